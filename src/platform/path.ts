@@ -1,0 +1,37 @@
+type Names<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<`/${Rest}`>
+  : P extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+type Values<P extends string> = [Names<P>] extends [never]
+  ? [query?: Query]
+  : [values: Record<Names<P>, string>, query?: Query]
+
+export type Query = Record<string, string | number | undefined>
+
+/** A URL of the product: call it to write an address, `pattern` to mount it. */
+export interface Path<P extends string> {
+  (...values: Values<P>): string
+  readonly pattern: P
+}
+
+/** `path('/mentorships/:id')({ id })` is `/mentorships/…`; a second value becomes the query. */
+export function path<const P extends string>(pattern: P): Path<P> {
+  const takesValues = pattern.includes(':')
+  const write = (...given: unknown[]) => {
+    const values = (takesValues ? given[0] : {}) as Record<string, string>
+    const query = (takesValues ? given[1] : given[0]) as Query | undefined
+    const address = pattern.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
+    return address + search(query)
+  }
+  return Object.assign(write as (...values: Values<P>) => string, { pattern })
+}
+
+function search(query: Query | undefined): string {
+  const written = new URLSearchParams()
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== '') written.set(name, String(value))
+  }
+  return written.size === 0 ? '' : `?${written}`
+}
