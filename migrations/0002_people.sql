@@ -1,0 +1,89 @@
+create table organisation (
+  id uuid primary key default gen_random_uuid(),
+  name text not null check (name <> ''),
+  kind text not null check (kind in ('municipality', 'university', 'company', 'union', 'centre', 'other')),
+  locale text not null default 'da' check (locale in ('da', 'nb', 'en')),
+  time_zone text not null default 'Europe/Copenhagen',
+  links_suffice boolean not null default true,
+  created_at timestamptz not null default now()
+);
+
+create table unit (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references organisation on delete cascade,
+  parent_id uuid references unit on delete cascade,
+  name text not null check (name <> ''),
+  unique nulls not distinct (organisation_id, parent_id, name)
+);
+
+create table person (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references organisation on delete cascade,
+  unit_id uuid references unit on delete set null,
+  leader_id uuid references person on delete set null check (leader_id <> id),
+  name text collate "da-x-icu" not null check (name <> ''),
+  locale text not null default 'da' check (locale in ('da', 'nb', 'en')),
+  position text not null default '',
+  workplace text not null default '',
+  educations text[] not null default '{}',
+  leadership_education text not null default '',
+  skills text[] not null default '{}',
+  experience_years integer check (experience_years between 0 and 70),
+  experience text not null default '',
+  languages text[] not null default '{}',
+  place text not null default '',
+  about text not null default '',
+  capacity integer not null default 2 check (capacity between 0 and 20),
+  created_at timestamptz not null default now(),
+  left_at timestamptz
+);
+create index person_by_organisation on person (organisation_id, name, id);
+create index person_by_name on person (name, id);
+create index person_by_unit on person (unit_id);
+create index person_by_leader on person (leader_id);
+
+-- Mail addresses lie apart, so that the directory cannot show them (C5).
+create table contact (
+  person_id uuid primary key references person on delete cascade,
+  email text not null check (email = lower(email) and position('@' in email) > 1)
+);
+create unique index contact_by_email on contact (email);
+
+create table role_grant (
+  id uuid primary key default gen_random_uuid(),
+  person_id uuid not null references person on delete cascade,
+  role text not null check (role in ('administrator', 'organisation_coordinator', 'programme_coordinator')),
+  organisation_id uuid references organisation on delete cascade,
+  programme_id uuid,
+  granted_by uuid references person on delete set null,
+  granted_at timestamptz not null default now(),
+  ended_at timestamptz,
+  check ((role = 'organisation_coordinator') = (organisation_id is not null)),
+  check ((role = 'programme_coordinator') = (programme_id is not null))
+);
+create index role_grant_by_person on role_grant (person_id) where ended_at is null;
+create index role_grant_by_programme on role_grant (programme_id) where ended_at is null;
+
+-- Who looked at whom, and why: each person can read their own list.
+create table look (
+  id bigint generated always as identity primary key,
+  viewer_id uuid not null references person on delete cascade,
+  person_id uuid not null references person on delete cascade,
+  why text not null check (why in ('databank', 'coordination', 'mentorship', 'matching', 'onboarding')),
+  at timestamptz not null default now()
+);
+create index look_by_person on look (person_id, at desc);
+create index look_by_viewer on look (viewer_id);
+
+-- A list waits here between the upload and the person's word; it is deleted on either.
+create table people_import (
+  id uuid primary key default gen_random_uuid(),
+  person_id uuid not null references person on delete cascade,
+  organisation_id uuid not null references organisation on delete cascade,
+  programme_id uuid,
+  file_name text not null,
+  content bytea not null,
+  mapping jsonb,
+  created_at timestamptz not null default now()
+);
+create index people_import_by_person on people_import (person_id);

@@ -1,0 +1,448 @@
+-- Who sees and changes what. The app's role owns nothing; a table without a line here is closed to it.
+-- The functions answer for the person of the transaction and are asked once a statement: (select app.…()).
+
+create function app.is_administrator() returns boolean language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select exists (select from role_grant
+    where person_id = app.person() and role = 'administrator' and ended_at is null);
+$$;
+
+create function app.my_organisation() returns uuid language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select organisation_id from person where id = app.person();
+$$;
+
+create function app.coordinated_organisations() returns uuid[] language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(organisation_id), '{}') from role_grant
+    where person_id = app.person() and role = 'organisation_coordinator' and ended_at is null;
+$$;
+
+create function app.coordinated_programmes() returns uuid[] language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(id), '{}') from (
+    select programme_id as id from role_grant
+      where person_id = app.person() and role = 'programme_coordinator' and ended_at is null
+    union
+    select p.id from programme p join role_grant g using (organisation_id)
+      where g.person_id = app.person() and g.role = 'organisation_coordinator' and g.ended_at is null
+  ) coordinated;
+$$;
+
+create function app.joined_programmes() returns uuid[] language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(programme_id), '{}') from (
+    select programme_id from application where person_id = app.person() and state <> 'withdrawn'
+    union
+    select programme_id from onboarding_role
+      where (newcomer_id = app.person() or person_id = app.person()) and ended_at is null
+  ) joined;
+$$;
+
+-- The newcomers whose set of helpers the person belongs to, or is.
+create function app.my_newcomers() returns uuid[] language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(newcomer_id), '{}') from onboarding_role
+    where (newcomer_id = app.person() or person_id = app.person()) and ended_at is null;
+$$;
+
+create function app.my_mentorships() returns uuid[] language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(id), '{}') from (
+    select id from mentorship where mentor_id = app.person()
+    union all
+    select id from mentorship where mentee_id = app.person()
+  ) mine;
+$$;
+create index mentorship_of_mentor on mentorship (mentor_id);
+
+-- Rooms whose second person has not been asked to leave: what is written goes on only while it is open.
+create function app.my_open_mentorships() returns uuid[] language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(id), '{}') from mentorship
+    where (mentor_id = app.person() or mentee_id = app.person()) and state <> 'ended';
+$$;
+
+create function app.has_answered(asked uuid, whom uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select exists (select from trial_answer t
+    where t.mentorship_id = asked and t.person_id = whom and asked = any (app.my_mentorships()));
+$$;
+
+create function app.has_reflected(asked uuid, whom uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select exists (select from reflection r join meeting m on m.id = r.meeting_id
+    where r.meeting_id = asked and r.person_id = whom and m.mentorship_id = any (app.my_mentorships()));
+$$;
+
+-- For a matching: the leaders above people, nearest first, to the rule's depth (D2).
+create function app.leaders_above(people uuid[], depth integer)
+  returns table (person_id uuid, leader_id uuid, level integer)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  with recursive chain as (
+    select p.id as person_id, p.leader_id, 1 as level from person p
+      where p.id = any (people) and p.leader_id is not null
+        and exists (select from application a
+          where a.person_id = p.id and a.programme_id = any (app.coordinated_programmes()))
+    union all
+    select c.person_id, p.leader_id, c.level + 1 from chain c join person p on p.id = c.leader_id
+      where p.leader_id is not null and c.level < depth
+  )
+  select person_id, leader_id, level from chain;
+$$;
+
+-- For a matching: the places a programme's mentors have taken in all programmes together (D10).
+create function app.places_taken(programme uuid) returns table (person_id uuid, taken bigint)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select m.mentor_id, count(*) from mentorship m
+    where m.state <> 'ended' and programme = any (app.coordinated_programmes())
+      and m.mentor_id in (select a.person_id from application a where a.programme_id = programme and a.side = 'mentor')
+    group by m.mentor_id;
+$$;
+
+-- For a matching: pairs that were once together, anywhere, among a programme's people.
+create function app.earlier_pairs(programme uuid) returns table (mentee_id uuid, mentor_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct m.mentee_id, m.mentor_id from mentorship m
+    join application a on a.person_id = m.mentee_id and a.programme_id = programme and a.side = 'mentee'
+    where m.state = 'ended' and programme = any (app.coordinated_programmes());
+$$;
+
+-- Signing in: nobody is known yet, so each step is one function that gives just what that step needs.
+create function app.enter(token bytea, at timestamptz)
+  returns table (session_id uuid, person_id uuid, name text, locale text, organisation_id uuid,
+    organisation_name text, time_zone text, means text,
+    administrator boolean, coordinated uuid[], joined boolean, surrounds boolean)
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  found_session session;
+begin
+  select * into found_session from session s
+    where s.token_hash = token and s.ended_at is null and s.expires_at > at;
+  if found_session.id is null then return; end if;
+  if found_session.seen_at < at - interval '10 minutes' then
+    update session s set seen_at = at where s.id = found_session.id;
+  end if;
+  perform set_config('app.person', found_session.person_id::text, true);
+  return query
+    select found_session.id, p.id, p.name::text, p.locale, p.organisation_id, o.name, o.time_zone, found_session.means,
+      app.is_administrator(), app.coordinated_programmes() || app.coordinated_organisations(),
+      exists (select from application a where a.person_id = p.id and a.state <> 'withdrawn'),
+      exists (select from onboarding_role r where r.person_id = p.id and r.ended_at is null)
+    from person p join organisation o on o.id = p.organisation_id
+    where p.id = found_session.person_id and p.left_at is null;
+end $$;
+
+create function app.person_by_email(address text) returns table (person_id uuid, locale text, links_suffice boolean)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.id, p.locale, o.links_suffice
+    from contact c join person p on p.id = c.person_id join organisation o on o.id = p.organisation_id
+    where c.email = lower(address) and p.left_at is null;
+$$;
+
+create function app.invitation_by_token(token bytea, at timestamptz)
+  returns table (id uuid, person_id uuid, purpose text, programme_id uuid, name text, locale text, links_suffice boolean, state text)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select i.id, i.person_id, i.purpose, i.programme_id, p.name::text, p.locale, o.links_suffice,
+      case when i.used_at is not null then 'used' when i.expires_at <= at then 'expired' else 'open' end
+    from invitation i join person p on p.id = i.person_id join organisation o on o.id = p.organisation_id
+    where i.token_hash = token and p.left_at is null;
+$$;
+
+-- Uses an invitation once: of many that follow the link at the same moment, one gets true.
+create function app.use_invitation(token bytea, at timestamptz) returns boolean
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  with used as (
+    update invitation set used_at = at
+      where token_hash = token and used_at is null and expires_at > at returning id
+  )
+  select exists (select from used);
+$$;
+
+create function app.begin_session(token bytea, whom uuid, how text, at timestamptz, until timestamptz) returns uuid
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  insert into session (token_hash, person_id, means, created_at, seen_at, expires_at)
+    values (token, whom, how, at, at, until) returning id;
+$$;
+
+create function app.passkey_for_sign_in(credential text)
+  returns table (id uuid, person_id uuid, public_key bytea, counter bigint, transports text[])
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select k.id, k.person_id, k.public_key, k.counter, k.transports
+    from passkey k join person p on p.id = k.person_id
+    where k.credential_id = credential and p.left_at is null;
+$$;
+
+create function app.passkey_used(passkey_id uuid, new_counter bigint, at timestamptz) returns void
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  update passkey set counter = new_counter, used_at = at where id = passkey_id;
+$$;
+
+create function app.begin_challenge(text_ text, whom uuid, until timestamptz) returns uuid
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  delete from passkey_challenge where expires_at < until - interval '1 hour';
+  insert into passkey_challenge (challenge, person_id, expires_at) values (text_, whom, until) returning id;
+$$;
+
+create function app.take_challenge(challenge_id uuid, at timestamptz)
+  returns table (challenge text, person_id uuid)
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  delete from passkey_challenge c where c.id = challenge_id and c.expires_at > at
+    returning c.challenge, c.person_id;
+$$;
+
+-- Counts the attempts of one subject (an account or an address, hashed) and adds this one.
+create function app.count_attempt(subject bytea, at timestamptz, since timestamptz) returns bigint
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  delete from sign_in_attempt where sign_in_attempt.at < since - interval '1 day';
+  insert into sign_in_attempt (subject_hash, at) values (subject, at);
+  select count(*) from sign_in_attempt a where a.subject_hash = subject and a.at >= since;
+$$;
+
+revoke execute on all functions in schema app from public;
+grant execute on all functions in schema app to telemakos_app;
+grant execute on function app.person(), app.enqueue, app.installation_mode() to telemakos_worker;
+
+do $$
+declare guarded text;
+begin
+  foreach guarded in array array['organisation', 'unit', 'person', 'contact', 'role_grant', 'look', 'people_import',
+    'session', 'invitation', 'passkey', 'passkey_challenge', 'sign_in_attempt', 'programme', 'application',
+    'onboarding_role', 'pair_rule', 'matching_run', 'proposal', 'mentorship', 'trial_answer', 'mentorship_key',
+    'agreement', 'agreement_signature', 'agreement_document', 'meeting', 'preparation', 'reflection',
+    'mail', 'audit_event', 'audit_head']
+  loop
+    execute format('call app.guard(%L)', guarded);
+  end loop;
+end $$;
+
+-- organisation, unit: names of places of work are open to everybody who is signed in.
+grant select on organisation, unit to telemakos_app;
+grant insert on organisation, unit to telemakos_app;
+grant update (name, locale, time_zone, links_suffice) on organisation to telemakos_app;
+create policy signed_in on organisation for select to telemakos_app using ((select app.person()) is not null);
+create policy signed_in on unit for select to telemakos_app using ((select app.person()) is not null);
+create policy coordinator_changes on organisation for update to telemakos_app
+  using (id = any ((select app.coordinated_organisations())::uuid[]));
+create policy coordinator_adds on organisation for insert to telemakos_app
+  with check (cardinality((select app.coordinated_organisations())::uuid[]) > 0);
+create policy coordinator_adds on unit for insert to telemakos_app
+  with check (cardinality((select app.coordinated_organisations())::uuid[]) > 0);
+
+-- mentorship: the two, and the coordinators, who see states, dates and counts.
+grant select, insert on mentorship to telemakos_app;
+grant update (state, trial_passed_at, agreed_at, ends_on, ended_at, ending) on mentorship to telemakos_app;
+create policy the_two on mentorship for select to telemakos_app
+  using (mentor_id = (select app.person()) or mentee_id = (select app.person()));
+create policy coordinator_sees on mentorship for select to telemakos_app
+  using (programme_id = any ((select app.coordinated_programmes())::uuid[]));
+create policy coordinator_publishes on mentorship for insert to telemakos_app
+  with check (programme_id = any ((select app.coordinated_programmes())::uuid[]));
+create policy the_two_change on mentorship for update to telemakos_app
+  using (mentor_id = (select app.person()) or mentee_id = (select app.person()));
+
+-- application: one's own; a programme's coordinators; the databank's mentors for those who take part; the pair.
+grant select, insert on application to telemakos_app;
+grant update (state, themes, development_areas, needs, gain, motivation, other, places, submitted_at, withdrawn_at)
+  on application to telemakos_app;
+create policy own on application to telemakos_app
+  using (person_id = (select app.person())) with check (person_id = (select app.person()));
+create policy coordinator on application to telemakos_app
+  using (programme_id = any ((select app.coordinated_programmes())::uuid[]))
+  with check (programme_id = any ((select app.coordinated_programmes())::uuid[]));
+create policy databank on application for select to telemakos_app
+  using (side = 'mentor' and state in ('listed', 'submitted')
+    and programme_id = any ((select app.joined_programmes())::uuid[]));
+create policy mentor_sees_mentee on application for select to telemakos_app
+  using (side = 'mentee' and exists (select from mentorship m
+    where m.mentee_id = application.person_id and m.programme_id = application.programme_id
+      and m.mentor_id = (select app.person()) and m.state <> 'ended'));
+
+-- onboarding_role: the whole set around a newcomer sees the role chart (B6).
+grant select, insert on onboarding_role to telemakos_app;
+grant update (ended_at) on onboarding_role to telemakos_app;
+create policy the_set on onboarding_role for select to telemakos_app
+  using (newcomer_id = any ((select app.my_newcomers())::uuid[]));
+create policy coordinator on onboarding_role to telemakos_app
+  using (programme_id = any ((select app.coordinated_programmes())::uuid[]))
+  with check (programme_id = any ((select app.coordinated_programmes())::uuid[]));
+
+-- role_grant
+grant select, insert on role_grant to telemakos_app;
+grant update (ended_at) on role_grant to telemakos_app;
+create policy own on role_grant for select to telemakos_app using (person_id = (select app.person()));
+create policy of_my_programmes on role_grant for select to telemakos_app
+  using (programme_id = any ((select app.joined_programmes() || app.coordinated_programmes())::uuid[])
+    or organisation_id = any ((select app.coordinated_organisations())::uuid[]));
+create policy administrator on role_grant to telemakos_app
+  using ((select app.is_administrator())) with check ((select app.is_administrator()));
+create policy coordinator_gives on role_grant for insert to telemakos_app
+  with check (programme_id = any ((select app.coordinated_programmes())::uuid[])
+    or organisation_id = any ((select app.coordinated_organisations())::uuid[]));
+create policy coordinator_takes on role_grant for update to telemakos_app
+  using (programme_id = any ((select app.coordinated_programmes())::uuid[])
+    or organisation_id = any ((select app.coordinated_organisations())::uuid[]));
+
+-- person: whoever one may see an application, a mentorship or an onboarding set of.
+grant select, insert on person to telemakos_app;
+grant update (unit_id, leader_id, name, locale, position, workplace, educations, leadership_education, skills,
+  experience_years, experience, languages, place, about, capacity, left_at) on person to telemakos_app;
+create policy own on person for select to telemakos_app using (id = (select app.person()));
+create policy own_change on person for update to telemakos_app using (id = (select app.person()));
+create policy organisation_coordinator on person to telemakos_app
+  using (organisation_id = any ((select app.coordinated_organisations())::uuid[]))
+  with check (organisation_id = any ((select app.coordinated_organisations())::uuid[]));
+create policy administrator on person for select to telemakos_app using ((select app.is_administrator()));
+create policy through_application on person for select to telemakos_app
+  using (exists (select from application a where a.person_id = person.id));
+create policy through_mentorship on person for select to telemakos_app
+  using (exists (select from mentorship m
+    where (m.mentor_id = person.id and m.mentee_id = (select app.person()))
+      or (m.mentee_id = person.id and m.mentor_id = (select app.person()))));
+create policy through_onboarding on person for select to telemakos_app
+  using (exists (select from onboarding_role r where r.person_id = person.id)
+    or exists (select from onboarding_role r where r.newcomer_id = person.id));
+create policy coordinators_of_mine on person for select to telemakos_app
+  using (exists (select from role_grant g where g.person_id = person.id and g.ended_at is null));
+-- A network's coordinator brings in people of other organisations (A8), and keeps what was brought in up to date.
+create policy programme_coordinator_adds on person for insert to telemakos_app
+  with check (cardinality((select app.coordinated_programmes() || app.coordinated_organisations())::uuid[]) > 0);
+create policy programme_coordinator_changes on person for update to telemakos_app
+  using (exists (select from application a where a.person_id = person.id
+    and a.programme_id = any ((select app.coordinated_programmes())::uuid[])));
+
+-- contact: one's own address, and the coordinators'.
+grant select, insert on contact to telemakos_app;
+grant update (email) on contact to telemakos_app;
+create policy own on contact for select to telemakos_app using (person_id = (select app.person()));
+create policy coordinator on contact for select to telemakos_app
+  using (exists (select from application a where a.person_id = contact.person_id
+      and a.programme_id = any ((select app.coordinated_programmes())::uuid[]))
+    or exists (select from person p where p.id = contact.person_id
+      and p.organisation_id = any ((select app.coordinated_organisations())::uuid[])));
+create policy coordinator_adds on contact for insert to telemakos_app
+  with check (cardinality((select app.coordinated_programmes() || app.coordinated_organisations())::uuid[]) > 0);
+
+-- look: everybody reads who looked at them.
+grant select, insert on look to telemakos_app;
+create policy looked_at on look for select to telemakos_app using (person_id = (select app.person()));
+create policy looking on look for insert to telemakos_app with check (viewer_id = (select app.person()));
+
+-- people_import: one's own upload only.
+grant select, insert, delete on people_import to telemakos_app;
+grant update (mapping, programme_id) on people_import to telemakos_app;
+create policy own on people_import to telemakos_app
+  using (person_id = (select app.person())) with check (person_id = (select app.person()));
+
+-- Signing in: one's own sessions, passkeys; invitations by those who coordinate.
+grant select on session, passkey to telemakos_app;
+grant update (ended_at) on session to telemakos_app;
+grant insert, delete on passkey to telemakos_app;
+grant update (name) on passkey to telemakos_app;
+create policy own on session to telemakos_app
+  using (person_id = (select app.person())) with check (person_id = (select app.person()));
+create policy own on passkey to telemakos_app
+  using (person_id = (select app.person())) with check (person_id = (select app.person()));
+grant insert on invitation to telemakos_app;
+grant select (id, person_id, purpose, programme_id, created_at, expires_at, used_at) on invitation to telemakos_app;
+create policy coordinator_invites on invitation for insert to telemakos_app
+  with check (purpose = 'join' and invited_by = (select app.person())
+    and programme_id = any ((select app.coordinated_programmes())::uuid[]));
+create policy coordinator_sees on invitation for select to telemakos_app
+  using (programme_id = any ((select app.coordinated_programmes())::uuid[]));
+
+-- programme
+grant select, insert on programme to telemakos_app;
+grant update (name, purpose, scope, aim, state, starts_on, ends_on, settings) on programme to telemakos_app;
+create policy takes_part on programme for select to telemakos_app
+  using (id = any ((select app.joined_programmes())::uuid[]));
+create policy open_to_own_organisation on programme for select to telemakos_app
+  using (state = 'open' and organisation_id = (select app.my_organisation()));
+create policy coordinator_sees on programme for select to telemakos_app
+  using (id = any ((select app.coordinated_programmes())::uuid[])
+    or organisation_id = any ((select app.coordinated_organisations())::uuid[]));
+create policy coordinator_makes on programme for insert to telemakos_app
+  with check (organisation_id = any ((select app.coordinated_organisations())::uuid[]));
+create policy coordinator_changes on programme for update to telemakos_app
+  using (id = any ((select app.coordinated_programmes())::uuid[]));
+
+-- Matching belongs to the programme's coordinators until it is published.
+grant select, insert, delete on pair_rule to telemakos_app;
+grant select, insert on matching_run, proposal to telemakos_app;
+grant update (state, progress, step, result, certificate, failure, started_at, finished_at, published_at, published_by)
+  on matching_run to telemakos_app;
+grant update (locked) on proposal to telemakos_app;
+create policy coordinator on pair_rule to telemakos_app
+  using (programme_id = any ((select app.coordinated_programmes())::uuid[]))
+  with check (programme_id = any ((select app.coordinated_programmes())::uuid[]));
+create policy coordinator on matching_run to telemakos_app
+  using (programme_id = any ((select app.coordinated_programmes())::uuid[]))
+  with check (programme_id = any ((select app.coordinated_programmes())::uuid[]));
+create policy coordinator on proposal to telemakos_app
+  using (programme_id = any ((select app.coordinated_programmes())::uuid[]))
+  with check (programme_id = any ((select app.coordinated_programmes())::uuid[]));
+
+-- The room (J1–J6): the two, nobody else, in no role.
+grant select, insert on trial_answer, mentorship_key, agreement, agreement_signature, agreement_document,
+  meeting, preparation, reflection to telemakos_app;
+grant update (state, terms, terms_seal, changed_by, changed_at, signed_at) on agreement to telemakos_app;
+grant delete on agreement_signature to telemakos_app;
+grant update (state, starts_at, minutes, sequence, content, changed_at) on meeting to telemakos_app;
+grant update (content, shared_at, changed_at) on preparation to telemakos_app;
+
+create policy own on trial_answer for select to telemakos_app using (person_id = (select app.person()));
+create policy own_word on trial_answer for insert to telemakos_app
+  with check (person_id = (select app.person()) and mentorship_id = any ((select app.my_open_mentorships())::uuid[]));
+create policy the_two on mentorship_key for select to telemakos_app
+  using (mentorship_id = any ((select app.my_mentorships())::uuid[]));
+create policy made_when_published on mentorship_key for insert to telemakos_app
+  with check (exists (select from mentorship m where m.id = mentorship_id
+    and m.programme_id = any ((select app.coordinated_programmes())::uuid[])));
+create policy the_two on agreement to telemakos_app
+  using (mentorship_id = any ((select app.my_mentorships())::uuid[]))
+  with check (mentorship_id = any ((select app.my_open_mentorships())::uuid[]));
+create policy the_two on agreement_signature for select to telemakos_app
+  using (exists (select from agreement a where a.id = agreement_id));
+create policy own_hand on agreement_signature for insert to telemakos_app
+  with check (person_id = (select app.person()) and exists (select from agreement a
+    where a.id = agreement_id and a.mentorship_id = any ((select app.my_open_mentorships())::uuid[])));
+create policy undone_by_a_change on agreement_signature for delete to telemakos_app
+  using (exists (select from agreement a where a.id = agreement_id and a.state = 'draft'));
+create policy the_two on agreement_document to telemakos_app
+  using (exists (select from agreement a where a.id = agreement_id))
+  with check (exists (select from agreement a where a.id = agreement_id));
+create policy the_two on meeting to telemakos_app
+  using (mentorship_id = any ((select app.my_mentorships())::uuid[]))
+  with check (mentorship_id = any ((select app.my_open_mentorships())::uuid[]));
+create policy own on preparation to telemakos_app
+  using (person_id = (select app.person()))
+  with check (person_id = (select app.person()) and exists (select from meeting m where m.id = meeting_id));
+create policy shared on preparation for select to telemakos_app
+  using (shared_at is not null and exists (select from meeting m where m.id = meeting_id));
+create policy own_answer on reflection for insert to telemakos_app
+  with check (person_id = (select app.person()) and exists (select from meeting m where m.id = meeting_id));
+create policy own on reflection for select to telemakos_app using (person_id = (select app.person()));
+-- Answers stay hidden until both have answered (I3).
+create policy when_both_have_answered on reflection for select to telemakos_app
+  using (app.has_reflected(meeting_id, (select app.person())));
+
+-- mail: written with the change that causes it, read by its own worker only; shown in the demonstration.
+grant insert on mail to telemakos_app;
+grant select on mail to telemakos_app;
+create policy written_with_a_change on mail for insert to telemakos_app with check (true);
+create policy shown_in_the_demonstration on mail for select to telemakos_app
+  using ((select app.installation_mode()) = 'demonstration');
+grant select, update on mail to telemakos_worker;
+grant select on contact to telemakos_worker;
+create policy sends on mail to telemakos_worker using (true) with check (true);
+create policy addresses on contact for select to telemakos_worker using (true);
+
+-- audit: written by whoever acts, as themselves; read by coordinators and administrators.
+grant insert on audit_event to telemakos_app;
+grant select on audit_event to telemakos_app;
+create policy as_oneself on audit_event for insert to telemakos_app
+  with check (actor_id is not distinct from (select app.person()));
+create policy coordinator on audit_event for select to telemakos_app
+  using (programme_id = any ((select app.coordinated_programmes())::uuid[])
+    or organisation_id = any ((select app.coordinated_organisations())::uuid[]));
+create policy administrator on audit_event for select to telemakos_app using ((select app.is_administrator()));

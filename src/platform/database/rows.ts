@@ -1,0 +1,375 @@
+// Written by `npm run rows` from the migrated database; a test keeps it true. Not edited by hand.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+type Timestamp = ColumnType<Date, Date, Date>
+/** Read as what was stored, written as JSON text. */
+type Json = ColumnType<unknown, string, string>
+
+export interface Agreement {
+  id: Generated<string>
+  mentorship_id: string
+  version: number
+  state: 'draft' | 'signed' | 'replaced'
+  terms: Buffer
+  terms_seal: Buffer
+  changed_by: string | null
+  changed_at: Timestamp
+  signed_at: Timestamp | null
+}
+
+export interface AgreementDocument {
+  agreement_id: string
+  locale: 'da' | 'nb' | 'en'
+  pdf: Buffer
+  made_at: Timestamp
+}
+
+export interface AgreementSignature {
+  agreement_id: string
+  person_id: string
+  terms_seal: Buffer
+  signed_at: Timestamp
+}
+
+export interface Application {
+  id: Generated<string>
+  programme_id: string
+  person_id: string
+  side: 'mentor' | 'mentee'
+  state: 'listed' | 'invited' | 'submitted' | 'withdrawn'
+  themes: Generated<string[]>
+  development_areas: Generated<string[]>
+  needs: Generated<string[]>
+  gain: Generated<string>
+  motivation: Generated<string>
+  other: Generated<string>
+  places: number | null
+  created_at: Timestamp
+  submitted_at: Timestamp | null
+  withdrawn_at: Timestamp | null
+}
+
+export interface AuditEvent {
+  id: GeneratedAlways<number>
+  at: Timestamp
+  actor_id: string | null
+  verb: string
+  subject: string
+  subject_id: string | null
+  organisation_id: string | null
+  programme_id: string | null
+  detail: Generated<Json>
+  previous: Generated<Buffer>
+  hash: Generated<Buffer>
+}
+
+export interface AuditHead {
+  single: Generated<boolean>
+  hash: Buffer
+}
+
+export interface Contact {
+  person_id: string
+  email: string
+}
+
+export interface Installation {
+  single: Generated<boolean>
+  mode: Generated<'new' | 'demonstration' | 'own'>
+  set_up_token_hash: Buffer | null
+  changed_at: Generated<Timestamp>
+}
+
+export interface Invitation {
+  id: Generated<string>
+  token_hash: Buffer
+  person_id: string
+  purpose: 'join' | 'sign_in' | 'set_up'
+  programme_id: string | null
+  invited_by: string | null
+  created_at: Timestamp
+  expires_at: Timestamp
+  used_at: Timestamp | null
+}
+
+export interface Look {
+  id: GeneratedAlways<number>
+  viewer_id: string
+  person_id: string
+  why: 'databank' | 'coordination' | 'mentorship' | 'matching' | 'onboarding'
+  at: Generated<Timestamp>
+}
+
+export interface Mail {
+  id: Generated<string>
+  person_id: string
+  kind: string
+  subject: string
+  body: string
+  calendar: string | null
+  calendar_method: 'REQUEST' | 'CANCEL' | null
+  state: Generated<'waiting' | 'sending' | 'sent' | 'uncertain' | 'refused'>
+  attempts: Generated<number>
+  failure: string | null
+  created_at: Timestamp
+  attempted_at: Timestamp | null
+  sent_at: Timestamp | null
+}
+
+export interface MatchingRun {
+  id: Generated<string>
+  programme_id: string
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  progress: Generated<number>
+  step: Generated<string>
+  rules: Json
+  result: Json | null
+  certificate: Json | null
+  failure: string | null
+  requested_by: string | null
+  requested_at: Timestamp
+  started_at: Timestamp | null
+  finished_at: Timestamp | null
+  published_at: Timestamp | null
+  published_by: string | null
+}
+
+export interface Meeting {
+  id: Generated<string>
+  mentorship_id: string
+  state: 'planned' | 'held' | 'not_held' | 'cancelled'
+  starts_at: Timestamp
+  minutes: number
+  time_zone: string
+  sequence: Generated<number>
+  content: Buffer
+  booked_by: string | null
+  booked_at: Timestamp
+  changed_at: Timestamp
+}
+
+export interface Mentorship {
+  id: Generated<string>
+  programme_id: string
+  mentor_id: string
+  mentee_id: string
+  proposal_id: string | null
+  state: 'trial' | 'agreement' | 'active' | 'ended'
+  reasons: Json
+  started_at: Timestamp
+  trial_passed_at: Timestamp | null
+  agreed_at: Timestamp | null
+  ends_on: string | null
+  ended_at: Timestamp | null
+  ending: 'declined' | 'early' | 'completed' | null
+  meetings_held: Generated<number>
+  last_met_at: Timestamp | null
+  next_meeting_at: Timestamp | null
+}
+
+export interface MentorshipKey {
+  mentorship_id: string
+  wrapped: Buffer
+}
+
+export interface OnboardingRole {
+  id: Generated<string>
+  programme_id: string
+  newcomer_id: string
+  person_id: string
+  role: 'mentor' | 'buddy' | 'leader'
+  given_at: Timestamp
+  ended_at: Timestamp | null
+}
+
+export interface Organisation {
+  id: Generated<string>
+  name: string
+  kind: 'municipality' | 'university' | 'company' | 'union' | 'centre' | 'other'
+  locale: Generated<'da' | 'nb' | 'en'>
+  time_zone: Generated<string>
+  links_suffice: Generated<boolean>
+  created_at: Generated<Timestamp>
+}
+
+export interface PairRule {
+  id: Generated<string>
+  programme_id: string
+  mentee_id: string
+  mentor_id: string
+  kind: 'locked' | 'forbidden'
+  made_by: string | null
+  made_at: Timestamp
+}
+
+export interface Passkey {
+  id: Generated<string>
+  person_id: string
+  credential_id: string
+  public_key: Buffer
+  counter: number
+  transports: Generated<string[]>
+  name: string
+  created_at: Timestamp
+  used_at: Timestamp | null
+}
+
+export interface PasskeyChallenge {
+  id: Generated<string>
+  challenge: string
+  person_id: string | null
+  expires_at: Timestamp
+}
+
+export interface PeopleImport {
+  id: Generated<string>
+  person_id: string
+  organisation_id: string
+  programme_id: string | null
+  file_name: string
+  content: Buffer
+  mapping: Json | null
+  created_at: Generated<Timestamp>
+}
+
+export interface Person {
+  id: Generated<string>
+  organisation_id: string
+  unit_id: string | null
+  leader_id: string | null
+  name: string
+  locale: Generated<'da' | 'nb' | 'en'>
+  position: Generated<string>
+  workplace: Generated<string>
+  educations: Generated<string[]>
+  leadership_education: Generated<string>
+  skills: Generated<string[]>
+  experience_years: number | null
+  experience: Generated<string>
+  languages: Generated<string[]>
+  place: Generated<string>
+  about: Generated<string>
+  capacity: Generated<number>
+  created_at: Generated<Timestamp>
+  left_at: Timestamp | null
+}
+
+export interface Preparation {
+  meeting_id: string
+  person_id: string
+  content: Buffer
+  shared_at: Timestamp | null
+  changed_at: Timestamp
+}
+
+export interface Programme {
+  id: Generated<string>
+  organisation_id: string
+  preset: 'career' | 'leader_corps' | 'professional_sparring' | 'onboarding' | 'personal_mentor'
+  name: string
+  purpose: Generated<string>
+  scope: 'tasks' | 'general'
+  aim: 'professional' | 'career' | 'both'
+  state: Generated<'open' | 'closed'>
+  starts_on: string
+  ends_on: string
+  settings: Json
+  created_by: string | null
+  created_at: Timestamp
+}
+
+export interface Proposal {
+  id: Generated<string>
+  run_id: string
+  programme_id: string
+  mentee_id: string
+  mentor_id: string
+  points: number
+  strength: number
+  reasons: Json
+  next_best: Json | null
+  locked: boolean
+}
+
+export interface Reflection {
+  meeting_id: string
+  person_id: string
+  content: Buffer
+  answered_at: Timestamp
+}
+
+export interface RoleGrant {
+  id: Generated<string>
+  person_id: string
+  role: 'administrator' | 'organisation_coordinator' | 'programme_coordinator'
+  organisation_id: string | null
+  programme_id: string | null
+  granted_by: string | null
+  granted_at: Generated<Timestamp>
+  ended_at: Timestamp | null
+}
+
+export interface Session {
+  id: Generated<string>
+  token_hash: Buffer
+  person_id: string
+  means: 'passkey' | 'link' | 'demonstration'
+  created_at: Timestamp
+  seen_at: Timestamp
+  expires_at: Timestamp
+  ended_at: Timestamp | null
+}
+
+export interface SignInAttempt {
+  id: GeneratedAlways<number>
+  subject_hash: Buffer
+  at: Timestamp
+}
+
+export interface TrialAnswer {
+  mentorship_id: string
+  person_id: string
+  answer: 'yes' | 'no'
+  answered_at: Timestamp
+}
+
+export interface Unit {
+  id: Generated<string>
+  organisation_id: string
+  parent_id: string | null
+  name: string
+}
+
+export interface DB {
+  agreement: Agreement
+  agreement_document: AgreementDocument
+  agreement_signature: AgreementSignature
+  application: Application
+  audit_event: AuditEvent
+  audit_head: AuditHead
+  contact: Contact
+  installation: Installation
+  invitation: Invitation
+  look: Look
+  mail: Mail
+  matching_run: MatchingRun
+  meeting: Meeting
+  mentorship: Mentorship
+  mentorship_key: MentorshipKey
+  onboarding_role: OnboardingRole
+  organisation: Organisation
+  pair_rule: PairRule
+  passkey: Passkey
+  passkey_challenge: PasskeyChallenge
+  people_import: PeopleImport
+  person: Person
+  preparation: Preparation
+  programme: Programme
+  proposal: Proposal
+  reflection: Reflection
+  role_grant: RoleGrant
+  session: Session
+  sign_in_attempt: SignInAttempt
+  trial_answer: TrialAnswer
+  unit: Unit
+}
