@@ -17,7 +17,6 @@ const types: Record<string, string> = {
   timestamptz: 'Timestamp',
   bytea: 'Buffer',
   _text: 'string[]',
-  jsonb: 'Json',
 }
 
 interface Column {
@@ -59,11 +58,18 @@ export async function describeRows(address: string): Promise<string> {
 }
 
 function typeOf(column: Column, union: string | undefined): string {
+  if (column.type === 'jsonb') return jsonType(column)
   const plain = union ?? types[column.type]
   if (!plain) throw new Error(`No type is known for ${column.table}.${column.column} (${column.type})`)
   const type = column.nullable ? `${plain} | null` : plain
   if (column.generated) return `GeneratedAlways<${type}>`
   return column.optional ? `Generated<${type}>` : type
+}
+
+// Read as what was stored, written as JSON text.
+function jsonType({ nullable, optional }: Column): string {
+  const write = nullable ? 'string | null' : 'string'
+  return `ColumnType<unknown, ${optional || nullable ? `${write} | undefined` : write}, ${write}>`
 }
 
 const typeName = (table: string) => table.replaceAll(/(^|_)(\w)/g, (_, __, letter: string) => letter.toUpperCase())
@@ -72,8 +78,6 @@ const head = `// Written by \`npm run rows\` from the migrated database; a test 
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 type Timestamp = ColumnType<Date, Date, Date>
-/** Read as what was stored, written as JSON text. */
-type Json = ColumnType<unknown, string, string>
 `
 
 if (import.meta.main) {

@@ -2,8 +2,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 type Timestamp = ColumnType<Date, Date, Date>
-/** Read as what was stored, written as JSON text. */
-type Json = ColumnType<unknown, string, string>
 
 export interface Agreement {
   id: Generated<string>
@@ -58,7 +56,7 @@ export interface AuditEvent {
   subject_id: string | null
   organisation_id: string | null
   programme_id: string | null
-  detail: Generated<Json>
+  detail: ColumnType<unknown, string | undefined, string>
   previous: Generated<Buffer>
   hash: Generated<Buffer>
 }
@@ -122,9 +120,9 @@ export interface MatchingRun {
   state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
   progress: Generated<number>
   step: Generated<string>
-  rules: Json
-  result: Json | null
-  certificate: Json | null
+  rules: ColumnType<unknown, string, string>
+  result: ColumnType<unknown, string | null | undefined, string | null>
+  certificate: ColumnType<unknown, string | null | undefined, string | null>
   failure: string | null
   requested_by: string | null
   requested_at: Timestamp
@@ -155,7 +153,7 @@ export interface Mentorship {
   mentee_id: string
   proposal_id: string | null
   state: 'trial' | 'agreement' | 'active' | 'ended'
-  reasons: Json
+  reasons: ColumnType<unknown, string, string>
   started_at: Timestamp
   trial_passed_at: Timestamp | null
   agreed_at: Timestamp | null
@@ -228,7 +226,7 @@ export interface PeopleImport {
   programme_id: string | null
   file_name: string
   content: Buffer
-  mapping: Json | null
+  mapping: ColumnType<unknown, string | null | undefined, string | null>
   created_at: Generated<Timestamp>
 }
 
@@ -273,7 +271,7 @@ export interface Programme {
   state: Generated<'open' | 'closed'>
   starts_on: string
   ends_on: string
-  settings: Json
+  settings: ColumnType<unknown, string, string>
   created_by: string | null
   created_at: Timestamp
 }
@@ -286,8 +284,8 @@ export interface Proposal {
   mentor_id: string
   points: number
   strength: number
-  reasons: Json
-  next_best: Json | null
+  reasons: ColumnType<unknown, string, string>
+  next_best: ColumnType<unknown, string | null | undefined, string | null>
   locked: boolean
 }
 

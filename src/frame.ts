@@ -1,0 +1,86 @@
+import type { OpenVisitBase } from './platform/http/open-visit.ts'
+import type { Viewer } from './platform/http/visit.ts'
+import { translations } from './platform/i18n.ts'
+import { routes } from './routes.ts'
+import type { Frame, NavigationEntry } from './ui/frame.ts'
+
+const texts = translations({
+  da: {
+    waiting: 'Hvem venter',
+    home: 'Hjem',
+    mentorships: 'Mit forløb',
+    programmes: 'Ordninger',
+    people: 'Personer',
+    databank: 'Mentorbank',
+    coordinator: 'koordinator',
+    administrator: 'administrator',
+    visiting: (name: string) => `Du er med som ${name} i et eksempel`,
+    change: 'Skift rolle',
+  },
+  nb: {
+    waiting: 'Hvem venter',
+    home: 'Hjem',
+    mentorships: 'Mitt forløp',
+    programmes: 'Ordninger',
+    people: 'Personer',
+    databank: 'Mentorbank',
+    coordinator: 'koordinator',
+    administrator: 'administrator',
+    visiting: name => `Du er med som ${name} i et eksempel`,
+    change: 'Bytt rolle',
+  },
+  en: {
+    waiting: 'Who needs me',
+    home: 'Home',
+    mentorships: 'My mentorship',
+    programmes: 'Programmes',
+    people: 'People',
+    databank: 'Databank',
+    coordinator: 'coordinator',
+    administrator: 'administrator',
+    visiting: name => `You are here as ${name}, in an example`,
+    change: 'Change role',
+  },
+})
+
+/** What surrounds a page for this visitor: where they can go, by who they are, and who they are. */
+export function frameOf(visit: OpenVisitBase, nonce: string, formToken: string): Frame {
+  const { locale, url, viewer } = visit
+  const t = texts(locale)
+  const frame = { locale, nonce, formToken, path: url.pathname + url.search }
+  if (!viewer) return { ...frame, navigation: [] }
+  const role = viewer.coordinates ? t.coordinator : viewer.administrator ? t.administrator : undefined
+  return {
+    ...frame,
+    navigation: navigationOf(viewer, t, url.pathname),
+    who: { name: viewer.name, href: routes.me(), ...(role && { role }) },
+    ...(viewer.means === 'demonstration' && {
+      ribbon: { text: t.visiting(viewer.name), href: routes.demonstration(), action: t.change },
+    }),
+  }
+}
+
+function navigationOf(viewer: Viewer, t: ReturnType<typeof texts>, here: string): NavigationEntry[] {
+  const entry = (label: string, href: string, icon: NavigationEntry['icon']) => ({
+    label,
+    href,
+    icon,
+    current: href === routes.home() ? here === href : here === href || here.startsWith(`${href}/`),
+  })
+  if (viewer.coordinates) {
+    return [
+      entry(t.waiting, routes.home(), 'home'),
+      entry(t.programmes, routes.programmes(), 'programme'),
+      entry(t.people, routes.people(), 'people'),
+      entry(t.databank, routes.databank(), 'book'),
+      ...(viewer.takesPart ? [entry(t.mentorships, routes.mentorships(), 'room')] : []),
+    ]
+  }
+  return [
+    entry(t.home, routes.home(), 'home'),
+    ...(viewer.takesPart
+      ? [entry(t.mentorships, routes.mentorships(), 'room'), entry(t.databank, routes.databank(), 'people')]
+      : []),
+    ...(viewer.administrator ? [entry(t.people, routes.people(), 'people')] : []),
+  ]
+}

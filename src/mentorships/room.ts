@@ -1,0 +1,49 @@
+import type { Key } from '../platform/crypto.ts'
+import { authenticate, newKey, seal, unseal } from '../platform/crypto.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import type { House } from '../platform/house.ts'
+
+/**
+ * The closed room of one mentorship (J1): what the pair writes is sealed with the room's own key, which only
+ * the two can fetch. `place` names the row and column, for example `meeting 9f… content`.
+ */
+export interface Room {
+  readonly mentorshipId: string
+  write(place: string, content: unknown): Buffer
+  read<T>(place: string, sealed: Buffer): T
+  writeBytes(place: string, bytes: Uint8Array): Buffer
+  readBytes(place: string, sealed: Buffer): Buffer
+  /** A keyed fingerprint of a text, to see whether what was signed is what stands there. */
+  fingerprint(content: unknown): Buffer
+}
+
+/** Makes the room's key, when the mentorship is published. */
+export async function makeRoom(tx: Tx, house: House, mentorshipId: string): Promise<void> {
+  const wrapped = seal(house.installationKey, placeOf(mentorshipId), newKey())
+  await tx.insertInto('mentorship_key').values({ mentorship_id: mentorshipId, wrapped }).execute()
+}
+
+/** Opens the room for the transaction's person; undefined when they are not one of the two. */
+export async function openRoom(tx: Tx, house: House, mentorshipId: string): Promise<Room | undefined> {
+  const row = await tx
+    .selectFrom('mentorship_key')
+    .select('wrapped')
+    .where('mentorship_id', '=', mentorshipId)
+    .executeTakeFirst()
+  return row && roomOf(mentorshipId, unseal(house.installationKey, placeOf(mentorshipId), row.wrapped))
+}
+
+function roomOf(mentorshipId: string, key: Key): Room {
+  const writeBytes = (place: string, bytes: Uint8Array) => seal(key, place, Buffer.from(bytes))
+  const readBytes = (place: string, sealed: Buffer) => unseal(key, place, sealed)
+  return {
+    mentorshipId,
+    writeBytes,
+    readBytes,
+    write: (place, content) => writeBytes(place, Buffer.from(JSON.stringify(content))),
+    read: (place, sealed) => JSON.parse(readBytes(place, sealed).toString('utf8')),
+    fingerprint: content => authenticate(key, JSON.stringify(content)),
+  }
+}
+
+const placeOf = (mentorshipId: string) => `mentorship ${mentorshipId} key`

@@ -1,0 +1,52 @@
+import { type Kysely, sql } from 'kysely'
+import type { DB } from './rows.ts'
+
+/** One open transaction. Stores take it and never open their own. */
+export type Tx = Kysely<DB>
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** A transaction in the app's role, for one person: row security shows what that person may see. */
+export function asPerson<T>(db: Kysely<DB>, personId: string, act: (tx: Tx) => Promise<T>): Promise<T> {
+  if (!uuid.test(personId)) throw new Error('A transaction names its person by id')
+  return within(db, `set local role telemakos_app; set local app.person = '${personId}'`, act)
+}
+
+/** A transaction in the app's role for nobody yet: no rows, only the functions that signing in needs. */
+export function asNobody<T>(db: Kysely<DB>, act: (tx: Tx) => Promise<T>): Promise<T> {
+  return within(db, 'set local role telemakos_app', act)
+}
+
+/** A transaction of the mail worker: the mails and their addresses, nothing else. */
+export function asWorker<T>(db: Kysely<DB>, act: (tx: Tx) => Promise<T>): Promise<T> {
+  return within(db, 'set local role telemakos_worker', act)
+}
+
+/** A transaction of the tables' owner: setting up, the demonstration, the command line. Never a request's. */
+export function asOwner<T>(db: Kysely<DB>, act: (tx: Tx) => Promise<T>): Promise<T> {
+  return within(db, '', act)
+}
+
+/** From here on the transaction acts for this person: for somebody who has just signed in. */
+export async function becomePerson(tx: Tx, personId: string): Promise<void> {
+  await sql`select set_config('app.person', ${personId}, true)`.execute(tx)
+}
+
+// One round trip opens the transaction, takes the role and names the person.
+function within<T>(db: Kysely<DB>, setting: string, act: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.connection().execute(async tx => {
+    await sql.raw(`begin; ${setting}`).execute(tx)
+    try {
+      const result = await act(tx)
+      await sql.raw('commit').execute(tx)
+      return result
+    } catch (error) {
+      // A lost connection has rolled back by itself; the first error is the one to tell.
+      await sql
+        .raw('rollback')
+        .execute(tx)
+        .catch(() => {})
+      throw error
+    }
+  })
+}

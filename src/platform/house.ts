@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely'
+import type { Key } from './crypto.ts'
+import type { DB } from './database/rows.ts'
+import type { Log } from './log.ts'
+
+/** What the running product is made of; handed to whatever needs it, never reached for. */
+export interface House {
+  readonly db: Kysely<DB>
+  /** Without a trailing slash: links in mails start with it. */
+  readonly publicUrl: string
+  readonly installationKey: Key
+  readonly now: () => Date
+  readonly log: Log
+  /** How mails leave; undefined: they wait, and the demonstration shows them. */
+  readonly post?: (letter: Letter) => Promise<void>
+}
+
+/** A mail as it leaves. `id` becomes its Message-ID. */
+export interface Letter {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string }
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import type { Context } from 'hono'
+import { authenticate, newToken, sameText } from '../crypto.ts'
+import type { Tx } from '../database/transaction.ts'
+import type { House } from '../house.ts'
+import { readCookies } from './cookies.ts'
+import { readForm } from './form.ts'
+import type { Surroundings } from './respond.ts'
+import { enter, guessLocale } from './session.ts'
+import type { Visit } from './visit.ts'
+
+/** A visit before its page is framed. */
+export type OpenVisitBase = Omit<Visit, 'frame'>
+
+export type OpenVisit = Visit & { readonly nonce: string; readonly cookies: ReturnType<typeof readCookies> }
+
+/** Reads who comes, in which language, with what. */
+export async function openVisit(
+  c: Context,
+  house: House,
+  tx: Tx,
+  surroundings: Surroundings,
+): Promise<OpenVisit> {
+  const now = house.now()
+  const cookies = readCookies(c.req.header('cookie'), house.publicUrl.startsWith('https:'))
+  const token = cookies.get('session')
+  const entered = token ? await enter(tx, token, now) : undefined
+  const locale = entered?.locale ?? guessLocale(cookies.get('locale'), c.req.header('accept-language'))
+  if (!entered && !cookies.get('visitor')) cookies.set('visitor', newToken(), 1)
+  const isJson = c.req.header('content-type')?.startsWith('application/json') ?? false
+  const visit = {
+    house,
+    tx,
+    now,
+    locale,
+    timeZone: entered?.viewer.timeZone ?? 'Europe/Copenhagen',
+    url: new URL(c.req.url),
+    params: c.req.param(),
+    form: await readForm(isJson || c.req.method === 'GET' ? new Request(c.req.url) : c.req.raw),
+    json: isJson ? await c.req.json().catch(() => undefined) : undefined,
+    address: surroundings.addressOf(c),
+    viewer: entered?.viewer,
+    cookies,
+    nonce: randomBytes(16).toString('base64'),
+  }
+  return { ...visit, frame: surroundings.frame(visit, visit.nonce, formToken(house, visit)) }
+}
+
+/** The token that a form must carry: bound to the session, or to the visitor's cookie. */
+function formToken(house: House, visit: Pick<Visit, 'viewer' | 'cookies'>): string {
+  const bearer = visit.viewer?.sessionId ?? visit.cookies.get('visitor') ?? ''
+  return authenticate(house.installationKey, `form ${bearer}`).toString('base64url')
+}
+
+/** A post counts when it carries the token and does not come from another site. */
+export function tokenIsRight(c: Context, house: House, visit: Visit): boolean {
+  const given = visit.form.text('_token') || (c.req.header('x-form-token') ?? '')
+  const site = c.req.header('sec-fetch-site')
+  const ownSite = site === undefined || site === 'same-origin' || site === 'none'
+  return ownSite && sameText(given, formToken(house, visit))
+}

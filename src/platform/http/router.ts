@@ -1,0 +1,95 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { routes } from '../../routes.ts'
+import { asNobody } from '../database/transaction.ts'
+import type { House } from '../house.ts'
+import { describeError } from '../log.ts'
+import type { Path } from '../path.ts'
+import { openVisit, tokenIsRight } from './open-visit.ts'
+import { respond, respondToTrouble, type Surroundings } from './respond.ts'
+import { type Answer, type MemberVisit, seeOther, type Visit } from './visit.ts'
+
+export type Handler<V extends Visit> = (visit: V) => Answer | Promise<Answer>
+type Method = 'get' | 'post'
+
+/** Mounts the product's pages. `member` pages need a session; `open` ones know the visitor if there is one. */
+export interface Router {
+  readonly member: Mount<MemberVisit>
+  readonly open: Mount<Visit>
+}
+type Mount<V extends Visit> = Record<Method, (path: Path<string>, handler: Handler<V>) => void>
+
+const largestBody = 12 * 1024 * 1024
+
+export function createRouter(house: House, surroundings: Surroundings): { router: Router; hono: Hono } {
+  const hono = new Hono()
+  hono.use(
+    bodyLimit({ maxSize: largestBody, onError: c => respondToTrouble(c, house, surroundings, 'too-large') }),
+  )
+  hono.notFound(c => respondToTrouble(c, house, surroundings, 'not-found'))
+  hono.onError((error, c) => {
+    const reference = crypto.randomUUID().slice(0, 8)
+    house.log('request failed', { reference, ...describeError(error) })
+    return respondToTrouble(c, house, surroundings, isDatabaseAway(error) ? 'away' : 'failed', reference)
+  })
+
+  const mount = <V extends Visit>(
+    method: Method,
+    path: Path<string>,
+    admit: (visit: Visit) => V | Answer,
+    handler: Handler<V>,
+  ) => {
+    hono[method](path.pattern, c => serve(c, house, surroundings, method, admit, handler))
+  }
+  return {
+    hono,
+    router: {
+      open: {
+        get: (path, handler) => mount('get', path, visit => visit, handler),
+        post: (path, handler) => mount('post', path, visit => visit, handler),
+      },
+      member: {
+        get: (path, handler) => mount('get', path, admitMember, handler),
+        post: (path, handler) => mount('post', path, admitMember, handler),
+      },
+    },
+  }
+}
+
+// Session, organisation and locale, then everything in one transaction, which ends before the answer leaves.
+async function serve<V extends Visit>(
+  c: Context,
+  house: House,
+  surroundings: Surroundings,
+  method: Method,
+  admit: (visit: Visit) => V | Answer,
+  handler: Handler<V>,
+): Promise<Response> {
+  const opened = await asNobody(house.db, async tx => {
+    const visit = await openVisit(c, house, tx, surroundings)
+    if (method === 'post' && !tokenIsRight(c, house, visit))
+      return { visit, answer: surroundings.staleForm(visit) }
+    const admitted = admit(visit)
+    const answer = 'kind' in admitted ? admitted : await handler(admitted)
+    return { visit, answer }
+  })
+  return respond(house, opened.visit, opened.answer, surroundings)
+}
+
+function admitMember(visit: Visit): MemberVisit | Answer {
+  if (visit.viewer) return { ...visit, viewer: visit.viewer }
+  const wanted = visit.url.pathname
+  return seeOther(
+    wanted === routes.home() ? routes.welcome() : routes.signIn({ next: wanted + visit.url.search }),
+  )
+}
+
+function isDatabaseAway(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return (
+    /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0\d|53300|08\w{3})$/.test(code) ||
+    (error instanceof Error &&
+      /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
+  )
+}

@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import { hashToken } from '../crypto.ts'
+import type { Tx } from '../database/transaction.ts'
+import { isLocale, type Locale } from '../i18n.ts'
+import type { Viewer } from './visit.ts'
+
+interface EnteredRow {
+  session_id: string
+  person_id: string
+  name: string
+  locale: string
+  organisation_id: string
+  organisation_name: string
+  time_zone: string
+  means: Viewer['means']
+  administrator: boolean
+  coordinated: string[]
+  joined: boolean
+  surrounds: boolean
+}
+
+/** Finds the session of a cookie and names its person for the rest of the transaction. */
+export async function enter(
+  tx: Tx,
+  token: string,
+  now: Date,
+): Promise<{ viewer: Viewer; locale: Locale } | undefined> {
+  const { rows } = await sql<EnteredRow>`select * from app.enter(${hashToken(token)}, ${now})`.execute(tx)
+  const row = rows[0]
+  if (!row) return undefined
+  const viewer = {
+    id: row.person_id,
+    sessionId: row.session_id,
+    means: row.means,
+    name: row.name,
+    organisationId: row.organisation_id,
+    organisationName: row.organisation_name,
+    timeZone: row.time_zone,
+    administrator: row.administrator,
+    coordinates: row.coordinated.length > 0,
+    takesPart: row.joined,
+    surrounds: row.surrounds,
+  }
+  return { viewer, locale: isLocale(row.locale) ? row.locale : 'da' }
+}
+
+/** The language of a visitor who is not signed in: their choice, else what the browser asks for. */
+export function guessLocale(chosen: string | undefined, accepted: string | undefined): Locale {
+  if (isLocale(chosen)) return chosen
+  for (const wanted of (accepted ?? '').toLowerCase().split(',')) {
+    const language = wanted.trim().slice(0, 2)
+    if (language === 'da' || language === 'en') return language
+    if (language === 'nb' || language === 'nn' || language === 'no') return 'nb'
+  }
+  return 'da'
+}
