@@ -50,7 +50,7 @@ function platformOf(name: string): LockedPackage {
   return { cpu: [cpu], ...(os === 'linux' && libc ? { libc } : {}), os: [os] }
 }
 
-if (import.meta.main) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const lock = readPackageLock()
   const missing = leftOut(lock)
   for (const { name, entry } of missing) lock.packages[`node_modules/${name}`] = entry

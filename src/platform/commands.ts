@@ -1,27 +1,32 @@
-/** One command of the command line. `run` is imported only when the command is given. */
+/** One command of the command line. */
 export type Command = {
-  name: string
-  summary: string
-  /** What `--help` prints, without the first line `telemakos NAME`. */
+  /** What `--help` prints after `telemakos NAME`: the rest of the first line, then what the command does. */
   usage: string
-  /** Resolves with the exit code. */
+  /** Gets the words after the command's name; resolves with the exit code. */
   run: (words: readonly string[]) => Promise<number>
 }
 
-/** A failure a person can act on: its message is the whole answer, without a stack. */
+/** A command in the table. Loaded only when it is given, so that the others do not slow it down. */
+export type CommandEntry = { name: string; summary: string; load: () => Promise<Command> }
+
+/** A failure that a person can act on: its message is the whole answer, without a stack. */
 export class PlainError extends Error {
   override name = 'PlainError'
 }
 
 /** Runs the command that the words name, the longest name first (`import people FILE`); gives the exit code. */
-export async function runCommand(commands: readonly Command[], words: readonly string[]): Promise<number> {
-  const command = commands
+export async function runCommand(
+  entries: readonly CommandEntry[],
+  words: readonly string[],
+): Promise<number> {
+  const entry = entries
     .toSorted((a, b) => b.name.length - a.name.length)
     .find(({ name }) => name.split(' ').every((word, place) => words[place] === word))
-  if (!command) return explain(commands, words)
-  const rest = words.slice(command.name.split(' ').length)
-  if (asksForHelp(rest[0])) return print(`telemakos ${command.name}${command.usage}`)
+  if (!entry) return explain(entries, words)
+  const rest = words.slice(entry.name.split(' ').length)
   try {
+    const command = await entry.load()
+    if (asksForHelp(rest[0])) return print(`Usage: telemakos ${entry.name}${command.usage}`)
     return await command.run(rest)
   } catch (error) {
     if (!(error instanceof PlainError)) throw error
@@ -30,9 +35,9 @@ export async function runCommand(commands: readonly Command[], words: readonly s
   }
 }
 
-function explain(commands: readonly Command[], words: readonly string[]): number {
-  const width = Math.max(...commands.map(({ name }) => name.length)) + 2
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`)
+function explain(entries: readonly CommandEntry[], words: readonly string[]): number {
+  const width = Math.max(...entries.map(({ name }) => name.length)) + 2
+  const lines = entries.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`)
   const help = ['Usage: telemakos COMMAND', '', ...lines, '', 'telemakos COMMAND --help says more.'].join(
     '\n',
   )
@@ -46,6 +51,6 @@ function asksForHelp(word: string | undefined): boolean {
 }
 
 function print(text: string): number {
-  process.stdout.write(`${text}\n`)
+  process.stdout.write(`${text.trim()}\n`)
   return 0
 }

