@@ -3,7 +3,7 @@ create table organisation (
   name text not null check (name <> ''),
   kind text not null check (kind in ('municipality', 'university', 'company', 'union', 'centre', 'other')),
   locale text not null default 'da' check (locale in ('da', 'nb', 'en')),
-  time_zone text not null default 'Europe/Copenhagen',
+  time_zone text not null default 'Europe/Copenhagen' check (time_zone in ('Europe/Copenhagen', 'Europe/Oslo')),
   links_suffice boolean not null default true,
   created_at timestamptz not null default now()
 );

@@ -4,7 +4,7 @@ create table meeting (
   state text not null check (state in ('planned', 'held', 'not_held', 'cancelled')),
   starts_at timestamptz not null,
   minutes integer not null check (minutes between 10 and 600),
-  time_zone text not null,
+  time_zone text not null check (time_zone in ('Europe/Copenhagen', 'Europe/Oslo')),
   sequence integer not null default 0,
   content bytea not null,
   booked_by uuid references person on delete set null,

@@ -138,7 +138,7 @@ export interface Meeting {
   state: 'planned' | 'held' | 'not_held' | 'cancelled'
   starts_at: Timestamp
   minutes: number
-  time_zone: string
+  time_zone: 'Europe/Copenhagen' | 'Europe/Oslo'
   sequence: Generated<number>
   content: Buffer
   booked_by: string | null
@@ -185,7 +185,7 @@ export interface Organisation {
   name: string
   kind: 'municipality' | 'university' | 'company' | 'union' | 'centre' | 'other'
   locale: Generated<'da' | 'nb' | 'en'>
-  time_zone: Generated<string>
+  time_zone: Generated<'Europe/Copenhagen' | 'Europe/Oslo'>
   links_suffice: Generated<boolean>
   created_at: Generated<Timestamp>
 }

@@ -11,7 +11,7 @@ interface EnteredRow {
   locale: string
   organisation_id: string
   organisation_name: string
-  time_zone: string
+  time_zone: Viewer['timeZone']
   means: Viewer['means']
   administrator: boolean
   coordinated: string[]

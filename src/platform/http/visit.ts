@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Zone } from '../../ui/dates.ts'
 import type { Frame } from '../../ui/frame.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { House } from '../house.ts'
@@ -12,7 +13,7 @@ export interface Viewer {
   readonly name: string
   readonly organisationId: string
   readonly organisationName: string
-  readonly timeZone: string
+  readonly timeZone: Zone
   readonly administrator: boolean
   /** Coordinates a programme or an organisation. */
   readonly coordinates: boolean
@@ -28,7 +29,7 @@ export interface Visit {
   readonly tx: Tx
   readonly now: Date
   readonly locale: Locale
-  readonly timeZone: string
+  readonly timeZone: Zone
   readonly url: URL
   readonly params: Readonly<Record<string, string>>
   readonly form: Form

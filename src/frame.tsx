@@ -47,7 +47,14 @@ const texts = translations({
 export function frameOf(visit: OpenVisitBase, nonce: string, formToken: string): Frame {
   const { locale, url, viewer } = visit
   const t = texts(locale)
-  const frame = { locale, nonce, formToken, path: url.pathname + url.search }
+  const frame = {
+    locale,
+    now: visit.now,
+    zone: viewer?.timeZone,
+    nonce,
+    formToken,
+    path: url.pathname + url.search,
+  }
   if (!viewer) return { ...frame, navigation: [] }
   const role = viewer.coordinates ? t.coordinator : viewer.administrator ? t.administrator : undefined
   return {
@@ -55,7 +62,11 @@ export function frameOf(visit: OpenVisitBase, nonce: string, formToken: string):
     navigation: navigationOf(viewer, t, url.pathname),
     who: { name: viewer.name, href: routes.me(), ...(role && { role }) },
     ...(viewer.means === 'demonstration' && {
-      ribbon: { text: t.visiting(viewer.name), href: routes.demonstration(), action: t.change },
+      ribbon: (
+        <>
+          {t.visiting(viewer.name)} · <a href={routes.demonstration()}>{t.change}</a>
+        </>
+      ),
     }),
   }
 }
@@ -70,16 +81,16 @@ function navigationOf(viewer: Viewer, t: ReturnType<typeof texts>, here: string)
   if (viewer.coordinates) {
     return [
       entry(t.waiting, routes.home(), 'home'),
-      entry(t.programmes, routes.programmes(), 'programme'),
+      entry(t.programmes, routes.programmes(), 'scheme'),
       entry(t.people, routes.people(), 'people'),
       entry(t.databank, routes.databank(), 'book'),
-      ...(viewer.takesPart ? [entry(t.mentorships, routes.mentorships(), 'room')] : []),
+      ...(viewer.takesPart ? [entry(t.mentorships, routes.mentorships(), 'path')] : []),
     ]
   }
   return [
     entry(t.home, routes.home(), 'home'),
     ...(viewer.takesPart
-      ? [entry(t.mentorships, routes.mentorships(), 'room'), entry(t.databank, routes.databank(), 'people')]
+      ? [entry(t.mentorships, routes.mentorships(), 'path'), entry(t.databank, routes.databank(), 'people')]
       : []),
     ...(viewer.administrator ? [entry(t.people, routes.people(), 'people')] : []),
   ]
