@@ -1,0 +1,60 @@
+import type { JSX } from 'preact'
+
+export interface Person {
+  name: string
+  /** The address of a picture of the person. */
+  photo?: string | undefined
+}
+
+/** "Sofie Bang" is SB, "Anne Mette de Wit" AW. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const letters = words.length === 1 ? [words[0]] : [words[0], words.at(-1)]
+  return letters
+    .map(word => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toLocaleUpperCase('da')
+}
+
+/** A picture or initials. The name stands beside it, so it is hidden from screen readers. */
+export function Face({ name, photo, size = 'large' }: Person & { size?: 'small' | 'large' }): JSX.Element {
+  return photo === undefined ? (
+    <span class="face" data-face={size} aria-hidden="true">
+      {initials(name)}
+    </span>
+  ) : (
+    <img class="face" data-face={size} src={photo} alt="" />
+  )
+}
+
+/** One or two people, of one size: they are equals. */
+export function Faces({ people }: { people: readonly [Person] | readonly [Person, Person] }): JSX.Element {
+  return (
+    <span class="faces">
+      {people.map(person => (
+        <Face key={person.name} {...person} />
+      ))}
+    </span>
+  )
+}
+
+/** The top of a page about two people: their faces, their names as the heading, one quiet line. */
+export function PairHeading({
+  people,
+  title,
+  line,
+}: {
+  people: readonly [Person, Person]
+  title: string
+  line?: string | undefined
+}): JSX.Element {
+  return (
+    <div class="pair-heading">
+      <Faces people={people} />
+      <div>
+        <h1>{title}</h1>
+        {line && <p class="quiet">{line}</p>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { assetUrl } from './assets.ts'
+import { Footer } from './footer.tsx'
+import type { FormState } from './form-state.ts'
+import { hasErrors } from './form-state.ts'
+import { type Frame, FrameContext } from './frame.ts'
+import { Header } from './header.tsx'
+import { texts } from './messages.ts'
+import { Notice } from './notice.tsx'
+
+interface Props {
+  frame: Frame
+  /** What the page is about, without the product's name. */
+  title: string
+  /** 'read' keeps everything to the width of a text; 'wide' (the default) gives tables their room. */
+  width?: 'read' | 'wide'
+  /** The form of the page: when it has been refused, the title says so. */
+  form?: FormState | undefined
+  /** Client modules beside the ones every page has: 'progress.js'. */
+  modules?: readonly string[]
+  children: ComponentChildren
+}
+
+/** A whole page: the document, the frame around the content, and the content. */
+export function Page({ frame, title, width = 'wide', form, modules = [], children }: Props): JSX.Element {
+  const words = texts(frame.locale)
+  const refused = form !== undefined && hasErrors(form)
+  return (
+    <FrameContext.Provider value={frame}>
+      <html lang={frame.locale} data-color-scheme="auto">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{`${refused ? words.errorTitle(title) : title} – ${words.product}`}</title>
+          <meta name="color-scheme" content="light dark" />
+          <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+          <meta name="theme-color" content="#15181b" media="(prefers-color-scheme: dark)" />
+          <link rel="stylesheet" href={assetUrl('app.css')} />
+          <link rel="icon" type="image/svg+xml" href={assetUrl('mark.svg')} />
+          {['submit-once.js', ...modules].map(name => (
+            <script key={name} type="module" src={assetUrl(name)} nonce={frame.nonce} />
+          ))}
+        </head>
+        <body>
+          <a class="ds-skip-link" href="#content">
+            {words.skip}
+          </a>
+          <Header frame={frame} />
+          <main id="content" tabIndex={-1} data-width={width}>
+            {frame.notice && <Notice kind={frame.notice.kind}>{frame.notice.text}</Notice>}
+            {children}
+          </main>
+          <Footer frame={frame} />
+        </body>
+      </html>
+    </FrameContext.Provider>
+  )
+}

@@ -1,0 +1,7 @@
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+
+/** The text of a whole page, as it is sent. */
+export function html(page: VNode): string {
+  return `<!doctype html>${renderToString(page)}`
+}

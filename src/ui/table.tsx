@@ -1,0 +1,135 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { Icon } from './icon.tsx'
+
+export interface Column<Row> {
+  heading: string
+  cell: (row: Row) => ComponentChildren
+  /** Numbers stand to the right with figures of one width; actions have their heading hidden. */
+  kind?: 'text' | 'number' | 'action'
+  /** The cell that names the row. */
+  names?: boolean
+  /** Left out where there is no room. */
+  wide?: boolean
+  /** Where a click on the heading leads, and how the table is sorted by it now. */
+  sort?: { href: string; direction: 'ascending' | 'descending' | 'none' } | undefined
+}
+
+interface Props<Row> {
+  /** What the table shows; read aloud, and seen when `captioned`. */
+  caption: string
+  captioned?: boolean
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  /** More about a row, beneath it. */
+  details?: (row: Row) => ComponentChildren
+  /** What stands here when there are no rows: an `EmptyState`. */
+  empty?: ComponentChildren
+}
+
+/** A dense table; on a phone each row becomes a small list with its headings. */
+export function Table<Row>({ caption, captioned, columns, rows, details, empty }: Props<Row>): JSX.Element {
+  if (rows.length === 0 && empty) return <>{empty}</>
+  return (
+    <table class="table">
+      <caption class={captioned ? undefined : 'ds-sr-only'}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(column => (
+            <Heading key={column.heading} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <Line row={row} columns={columns} details={details?.(row)} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Heading<Row>({ column }: { column: Column<Row> }): JSX.Element {
+  const { heading, sort, kind = 'text', wide } = column
+  if (sort === undefined) {
+    return (
+      <th scope="col" data-kind={kind} data-wide={wide}>
+        <span class={kind === 'action' ? 'ds-sr-only' : undefined}>{heading}</span>
+      </th>
+    )
+  }
+  return (
+    <th scope="col" data-kind={kind} data-wide={wide} aria-sort={sort.direction}>
+      <a href={sort.href}>
+        {heading}
+        <Icon name={sort.direction === 'none' ? 'unsorted' : sort.direction} />
+      </a>
+    </th>
+  )
+}
+
+function Line<Row>(props: {
+  row: Row
+  columns: readonly Column<Row>[]
+  details: ComponentChildren
+}): JSX.Element {
+  const { row, columns, details } = props
+  return (
+    <>
+      <tr data-details={details ? true : undefined}>
+        {columns.map(({ heading, cell, kind = 'text', names, wide }) =>
+          names ? (
+            <th key={heading} scope="row" data-kind={kind} data-wide={wide}>
+              {cell(row)}
+            </th>
+          ) : (
+            <td
+              key={heading}
+              data-kind={kind}
+              data-wide={wide}
+              data-label={kind === 'action' ? undefined : heading}
+            >
+              {cell(row)}
+            </td>
+          ),
+        )}
+      </tr>
+      {details && (
+        <tr class="table-details">
+          <td colSpan={columns.length}>{details}</td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+/** Two lines in a cell: what it is, and something quiet about it. */
+export function TwoLines({
+  first,
+  second,
+}: {
+  first: ComponentChildren
+  second?: ComponentChildren
+}): JSX.Element {
+  return (
+    <span class="two-lines">
+      <span class="first-line">{first}</span>
+      {second && <span class="second-line">{second}</span>}
+    </span>
+  )
+}
+
+/** A wide table that cannot be stacked scrolls inside a frame that the keyboard reaches. */
+export function ScrollFrame({
+  label,
+  children,
+}: {
+  label: string
+  children: ComponentChildren
+}): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section class="scroll-frame" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  )
+}
