@@ -1,0 +1,33 @@
+import type { Hono } from 'hono'
+import { sql } from 'kysely'
+import type { House } from './platform/house.ts'
+import { commonHeaders } from './platform/http/headers.ts'
+import { createRouter } from './platform/http/router.ts'
+import { routes } from './routes.ts'
+import { surroundings } from './surroundings.tsx'
+import { assetResponse } from './ui/assets.ts'
+
+/** The whole web application: every folder's pages, mounted. */
+export function createApp(house: House): Hono {
+  const { hono, router } = createRouter(house, surroundings)
+  mountPlain(hono, house)
+  return hono
+}
+
+/** What answers without a session or a transaction: health and assets. */
+function mountPlain(hono: Hono, house: House): void {
+  hono.get(routes.health.pattern, c => c.text('ok'))
+  hono.get(routes.ready.pattern, async c => {
+    const ready = await sql`select 1`.execute(house.db).then(
+      () => true,
+      () => false,
+    )
+    return ready ? c.text('ready') : c.text('the database cannot be reached', 503)
+  })
+  hono.get(routes.asset.pattern, c => {
+    const response = assetResponse(c.req.param('name') ?? '', c.req.header('accept-encoding'))
+    if (!response) return c.notFound()
+    for (const [name, value] of Object.entries(commonHeaders(false))) response.headers.set(name, value)
+    return response
+  })
+}
