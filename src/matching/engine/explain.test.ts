@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import type { MatchingInput } from './index.ts'
+import { forbiddance, solveAtOnce } from './index.ts'
+import { personOf } from './rules.ts'
+import { smallInput } from './small-cases.ts'
+
+/** Each mentee and mentor is a person of their own, so that blocking two persons forbids one pair. */
+const distinct: fc.Arbitrary<MatchingInput> = smallInput.map(input => ({
+  ...input,
+  mentors: input.mentors.map(mentor => ({ ...mentor, person: `person of ${mentor.id}` })),
+  aims: { ...input.aims, mostMatched: true, largestTotal: true, worst: 'any', fewestChanges: false },
+}))
+
+describe('explanations from the prices equal what solving again finds', () => {
+  it('the next-best alternative of a pair (D1)', () => {
+    fc.assert(
+      fc.property(distinct, input => {
+        const result = solveAtOnce(input)
+        for (const pair of result.pairs) {
+          if (pair.locked) continue
+          const without = solveAtOnce({
+            ...input,
+            rules: [
+              ...(input.rules ?? []),
+              { kind: 'blocked', pairs: [[pair.mentee, `person of ${pair.mentor}`]] },
+            ],
+          })
+          if (pair.nextBest) {
+            assert.equal(without.matched, result.matched)
+            assert.equal(without.total, result.total - pair.nextBest.loss)
+          } else if (without.matched === result.matched) {
+            // As many are matched, but this mentee is not among them, or has fewer mentors.
+            const count = (pairs: readonly { mentee: string }[]) =>
+              pairs.filter(own => own.mentee === pair.mentee).length
+            assert.ok(count(without.pairs) <= count(result.pairs))
+          }
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('what one more place with a mentor adds (C4)', () => {
+    fc.assert(
+      fc.property(distinct, input => {
+        const result = solveAtOnce(input)
+        for (const [at, mentor] of input.mentors.entries()) {
+          const lockedThere = result.pairs.filter(pair => pair.locked && pair.mentor === mentor.id).length
+          if (mentor.capacity < lockedThere || mentor.capacity === 0) continue
+          const capacity = mentor.capacity + 1
+          const mentors = input.mentors.with(at, { ...mentor, capacity })
+          const more = solveAtOnce({ ...input, mentors })
+          if (lockedThere === mentor.capacity) continue
+          const gain = result.oneMorePlace?.find(own => own.mentor === mentor.id) ?? { matched: 0, points: 0 }
+          assert.deepEqual(
+            { matched: more.matched - result.matched, points: more.total - result.total },
+            { matched: gain.matched, points: gain.points },
+          )
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('the group that competes for too few places, or the rules that cut everybody (D2)', () => {
+    fc.assert(
+      fc.property(smallInput, input => {
+        const result = solveAtOnce(input)
+        const forbids = forbiddance(input)
+        for (const { mentee: id, reason } of result.unmatched) {
+          const mentee = input.mentees.find(own => own.id === id)
+          assert.ok(mentee)
+          if (reason.why === 'nobody-allowed') {
+            const cut = reason.cut.reduce((sum, rule) => sum + rule.mentors, 0)
+            assert.equal(
+              cut,
+              input.mentors.length - result.pairs.filter(pair => pair.mentee === id && pair.locked).length,
+            )
+          } else if (reason.why === 'too-few-places') {
+            const group = result.groups[reason.group]
+            assert.ok(group)
+            assert.ok(group.mentees.includes(id))
+            assert.ok(group.wanted > group.places)
+            for (const member of input.mentees.filter(own => group.mentees.includes(own.id))) {
+              for (const mentor of input.mentors) {
+                const locked = result.pairs.some(
+                  pair => pair.locked && pair.mentee === member.id && pair.mentor === mentor.id,
+                )
+                if (locked || forbids(member, mentor) || personOf(member) === personOf(mentor)) continue
+                const lockedThere = result.pairs.filter(
+                  pair => pair.locked && pair.mentor === mentor.id,
+                ).length
+                if (mentor.capacity - lockedThere <= 0) continue
+                assert.ok(group.mentors.includes(mentor.id))
+              }
+            }
+          } else {
+            assert.equal(input.aims?.mostMatched, false)
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})

@@ -1,0 +1,282 @@
+import { type StageNetwork, type StageOptimum, solveStage } from './stage.ts'
+
+/**
+ * The pairs that may be made, row by row, with their points. `needs` and `rooms` are above 0 for every person who
+ * has a pair here; locked pairs and what they take are left out.
+ */
+export interface PairList {
+  readonly rowCount: number
+  readonly columnCount: number
+  readonly rowStart: Int32Array
+  readonly edgeColumn: Int32Array
+  readonly points: Int32Array
+  readonly needs: Int32Array
+  readonly rooms: Int32Array
+  /** 1 for the pairs of an earlier match. */
+  readonly earlier: Uint8Array
+}
+
+export interface WantedAims {
+  readonly mostMatched: boolean
+  readonly worst: 'max-min' | 'leximin' | 'any'
+  readonly largestTotal: boolean
+  readonly fewestChanges: boolean
+}
+
+/** An aim reached, with its prices; `points` as in the certificate. */
+export interface ReachedAim {
+  readonly aim: 'most-matched' | 'best-worst' | 'fewest-at' | 'largest-total' | 'fewest-changes'
+  readonly value: number
+  readonly points: number
+  readonly bound: number
+  readonly rowPrice: Float64Array
+  readonly columnPrice: Float64Array
+}
+
+export interface LexicographicOptimum {
+  readonly used: Uint8Array
+  readonly aims: readonly ReachedAim[]
+  /** What the aims that come before the total decided for each pair, for explanations. */
+  readonly beforeTotal: Face
+}
+
+/** The matches that are best in all aims so far: 0 open, 1 in all of them, 2 in none; and who is filled in all. */
+export interface Face {
+  readonly state: Uint8Array
+  readonly rowMust: Uint8Array
+  readonly columnMust: Uint8Array
+}
+
+const OPEN = 0
+const IN = 1
+const OUT = 2
+
+/**
+ * Reaches the aims one after the other. After each, only the matches that are best in it remain (a face of the
+ * matching polytope, described by complementary slackness): pairs below their prices go out, those above stay in,
+ * and people with a price above 0 must be filled. No aim is ever traded against another by large weights.
+ * Yields the share done.
+ */
+export function* optimise(pairs: PairList, aims: WantedAims): Generator<number, LexicographicOptimum> {
+  const reached: ReachedAim[] = []
+  const face: Face = {
+    state: new Uint8Array(pairs.points.length),
+    rowMust: new Uint8Array(pairs.rowCount),
+    columnMust: new Uint8Array(pairs.columnCount),
+  }
+  let used: Uint8Array = new Uint8Array(pairs.points.length)
+  const one = new Int32Array(pairs.points.length).fill(1)
+  let done = 0
+  function* reach(
+    aim: ReachedAim['aim'],
+    weights: Int32Array,
+    points = 0,
+    share = 0,
+  ): Generator<number, void> {
+    const optimum = yield* scaled(optimumOnFace(pairs, face, weights), done, share)
+    done += share
+    used = optimum.used
+    narrow(pairs, face, weights, optimum)
+    let value = 0
+    for (let edge = 0; edge < weights.length; edge++) if (used[edge]) value += weights[edge] ?? 0
+    reached.push({
+      aim,
+      value,
+      points,
+      bound: value,
+      rowPrice: optimum.rowPrice,
+      columnPrice: optimum.columnPrice,
+    })
+  }
+
+  if (aims.mostMatched) yield* reach('most-matched', one, 0, 0.25)
+  const matched = count(used)
+  if (aims.mostMatched && aims.worst !== 'any' && matched > 0) {
+    const worst = yield* scaled(bestWorst(pairs, used, matched), done, 0.25)
+    done += 0.25
+    reached.push(worst.reached)
+    used = worst.used
+    for (let edge = 0; edge < pairs.points.length; edge++) {
+      if ((pairs.points[edge] ?? 0) < worst.reached.value) face.state[edge] = OUT
+    }
+    if (aims.worst === 'leximin') {
+      const levels = [...new Set(pairs.points)]
+        .filter(points => points >= worst.reached.value)
+        .sort((a, b) => a - b)
+      for (const points of levels) {
+        const open = pairs.points.some((own, edge) => own >= points && face.state[edge] === OPEN)
+        if (!open && points > worst.reached.value) break
+        const weights = pairs.points.map(own => (own === points ? -1 : 0))
+        yield* reach('fewest-at', weights, points)
+      }
+    }
+  }
+  const beforeTotal = {
+    state: face.state.slice(),
+    rowMust: face.rowMust.slice(),
+    columnMust: face.columnMust.slice(),
+  }
+  if (aims.largestTotal) yield* reach('largest-total', pairs.points, 0, 0.35)
+  if (aims.fewestChanges) yield* reach('fewest-changes', Int32Array.from(pairs.earlier), 0, 0.15)
+  return { used, aims: reached, beforeTotal }
+}
+
+function* scaled<Result>(
+  steps: Generator<number, Result>,
+  start: number,
+  share: number,
+): Generator<number, Result> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    yield start + share * step.value
+  }
+}
+
+function count(used: Uint8Array): number {
+  let sum = 0
+  for (const flag of used) sum += flag
+  return sum
+}
+
+/** The heaviest of the matches on a face, with prices for all people. */
+function* optimumOnFace(pairs: PairList, face: Face, weights: Int32Array): Generator<number, StageOptimum> {
+  const { rowCount, columnCount, rowStart, edgeColumn } = pairs
+  const needs = pairs.needs.slice()
+  const rooms = pairs.rooms.slice()
+  eachEdge(pairs, (row, column, edge) => {
+    if (face.state[edge] !== IN) return
+    needs[row] = (needs[row] ?? 0) - 1
+    rooms[column] = (rooms[column] ?? 0) - 1
+  })
+  const usable = (row: number, column: number, edge: number): boolean =>
+    face.state[edge] === OPEN && (needs[row] ?? 0) > 0 && (rooms[column] ?? 0) > 0
+  const kept: number[] = []
+  const starts = new Int32Array(rowCount + 1)
+  for (let row = 0; row < rowCount; row++) {
+    for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
+      if (usable(row, edgeColumn[edge] ?? 0, edge)) kept.push(edge)
+    }
+    starts[row + 1] = kept.length
+  }
+  const edges = Int32Array.from(kept)
+  const network: StageNetwork = {
+    rowCount,
+    columnCount,
+    rowStart: starts,
+    edgeColumn: edges.map(edge => edgeColumn[edge] ?? 0),
+    edgeWeight: edges.map(edge => weights[edge] ?? 0),
+    needs,
+    rooms,
+    rowMust: face.rowMust.map((must, row) => (must && (needs[row] ?? 0) > 0 ? 1 : 0)),
+    columnMust: face.columnMust.map((must, column) => (must && (rooms[column] ?? 0) > 0 ? 1 : 0)),
+  }
+  const optimum = yield* solveStage(network)
+  const used = new Uint8Array(edgeColumn.length)
+  for (let place = 0; place < edges.length; place++) used[edges[place] ?? 0] = optimum.used[place] ?? 0
+  const { rowPrice, columnPrice } = optimum
+  settle(pairs, face, weights, needs, rooms, used, rowPrice, columnPrice)
+  return { used, rowPrice, columnPrice }
+}
+
+/**
+ * Prices for those whom the pairs of earlier aims fill already (they bind nobody, so they only have to be high
+ * enough), and for single people the price that makes their pair tight.
+ */
+function settle(
+  pairs: PairList,
+  face: Face,
+  weights: Int32Array,
+  needs: Int32Array,
+  rooms: Int32Array,
+  used: Uint8Array,
+  rowPrice: Float64Array,
+  columnPrice: Float64Array,
+): void {
+  eachEdge(pairs, (row, column, edge) => {
+    if (face.state[edge] === IN) {
+      used[edge] = 1
+      return
+    }
+    const over = (weights[edge] ?? 0) - (rowPrice[row] ?? 0) - (columnPrice[column] ?? 0)
+    if (face.state[edge] !== OPEN || over <= 0) return
+    if (used[edge]) {
+      if (pairs.needs[row] === 1) rowPrice[row] = (rowPrice[row] ?? 0) + over
+      else if (pairs.rooms[column] === 1) columnPrice[column] = (columnPrice[column] ?? 0) + over
+    } else if (needs[row] === 0) {
+      rowPrice[row] = (rowPrice[row] ?? 0) + over
+    } else if (rooms[column] === 0) {
+      columnPrice[column] = (columnPrice[column] ?? 0) + over
+    }
+  })
+}
+
+function narrow(pairs: PairList, face: Face, weights: Int32Array, optimum: StageOptimum): void {
+  const { rowPrice, columnPrice } = optimum
+  eachEdge(pairs, (row, column, edge) => {
+    if (face.state[edge] !== OPEN) return
+    const over = (weights[edge] ?? 0) - (rowPrice[row] ?? 0) - (columnPrice[column] ?? 0)
+    if (over !== 0) face.state[edge] = over > 0 ? IN : OUT
+  })
+  for (let row = 0; row < pairs.rowCount; row++) if ((rowPrice[row] ?? 0) > 0) face.rowMust[row] = 1
+  for (let column = 0; column < pairs.columnCount; column++) {
+    if ((columnPrice[column] ?? 0) > 0) face.columnMust[column] = 1
+  }
+}
+
+/**
+ * The highest points that every pair can have while as many are matched: binary search over the points that
+ * occur, each question a matching of its own; the last that failed is the cut that proves it.
+ */
+function* bestWorst(
+  pairs: PairList,
+  counted: Uint8Array,
+  matched: number,
+): Generator<number, { reached: ReachedAim; used: Uint8Array }> {
+  let used = counted
+  let reachable = Number.POSITIVE_INFINITY
+  for (let edge = 0; edge < used.length; edge++) {
+    if (used[edge]) reachable = Math.min(reachable, pairs.points[edge] ?? 0)
+  }
+  const levels = [...new Set(pairs.points)].filter(points => points > reachable).sort((a, b) => a - b)
+  let cut: Pick<ReachedAim, 'bound' | 'rowPrice' | 'columnPrice'> = {
+    bound: 0,
+    rowPrice: new Float64Array(pairs.rowCount),
+    columnPrice: new Float64Array(pairs.columnCount),
+  }
+  let low = 0
+  let high = levels.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const level = levels[middle] ?? 0
+    const face = {
+      state: Uint8Array.from(pairs.points, points => (points >= level ? OPEN : OUT)),
+      rowMust: new Uint8Array(pairs.rowCount),
+      columnMust: new Uint8Array(pairs.columnCount),
+    }
+    const optimum = yield* scaled(
+      optimumOnFace(pairs, face, new Int32Array(pairs.points.length).fill(1)),
+      0,
+      0,
+    )
+    const possible = count(optimum.used)
+    if (possible === matched) {
+      low = middle + 1
+      reachable = level
+      used = optimum.used
+    } else {
+      high = middle
+      cut = { bound: possible, rowPrice: optimum.rowPrice, columnPrice: optimum.columnPrice }
+    }
+    yield low / Math.max(1, levels.length)
+  }
+  return { reached: { aim: 'best-worst', value: reachable, points: 0, ...cut }, used }
+}
+
+function eachEdge(pairs: PairList, visit: (row: number, column: number, edge: number) => void): void {
+  for (let row = 0; row < pairs.rowCount; row++) {
+    const end = pairs.rowStart[row + 1] ?? 0
+    for (let edge = pairs.rowStart[row] ?? 0; edge < end; edge++)
+      visit(row, pairs.edgeColumn[edge] ?? 0, edge)
+  }
+}

@@ -1,0 +1,453 @@
+import type { Criterion, MatchingInput, Mentee, Mentor, PairOfIds, Participant } from './input.ts'
+import { bothWays, personOf } from './rules.ts'
+import {
+  assertWholeNumbers,
+  gapPoints,
+  judgements,
+  known,
+  limitOf,
+  valuesOf,
+  wantedGap,
+  wholeYears,
+  wishPoints,
+} from './score.ts'
+
+/**
+ * An input with people as numbers, in an order that depends on their ids and the seed alone, so that the order
+ * of rows changes nothing. `needs` and `rooms` are what is left after the locked pairs.
+ */
+export interface Numbered {
+  readonly mentees: readonly Mentee[]
+  readonly mentors: readonly Mentor[]
+  readonly menteeIndex: ReadonlyMap<string, number>
+  readonly mentorIndex: ReadonlyMap<string, number>
+  readonly needs: Int32Array
+  readonly rooms: Int32Array
+  readonly locked: readonly (readonly [number, number])[]
+  readonly unknownLocked: readonly PairOfIds[]
+}
+
+/** Throws a RangeError for ids that occur twice and for numbers that are not whole (`assertWholeNumbers`). */
+export function number(input: MatchingInput): Numbered {
+  assertWholeNumbers(input)
+  const seed = input.seed ?? ''
+  const mentees = shuffled(input.mentees, seed)
+  const mentors = shuffled(input.mentors, seed)
+  const menteeIndex = indexOf(mentees, 'mentee')
+  const mentorIndex = indexOf(mentors, 'mentor')
+  const needs = Int32Array.from(mentees, mentee => wholePlaces(mentee.wants ?? 1))
+  const rooms = Int32Array.from(mentors, mentor => wholePlaces(mentor.capacity))
+  const locked: [number, number][] = []
+  const unknownLocked: PairOfIds[] = []
+  const taken = new Set<number>()
+  for (const pair of input.locked ?? []) {
+    const row = menteeIndex.get(pair.mentee)
+    const column = mentorIndex.get(pair.mentor)
+    if (row === undefined || column === undefined) {
+      unknownLocked.push(pair)
+      continue
+    }
+    const key = row * mentors.length + column
+    if (taken.has(key)) continue
+    taken.add(key)
+    locked.push([row, column])
+    needs[row] = Math.max(0, (needs[row] ?? 0) - 1)
+    rooms[column] = Math.max(0, (rooms[column] ?? 0) - 1)
+  }
+  return { mentees, mentors, menteeIndex, mentorIndex, needs, rooms, locked, unknownLocked }
+}
+
+/** A capacity as whole places: never negative, nothing where it is not a number. */
+export function wholePlaces(capacity: number): number {
+  return Number.isFinite(capacity) ? Math.min(Math.max(0, Math.floor(capacity)), 2 ** 30) : 0
+}
+
+function indexOf(people: readonly Participant[], side: string): Map<string, number> {
+  const index = new Map<string, number>()
+  for (const [position, { id }] of people.entries()) {
+    if (index.has(id)) throw new RangeError(`Two ${side}s have the id '${id}'.`)
+    index.set(id, position)
+  }
+  return index
+}
+
+function shuffled<Person extends Participant>(people: readonly Person[], seed: string): Person[] {
+  const start = hash(seed, 2166136261)
+  return people
+    .map(person => ({ person, place: hash(person.id, start) }))
+    .sort((a, b) => a.place - b.place || (a.person.id < b.person.id ? -1 : a.person.id > b.person.id ? 1 : 0))
+    .map(({ person }) => person)
+}
+
+/** FNV-1a over UTF-16 units with MurmurHash3's finish: the same on every machine. */
+function hash(text: string, start: number): number {
+  let value = start
+  for (let position = 0; position < text.length; position++) {
+    value = Math.imul(value ^ text.charCodeAt(position), 16777619)
+  }
+  value = Math.imul(value ^ (value >>> 16), 2246822507)
+  value = Math.imul(value ^ (value >>> 13), 3266489909)
+  return (value ^ (value >>> 16)) >>> 0
+}
+
+/** One part of the score or of the rules, over all mentors at once, for one mentee. */
+export type Term =
+  | { kind: 'set'; words: number; mentees: Int32Array; mentors: Int32Array; weight: number; limit: number }
+  | { kind: 'code'; mentees: Int32Array; mentors: Int32Array; same: number; other: number }
+  | { kind: 'table'; mentees: Int32Array; mentors: Int32Array; width: number; points: Int32Array }
+
+/**
+ * Scores and rules in a form made for speed; a test holds it to the reference score. Codes are 0 where unknown.
+ * `extra` adds points to single pairs (wishes, judgements), `forbidden` and `listed` name single pairs.
+ */
+export interface Tabulated {
+  readonly rowCount: number
+  readonly columnCount: number
+  readonly terms: readonly Term[]
+  /** Codes of which equality (or inequality of known ones) forbids. */
+  readonly ties: readonly { mentees: Int32Array; mentors: Int32Array; forbidEqual: boolean }[]
+  readonly extra: ReadonlyMap<number, ReadonlyMap<number, number>>
+  readonly forbidden: ReadonlyMap<number, ReadonlySet<number>>
+  readonly listed: ReadonlyMap<number, ReadonlySet<number>> | undefined
+}
+
+export function tabulate(input: MatchingInput, numbered: Numbered): Tabulated {
+  const { mentees, mentors } = numbered
+  const terms: Term[] = []
+  const extra = new Map<number, Map<number, number>>()
+  const addExtra = (row: number | undefined, column: number | undefined, points: number): void => {
+    if (row === undefined || column === undefined || points === 0) return
+    const pairs = extra.get(row) ?? new Map<number, number>()
+    pairs.set(column, (pairs.get(column) ?? 0) + points)
+    extra.set(row, pairs)
+  }
+  for (const criterion of input.criteria) {
+    const term = termOf(criterion, mentees, mentors)
+    if (term) terms.push(term)
+    else addSingles(criterion, numbered, addExtra)
+  }
+  return {
+    rowCount: mentees.length,
+    columnCount: mentors.length,
+    terms,
+    ties: tiesOf(input, mentees, mentors),
+    extra,
+    forbidden: forbiddenPairs(input, numbered),
+    listed: listedPairs(input, numbered),
+  }
+}
+
+function termOf(
+  criterion: Criterion,
+  mentees: readonly Mentee[],
+  mentors: readonly Mentor[],
+): Term | undefined {
+  switch (criterion.kind) {
+    case 'themes':
+    case 'development-areas':
+    case 'competences':
+    case 'languages':
+    case 'educations': {
+      const { kind, weight } = criterion
+      const sought = new Set(mentees.flatMap(mentee => valuesOf(kind, mentee)))
+      const bits = new Map<string, number>()
+      for (const mentor of mentors) {
+        for (const value of valuesOf(kind, mentor)) {
+          if (sought.has(value) && !bits.has(value)) bits.set(value, bits.size)
+        }
+      }
+      const words = Math.max(1, Math.ceil(bits.size / 32))
+      const masks = (people: readonly Participant[]): Int32Array => {
+        const made = new Int32Array(people.length * words)
+        for (const [position, person] of people.entries()) {
+          for (const value of valuesOf(kind, person)) {
+            const bit = bits.get(value)
+            if (bit === undefined) continue
+            const word = position * words + (bit >>> 5)
+            made[word] = (made[word] ?? 0) | (1 << (bit & 31))
+          }
+        }
+        return made
+      }
+      return {
+        kind: 'set',
+        words,
+        mentees: masks(mentees),
+        mentors: masks(mentors),
+        weight,
+        limit: limitOf(criterion),
+      }
+    }
+    case 'place':
+    case 'style': {
+      const read = (person: Participant) => known(person[criterion.kind])
+      return { kind: 'code', ...codes(mentees, mentors, read), same: criterion.weight, other: 0 }
+    }
+    case 'different-organisation':
+    case 'same-organisation':
+    case 'different-unit':
+    case 'same-unit': {
+      const read = criterion.kind.endsWith('organisation') ? organisationOf : unitOf
+      const same = criterion.kind.startsWith('same') ? criterion.weight : 0
+      return { kind: 'code', ...codes(mentees, mentors, read), same, other: criterion.weight - same }
+    }
+    case 'experience-gap': {
+      // A mentee's row of the table is chosen by own years and wanted gap, its column by the mentor's years.
+      const rowKeys = new Map<string, number>()
+      const yearCodes = new Map<number, number>()
+      const mentorCodes = Int32Array.from(mentors, mentor => {
+        const years = wholeYears(mentor)
+        return years === undefined ? 0 : codeFor(yearCodes, years)
+      })
+      const width = yearCodes.size + 1
+      const rows: number[] = new Array(width).fill(0)
+      const menteeCodes = Int32Array.from(mentees, mentee => {
+        const own = wholeYears(mentee)
+        if (own === undefined) return 0
+        const { from, to } = wantedGap(criterion, mentee)
+        const key = `${own} ${from} ${to}`
+        const existing = rowKeys.get(key)
+        if (existing !== undefined) return existing
+        const made = codeFor(rowKeys, key)
+        rows.push(0)
+        for (const years of yearCodes.keys()) rows.push(gapPoints(criterion, from, to, years - own))
+        return made
+      })
+      return {
+        kind: 'table',
+        mentees: menteeCodes,
+        mentors: mentorCodes,
+        width,
+        points: Int32Array.from(rows),
+      }
+    }
+    default:
+      return undefined
+  }
+}
+
+function addSingles(
+  criterion: Criterion,
+  { mentees, mentors, menteeIndex, mentorIndex }: Numbered,
+  add: (row: number | undefined, column: number | undefined, points: number) => void,
+): void {
+  if (criterion.kind === 'mentee-wish') {
+    for (const [row, mentee] of mentees.entries()) {
+      for (const [position, id] of [...new Set(mentee.wishes)].entries()) {
+        const rank = (mentee.wishes?.indexOf(id) ?? position) + 1
+        add(row, mentorIndex.get(id), wishPoints(criterion, rank))
+      }
+    }
+  } else if (criterion.kind === 'mentor-wish') {
+    for (const [column, mentor] of mentors.entries()) {
+      for (const [position, id] of [...new Set(mentor.wishes)].entries()) {
+        const rank = (mentor.wishes?.indexOf(id) ?? position) + 1
+        add(menteeIndex.get(id), column, wishPoints(criterion, rank))
+      }
+    }
+  } else if (criterion.kind === 'judgement') {
+    for (const [mentee, row] of judgements(criterion)) {
+      for (const [mentor, points] of row)
+        add(menteeIndex.get(mentee), mentorIndex.get(mentor), criterion.weight * points)
+    }
+  }
+}
+
+const organisationOf = (person: Participant): string | undefined => known(person.organisation)
+const unitOf = (person: Participant): string | undefined => known(person.unit)
+
+function codeFor<Key>(codes: Map<Key, number>, key: Key): number {
+  const existing = codes.get(key)
+  if (existing !== undefined) return existing
+  codes.set(key, codes.size + 1)
+  return codes.size
+}
+
+function codes(
+  mentees: readonly Mentee[],
+  mentors: readonly Mentor[],
+  read: (person: Participant) => string | undefined,
+): { mentees: Int32Array; mentors: Int32Array } {
+  const seen = new Map<string, number>()
+  const encode = (person: Participant): number => {
+    const value = read(person)
+    return value === undefined ? 0 : codeFor(seen, value)
+  }
+  return { mentees: Int32Array.from(mentees, encode), mentors: Int32Array.from(mentors, encode) }
+}
+
+function tiesOf(input: MatchingInput, mentees: readonly Mentee[], mentors: readonly Mentor[]) {
+  const ties: { mentees: Int32Array; mentors: Int32Array; forbidEqual: boolean }[] = []
+  for (const { kind } of input.rules ?? []) {
+    if (kind === 'different-unit' || kind === 'same-unit') {
+      ties.push({ ...codes(mentees, mentors, unitOf), forbidEqual: kind === 'different-unit' })
+    } else if (kind === 'different-organisation' || kind === 'same-organisation') {
+      ties.push({
+        ...codes(mentees, mentors, organisationOf),
+        forbidEqual: kind === 'different-organisation',
+      })
+    }
+  }
+  return ties
+}
+
+function forbiddenPairs(input: MatchingInput, { mentees, mentors }: Numbered): Map<number, Set<number>> {
+  const forbidden = new Map<number, Set<number>>()
+  const rowsOf = byPerson(mentees)
+  const columnsOf = byPerson(mentors)
+  const forbid = (row: number, column: number): void => {
+    const columns = forbidden.get(row)
+    if (columns) columns.add(column)
+    else forbidden.set(row, new Set([column]))
+  }
+  for (const [row, mentee] of mentees.entries()) {
+    for (const column of columnsOf.get(personOf(mentee)) ?? []) forbid(row, column)
+  }
+  for (const rule of input.rules ?? []) {
+    if (rule.kind === 'no-line-of-leaders') {
+      for (const [row, mentee] of mentees.entries()) {
+        for (const leader of mentee.leaders?.slice(0, rule.depth) ?? []) {
+          for (const column of columnsOf.get(leader) ?? []) forbid(row, column)
+        }
+      }
+      for (const [column, mentor] of mentors.entries()) {
+        for (const leader of mentor.leaders?.slice(0, rule.depth) ?? []) {
+          for (const row of rowsOf.get(leader) ?? []) forbid(row, column)
+        }
+      }
+    } else if (rule.kind === 'blocked' || rule.kind === 'earlier-pairs') {
+      for (const [person, others] of bothWays(rule.pairs)) {
+        for (const row of rowsOf.get(person) ?? []) {
+          for (const other of others) for (const column of columnsOf.get(other) ?? []) forbid(row, column)
+        }
+      }
+    }
+  }
+  return forbidden
+}
+
+function byPerson(people: readonly Participant[]): Map<string, number[]> {
+  const positions = new Map<string, number[]>()
+  for (const [position, participant] of people.entries()) {
+    const person = personOf(participant)
+    const found = positions.get(person)
+    if (found) found.push(position)
+    else positions.set(person, [position])
+  }
+  return positions
+}
+
+function listedPairs(
+  input: MatchingInput,
+  { menteeIndex, mentorIndex }: Numbered,
+): Map<number, Set<number>> | undefined {
+  let listed: Map<number, Set<number>> | undefined
+  for (const rule of input.rules ?? []) {
+    if (rule.kind !== 'only-listed') continue
+    const previous = listed
+    const next = new Map<number, Set<number>>()
+    for (const pair of rule.pairs) {
+      const row = menteeIndex.get(pair.mentee)
+      const column = mentorIndex.get(pair.mentor)
+      if (row === undefined || column === undefined) continue
+      if (previous && !previous.get(row)?.has(column)) continue
+      const columns = next.get(row)
+      if (columns) columns.add(column)
+      else next.set(row, new Set([column]))
+    }
+    listed = next
+  }
+  return listed
+}
+
+/** Fills `points` with the points of one mentee with every mentor; −1 where a rule forbids the pair. */
+export function fillRow(table: Tabulated, row: number, points: Int32Array): void {
+  const count = table.columnCount
+  points.fill(0, 0, count)
+  for (const term of table.terms) addTerm(term, row, points, count)
+  const extra = table.extra.get(row)
+  if (extra) for (const [column, more] of extra) points[column] = (points[column] ?? 0) + more
+  for (const { mentees, mentors, forbidEqual } of table.ties) {
+    const own = mentees[row] ?? 0
+    if (own === 0) continue
+    for (let column = 0; column < count; column++) {
+      const theirs = mentors[column] ?? 0
+      if (theirs !== 0 && (theirs === own) === forbidEqual) points[column] = -1
+    }
+  }
+  const forbidden = table.forbidden.get(row)
+  if (forbidden) for (const column of forbidden) points[column] = -1
+  if (table.listed) {
+    const listed = table.listed.get(row)
+    for (let column = 0; column < count; column++) if (!listed?.has(column)) points[column] = -1
+  }
+}
+
+function addTerm(term: Term, row: number, points: Int32Array, count: number): void {
+  const { mentees, mentors } = term
+  if (term.kind === 'set') {
+    const { words, weight, limit } = term
+    for (let column = 0; column < count; column++) {
+      let shared = 0
+      for (let word = 0; word < words; word++) {
+        shared += bitsIn((mentees[row * words + word] ?? 0) & (mentors[column * words + word] ?? 0))
+      }
+      points[column] = (points[column] ?? 0) + weight * Math.min(shared, limit)
+    }
+  } else if (term.kind === 'code') {
+    const own = mentees[row] ?? 0
+    if (own === 0) return
+    const { same, other } = term
+    for (let column = 0; column < count; column++) {
+      const theirs = mentors[column] ?? 0
+      if (theirs !== 0) points[column] = (points[column] ?? 0) + (theirs === own ? same : other)
+    }
+  } else {
+    const start = (mentees[row] ?? 0) * term.width
+    if (start === 0) return
+    const table = term.points
+    for (let column = 0; column < count; column++) {
+      points[column] = (points[column] ?? 0) + (table[start + (mentors[column] ?? 0)] ?? 0)
+    }
+  }
+}
+
+/** The points of one pair, −1 where a rule forbids it. */
+export function pointsAt(table: Tabulated, row: number, column: number): number {
+  if (table.forbidden.get(row)?.has(column)) return -1
+  if (table.listed && !table.listed.get(row)?.has(column)) return -1
+  for (const { mentees, mentors, forbidEqual } of table.ties) {
+    const own = mentees[row] ?? 0
+    const theirs = mentors[column] ?? 0
+    if (own !== 0 && theirs !== 0 && (own === theirs) === forbidEqual) return -1
+  }
+  let points = table.extra.get(row)?.get(column) ?? 0
+  for (const term of table.terms) {
+    if (term.kind === 'set') {
+      let shared = 0
+      for (let word = 0; word < term.words; word++) {
+        shared += bitsIn(
+          (term.mentees[row * term.words + word] ?? 0) & (term.mentors[column * term.words + word] ?? 0),
+        )
+      }
+      points += term.weight * Math.min(shared, term.limit)
+    } else {
+      const own = term.mentees[row] ?? 0
+      const theirs = term.mentors[column] ?? 0
+      if (own === 0 || theirs === 0) continue
+      points +=
+        term.kind === 'table'
+          ? (term.points[own * term.width + theirs] ?? 0)
+          : own === theirs
+            ? term.same
+            : term.other
+    }
+  }
+  return points
+}
+
+function bitsIn(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}

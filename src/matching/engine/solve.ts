@@ -1,0 +1,258 @@
+import type { Certificate, Prices, ProvenAim } from './certificate.ts'
+import { neighbourhood } from './explain.ts'
+import type { MatchingInput, Participant } from './input.ts'
+import {
+  type LexicographicOptimum,
+  optimise,
+  type PairList,
+  type ReachedAim,
+  type WantedAims,
+} from './lexicographic.ts'
+import { fillRow, type Numbered, number, pointsAt, type Tabulated, tabulate } from './numbered.ts'
+import type { MatchedPair, MatchingResult, SolveOptions } from './result.ts'
+import { pointsFor, reasonsFor } from './score.ts'
+import { whyUnmatched } from './unmatched.ts'
+
+/**
+ * Finds the best match and proves it. The aims are reached in their order, each exactly: locked pairs kept, most
+ * matched, best worst pair, largest total, fewest changes; between equals the seed decides. The order of the rows
+ * of the input changes nothing.
+ *
+ * Gives way to other work about every 10 ms. Rejects with the signal's reason when it is aborted, and with a
+ * RangeError when ids occur twice or numbers are not whole. Memory grows with the allowed pairs.
+ */
+export async function solve(input: MatchingInput, options: SolveOptions = {}): Promise<MatchingResult> {
+  const { signal, onProgress } = options
+  signal?.throwIfAborted()
+  const steps = solving(input, options)
+  let paused = performance.now()
+  let reported = 0
+  for (;;) {
+    const step = steps.next()
+    if (step.done) {
+      onProgress?.(1)
+      return step.value
+    }
+    if (performance.now() - paused < 10) continue
+    if (step.value > reported) {
+      reported = Math.min(1, step.value)
+      onProgress?.(reported)
+    }
+    await new Promise<void>(resolve => setImmediate(resolve))
+    signal?.throwIfAborted()
+    paused = performance.now()
+  }
+}
+
+/** The same without pauses, for small inputs and tools. */
+export function solveAtOnce(
+  input: MatchingInput,
+  options: Pick<SolveOptions, 'explain'> = {},
+): MatchingResult {
+  const steps = solving(input, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Above so many steps of work the explanations are left out unless asked for. */
+const EXPLAINED_WITHOUT_ASKING = 1e8
+
+function* solving(input: MatchingInput, options: SolveOptions): Generator<number, MatchingResult> {
+  const numbered = number(input)
+  const table = tabulate(input, numbered)
+  yield 0.02
+  const pairs = yield* listPairs(input, numbered, table)
+  const wanted = wantedAims(input)
+  const optimising = optimise(pairs, wanted)
+  let optimum: LexicographicOptimum
+  for (;;) {
+    const step = optimising.next()
+    if (step.done) {
+      optimum = step.value
+      break
+    }
+    yield 0.2 + 0.6 * step.value
+  }
+  const matchedPairs = yield* describePairs(input, numbered, pairs, optimum, options)
+  const certificate: Certificate = {
+    format: 'telemakos-matching-certificate',
+    version: 1,
+    pairs: matchedPairs.pairs.map(({ mentee, mentor }) => ({ mentee, mentor })),
+    aims: optimum.aims.map(aim => certified(aim, numbered)),
+  }
+  const totalled = optimum.aims.find(aim => aim.aim === 'largest-total')
+  return {
+    ...matchedPairs,
+    ...whyUnmatched(input, numbered, pairs, optimum.used),
+    prices: {
+      mentees: totalled ? named(totalled.rowPrice, numbered.mentees) : [],
+      mentors: totalled ? named(totalled.columnPrice, numbered.mentors) : [],
+    },
+    certificate,
+    unknownLocked: numbered.unknownLocked,
+  }
+}
+
+function wantedAims(input: MatchingInput): WantedAims {
+  const {
+    mostMatched = true,
+    worst = 'max-min',
+    largestTotal = true,
+    fewestChanges = true,
+  } = input.aims ?? {}
+  return {
+    mostMatched,
+    worst,
+    largestTotal,
+    fewestChanges: fewestChanges && (input.earlier ?? []).length > 0,
+  }
+}
+
+/** All pairs that the rules allow and that still have a need and a place, with their points. */
+function* listPairs(input: MatchingInput, numbered: Numbered, table: Tabulated): Generator<number, PairList> {
+  const { needs, rooms } = numbered
+  const { rowCount, columnCount } = table
+  const lockedOf = Map.groupBy(numbered.locked, ([row]) => row)
+  const rowStart = new Int32Array(rowCount + 1)
+  let edgeColumn = new Int32Array(1024)
+  let points = new Int32Array(1024)
+  let size = 0
+  const keep = (column: number, own: number): void => {
+    if (size === points.length) {
+      edgeColumn = grown(edgeColumn)
+      points = grown(points)
+    }
+    edgeColumn[size] = column
+    points[size++] = own
+  }
+  const scores = new Int32Array(columnCount)
+  for (let row = 0; row < rowCount; row++) {
+    if ((needs[row] ?? 0) > 0) {
+      const locked = lockedOf.get(row)?.map(pair => pair[1]) ?? []
+      if (table.listed) {
+        for (const column of [...(table.listed.get(row) ?? [])].sort((a, b) => a - b)) {
+          const own = pointsAt(table, row, column)
+          if (own >= 0 && (rooms[column] ?? 0) > 0 && !locked.includes(column)) keep(column, own)
+        }
+      } else {
+        fillRow(table, row, scores)
+        for (const column of locked) scores[column] = -1
+        for (let column = 0; column < columnCount; column++) {
+          const own = scores[column] ?? -1
+          if (own >= 0 && (rooms[column] ?? 0) > 0) keep(column, own)
+        }
+      }
+    }
+    rowStart[row + 1] = size
+    if (row % 64 === 0) yield 0.02 + (0.18 * row) / rowCount
+  }
+  const earlier = new Uint8Array(size)
+  const list = {
+    rowCount,
+    columnCount,
+    rowStart,
+    edgeColumn: edgeColumn.subarray(0, size),
+    points: points.subarray(0, size),
+    needs,
+    rooms,
+    earlier,
+  }
+  for (const pair of input.earlier ?? []) {
+    const row = numbered.menteeIndex.get(pair.mentee)
+    const column = numbered.mentorIndex.get(pair.mentor)
+    if (row === undefined || column === undefined) continue
+    for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
+      if (list.edgeColumn[edge] === column) earlier[edge] = 1
+    }
+  }
+  return list
+}
+
+function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2)
+  larger.set(array)
+  return larger
+}
+
+type Described = Pick<MatchingResult, 'pairs' | 'matched' | 'total' | 'worst' | 'oneMorePlace'>
+
+function* describePairs(
+  input: MatchingInput,
+  { mentees, mentors, locked }: Numbered,
+  pairs: PairList,
+  { used, ...optimum }: LexicographicOptimum,
+  options: SolveOptions,
+): Generator<number, Described> {
+  const { rowStart, edgeColumn } = pairs
+  const earlierKeys = new Set((input.earlier ?? []).map(pair => JSON.stringify([pair.mentee, pair.mentor])))
+  const explained = options.explain ?? pairs.points.length * pairs.rowCount <= EXPLAINED_WITHOUT_ASKING
+  const near = explained ? neighbourhood(pairs, { used, ...optimum }) : undefined
+  const made: MatchedPair[] = []
+  const describe = (row: number, column: number, isLocked: boolean, edge: number): void => {
+    const mentee = mentees[row]
+    const mentor = mentors[column]
+    if (!mentee || !mentor) return
+    const next = near && !isLocked ? near.nextBest(row, edge) : undefined
+    const nextMentor = next && mentors[next.column]
+    made.push({
+      mentee: mentee.id,
+      mentor: mentor.id,
+      points: pointsFor(input.criteria, mentee, mentor),
+      reasons: reasonsFor(input.criteria, mentee, mentor),
+      locked: isLocked,
+      earlier: earlierKeys.has(JSON.stringify([mentee.id, mentor.id])),
+      ...(near && !isLocked
+        ? { nextBest: next && nextMentor ? { mentor: nextMentor.id, loss: next.points } : null }
+        : {}),
+    })
+  }
+  for (const [row, column] of locked) describe(row, column, true, -1)
+  for (let row = 0; row < pairs.rowCount; row++) {
+    for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
+      if (used[edge]) describe(row, edgeColumn[edge] ?? 0, false, edge)
+    }
+    yield 0.8 + (0.2 * row) / pairs.rowCount
+  }
+  made.sort((a, b) => order(a.mentee, b.mentee) || order(a.mentor, b.mentor))
+  const points = made.map(pair => pair.points)
+  return {
+    pairs: made,
+    matched: made.length,
+    total: points.reduce((sum, own) => sum + own, 0),
+    worst: points.length === 0 ? null : points.reduce((least, own) => Math.min(least, own)),
+    ...(near ? { oneMorePlace: gains(near.oneMorePlace(), mentors) } : {}),
+  }
+}
+
+function gains(all: readonly { matched: number; points: number }[], mentors: readonly Participant[]) {
+  return all
+    .map((gain, column) => ({ mentor: mentors[column]?.id ?? '', ...gain }))
+    .filter(gain => gain.matched > 0 || gain.points > 0)
+    .sort((a, b) => b.matched - a.matched || b.points - a.points || order(a.mentor, b.mentor))
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function certified(reached: ReachedAim, { mentees, mentors }: Numbered): ProvenAim {
+  const { aim, value, points, bound } = reached
+  const prices = { mentees: named(reached.rowPrice, mentees), mentors: named(reached.columnPrice, mentors) }
+  switch (aim) {
+    case 'best-worst':
+      return { aim, value, bound, ...prices }
+    case 'fewest-at':
+      return { aim, points, value, ...prices }
+    default:
+      return { aim, value, ...prices }
+  }
+}
+
+function named(prices: Float64Array, people: readonly Participant[]): Prices {
+  const entries: [string, number][] = []
+  for (const [position, price] of prices.entries()) {
+    const person = people[position]
+    if (person && price !== 0) entries.push([person.id, price])
+  }
+  return entries
+}
