@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { House } from './platform/house.ts'
 import { commonHeaders } from './platform/http/headers.ts'
 import { createRouter } from './platform/http/router.ts'
+import { privacyRoutes } from './privacy/privacy-routes.tsx'
 import { routes } from './routes.ts'
 import { surroundings } from './surroundings.tsx'
 import { assetResponse } from './ui/assets.ts'
@@ -11,6 +12,7 @@ import { assetResponse } from './ui/assets.ts'
 export function createApp(house: House): Hono {
   const { hono, router } = createRouter(house, surroundings)
   mountPlain(hono, house)
+  privacyRoutes(router)
   return hono
 }
 

@@ -1,0 +1,165 @@
+import type { Part } from './data-kinds.ts'
+
+/** People, their places of work, and how they come in. */
+export const peopleTables: Part<
+  | 'organisation'
+  | 'unit'
+  | 'person'
+  | 'contact'
+  | 'role_grant'
+  | 'look'
+  | 'people_import'
+  | 'session'
+  | 'invitation'
+  | 'passkey'
+  | 'passkey_challenge'
+  | 'sign_in_attempt'
+> = {
+  organisation: {
+    subject: 'frame',
+    seenBy: ['everybody'],
+    kept: 'while-here',
+    columns: {
+      id: 'key',
+      name: 'fact',
+      kind: 'fact',
+      locale: 'setting',
+      time_zone: 'setting',
+      links_suffice: 'setting',
+      created_at: 'time',
+    },
+  },
+  unit: {
+    subject: 'frame',
+    seenBy: ['everybody'],
+    kept: 'while-here',
+    columns: { id: 'key', organisation_id: 'key', parent_id: 'key', name: 'fact' },
+  },
+  person: {
+    subject: 'profile',
+    seenBy: ['oneself', 'the-other', 'databank', 'the-set', 'coordinator', 'administrator'],
+    kept: 'while-here',
+    columns: {
+      id: 'key',
+      organisation_id: 'key',
+      unit_id: 'key',
+      leader_id: 'key',
+      name: 'fact',
+      locale: 'setting',
+      position: 'fact',
+      workplace: 'fact',
+      educations: 'fact',
+      leadership_education: 'fact',
+      skills: 'fact',
+      experience_years: 'fact',
+      experience: 'fact',
+      languages: 'fact',
+      place: 'fact',
+      about: 'fact',
+      capacity: 'setting',
+      created_at: 'time',
+      left_at: 'time',
+    },
+  },
+  contact: {
+    subject: 'address',
+    seenBy: ['oneself', 'coordinator'],
+    kept: 'while-here',
+    columns: { person_id: 'key', email: 'address' },
+  },
+  role_grant: {
+    subject: 'roles',
+    seenBy: ['oneself', 'databank', 'coordinator', 'administrator'],
+    kept: 'five-years',
+    columns: {
+      id: 'key',
+      person_id: 'key',
+      role: 'state',
+      organisation_id: 'key',
+      programme_id: 'key',
+      granted_by: 'key',
+      granted_at: 'time',
+      ended_at: 'time',
+    },
+  },
+  look: {
+    subject: 'looks',
+    seenBy: ['oneself'],
+    kept: 'with-the-programme',
+    columns: { id: 'key', viewer_id: 'key', person_id: 'key', why: 'state', at: 'time' },
+  },
+  people_import: {
+    subject: 'lists',
+    seenBy: ['oneself'],
+    kept: 'a-day',
+    columns: {
+      id: 'key',
+      person_id: 'key',
+      organisation_id: 'key',
+      programme_id: 'key',
+      file_name: 'fact',
+      content: 'sealed',
+      mapping: 'setting',
+      created_at: 'time',
+    },
+  },
+  session: {
+    subject: 'sign-in',
+    seenBy: ['oneself'],
+    kept: 'until-used',
+    columns: {
+      id: 'key',
+      token_hash: 'secret',
+      person_id: 'key',
+      means: 'state',
+      created_at: 'time',
+      seen_at: 'time',
+      expires_at: 'time',
+      ended_at: 'time',
+    },
+  },
+  invitation: {
+    subject: 'sign-in',
+    seenBy: ['coordinator'],
+    kept: 'until-used',
+    columns: {
+      id: 'key',
+      token_hash: 'secret',
+      person_id: 'key',
+      purpose: 'state',
+      programme_id: 'key',
+      invited_by: 'key',
+      created_at: 'time',
+      expires_at: 'time',
+      used_at: 'time',
+    },
+  },
+  passkey: {
+    subject: 'sign-in',
+    seenBy: ['oneself'],
+    kept: 'while-here',
+    columns: {
+      id: 'key',
+      person_id: 'key',
+      credential_id: 'key',
+      public_key: 'fact',
+      counter: 'fact',
+      transports: 'fact',
+      name: 'fact',
+      created_at: 'time',
+      used_at: 'time',
+    },
+  },
+  passkey_challenge: {
+    subject: 'sign-in',
+    seenBy: ['nobody'],
+    kept: 'until-used',
+    columns: { id: 'key', challenge: 'secret', person_id: 'key', expires_at: 'time' },
+  },
+  sign_in_attempt: {
+    subject: 'sign-in',
+    seenBy: ['nobody'],
+    kept: 'a-day',
+    columns: { id: 'key', subject_hash: 'secret', at: 'time' },
+  },
+}

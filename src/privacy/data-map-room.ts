@@ -1,0 +1,90 @@
+import type { Part } from './data-kinds.ts'
+
+/** The closed room of two people (J1–J6). */
+export const roomTables: Part<
+  | 'trial_answer'
+  | 'mentorship_key'
+  | 'agreement'
+  | 'agreement_signature'
+  | 'agreement_document'
+  | 'meeting'
+  | 'preparation'
+  | 'reflection'
+> = {
+  trial_answer: {
+    subject: 'trial',
+    seenBy: ['oneself'],
+    kept: 'with-the-mentorship',
+    columns: { mentorship_id: 'key', person_id: 'key', answer: 'state', answered_at: 'time' },
+  },
+  mentorship_key: {
+    subject: 'room',
+    seenBy: ['oneself', 'the-other'],
+    kept: 'with-the-mentorship',
+    columns: { mentorship_id: 'key', wrapped: 'sealed' },
+  },
+  agreement: {
+    subject: 'room',
+    seenBy: ['oneself', 'the-other'],
+    kept: 'with-the-mentorship',
+    columns: {
+      id: 'key',
+      mentorship_id: 'key',
+      version: 'state',
+      state: 'state',
+      terms: 'sealed',
+      terms_seal: 'sealed',
+      changed_by: 'key',
+      changed_at: 'time',
+      signed_at: 'time',
+    },
+  },
+  agreement_signature: {
+    subject: 'room',
+    seenBy: ['oneself', 'the-other'],
+    kept: 'with-the-mentorship',
+    columns: { agreement_id: 'key', person_id: 'key', terms_seal: 'sealed', signed_at: 'time' },
+  },
+  agreement_document: {
+    subject: 'room',
+    seenBy: ['oneself', 'the-other'],
+    kept: 'with-the-mentorship',
+    columns: { agreement_id: 'key', locale: 'setting', pdf: 'sealed', made_at: 'time' },
+  },
+  meeting: {
+    subject: 'room',
+    seenBy: ['oneself', 'the-other'],
+    kept: 'with-the-mentorship',
+    columns: {
+      id: 'key',
+      mentorship_id: 'key',
+      state: 'state',
+      starts_at: 'time',
+      minutes: 'fact',
+      time_zone: 'setting',
+      sequence: 'state',
+      content: 'sealed',
+      booked_by: 'key',
+      booked_at: 'time',
+      changed_at: 'time',
+    },
+  },
+  preparation: {
+    subject: 'own-notes',
+    seenBy: ['oneself'],
+    kept: 'with-the-mentorship',
+    columns: {
+      meeting_id: 'key',
+      person_id: 'key',
+      content: 'sealed',
+      shared_at: 'time',
+      changed_at: 'time',
+    },
+  },
+  reflection: {
+    subject: 'reflections',
+    seenBy: ['oneself', 'the-other'],
+    kept: 'with-the-mentorship',
+    columns: { meeting_id: 'key', person_id: 'key', content: 'sealed', answered_at: 'time' },
+  },
+}

@@ -1,0 +1,55 @@
+import type { Part } from './data-kinds.ts'
+
+/** What keeps the installation running. */
+export const runningTables: Part<'installation' | 'mail' | 'audit_event' | 'audit_head'> = {
+  installation: {
+    subject: 'frame',
+    seenBy: ['nobody'],
+    kept: 'while-here',
+    columns: { single: 'key', mode: 'state', set_up_token_hash: 'secret', changed_at: 'time' },
+  },
+  mail: {
+    subject: 'mail',
+    seenBy: ['nobody'],
+    kept: 'until-used',
+    columns: {
+      id: 'key',
+      person_id: 'key',
+      kind: 'state',
+      subject: 'letter',
+      body: 'letter',
+      calendar: 'letter',
+      calendar_method: 'state',
+      state: 'state',
+      attempts: 'state',
+      failure: 'state',
+      created_at: 'time',
+      attempted_at: 'time',
+      sent_at: 'time',
+    },
+  },
+  audit_event: {
+    subject: 'log',
+    seenBy: ['coordinator', 'administrator'],
+    kept: 'five-years',
+    columns: {
+      id: 'key',
+      at: 'time',
+      actor_id: 'key',
+      verb: 'state',
+      subject: 'state',
+      subject_id: 'key',
+      organisation_id: 'key',
+      programme_id: 'key',
+      detail: 'state',
+      previous: 'secret',
+      hash: 'secret',
+    },
+  },
+  audit_head: {
+    subject: 'log',
+    seenBy: ['nobody'],
+    kept: 'while-here',
+    columns: { single: 'key', hash: 'secret' },
+  },
+}
