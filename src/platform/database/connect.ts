@@ -1,0 +1,40 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { type ClientConfig, Pool, types } from 'pg'
+import type { DB } from './rows.ts'
+
+/** Connections to the database. A lost one is replaced at the next question; the process goes on. */
+export function openPool(connection: ClientConfig, max = 10): Pool {
+  const pool = new Pool({
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    ...connection,
+    max,
+    types: valueTypes,
+  })
+  pool.on('error', () => {})
+  // Also while somebody uses it: the question then fails, which is enough.
+  pool.on('connect', client => client.on('error', () => {}))
+  return pool
+}
+
+/** The database as the stores see it. `destroy()` ends the pool. */
+export function connect(pool: Pool): Kysely<DB> {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+}
+
+// Days stay days, as text: a Date would be midnight somewhere. Counts are numbers.
+const readers: Record<number, (text: string) => unknown> = {
+  [types.builtins.INT8]: readInteger,
+  [types.builtins.DATE]: text => text,
+}
+
+const valueTypes = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && readers[oid]) || types.getTypeParser(oid, format)) as typeof types.getTypeParser,
+}
+
+function readInteger(text: string): number {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${text} is too large for a number`)
+  return number
+}
