@@ -1,0 +1,33 @@
+import readXlsxFile from 'read-excel-file/node'
+import { isRefusal } from '../refusal.ts'
+import { cellText } from './cell-text.ts'
+import { limits, megabyte, type Sheet, type SheetRow, type SpreadsheetRefusal, sheetOf } from './sheet.ts'
+import { sheetExtent } from './sheet-extent.ts'
+import { packPlain, unpack } from './unpack.ts'
+
+/** Reads every sheet of an .xlsx file, in the order of the tabs; sheets with nothing on them are left out. */
+export async function readXlsx(bytes: Uint8Array, within = limits): Promise<Sheet[] | SpreadsheetRefusal> {
+  const parts = unpack(Buffer.from(bytes), within.unpackedMegabytes * megabyte)
+  if (typeof parts === 'string') return { refused: parts }
+  if (!parts.has('xl/workbook.xml')) return { refused: 'not-a-spreadsheet' }
+  for (const [name, xml] of parts) {
+    const extent = name.startsWith('xl/worksheets/') ? sheetExtent(xml) : 'fine'
+    if (extent !== 'fine') return { refused: extent }
+  }
+  const sheets: Sheet[] = []
+  for (const { sheet: name, data } of await sheetsOf(parts)) {
+    const sheet = sheetOf(name, numbered(data ?? []), within)
+    if (isRefusal(sheet)) return sheet
+    if (sheet.rows.length > 0) sheets.push(sheet)
+  }
+  return sheets.length === 0 ? { refused: 'empty' } : sheets
+}
+
+async function sheetsOf(parts: ReadonlyMap<string, Buffer>) {
+  // A sheet of charts alone has no data, which the library's types do not say.
+  return (await readXlsxFile(packPlain(parts), { trim: false })) as { sheet: string; data?: unknown[][] }[]
+}
+
+function* numbered(rows: readonly unknown[][]): Generator<SheetRow> {
+  for (const [at, row] of rows.entries()) yield { number: at + 1, cells: row.map(cellText) }
+}
