@@ -23,6 +23,8 @@ create table matching_run (
   requested_by uuid references person on delete set null,
   requested_at timestamptz not null,
   started_at timestamptz,
+  -- The computation says now and then that it lives; a run that has been silent for long is taken over.
+  beat_at timestamptz,
   finished_at timestamptz,
   published_at timestamptz,
   published_by uuid references person on delete set null
@@ -43,4 +45,4 @@ create table proposal (
   locked boolean not null,
   unique (run_id, mentee_id, mentor_id)
 );
-create index proposal_by_run on proposal (run_id, points);
+create index proposal_by_run on proposal (run_id, points, id);

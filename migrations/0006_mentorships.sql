@@ -22,6 +22,7 @@ create index mentorship_by_programme on mentorship (programme_id, state);
 create index mentorship_by_mentor on mentorship (mentor_id) where state <> 'ended';
 create index mentorship_by_mentee on mentorship (mentee_id) where state <> 'ended';
 create index mentorship_pairs on mentorship (mentee_id, mentor_id);
+create unique index one_mentorship_of_a_proposal on mentorship (proposal_id);
 create unique index one_open_mentorship_for_a_pair on mentorship (mentor_id, mentee_id) where state <> 'ended';
 create unique index one_open_mentorship_for_a_mentee on mentorship (programme_id, mentee_id) where state <> 'ended';
 

@@ -91,6 +91,7 @@ export const programmeTables: Part<
       requested_by: 'key',
       requested_at: 'time',
       started_at: 'time',
+      beat_at: 'time',
       finished_at: 'time',
       published_at: 'time',
       published_by: 'key',

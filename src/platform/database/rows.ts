@@ -127,6 +127,7 @@ export interface MatchingRun {
   requested_by: string | null
   requested_at: Timestamp
   started_at: Timestamp | null
+  beat_at: Timestamp | null
   finished_at: Timestamp | null
   published_at: Timestamp | null
   published_by: string | null
