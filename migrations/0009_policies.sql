@@ -117,8 +117,8 @@ create function app.enter(token bytea, at timestamptz)
 declare
   found_session session;
 begin
-  select * into found_session from session s
-    where s.token_hash = token and s.ended_at is null and s.expires_at > at;
+  select s.* into found_session from session s join person p on p.id = s.person_id
+    where s.token_hash = token and s.ended_at is null and s.expires_at > at and p.left_at is null;
   if found_session.id is null then return; end if;
   if found_session.seen_at < at - interval '10 minutes' then
     update session s set seen_at = at where s.id = found_session.id;
@@ -130,7 +130,7 @@ begin
       exists (select from application a where a.person_id = p.id and a.state <> 'withdrawn'),
       exists (select from onboarding_role r where r.person_id = p.id and r.ended_at is null)
     from person p join organisation o on o.id = p.organisation_id
-    where p.id = found_session.person_id and p.left_at is null;
+    where p.id = found_session.person_id;
 end $$;
 
 create function app.person_by_email(address text) returns table (person_id uuid, locale text, links_suffice boolean)
@@ -141,11 +141,14 @@ create function app.person_by_email(address text) returns table (person_id uuid,
 $$;
 
 create function app.invitation_by_token(token bytea, at timestamptz)
-  returns table (id uuid, person_id uuid, purpose text, programme_id uuid, name text, locale text, links_suffice boolean, state text)
+  returns table (person_id uuid, purpose text, programme_id uuid, programme_name text, name text,
+    links_suffice boolean, has_passkey boolean, state text)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select i.id, i.person_id, i.purpose, i.programme_id, p.name::text, p.locale, o.links_suffice,
+  select i.person_id, i.purpose, i.programme_id, m.name, p.name::text, o.links_suffice,
+      exists (select from passkey k where k.person_id = i.person_id),
       case when i.used_at is not null then 'used' when i.expires_at <= at then 'expired' else 'open' end
     from invitation i join person p on p.id = i.person_id join organisation o on o.id = p.organisation_id
+      left join programme m on m.id = i.programme_id
     where i.token_hash = token and p.left_at is null;
 $$;
 
@@ -191,12 +194,29 @@ create function app.take_challenge(challenge_id uuid, at timestamptz)
     returning c.challenge, c.person_id;
 $$;
 
--- Counts the attempts of one subject (an account or an address, hashed) and adds this one.
+-- Counts the attempts of one subject (an account or an address, hashed) and adds this one. A subject's attempts
+-- wait for each other: of fifty at the same moment each is counted.
 create function app.count_attempt(subject bytea, at timestamptz, since timestamptz) returns bigint
   language sql volatile security definer set search_path = pg_catalog, public as $$
+  select pg_advisory_xact_lock(hashtextextended(encode(subject, 'hex'), 0));
   delete from sign_in_attempt where sign_in_attempt.at < since - interval '1 day';
   insert into sign_in_attempt (subject_hash, at) values (subject, at);
   select count(*) from sign_in_attempt a where a.subject_hash = subject and a.at >= since;
+$$;
+
+-- Whether this is the link that was printed where the installation was started, and nobody has used it.
+create function app.set_up_is_open(token bytea) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select from installation where set_up_token_hash = token and mode <> 'own');
+$$;
+
+-- Everybody may know the names of those who looked at them, whoever they are.
+create function app.looks_at_me() returns table (name text, organisation_name text, why text, times bigint, last_at timestamptz)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.name::text, o.name, l.why, count(*), max(l.at)
+    from look l join person p on p.id = l.viewer_id join organisation o on o.id = p.organisation_id
+    where l.person_id = app.person()
+    group by p.id, o.id, l.why order by max(l.at) desc limit 500;
 $$;
 
 revoke execute on all functions in schema app from public;
@@ -348,6 +368,9 @@ grant select (id, person_id, purpose, programme_id, created_at, expires_at, used
 create policy coordinator_invites on invitation for insert to telemakos_app
   with check (purpose = 'join' and invited_by = (select app.person())
     and programme_id = any ((select app.coordinated_programmes())::uuid[]));
+-- Somebody who asks for a link gets one for themselves; it goes to their own address.
+create policy own_link on invitation for insert to telemakos_app
+  with check (purpose = 'sign_in' and person_id = (select app.person()) and programme_id is null);
 create policy coordinator_sees on invitation for select to telemakos_app
   using (programme_id = any ((select app.coordinated_programmes())::uuid[]));
 
