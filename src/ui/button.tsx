@@ -16,19 +16,20 @@ export function Button({
   look,
   size,
   children,
-  ...rest
-}: Look & { name?: string; value?: string; formaction?: string; describedBy?: string }): JSX.Element {
+  about,
+  ...attributes
+}: Look & {
+  name?: string
+  value?: string
+  formaction?: string
+  /** Read aloud after the text where many buttons say the same. */
+  about?: string
+}): JSX.Element {
   const { locale } = useFrame()
-  const { describedBy, ...attributes } = rest
   return (
-    <button
-      type="submit"
-      {...attributes}
-      {...looks(look, size)}
-      aria-describedby={describedBy}
-      data-working={texts(locale).working}
-    >
+    <button type="submit" {...attributes} {...looks(look, size)} data-working={texts(locale).working}>
       {children}
+      {about !== undefined && <span class="ds-sr-only"> {about}</span>}
     </button>
   )
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { Icon } from './icon.tsx'
 
 /** More for the one who asks. */
 export function Details({
@@ -11,8 +12,11 @@ export function Details({
   children: ComponentChildren
 }): JSX.Element {
   return (
-    <details class="ds-details" data-color="neutral" open={open}>
-      <summary>{summary}</summary>
+    <details class="details" open={open}>
+      <summary>
+        <Icon name="forward" />
+        {summary}
+      </summary>
       <div>{children}</div>
     </details>
   )

@@ -8,9 +8,9 @@ export function ErrorSummary({ form }: { form: FormState }): JSX.Element {
   const { locale } = useFrame()
   const titleId = form.id === undefined ? 'error-summary' : `${form.id}-error-summary`
   return (
-    <div class="ds-error-summary" role="alert" aria-labelledby={titleId} tabIndex={-1} autofocus>
+    <div class="error-summary" role="alert" aria-labelledby={titleId} tabIndex={-1} autofocus>
       <h2 id={titleId}>{texts(locale).errorsHead}</h2>
-      <ul class="ds-list">
+      <ul>
         {Object.entries(form.errors).map(([name, error]) => (
           <li key={name}>
             {name === '' ? (

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { type FieldIds, type FieldProps, fieldIds } from './form-state.ts'
 import { useFrame } from './frame.ts'
+import { Icon } from './icon.tsx'
 import { texts } from './messages.ts'
 
 /** Label, hint, control and error of one field, linked to each other on the server. */
@@ -37,7 +38,8 @@ export function Hint({ id, children }: { id: string; children: string }): JSX.El
 export function FieldError({ id, error }: { id: string; error: string | undefined }): JSX.Element | null {
   if (error === undefined) return null
   return (
-    <p class="ds-validation-message" id={id} data-field="validation">
+    <p class="field-error" id={id}>
+      <Icon name="danger" />
       {error}
     </p>
   )

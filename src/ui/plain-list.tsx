@@ -22,7 +22,7 @@ export function PlainItem({ above, title, level, line, action }: Item): JSX.Elem
     <li>
       <div>
         {above && <p class="small">{above}</p>}
-        <Title class="item-title">{title}</Title>
+        <Title class={above || line ? 'item-title strong' : 'item-title'}>{title}</Title>
         {line && <p class="quiet small">{line}</p>}
       </div>
       {action && <div class="item-action">{action}</div>}

@@ -38,7 +38,7 @@ function Side({
       <p class="reasons-title" id={id}>
         {title}
       </p>
-      <ul class="ds-list" aria-labelledby={id}>
+      <ul class="bullets" aria-labelledby={id}>
         {reasons.map(reason => (
           <li key={reason}>{reason}</li>
         ))}

@@ -10,11 +10,7 @@ const kit = [
   'fieldset',
   'input',
   'link',
-  'list',
-  'validation-message',
-  'error-summary',
   'skip-link',
-  'details',
   'data-size-workaround',
 ]
 

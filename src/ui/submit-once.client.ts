@@ -1,4 +1,6 @@
 /** A form is sent once: its button says that it is at work, and a second press does nothing. */
+const labels = new WeakMap<HTMLButtonElement, ChildNode[]>()
+
 document.addEventListener('submit', event => {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return
@@ -6,8 +8,8 @@ document.addEventListener('submit', event => {
   form.dataset.sent = 'true'
   const button = event.submitter
   if (!(button instanceof HTMLButtonElement) || button.dataset.working === undefined) return
-  button.dataset.label = button.textContent ?? ''
-  button.textContent = button.dataset.working
+  labels.set(button, [...button.childNodes])
+  button.replaceChildren(button.dataset.working)
   button.setAttribute('aria-busy', 'true')
 })
 
@@ -15,7 +17,7 @@ document.addEventListener('submit', event => {
 addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-sent]')) delete form.dataset.sent
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[aria-busy]')) {
-    button.textContent = button.dataset.label ?? button.textContent
+    button.replaceChildren(...(labels.get(button) ?? button.childNodes))
     button.removeAttribute('aria-busy')
   }
 })
