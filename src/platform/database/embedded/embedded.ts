@@ -8,10 +8,18 @@ import type { Database } from '../database.ts'
 import { type Cluster, findCluster } from './cluster.ts'
 import { makeCluster } from './make-cluster.ts'
 import { isAlive } from './postmaster.ts'
-import { startServer, stopServer } from './server-process.ts'
+import { type Options, startServer, stopServer } from './server-process.ts'
 
 /** What the one server on a data folder calls itself, for a second one to tell of. */
 export type Owner = { address: string }
+
+type Opening = {
+  dataFolder: string
+  owner?: Owner | undefined
+  tell: (line: string) => void
+  /** PostgreSQL settings of this opening, over the product's own. */
+  options?: Options
+}
 
 type Attached = { client: Client; connection: ClientConfig }
 
@@ -24,12 +32,8 @@ const serving = '(7350001, 2)'
  * Opens the database in a data folder: makes it when there is none, starts its server or takes over the one that
  * runs. With an owner: refuses when another serves from this folder. The last one to close stops the server.
  */
-export async function openEmbedded(
-  dataFolder: string,
-  owner: Owner | undefined,
-  tell: (line: string) => void,
-): Promise<Database> {
-  const cluster = findCluster(dataFolder, tell)
+export async function openEmbedded({ dataFolder, owner, tell, options }: Opening): Promise<Database> {
+  const cluster = { ...findCluster(dataFolder, tell), options }
   const password = await secretInFile(join(dataFolder, 'postgresql.password'), () =>
     randomBytes(24).toString('base64url'),
   )

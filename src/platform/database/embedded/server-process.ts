@@ -11,7 +11,7 @@ const isWindows = process.platform === 'win32'
 const patience = 60_000
 
 /** Starts the server on this folder, or finds the one that runs already; resolves when it takes connections. */
-export async function startServer(cluster: Cluster, extra: Options = {}): Promise<Postmaster> {
+export async function startServer(cluster: Cluster): Promise<Postmaster> {
   const deadline = Date.now() + patience
   let started: ChildProcess | undefined
   for (;;) {
@@ -24,7 +24,7 @@ export async function startServer(cluster: Cluster, extra: Options = {}): Promis
       throw new PlainError(`The database takes too long to start: ${lastWords(cluster)}`)
     if (!running && (!started || hasFailed)) {
       if (hasFailed) await wait(100)
-      started = await launch(cluster, extra)
+      started = await launch(cluster)
     }
     await wait(5)
   }
@@ -52,7 +52,7 @@ export function minimalEnvironment(): NodeJS.ProcessEnv {
   return isWindows ? process.env : { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 }
 
-export type Options = Record<string, string | number>
+export type Options = NonNullable<Cluster['options']>
 
 // One product on one machine. What went wrong in a statement is told by the product, without the values in it.
 const options: Options = {
@@ -73,11 +73,13 @@ const options: Options = {
   unix_socket_permissions: '0700',
 }
 
-async function launch(cluster: Cluster, extra: Options): Promise<ChildProcess> {
+async function launch(cluster: Cluster): Promise<ChildProcess> {
   const place: Options = isWindows
     ? { listen_addresses: '127.0.0.1', port: await freePort() }
     : { listen_addresses: '', port: 5432, unix_socket_directories: socketFolder(cluster) }
-  const all = Object.entries({ ...options, ...place, ...extra }).map(([name, value]) => `${name}=${value}`)
+  const all = Object.entries({ ...options, ...place, ...cluster.options }).map(
+    ([name, value]) => `${name}=${value}`,
+  )
   const log = openSync(cluster.logFile, isLong(cluster.logFile) ? 'w' : 'a', 0o600)
   const words = isWindows
     ? ['start', '-D', cluster.folder, '-o', all.map(option => `-c "${option}"`).join(' '), '-W']

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Pool } from 'pg'
+import { connect, openPool } from '../src/platform/database/connect.ts'
+import type { DB } from '../src/platform/database/rows.ts'
+import { ask, databaseAt } from './server.ts'
+
+/** A migrated database for one test file alone. */
+export type TestDatabase = {
+  db: Kysely<DB>
+  pool: Pool
+  connectionString: string
+  /** Ends the connections and drops the database. */
+  close(): Promise<void>
+}
+
+/** Clones the run's template (about 30 ms): `const { db, close } = await testDatabase(); after(close)`. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const template = process.env.TELEMAKOS_TEST_TEMPLATE
+  if (!template) throw new Error('This file needs a database: run it with npm test -- FILE')
+  const name = new URL(template).pathname.slice(1)
+  const clone = `${name}_${randomBytes(4).toString('hex')}`
+  const home = databaseAt(template, 'postgres')
+  await ask(home, `create database ${clone} template ${name} strategy file_copy`)
+  const connectionString = databaseAt(template, clone)
+  const pool = openPool({ connectionString })
+  const db = connect(pool)
+  return {
+    db,
+    pool,
+    connectionString,
+    close: async () => {
+      await db.destroy()
+      await ask(home, `drop database if exists ${clone} with (force)`)
+    },
+  }
+}
