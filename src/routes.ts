@@ -16,7 +16,7 @@ export const routes = {
   passkeySignIn: path('/sign-in/passkey'),
   passkeys: path('/me/passkeys'),
   passkeyOptions: path('/me/passkeys/options'),
-  passkey: path('/me/passkeys/:id'),
+  passkeyName: path('/me/passkeys/:id/name'),
   passkeyRemoval: path('/me/passkeys/:id/removal'),
   mySessionEnd: path('/me/sessions/:id/end'),
   mySessionsEnd: path('/me/sessions/end'),
