@@ -100,12 +100,12 @@ create function app.places_taken(programme uuid) returns table (person_id uuid, 
     group by m.mentor_id;
 $$;
 
--- For a matching: pairs that were once together, anywhere, among a programme's people.
+-- For a matching: pairs that are or were together, anywhere, among a programme's people.
 create function app.earlier_pairs(programme uuid) returns table (mentee_id uuid, mentor_id uuid)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select distinct m.mentee_id, m.mentor_id from mentorship m
     join application a on a.person_id = m.mentee_id and a.programme_id = programme and a.side = 'mentee'
-    where m.state = 'ended' and programme = any (app.coordinated_programmes());
+    where programme = any (app.coordinated_programmes());
 $$;
 
 -- Signing in: nobody is known yet, so each step is one function that gives just what that step needs.
@@ -469,3 +469,17 @@ create policy coordinator on audit_event for select to telemakos_app
   using (programme_id = any ((select app.coordinated_programmes())::uuid[])
     or organisation_id = any ((select app.coordinated_organisations())::uuid[]));
 create policy administrator on audit_event for select to telemakos_app using ((select app.is_administrator()));
+
+-- For whoever operates the installation: counts, and whether the mails leave. No content.
+create function app.installation_figures()
+  returns table (organisations bigint, people bigint, programmes bigint,
+    mails_waiting bigint, mails_uncertain bigint, mails_refused bigint)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select (select count(*) from organisation), (select count(*) from person where left_at is null),
+      (select count(*) from programme),
+      (select count(*) from mail where state in ('waiting', 'sending')),
+      (select count(*) from mail where state = 'uncertain'), (select count(*) from mail where state = 'refused')
+    where app.is_administrator();
+$$;
+revoke execute on function app.installation_figures() from public;
+grant execute on function app.installation_figures() to telemakos_app;

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
+import { homeRoutes } from './home/home-routes.tsx'
 import type { House } from './platform/house.ts'
 import { commonHeaders } from './platform/http/headers.ts'
 import { createRouter } from './platform/http/router.ts'
@@ -12,6 +13,7 @@ import { assetResponse } from './ui/assets.ts'
 export function createApp(house: House): Hono {
   const { hono, router } = createRouter(house, surroundings)
   mountPlain(hono, house)
+  homeRoutes(router)
   privacyRoutes(router)
   return hono
 }

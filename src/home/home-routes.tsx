@@ -1,0 +1,44 @@
+import type { JSX } from 'preact'
+import { myRoleCharts } from '../onboarding-roles/onboarding-roles-store.ts'
+import { RoleChartPage } from '../onboarding-roles/role-chart-page.tsx'
+import type { Router } from '../platform/http/router.ts'
+import { type Answer, type MemberVisit, page } from '../platform/http/visit.ts'
+import { OverviewPage } from '../reports/overview-page.tsx'
+import { figuresOfMyProgrammes } from '../reports/overview-store.ts'
+import { routes } from '../routes.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import type { Frame } from '../ui/frame.ts'
+import { PageHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/layout.tsx'
+import { InstallationPage, installationFigures } from './installation-page.tsx'
+import { texts } from './messages.ts'
+
+export function homeRoutes(router: Router): void {
+  router.member.get(routes.home, home)
+}
+
+/** What today needs, by who one is: a coordinator, a mentor or mentee, somebody around a newcomer, an operator. */
+async function home(visit: MemberVisit): Promise<Answer> {
+  const { tx, viewer, frame, now } = visit
+  if (viewer.coordinates) {
+    return page(<OverviewPage frame={frame} programmes={await figuresOfMyProgrammes(tx, now)} />)
+  }
+  if (viewer.surrounds) {
+    return page(<RoleChartPage frame={frame} viewerId={viewer.id} charts={await myRoleCharts(tx)} />)
+  }
+  const figures = viewer.administrator ? await installationFigures(tx) : undefined
+  if (figures) return page(<InstallationPage frame={frame} figures={figures} />)
+  return page(<NothingYet frame={frame} name={viewer.name} />)
+}
+
+function NothingYet({ frame, name }: { frame: Frame; name: string }): JSX.Element {
+  const t = texts(frame.locale)
+  return (
+    <Page frame={frame} title={t.welcome(name)} width="read">
+      <PageHeading title={t.welcome(name)} />
+      <EmptyState drawing="path" title={t.nothing}>
+        {t.nothingLine}
+      </EmptyState>
+    </Page>
+  )
+}

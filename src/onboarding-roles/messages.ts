@@ -1,0 +1,103 @@
+import { translations } from '../platform/i18n.ts'
+
+export const texts = translations({
+  da: {
+    yourPart: (name: string) => `Din del for ${name}`,
+    yourStart: 'Dem, der står omkring dig',
+    chart: 'Rollefordeling',
+    who: 'Hvem',
+    part: 'Gør det her',
+    started: 'Begyndte',
+    you: 'dig',
+    nobody: 'Der er ingen nye kolleger lige nu',
+    nobodyLine: 'Når du bliver mentor, buddy eller leder for en ny kollega, står det her.',
+    plan: 'Du ser, hvem der gør hvad. Hvad den nye og mentor taler om, bliver hos de to.',
+    roles: { mentor: 'Mentor', buddy: 'Buddy', leader: 'Leder' },
+    parts: {
+      mentor: [
+        'Vælger de første opgaver og den rækkefølge, der giver mening',
+        'Viser fagsystemerne og er med, til opgaven sidder',
+        'Siger, hvad der lykkes, og hvad næste skridt kan være',
+        'Introducerer til dem, der ved noget',
+      ],
+      buddy: [
+        'Tager imod den første dag og viser rundt',
+        'Forklarer alt det praktiske, som ingen har skrevet ned',
+        'Går med til frokost, møder og det sociale',
+        'Hjælper den nye med at lære kollegerne at kende',
+      ],
+      leader: [
+        'Sørger for, at den nye ved, om retningen er rigtig',
+        'Peger på, hvor den nye kan vokse',
+        'Gør plads i hverdagen til mentor og buddy',
+        'Fortæller holdet, hvorfor og hvordan vi tager imod',
+      ],
+    },
+  },
+  nb: {
+    yourPart: name => `Din del for ${name}`,
+    yourStart: 'De som står rundt deg',
+    chart: 'Rollefordeling',
+    who: 'Hvem',
+    part: 'Gjør dette',
+    started: 'Begynte',
+    you: 'deg',
+    nobody: 'Det er ingen nye kolleger akkurat nå',
+    nobodyLine: 'Når du blir mentor, fadder eller leder for en ny kollega, står det her.',
+    plan: 'Du ser hvem som gjør hva. Det den nye og mentoren snakker om, blir hos de to.',
+    roles: { mentor: 'Mentor', buddy: 'Fadder', leader: 'Leder' },
+    parts: {
+      mentor: [
+        'Velger de første oppgavene og en rekkefølge som gir mening',
+        'Viser fagsystemene og er med til oppgaven sitter',
+        'Sier hva som går bra, og hva neste steg kan være',
+        'Introduserer for dem som vet noe',
+      ],
+      buddy: [
+        'Tar imot den første dagen og viser rundt',
+        'Forklarer alt det praktiske som ingen har skrevet ned',
+        'Blir med til lunsj, møter og det sosiale',
+        'Hjelper den nye med å bli kjent med kollegene',
+      ],
+      leader: [
+        'Sørger for at den nye vet om retningen er riktig',
+        'Peker på hvor den nye kan vokse',
+        'Gir mentor og fadder tid i hverdagen',
+        'Forteller laget hvorfor og hvordan vi tar imot',
+      ],
+    },
+  },
+  en: {
+    yourPart: name => `Your part for ${name}`,
+    yourStart: 'The people around you',
+    chart: 'Role chart',
+    who: 'Who',
+    part: 'Does this',
+    started: 'Started',
+    you: 'you',
+    nobody: 'There are no new colleagues just now',
+    nobodyLine: 'When you become mentor, buddy or leader for a new colleague, it will stand here.',
+    plan: 'You see who does what. What the newcomer and the mentor talk about stays with the two of them.',
+    roles: { mentor: 'Mentor', buddy: 'Buddy', leader: 'Leader' },
+    parts: {
+      mentor: [
+        'Chooses the first tasks and an order that makes sense',
+        'Shows the systems of the trade and stays close until the task is learnt',
+        'Says what works well, and what the next step can be',
+        'Introduces the people who know things',
+      ],
+      buddy: [
+        'Is there on the first day and shows the place',
+        'Explains the practical things nobody wrote down',
+        'Comes along to lunch, meetings and what is social',
+        'Helps the newcomer get to know the colleagues',
+      ],
+      leader: [
+        'Sees to it that the newcomer knows whether the direction is right',
+        'Points out where the newcomer can grow',
+        'Makes room in the day for mentor and buddy',
+        'Tells the team why and how we welcome people',
+      ],
+    },
+  },
+})

@@ -1,0 +1,258 @@
+import { plural, translations } from '../platform/i18n.ts'
+
+export const texts = translations({
+  da: {
+    waits: (count: number) =>
+      count === 0 ? 'Ingen venter på dig' : `${plural(count, 'Én ting', `${count} ting`)} venter på dig`,
+    calm: 'Alt går af sig selv lige nu.',
+    rest: (active: number, onTime: number) =>
+      `${plural(active, 'Ét forløb er', `${active} forløb er`)} i gang. ${plural(onTime, 'Ét', `${onTime}`)} har mødtes inden for den aftalte rytme.`,
+    firstTitle: 'Lav jeres første mentorordning',
+    firstLine:
+      'Vælg en skabelon, skriv formålet, og hent personerne ind fra jeres liste. Det tager nogle få minutter.',
+    first: 'Lav en ordning',
+    now: 'Nu',
+    programme: 'Ordningen',
+    how: 'Sådan går det',
+    waitingMentees: 'Venter på en mentor',
+    trial: 'På prøve',
+    agreement: 'Laver aftale',
+    active: 'I gang',
+    ended: 'Afsluttet',
+    overdue: 'Over tid',
+    people: 'Mentorer og mentees',
+    privacy: 'Du ser tilstande, datoer og tal. Hvad de to skriver til hinanden, kan kun de læse.',
+    whoSeesWhat: 'Se, hvem der ser hvad',
+    items: {
+      declined: {
+        title: (n: number) =>
+          plural(n, 'Et par går ikke videre efter prøvemødet', `${n} par går ikke videre efter prøvemødet`),
+        line: 'Begge er fri igen og kan få et nyt forslag.',
+        action: 'Find nyt match',
+      },
+      runToReview: {
+        title: (_: number) => 'En matchning er klar',
+        line: 'Se forslagene igennem, og udgiv dem, du står inde for.',
+        action: 'Gennemgå',
+      },
+      runUnderWay: {
+        title: (_: number) => 'En matchning er i gang',
+        line: 'Den er færdig om lidt. Du kan roligt gå fra siden.',
+        action: 'Følg med',
+      },
+      overdue: {
+        title: (n: number) => plural(n, 'Ét par har ikke mødtes længe', `${n} par har ikke mødtes længe`),
+        line: 'Der er gået længere, end de har aftalt. Ring gerne; du kan ikke se hvorfor, og det er meningen.',
+        action: 'Se hvem',
+      },
+      agreementLate: {
+        title: (n: number) => plural(n, 'Én aftale mangler underskrift', `${n} aftaler mangler underskrift`),
+        line: 'Begge har sagt ja til hinanden for mere end 14 dage siden.',
+        action: 'Se hvem',
+      },
+      trialLate: {
+        title: (n: number) => plural(n, 'Ét prøvemøde trækker ud', `${n} prøvemøder trækker ud`),
+        line: 'De har ikke begge svaret endnu.',
+        action: 'Se hvem',
+      },
+      match: {
+        title: (n: number) =>
+          plural(n, 'Én mentee er klar til at blive matchet', `${n} mentees er klar til at blive matchet`),
+        line: 'Lav en matchning, og se forslagene, før nogen får besked.',
+        action: 'Lav en matchning',
+      },
+      menteesWaiting: {
+        title: (n: number) => plural(n, 'Én mentee har ikke en mentor', `${n} mentees har ikke en mentor`),
+        line: 'Der kan være plads hos en af mentorerne.',
+        action: 'Find en mentor',
+      },
+      invitedUnanswered: {
+        title: (n: number) =>
+          plural(n, 'Én invitation er ikke besvaret', `${n} invitationer er ikke besvaret`),
+        line: 'Et venligt ord kan hjælpe.',
+        action: 'Se hvem',
+      },
+      endingSoon: {
+        title: (n: number) =>
+          plural(n, 'Ét forløb slutter inden for en måned', `${n} forløb slutter inden for en måned`),
+        line: 'Mind gerne om en god afslutning.',
+        action: 'Se hvem',
+      },
+      noPeople: {
+        title: (_: number) => 'Der er ingen i ordningen endnu',
+        line: 'Hent jeres liste ind fra Excel, eller inviter den første.',
+        action: 'Hent personer ind',
+      },
+    },
+  },
+  nb: {
+    waits: count =>
+      count === 0 ? 'Ingen venter på deg' : `${plural(count, 'Én ting', `${count} ting`)} venter på deg`,
+    calm: 'Alt går av seg selv akkurat nå.',
+    rest: (active, onTime) =>
+      `${plural(active, 'Ett forløp er', `${active} forløp er`)} i gang. ${plural(onTime, 'Ett', `${onTime}`)} har møttes innenfor den avtalte rytmen.`,
+    firstTitle: 'Lag den første mentorordningen',
+    firstLine:
+      'Velg en mal, skriv formålet, og hent personene inn fra listen deres. Det tar noen få minutter.',
+    first: 'Lag en ordning',
+    now: 'Nå',
+    programme: 'Ordningen',
+    how: 'Slik går det',
+    waitingMentees: 'Venter på en mentor',
+    trial: 'På prøve',
+    agreement: 'Lager avtale',
+    active: 'I gang',
+    ended: 'Avsluttet',
+    overdue: 'Over tiden',
+    people: 'Mentorer og mentees',
+    privacy: 'Du ser tilstander, datoer og tall. Det de to skriver til hverandre, kan bare de lese.',
+    whoSeesWhat: 'Se hvem som ser hva',
+    items: {
+      declined: {
+        title: n =>
+          plural(n, 'Ett par går ikke videre etter prøvemøtet', `${n} par går ikke videre etter prøvemøtet`),
+        line: 'Begge er ledige igjen og kan få et nytt forslag.',
+        action: 'Finn ny match',
+      },
+      runToReview: {
+        title: _ => 'En matchning er klar',
+        line: 'Se gjennom forslagene, og publiser dem du går god for.',
+        action: 'Gå gjennom',
+      },
+      runUnderWay: {
+        title: _ => 'En matchning er i gang',
+        line: 'Den er ferdig om litt. Du kan trygt gå fra siden.',
+        action: 'Følg med',
+      },
+      overdue: {
+        title: n => plural(n, 'Ett par har ikke møttes på lenge', `${n} par har ikke møttes på lenge`),
+        line: 'Det har gått lenger enn de har avtalt. Ring gjerne; du kan ikke se hvorfor, og det er meningen.',
+        action: 'Se hvem',
+      },
+      agreementLate: {
+        title: n => plural(n, 'Én avtale mangler underskrift', `${n} avtaler mangler underskrift`),
+        line: 'Begge sa ja til hverandre for mer enn 14 dager siden.',
+        action: 'Se hvem',
+      },
+      trialLate: {
+        title: n => plural(n, 'Ett prøvemøte trekker ut', `${n} prøvemøter trekker ut`),
+        line: 'De har ikke begge svart ennå.',
+        action: 'Se hvem',
+      },
+      match: {
+        title: n =>
+          plural(n, 'Én mentee er klar til å bli matchet', `${n} mentees er klare til å bli matchet`),
+        line: 'Lag en matchning, og se forslagene før noen får beskjed.',
+        action: 'Lag en matchning',
+      },
+      menteesWaiting: {
+        title: n => plural(n, 'Én mentee har ikke mentor', `${n} mentees har ikke mentor`),
+        line: 'Det kan være plass hos en av mentorene.',
+        action: 'Finn en mentor',
+      },
+      invitedUnanswered: {
+        title: n => plural(n, 'Én invitasjon er ikke besvart', `${n} invitasjoner er ikke besvart`),
+        line: 'Et vennlig ord kan hjelpe.',
+        action: 'Se hvem',
+      },
+      endingSoon: {
+        title: n => plural(n, 'Ett forløp slutter innen en måned', `${n} forløp slutter innen en måned`),
+        line: 'Minn gjerne om en god avslutning.',
+        action: 'Se hvem',
+      },
+      noPeople: {
+        title: _ => 'Det er ingen i ordningen ennå',
+        line: 'Hent listen deres inn fra Excel, eller inviter den første.',
+        action: 'Hent personer inn',
+      },
+    },
+  },
+  en: {
+    waits: count =>
+      count === 0
+        ? 'Nobody is waiting for you'
+        : `${plural(count, 'One thing', `${count} things`)} ${plural(count, 'waits', 'wait')} for you`,
+    calm: 'Everything runs by itself just now.',
+    rest: (active, onTime) =>
+      `${plural(active, 'One mentorship is', `${active} mentorships are`)} under way. ${plural(onTime, 'One has', `${onTime} have`)} met within the rhythm they agreed.`,
+    firstTitle: 'Make your first mentoring programme',
+    firstLine:
+      'Choose a preset, write the purpose, and bring people in from your list. It takes a few minutes.',
+    first: 'Make a programme',
+    now: 'Now',
+    programme: 'The programme',
+    how: 'How it is going',
+    waitingMentees: 'Waiting for a mentor',
+    trial: 'On trial',
+    agreement: 'Making an agreement',
+    active: 'Under way',
+    ended: 'Ended',
+    overdue: 'Overdue',
+    people: 'Mentors and mentees',
+    privacy: 'You see states, dates and counts. What the two write to each other only they can read.',
+    whoSeesWhat: 'See who sees what',
+    items: {
+      declined: {
+        title: n =>
+          plural(
+            n,
+            'One pair does not go on after the trial meeting',
+            `${n} pairs do not go on after the trial meeting`,
+          ),
+        line: 'Both are free again and can have a new proposal.',
+        action: 'Find a new match',
+      },
+      runToReview: {
+        title: _ => 'A matching is ready',
+        line: 'Read the proposals through and publish those you stand by.',
+        action: 'Review',
+      },
+      runUnderWay: {
+        title: _ => 'A matching is under way',
+        line: 'It will be done shortly. You can leave the page.',
+        action: 'Follow it',
+      },
+      overdue: {
+        title: n =>
+          plural(n, 'One pair has not met for a long time', `${n} pairs have not met for a long time`),
+        line: 'Longer than they agreed. Do call; you cannot see why, and that is the point.',
+        action: 'See who',
+      },
+      agreementLate: {
+        title: n => plural(n, 'One agreement is not signed', `${n} agreements are not signed`),
+        line: 'Both said yes to each other more than a fortnight ago.',
+        action: 'See who',
+      },
+      trialLate: {
+        title: n => plural(n, 'One trial meeting is dragging on', `${n} trial meetings are dragging on`),
+        line: 'They have not both answered yet.',
+        action: 'See who',
+      },
+      match: {
+        title: n => plural(n, 'One mentee is ready to be matched', `${n} mentees are ready to be matched`),
+        line: 'Make a matching and see the proposals before anybody is told.',
+        action: 'Make a matching',
+      },
+      menteesWaiting: {
+        title: n => plural(n, 'One mentee has no mentor', `${n} mentees have no mentor`),
+        line: 'There may be a place with one of the mentors.',
+        action: 'Find a mentor',
+      },
+      invitedUnanswered: {
+        title: n => plural(n, 'One invitation is not answered', `${n} invitations are not answered`),
+        line: 'A friendly word can help.',
+        action: 'See who',
+      },
+      endingSoon: {
+        title: n => plural(n, 'One mentorship ends within a month', `${n} mentorships end within a month`),
+        line: 'Do remind them of a good ending.',
+        action: 'See who',
+      },
+      noPeople: {
+        title: _ => 'There is nobody in the programme yet',
+        line: 'Bring your list in from Excel, or invite the first one.',
+        action: 'Bring people in',
+      },
+    },
+  },
+})

@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Tx } from '../platform/database/transaction.ts'
+import type { ProgrammeFigures } from './overview.ts'
+
+interface Row extends Omit<ProgrammeFigures, 'runToReview' | 'runUnderWay'> {
+  readonly runToReview: string | null
+  readonly runUnderWay: string | null
+}
+
+/**
+ * The figures of the programmes the transaction's person coordinates. The rhythm and the trial's days are the
+ * programme's own settings.
+ */
+export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<ProgrammeFigures[]> {
+  const { rows } = await sql<Row>`
+    with mine as (
+      select id, name, starts_on,
+        coalesce((settings -> 'rhythm' ->> 'toMonths')::int, 2) as rhythm_months,
+        coalesce((settings ->> 'trialDays')::int, 21) as trial_days
+      from programme where id = any ((select app.coordinated_programmes())::uuid[])
+    ), paired as (
+      select m.programme_id as id,
+        count(*) filter (where m.state = 'trial')::int as trial,
+        count(*) filter (where m.state = 'agreement')::int as agreement,
+        count(*) filter (where m.state = 'active')::int as active,
+        count(*) filter (where m.state = 'ended')::int as ended,
+        count(*) filter (where m.state = 'trial' and m.started_at < ${now}::timestamptz - make_interval(days => p.trial_days))::int as "trialLate",
+        count(*) filter (where m.state = 'agreement' and m.trial_passed_at < ${now}::timestamptz - interval '14 days')::int as "agreementLate",
+        count(*) filter (where m.state = 'active' and coalesce(m.next_meeting_at, '-infinity') < ${now}::timestamptz
+          and coalesce(m.last_met_at, m.agreed_at) < ${now}::timestamptz - make_interval(months => p.rhythm_months))::int as overdue,
+        count(*) filter (where m.state = 'active' and m.ends_on < (${now}::timestamptz + interval '30 days')::date)::int as "endingSoon",
+        count(*) filter (where m.ending = 'declined' and m.ended_at > ${now}::timestamptz - interval '30 days'
+          and not exists (select from mentorship o where o.mentee_id = m.mentee_id and o.programme_id = m.programme_id and o.state <> 'ended'))::int as declined
+      from mentorship m join mine p on p.id = m.programme_id group by m.programme_id
+    ), people as (
+      select a.programme_id as id,
+        count(*) filter (where a.side = 'mentor')::int as mentors,
+        count(*) filter (where a.side = 'mentee')::int as mentees,
+        count(*) filter (where a.state = 'invited')::int as "invitedUnanswered",
+        count(*) filter (where a.side = 'mentee' and a.state in ('listed', 'submitted') and not exists (
+          select from mentorship o where o.mentee_id = a.person_id and o.programme_id = a.programme_id and o.state <> 'ended'))::int as "menteesWaiting"
+      from application a join mine p on p.id = a.programme_id where a.state <> 'withdrawn' group by a.programme_id
+    ), newest as (
+      select distinct on (r.programme_id) r.programme_id as programme, r.id as run, r.state, r.published_at
+      from matching_run r join mine p on p.id = r.programme_id
+      where r.state <> 'cancelled' order by r.programme_id, r.requested_at desc
+    )
+    select mine.id, mine.name,
+      coalesce(mentors, 0) as mentors, coalesce(mentees, 0) as mentees,
+      coalesce("invitedUnanswered", 0) as "invitedUnanswered", coalesce("menteesWaiting", 0) as "menteesWaiting",
+      coalesce(trial, 0) as trial, coalesce(agreement, 0) as agreement, coalesce(active, 0) as active,
+      coalesce(ended, 0) as ended, coalesce("trialLate", 0) as "trialLate",
+      coalesce("agreementLate", 0) as "agreementLate", coalesce(overdue, 0) as overdue,
+      coalesce("endingSoon", 0) as "endingSoon", coalesce(declined, 0) as declined,
+      case when newest.state = 'done' and newest.published_at is null then newest.run end as "runToReview",
+      case when newest.state in ('waiting', 'running') then newest.run end as "runUnderWay"
+    from mine left join paired using (id) left join people using (id) left join newest on newest.programme = mine.id
+    order by mine.starts_on desc, mine.name`.execute(tx)
+  return rows.map(row => ({
+    ...row,
+    runToReview: row.runToReview ?? undefined,
+    runUnderWay: row.runUnderWay ?? undefined,
+  }))
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type ProgrammeFigures, whatWaits } from './overview.ts'
+
+const calm: ProgrammeFigures = {
+  id: 'corps',
+  name: 'Lederkorps',
+  mentors: 20,
+  mentees: 30,
+  menteesWaiting: 0,
+  invitedUnanswered: 0,
+  trial: 2,
+  agreement: 1,
+  active: 25,
+  ended: 2,
+  trialLate: 0,
+  agreementLate: 0,
+  overdue: 0,
+  declined: 0,
+  endingSoon: 0,
+  runToReview: undefined,
+  runUnderWay: undefined,
+}
+const kinds = (figures: Partial<ProgrammeFigures>) =>
+  whatWaits([{ ...calm, ...figures }]).map(item => item.kind)
+
+test('a coordinator with nothing to do is told nothing waits (J6)', () => {
+  assert.deepEqual(kinds({}), [])
+})
+
+test('a pair that ended in the trial comes before what is only late (D6)', () => {
+  assert.deepEqual(kinds({ overdue: 3, declined: 1, trialLate: 2 }), ['declined', 'overdue', 'trialLate'])
+})
+
+test('an empty programme asks for people, one that was never matched for a matching (B12)', () => {
+  const empty = { mentors: 0, mentees: 0, trial: 0, agreement: 0, active: 0, ended: 0 }
+  assert.deepEqual(kinds(empty), ['noPeople'])
+  assert.deepEqual(kinds({ ...empty, mentors: 3, mentees: 5, menteesWaiting: 5 }), ['match'])
+  assert.deepEqual(kinds({ menteesWaiting: 5 }), ['menteesWaiting'])
+})
+
+test('nobody is asked to match while a matching is under way or waits to be read (D9)', () => {
+  assert.deepEqual(kinds({ menteesWaiting: 5, runUnderWay: 'r' }), ['runUnderWay'])
+  assert.deepEqual(kinds({ menteesWaiting: 5, runToReview: 'r' }), ['runToReview'])
+})

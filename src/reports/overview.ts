@@ -1,0 +1,95 @@
+/** How a programme is doing, in counts: what a coordinator may know of it (J6). */
+export interface ProgrammeFigures {
+  readonly id: string
+  readonly name: string
+  /** Of this programme's people. */
+  readonly mentors: number
+  readonly mentees: number
+  /** Mentees who have no mentor yet. */
+  readonly menteesWaiting: number
+  readonly invitedUnanswered: number
+  readonly trial: number
+  readonly agreement: number
+  readonly active: number
+  readonly ended: number
+  /** Both have not answered within the programme's days for a trial. */
+  readonly trialLate: number
+  /** The match is right, but the agreement has waited for a fortnight. */
+  readonly agreementLate: number
+  /** Nothing held for longer than the rhythm allows, and nothing booked. */
+  readonly overdue: number
+  /** Ended in the trial lately, and the mentee has nobody new. */
+  readonly declined: number
+  readonly endingSoon: number
+  /** A finished matching that nobody has published. */
+  readonly runToReview: string | undefined
+  readonly runUnderWay: string | undefined
+}
+
+export type WaitingKind =
+  | 'declined'
+  | 'runToReview'
+  | 'runUnderWay'
+  | 'overdue'
+  | 'agreementLate'
+  | 'trialLate'
+  | 'match'
+  | 'menteesWaiting'
+  | 'invitedUnanswered'
+  | 'endingSoon'
+  | 'noPeople'
+
+/** One thing that waits for the coordinator. */
+export interface WaitingItem {
+  readonly kind: WaitingKind
+  readonly urgent: boolean
+  readonly count: number
+  readonly programme: { readonly id: string; readonly name: string }
+  readonly runId?: string
+}
+
+/** What waits for the coordinator, the most urgent first; an empty list is a good day. */
+export function whatWaits(programmes: readonly ProgrammeFigures[]): WaitingItem[] {
+  const items = programmes.flatMap(itemsOf)
+  return items.toSorted(
+    (a, b) => Number(b.urgent) - Number(a.urgent) || order.indexOf(a.kind) - order.indexOf(b.kind),
+  )
+}
+
+function itemsOf(figures: ProgrammeFigures): WaitingItem[] {
+  const item = (kind: WaitingKind, count: number, runId?: string): WaitingItem[] =>
+    count === 0
+      ? []
+      : [{ kind, urgent: urgent.has(kind), count, programme: figures, ...(runId !== undefined && { runId }) }]
+  const paired = figures.trial + figures.agreement + figures.active
+  const canMatch =
+    figures.menteesWaiting > 0 && figures.mentors > 0 && !figures.runToReview && !figures.runUnderWay
+  const neverMatched = paired + figures.ended === 0
+  return [
+    ...item('noPeople', figures.mentors + figures.mentees === 0 ? 1 : 0),
+    ...item('declined', figures.declined),
+    ...item('runToReview', figures.runToReview ? 1 : 0, figures.runToReview),
+    ...item('runUnderWay', figures.runUnderWay ? 1 : 0, figures.runUnderWay),
+    ...item('overdue', figures.overdue),
+    ...item('agreementLate', figures.agreementLate),
+    ...item('trialLate', figures.trialLate),
+    ...item(neverMatched ? 'match' : 'menteesWaiting', canMatch ? figures.menteesWaiting : 0),
+    ...item('invitedUnanswered', figures.invitedUnanswered),
+    ...item('endingSoon', figures.endingSoon),
+  ]
+}
+
+const order: readonly WaitingKind[] = [
+  'declined',
+  'runToReview',
+  'runUnderWay',
+  'match',
+  'menteesWaiting',
+  'overdue',
+  'agreementLate',
+  'trialLate',
+  'invitedUnanswered',
+  'endingSoon',
+  'noPeople',
+]
+const urgent = new Set<WaitingKind>(['declined', 'runToReview'])
