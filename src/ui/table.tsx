@@ -30,21 +30,23 @@ interface Props<Row> {
 export function Table<Row>({ caption, captioned, columns, rows, details, empty }: Props<Row>): JSX.Element {
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
-    <table class="table">
-      <caption class={captioned ? undefined : 'ds-sr-only'}>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map(column => (
-            <Heading key={column.heading} column={column} />
+    <div class="table-frame">
+      <table class="table" data-columns={columns.length > 2 ? 'many' : 'few'}>
+        <caption class={captioned ? undefined : 'ds-sr-only'}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(column => (
+              <Heading key={column.heading} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <Line row={row} columns={columns} details={details?.(row)} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(row => (
-          <Line row={row} columns={columns} details={details?.(row)} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   )
 }
 
