@@ -1,0 +1,429 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import type { DB } from '../src/platform/database/rows.ts'
+import { asNobody, asOwner, asPerson, asWorker, type Tx } from '../src/platform/database/transaction.ts'
+import { dataMap } from '../src/privacy/data-map.ts'
+import { type CastName, cast, castNow, enterCast, places } from './cast.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+
+// Every role × every table × every verb, asked of the database itself: what the pages do not matter here.
+
+let database: TestDatabase
+before(async () => {
+  database = await testDatabase()
+  await enterCast(database.db)
+  await asOwner(database.db, furnish)
+})
+after(() => database.close())
+
+type Table = keyof DB
+const tables = Object.keys(dataMap) as Table[]
+
+/** How many of the rows below each person sees; a table that is not named shows them none, or refuses. */
+const sees: Record<CastName, Partial<Record<Table, number>>> = {
+  mette: {
+    organisation: 4,
+    unit: 1,
+    person: 5,
+    contact: 4,
+    role_grant: 1,
+    programme: 1,
+    application: 4,
+    pair_rule: 1,
+    matching_run: 1,
+    proposal: 1,
+    mentorship: 2,
+    invitation: 1,
+    audit_event: 1,
+  },
+  anders: { organisation: 4, unit: 1, person: 10, contact: 1, role_grant: 3, programme: 2, audit_event: 2 },
+  sofie: {
+    organisation: 4,
+    unit: 1,
+    person: 4,
+    contact: 1,
+    role_grant: 1,
+    look: 1,
+    session: 1,
+    programme: 1,
+    application: 3,
+    mentorship: 1,
+    trial_answer: 1,
+    mentorship_key: 1,
+    agreement: 1,
+    agreement_signature: 2,
+    agreement_document: 1,
+    meeting: 1,
+    preparation: 1,
+    reflection: 1,
+    passkey: 1,
+    people_import: 1,
+  },
+  peter: {
+    organisation: 4,
+    unit: 1,
+    person: 4,
+    contact: 1,
+    role_grant: 1,
+    programme: 1,
+    application: 3,
+    mentorship: 1,
+    mentorship_key: 1,
+    agreement: 1,
+    agreement_signature: 2,
+    agreement_document: 1,
+    meeting: 1,
+  },
+  jonas: {
+    organisation: 4,
+    unit: 1,
+    person: 4,
+    contact: 1,
+    role_grant: 1,
+    programme: 1,
+    application: 3,
+    mentorship: 1,
+  },
+  amina: {
+    organisation: 4,
+    unit: 1,
+    person: 4,
+    contact: 1,
+    role_grant: 1,
+    programme: 1,
+    application: 3,
+    mentorship: 1,
+  },
+  lise: { organisation: 4, unit: 1, person: 3, contact: 1, programme: 1, onboarding_role: 2 },
+  karim: { organisation: 4, unit: 1, person: 3, contact: 1, programme: 1, onboarding_role: 2 },
+  trine: { organisation: 4, unit: 1, person: 3, contact: 1, programme: 1, onboarding_role: 2 },
+  bente: { organisation: 4, unit: 1, person: 1, contact: 1, role_grant: 1 },
+}
+
+for (const name of Object.keys(cast) as CastName[]) {
+  test(`${name} sees in every table just what the data map says (J1–J6, C5)`, async () => {
+    for (const table of tables) {
+      const seen = await asPerson(database.db, cast[name], tx => count(tx, table)).catch(refusedByGrant)
+      assert.equal(seen ?? 0, sees[name][table] ?? 0, `${name} in ${table}`)
+    }
+  })
+}
+
+test('nobody named means no rows, in every table (J1)', async () => {
+  for (const table of tables) {
+    const seen = await asNobody(database.db, tx => count(tx, table)).catch(refusedByGrant)
+    assert.equal(seen ?? 0, 0, table)
+  }
+})
+
+test('whoever sends the mails sees mails and addresses and nothing else (J6)', async () => {
+  for (const table of tables) {
+    const seen = await asWorker(database.db, tx => count(tx, table)).catch(refusedByGrant)
+    assert.equal((seen ?? 0) > 0, table === 'mail' || table === 'contact', table)
+  }
+})
+
+const theRoom: readonly Table[] = [
+  'trial_answer',
+  'mentorship_key',
+  'agreement',
+  'agreement_signature',
+  'agreement_document',
+  'meeting',
+  'preparation',
+  'reflection',
+]
+
+test('nobody but the two can change or delete anything in their room, in any role (J1, J3)', async () => {
+  for (const name of Object.keys(cast) as CastName[]) {
+    if (name === 'sofie' || name === 'peter') continue
+    for (const table of theRoom) {
+      assert.equal(await changed(name, `delete from ${table}`), 0, `${name} deletes ${table}`)
+      assert.equal(
+        await changed(name, `update ${table} set ${someColumn[table]} = ${someColumn[table]}`),
+        0,
+        `${name} updates ${table}`,
+      )
+    }
+  }
+})
+
+test('nobody can write in a room that is not theirs (J1)', async () => {
+  for (const name of ['mette', 'anders', 'jonas', 'lise', 'bente'] as const) {
+    const booked = asPerson(database.db, cast[name], tx => bookMeeting(tx, cast[name]))
+    await assert.rejects(booked, /row-level security/, name)
+  }
+})
+
+test('nobody can delete people, programmes, mentorships or events (K)', async () => {
+  for (const name of Object.keys(cast) as CastName[]) {
+    for (const table of [
+      'person',
+      'programme',
+      'mentorship',
+      'application',
+      'audit_event',
+      'organisation',
+    ] as const) {
+      assert.equal(await changed(name, `delete from ${table}`), 0, `${name} deletes ${table}`)
+    }
+  }
+})
+
+test('nobody can speak in another’s name: answer, sign, reflect, log (I3, E1)', async () => {
+  const asSofie = (statement: string) =>
+    asPerson(database.db, cast.sofie, tx => sql.raw(statement).execute(tx))
+  const forPeter = `'${cast.peter}', now()`
+  await assert.rejects(
+    asSofie(`insert into trial_answer values ('${places.sofieAndPeter}', '${cast.peter}', 'no', now())`),
+    /row-level security/,
+  )
+  await assert.rejects(
+    asSofie(
+      `insert into reflection (meeting_id, content, person_id, answered_at) select id, '', ${forPeter} from meeting`,
+    ),
+    /row-level security/,
+  )
+  await assert.rejects(
+    asSofie(
+      `insert into agreement_signature (agreement_id, terms_seal, person_id, signed_at) select id, '', ${forPeter} from agreement`,
+    ),
+    /row-level security|duplicate key/,
+  )
+  await assert.rejects(
+    asSofie(
+      `insert into audit_event (actor_id, at, verb, subject) values (${forPeter}, 'sign', 'agreement')`,
+    ),
+    /row-level security/,
+  )
+})
+
+test('nobody gives themselves a role, and a programme’s coordinator only roles in it (B12)', async () => {
+  const grant = (name: CastName, values: string) =>
+    asPerson(database.db, cast[name], tx =>
+      sql
+        .raw(
+          `insert into role_grant (person_id, role, programme_id, organisation_id) values ('${cast[name]}', ${values})`,
+        )
+        .execute(tx),
+    )
+  for (const name of ['sofie', 'peter', 'lise', 'bente', 'mette'] as const) {
+    await assert.rejects(grant(name, `'administrator', null, null`), /row-level security/, name)
+  }
+  for (const name of ['sofie', 'bente', 'lise'] as const) {
+    await assert.rejects(
+      grant(name, `'programme_coordinator', '${places.corps}', null`),
+      /row-level security/,
+      name,
+    )
+  }
+})
+
+test('answers after a meeting stay hidden until both have answered, in the database too (I3)', async () => {
+  const seenBy = (name: CastName) => asPerson(database.db, cast[name], tx => count(tx, 'reflection'))
+  assert.deepEqual([await seenBy('sofie'), await seenBy('peter')], [1, 0])
+  await asPerson(database.db, cast.peter, tx =>
+    sql`insert into reflection (meeting_id, person_id, content, answered_at) select id, ${cast.peter}, '', now() from meeting`.execute(
+      tx,
+    ),
+  )
+  assert.deepEqual([await seenBy('sofie'), await seenBy('peter'), await seenBy('jonas')], [2, 2, 0])
+})
+
+test('every table in the database is closed and in the data map, column by column (J6)', async () => {
+  const { rows } = await sql<{ name: string; columns: string[]; closed: boolean }>`
+    select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as closed,
+      array(select attname::text from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped order by 1) as columns
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migration'
+    order by 1`.execute(database.db)
+  assert.deepEqual(
+    rows.map(row => row.name),
+    Object.keys(dataMap).toSorted(),
+  )
+  for (const row of rows) {
+    assert.ok(row.closed, `${row.name} is not closed by forced row security`)
+    assert.deepEqual(row.columns, Object.keys(dataMap[row.name as Table].columns).toSorted(), row.name)
+  }
+})
+
+async function count(tx: Tx, table: Table): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(tx)
+  return rows[0]?.n ?? 0
+}
+
+async function changed(name: CastName, statement: string): Promise<number> {
+  return asPerson(database.db, cast[name], async tx => {
+    const { rows } = await sql<{
+      n: number
+    }>`with done as (${sql.raw(statement)} returning 1) select count(*)::int as n from done`.execute(tx)
+    return rows[0]?.n ?? 0
+  })
+    .catch(refusedByGrant)
+    .then(n => n ?? 0)
+}
+
+// 42501: the role has no such right on the table.
+function refusedByGrant(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === '42501') return undefined
+  throw error
+}
+
+const someColumn: Partial<Record<Table, string>> = {
+  trial_answer: 'answer',
+  mentorship_key: 'wrapped',
+  agreement: 'state',
+  agreement_signature: 'signed_at',
+  agreement_document: 'locale',
+  meeting: 'state',
+  preparation: 'content',
+  reflection: 'content',
+}
+
+function bookMeeting(tx: Tx, by: string) {
+  return tx
+    .insertInto('meeting')
+    .values({
+      mentorship_id: places.sofieAndPeter,
+      state: 'held',
+      starts_at: castNow,
+      minutes: 120,
+      time_zone: 'Europe/Copenhagen',
+      content: Buffer.from('sealed'),
+      booked_by: by,
+      booked_at: castNow,
+      changed_at: castNow,
+    })
+    .execute()
+}
+
+/** One row or more in each table, all of it about Sofie and Peter where it is about a pair. */
+async function furnish(tx: Tx): Promise<void> {
+  const [sofie, peter, mette] = [cast.sofie, cast.peter, cast.mette]
+  const room = places.sofieAndPeter
+  const sealed = Buffer.from('sealed')
+  await tx.insertInto('unit').values({ organisation_id: places.greve, name: 'Dagtilbud' }).execute()
+  await tx.insertInto('look').values({ viewer_id: peter, person_id: sofie, why: 'mentorship' }).execute()
+  await tx
+    .insertInto('people_import')
+    .values({
+      person_id: sofie,
+      organisation_id: places.greve,
+      file_name: 'liste.csv',
+      content: sealed,
+      created_at: castNow,
+    })
+    .execute()
+  await tx
+    .insertInto('session')
+    .values({
+      token_hash: sealed,
+      person_id: sofie,
+      means: 'link',
+      created_at: castNow,
+      seen_at: castNow,
+      expires_at: castNow,
+    })
+    .execute()
+  await tx
+    .insertInto('invitation')
+    .values({
+      token_hash: sealed,
+      person_id: sofie,
+      purpose: 'join',
+      programme_id: places.corps,
+      invited_by: mette,
+      created_at: castNow,
+      expires_at: castNow,
+    })
+    .execute()
+  await tx
+    .insertInto('passkey')
+    .values({
+      person_id: sofie,
+      credential_id: 'c',
+      public_key: sealed,
+      counter: 0,
+      name: 'telefon',
+      created_at: castNow,
+    })
+    .execute()
+  await tx.insertInto('passkey_challenge').values({ challenge: 'c', expires_at: castNow }).execute()
+  await tx.insertInto('sign_in_attempt').values({ subject_hash: sealed, at: castNow }).execute()
+  await tx
+    .insertInto('pair_rule')
+    .values({
+      programme_id: places.corps,
+      mentee_id: sofie,
+      mentor_id: peter,
+      kind: 'locked',
+      made_at: castNow,
+    })
+    .execute()
+  const run = await tx
+    .insertInto('matching_run')
+    .values({ programme_id: places.corps, state: 'done', rules: '{}', requested_at: castNow })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('proposal')
+    .values({
+      run_id: run.id,
+      programme_id: places.corps,
+      mentee_id: sofie,
+      mentor_id: peter,
+      points: 5,
+      strength: 0.5,
+      reasons: '[]',
+      locked: false,
+    })
+    .execute()
+  await tx
+    .insertInto('trial_answer')
+    .values({ mentorship_id: room, person_id: sofie, answer: 'yes', answered_at: castNow })
+    .execute()
+  await tx.insertInto('mentorship_key').values({ mentorship_id: room, wrapped: sealed }).execute()
+  const agreement = await tx
+    .insertInto('agreement')
+    .values({
+      mentorship_id: room,
+      version: 1,
+      state: 'signed',
+      terms: sealed,
+      terms_seal: sealed,
+      changed_at: castNow,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const signature = { agreement_id: agreement.id, terms_seal: sealed, signed_at: castNow }
+  await tx
+    .insertInto('agreement_signature')
+    .values([
+      { ...signature, person_id: sofie },
+      { ...signature, person_id: peter },
+    ])
+    .execute()
+  await tx
+    .insertInto('agreement_document')
+    .values({ agreement_id: agreement.id, locale: 'da', pdf: sealed, made_at: castNow })
+    .execute()
+  await bookMeeting(tx, sofie)
+  const meeting = await tx.selectFrom('meeting').select('id').executeTakeFirstOrThrow()
+  await tx
+    .insertInto('preparation')
+    .values({ meeting_id: meeting.id, person_id: sofie, content: sealed, changed_at: castNow })
+    .execute()
+  await tx
+    .insertInto('reflection')
+    .values({ meeting_id: meeting.id, person_id: sofie, content: sealed, answered_at: castNow })
+    .execute()
+  await tx
+    .insertInto('mail')
+    .values({ person_id: sofie, kind: 'trial', subject: 's', body: 'b', created_at: castNow })
+    .execute()
+  const event = { at: castNow, verb: 'publish', subject: 'mentorship' }
+  await tx
+    .insertInto('audit_event')
+    .values([{ ...event, programme_id: places.corps }, event])
+    .execute()
+}
