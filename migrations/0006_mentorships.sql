@@ -54,6 +54,19 @@ create table trial_answer (
   primary key (mentorship_id, person_id)
 );
 
+-- Nobody goes on from a trial unless both have said yes (D6).
+create function app.keep_trial() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+begin
+  if current_setting('role') = 'telemakos_app' and (select count(*) from trial_answer t
+      where t.mentorship_id = new.id and t.answer = 'yes' and t.person_id in (new.mentor_id, new.mentee_id)) < 2 then
+    raise exception 'mentorship % has not passed its trial', new.id;
+  end if;
+  return new;
+end $$;
+create trigger keep_trial before update on mentorship for each row
+  when (old.state = 'trial' and new.state in ('agreement', 'active')) execute function app.keep_trial();
+
 -- The room's own key, wrapped by the installation's; without it nothing the pair wrote can be read.
 create table mentorship_key (
   mentorship_id uuid primary key references mentorship on delete cascade,
@@ -64,7 +77,7 @@ create table agreement (
   id uuid primary key default gen_random_uuid(),
   mentorship_id uuid not null references mentorship on delete cascade,
   version integer not null check (version > 0),
-  state text not null check (state in ('draft', 'signed', 'replaced')),
+  state text not null check (state in ('draft', 'signed', 'replaced', 'withdrawn')),
   terms bytea not null,
   terms_seal bytea not null,
   changed_by uuid references person on delete set null,
@@ -86,5 +99,30 @@ create table agreement_document (
   agreement_id uuid primary key references agreement on delete cascade,
   locale text not null check (locale in ('da', 'nb', 'en')),
   pdf bytea not null,
+  made_at timestamptz not null
+);
+
+-- What two have signed stands as it was signed, and is only signed when both have signed that very text (E1, E9).
+create function app.keep_signed() returns trigger language plpgsql as $$
+begin
+  if old.state <> 'draft' and (new.terms, new.terms_seal, new.version, new.signed_at)
+      is distinct from (old.terms, old.terms_seal, old.version, old.signed_at) then
+    raise exception 'agreement % is no longer a draft', old.id;
+  end if;
+  if old.state = 'draft' and new.state = 'signed' and (select count(*) from agreement_signature s
+      join mentorship m on m.id = new.mentorship_id and s.person_id in (m.mentor_id, m.mentee_id)
+      where s.agreement_id = new.id and s.terms_seal = new.terms_seal) < 2 then
+    raise exception 'agreement % is not signed by both', old.id;
+  end if;
+  return new;
+end $$;
+create trigger keep_signed before update on agreement
+  for each row execute function app.keep_signed();
+
+-- The installation's own seal on documents: a certificate, and its private key sealed with the installation's.
+create table document_seal (
+  single boolean primary key default true check (single),
+  certificate bytea not null,
+  private_key bytea not null,
   made_at timestamptz not null
 );

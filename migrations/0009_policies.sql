@@ -219,6 +219,19 @@ create function app.looks_at_me() returns table (name text, organisation_name te
     group by p.id, o.id, l.why order by max(l.at) desc limit 500;
 $$;
 
+-- A document of somebody who is signed in gets the installation's seal; the first seal offered is the one that stays.
+create function app.document_seal() returns table (certificate bytea, private_key bytea)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select s.certificate, s.private_key from document_seal s where app.person() is not null;
+$$;
+
+create function app.keep_document_seal(certificate bytea, private_key bytea, at timestamptz) returns void
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  insert into document_seal (certificate, private_key, made_at)
+    select certificate, private_key, at where app.person() is not null
+    on conflict do nothing;
+$$;
+
 revoke execute on all functions in schema app from public;
 grant execute on all functions in schema app to telemakos_app;
 grant execute on function app.person(), app.enqueue, app.installation_mode() to telemakos_worker;
@@ -230,7 +243,7 @@ begin
     'session', 'invitation', 'passkey', 'passkey_challenge', 'sign_in_attempt', 'programme', 'application',
     'onboarding_role', 'pair_rule', 'matching_run', 'proposal', 'mentorship', 'trial_answer', 'mentorship_key',
     'agreement', 'agreement_signature', 'agreement_document', 'meeting', 'preparation', 'reflection',
-    'mail', 'audit_event', 'audit_head']
+    'document_seal', 'mail', 'audit_event', 'audit_head']
   loop
     execute format('call app.guard(%L)', guarded);
   end loop;
@@ -428,7 +441,8 @@ create policy the_two on agreement_signature for select to telemakos_app
   using (exists (select from agreement a where a.id = agreement_id));
 create policy own_hand on agreement_signature for insert to telemakos_app
   with check (person_id = (select app.person()) and exists (select from agreement a
-    where a.id = agreement_id and a.mentorship_id = any ((select app.my_open_mentorships())::uuid[])));
+    where a.id = agreement_id and a.state = 'draft' and a.terms_seal = agreement_signature.terms_seal
+      and a.mentorship_id = any ((select app.my_open_mentorships())::uuid[])));
 create policy undone_by_a_change on agreement_signature for delete to telemakos_app
   using (exists (select from agreement a where a.id = agreement_id and a.state = 'draft'));
 create policy the_two on agreement_document to telemakos_app
@@ -460,11 +474,11 @@ grant select on contact to telemakos_worker;
 create policy sends on mail to telemakos_worker using (true) with check (true);
 create policy addresses on contact for select to telemakos_worker using (true);
 
--- audit: written by whoever acts, as themselves; read by coordinators and administrators.
+-- audit: written by whoever acts, as themselves or unnamed (who said no in a trial is nobody's business); read by coordinators and administrators.
 grant insert on audit_event to telemakos_app;
 grant select on audit_event to telemakos_app;
 create policy as_oneself on audit_event for insert to telemakos_app
-  with check (actor_id is not distinct from (select app.person()));
+  with check (actor_id is null or actor_id = (select app.person()));
 create policy coordinator on audit_event for select to telemakos_app
   using (programme_id = any ((select app.coordinated_programmes())::uuid[])
     or organisation_id = any ((select app.coordinated_organisations())::uuid[]));

@@ -63,6 +63,7 @@ export const routes = {
   trialAnswer: path('/mentorships/:id/trial-answer'),
   agreement: path('/mentorships/:id/agreement'),
   agreementSignature: path('/mentorships/:id/agreement/signatures'),
+  agreementWithdrawal: path('/mentorships/:id/agreement/withdrawal'),
   agreementDocument: path('/mentorships/:id/agreement/document.pdf'),
   meetings: path('/mentorships/:id/meetings'),
   newMeeting: path('/mentorships/:id/meetings/new'),

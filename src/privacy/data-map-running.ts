@@ -1,12 +1,18 @@
 import type { Part } from './data-kinds.ts'
 
 /** What keeps the installation running. */
-export const runningTables: Part<'installation' | 'mail' | 'audit_event' | 'audit_head'> = {
+export const runningTables: Part<'installation' | 'document_seal' | 'mail' | 'audit_event' | 'audit_head'> = {
   installation: {
     subject: 'frame',
     seenBy: ['nobody'],
     kept: 'while-here',
     columns: { single: 'key', mode: 'state', set_up_token_hash: 'secret', changed_at: 'time' },
+  },
+  document_seal: {
+    subject: 'frame',
+    seenBy: ['nobody'],
+    kept: 'while-here',
+    columns: { single: 'key', certificate: 'setting', private_key: 'sealed', made_at: 'time' },
   },
   mail: {
     subject: 'mail',

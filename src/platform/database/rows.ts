@@ -7,7 +7,7 @@ export interface Agreement {
   id: Generated<string>
   mentorship_id: string
   version: number
-  state: 'draft' | 'signed' | 'replaced'
+  state: 'draft' | 'signed' | 'replaced' | 'withdrawn'
   terms: Buffer
   terms_seal: Buffer
   changed_by: string | null
@@ -69,6 +69,13 @@ export interface AuditHead {
 export interface Contact {
   person_id: string
   email: string
+}
+
+export interface DocumentSeal {
+  single: Generated<boolean>
+  certificate: Buffer
+  private_key: Buffer
+  made_at: Timestamp
 }
 
 export interface Installation {
@@ -347,6 +354,7 @@ export interface DB {
   audit_event: AuditEvent
   audit_head: AuditHead
   contact: Contact
+  document_seal: DocumentSeal
   installation: Installation
   invitation: Invitation
   look: Look
