@@ -1,0 +1,45 @@
+import type { JSX } from 'preact'
+import { Button } from '../ui/button.tsx'
+import { useFrame } from '../ui/frame.ts'
+import { texts } from './messages.ts'
+
+interface Props {
+  /** Signing in with one, or making a new one. */
+  what: 'sign-in' | 'new'
+  options: string
+  action: string
+  hint?: string
+  children: string
+}
+
+/** A button for a passkey. Its page needs the module 'passkey.js', which shows it where the browser can. */
+export function PasskeyForm({ what, options, action, hint, children }: Props): JSX.Element {
+  const { formToken, locale } = useFrame()
+  const t = texts(locale).passkey
+  return (
+    <form
+      class="stack stack-small"
+      method="post"
+      action={action}
+      data-passkey={what}
+      data-options={options}
+      data-failed={what === 'sign-in' ? t.notSignedIn : t.notMade}
+      data-working={t.working}
+      hidden
+    >
+      <input type="hidden" name="_token" value={formToken} />
+      <Button>{children}</Button>
+      {hint && <p class="quiet small">{hint}</p>}
+      <p role="status" class="strong" />
+    </form>
+  )
+}
+
+/** What stands there instead where the browser cannot. */
+export function WithoutPasskey({ children }: { children: string }): JSX.Element {
+  return (
+    <p class="quiet" data-without-passkey>
+      {children}
+    </p>
+  )
+}
