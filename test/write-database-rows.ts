@@ -63,6 +63,7 @@ function typeOf(column: Column, union: string | undefined): string {
   if (!plain) throw new Error(`No type is known for ${column.table}.${column.column} (${column.type})`)
   const type = column.nullable ? `${plain} | null` : plain
   if (column.generated) return `GeneratedAlways<${type}>`
+  if (column.optional && column.type === 'timestamptz') return 'ColumnType<Date, Date | undefined, Date>'
   return column.optional ? `Generated<${type}>` : type
 }
 
@@ -72,7 +73,8 @@ function jsonType({ nullable, optional }: Column): string {
   return `ColumnType<unknown, ${optional || nullable ? `${write} | undefined` : write}, ${write}>`
 }
 
-const typeName = (table: string) => table.replaceAll(/(^|_)(\w)/g, (_, __, letter: string) => letter.toUpperCase())
+const typeName = (table: string) =>
+  table.replaceAll(/(^|_)(\w)/g, (_, __, letter: string) => letter.toUpperCase())
 
 const head = `// Written by \`npm run rows\` from the migrated database; a test keeps it true. Not edited by hand.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'

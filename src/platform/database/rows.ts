@@ -82,7 +82,7 @@ export interface Installation {
   single: Generated<boolean>
   mode: Generated<'new' | 'demonstration' | 'own'>
   set_up_token_hash: Buffer | null
-  changed_at: Generated<Timestamp>
+  changed_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface Invitation {
@@ -102,7 +102,7 @@ export interface Look {
   viewer_id: string
   person_id: string
   why: 'databank' | 'coordination' | 'mentorship' | 'matching' | 'onboarding'
-  at: Generated<Timestamp>
+  at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface Mail {
@@ -195,7 +195,7 @@ export interface Organisation {
   locale: Generated<'da' | 'nb' | 'en'>
   time_zone: Generated<'Europe/Copenhagen' | 'Europe/Oslo'>
   links_suffice: Generated<boolean>
-  created_at: Generated<Timestamp>
+  created_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface PairRule {
@@ -235,7 +235,7 @@ export interface PeopleImport {
   file_name: string
   content: Buffer
   mapping: ColumnType<unknown, string | null | undefined, string | null>
-  created_at: Generated<Timestamp>
+  created_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface Person {
@@ -256,7 +256,7 @@ export interface Person {
   place: Generated<string>
   about: Generated<string>
   capacity: Generated<number>
-  created_at: Generated<Timestamp>
+  created_at: ColumnType<Date, Date | undefined, Date>
   left_at: Timestamp | null
 }
 
@@ -311,7 +311,7 @@ export interface RoleGrant {
   organisation_id: string | null
   programme_id: string | null
   granted_by: string | null
-  granted_at: Generated<Timestamp>
+  granted_at: ColumnType<Date, Date | undefined, Date>
   ended_at: Timestamp | null
 }
 
