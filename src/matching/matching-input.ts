@@ -1,0 +1,143 @@
+import { forbiddance, type MatchingInput, type Mentee, type Mentor, type RuleKind } from './engine/index.ts'
+import { criteriaOf, hardRules, type MatchingRules } from './matching-rules.ts'
+
+/** One who takes part, with what the matching looks at. */
+export interface Applicant {
+  readonly personId: string
+  readonly organisationId: string
+  readonly unitId: string | null
+  /** Nearest first, as far up as the rule goes. */
+  readonly leaders: readonly string[]
+  readonly themes: readonly string[]
+  readonly developmentAreas: readonly string[]
+  readonly languages: readonly string[]
+  readonly educations: readonly string[]
+  readonly place: string
+  readonly experienceYears: number | null
+}
+
+export interface MentorApplicant extends Applicant {
+  /** The mentor's own limit across all programmes (C4). */
+  readonly capacity: number
+  /** What the mentor offers this programme; null: as many as the own limit allows. */
+  readonly places: number | null
+  /** Open mentorships in all programmes, and in this one. */
+  readonly taken: number
+  readonly takenHere: number
+}
+
+export interface PairRule {
+  readonly menteeId: string
+  readonly mentorId: string
+  readonly kind: 'locked' | 'forbidden'
+}
+
+/** Everybody who takes part in a programme's matching. */
+export interface MatchingPeople {
+  readonly programmeId: string
+  /** Without those who have an open mentorship in the programme. */
+  readonly mentees: readonly Applicant[]
+  readonly mentors: readonly MentorApplicant[]
+  readonly pairRules: readonly PairRule[]
+  /** Mentee and mentor of mentorships that have ended, in any programme. */
+  readonly earlierPairs: readonly (readonly [string, string])[]
+}
+
+/** A locked pair that cannot be kept, and why. */
+export interface SetAside {
+  readonly mentee: string
+  readonly mentor: string
+  readonly why: 'not-taking-part' | 'no-place' | RuleKind
+}
+
+/**
+ * The engine's input for a programme. The same people give the same input in whatever order they come, and so
+ * the same match. A locked pair that a hard rule forbids, or that has no place, is set aside and told of: a lock
+ * decides between what is allowed.
+ */
+export function matchingInput(
+  people: MatchingPeople,
+  rules: MatchingRules,
+): { input: MatchingInput; setAside: SetAside[] } {
+  const forbidden = people.pairRules.filter(rule => rule.kind === 'forbidden')
+  const open = {
+    mentees: sorted(people.mentees).map(menteeOf),
+    mentors: sorted(people.mentors).map(mentorOf),
+    criteria: criteriaOf(rules),
+    rules: hardRules(rules, sortedPairs(forbidden.map(pairOf)), sortedPairs(people.earlierPairs)),
+    seed: people.programmeId,
+  }
+  const locks = people.pairRules.filter(rule => rule.kind === 'locked')
+  const { locked, setAside } = keepable(open, sortedPairs(locks.map(pairOf)))
+  return { input: { ...open, locked }, setAside }
+}
+
+/** The places a mentor has left here: what is offered here, within what is left of the own limit (C4, D10). */
+export function placesLeft({ capacity, places, taken, takenHere }: MentorApplicant): number {
+  return Math.max(0, Math.min((places ?? capacity) - takenHere, capacity - taken))
+}
+
+function keepable(input: MatchingInput, locks: readonly (readonly [string, string])[]) {
+  const mentees = new Map(input.mentees.map(mentee => [mentee.id, mentee]))
+  const mentors = new Map(input.mentors.map(mentor => [mentor.id, mentor]))
+  const left = new Map(input.mentors.map(mentor => [mentor.id, mentor.capacity]))
+  const forbids = forbiddance(input)
+  const locked: { mentee: string; mentor: string }[] = []
+  const setAside: SetAside[] = []
+  for (const [mentee, mentor] of locks) {
+    const why = obstacle(mentees.get(mentee), mentors.get(mentor), left.get(mentor) ?? 0, forbids)
+    if (why) {
+      setAside.push({ mentee, mentor, why })
+      continue
+    }
+    locked.push({ mentee, mentor })
+    left.set(mentor, (left.get(mentor) ?? 0) - 1)
+  }
+  return { locked, setAside }
+}
+
+function obstacle(
+  mentee: Mentee | undefined,
+  mentor: Mentor | undefined,
+  left: number,
+  forbids: ReturnType<typeof forbiddance>,
+): SetAside['why'] | undefined {
+  if (!mentee || !mentor) return 'not-taking-part'
+  return forbids(mentee, mentor) ?? (left <= 0 ? 'no-place' : undefined)
+}
+
+const mentorOf = (applicant: MentorApplicant): Mentor => ({
+  ...participantOf(applicant),
+  capacity: placesLeft(applicant),
+})
+
+const menteeOf = (applicant: Applicant): Mentee => participantOf(applicant)
+
+function participantOf(applicant: Applicant): Mentee {
+  const { unitId, place, experienceYears } = applicant
+  return {
+    id: applicant.personId,
+    organisation: applicant.organisationId,
+    ...(unitId !== null && { unit: unitId }),
+    leaders: applicant.leaders,
+    themes: sortedTexts(applicant.themes),
+    developmentAreas: sortedTexts(applicant.developmentAreas),
+    languages: sortedTexts(applicant.languages),
+    educations: sortedTexts(applicant.educations),
+    ...(place !== '' && { place }),
+    ...(experienceYears !== null && { experienceYears }),
+  }
+}
+
+const pairOf = (rule: PairRule) => [rule.menteeId, rule.mentorId] as const
+
+const sorted = <A extends Applicant>(applicants: readonly A[]) =>
+  applicants.toSorted((a, b) => byText(a.personId, b.personId))
+
+const sortedPairs = (pairs: readonly (readonly [string, string])[]) =>
+  pairs.toSorted((a, b) => byText(a[0], b[0]) || byText(a[1], b[1]))
+
+const sortedTexts = (texts: readonly string[]) => texts.toSorted(byText)
+
+// By code unit, not by the machine's language: the order must be the same everywhere.
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { Tx } from '../platform/database/transaction.ts'
+import type { Applicant, MatchingPeople, MentorApplicant, PairRule } from './matching-input.ts'
+
+/** Reads everybody who takes part in a programme's matching, as the transaction's coordinator may see them. */
+export async function loadMatchingPeople(
+  tx: Tx,
+  programmeId: string,
+  leadersDepth: number,
+): Promise<MatchingPeople> {
+  const rows = await takingPart(tx, programmeId)
+  const leaders = await leadersAbove(tx, [...new Set(rows.map(row => row.person_id))], leadersDepth)
+  const open = await openHere(tx, programmeId)
+  const taken = new Map((await placesTaken(tx, programmeId)).map(row => [row.person_id, row.taken]))
+  const describe = (row: ApplicantRow): Applicant => ({
+    personId: row.person_id,
+    organisationId: row.organisation_id,
+    unitId: row.unit_id,
+    leaders: leaders.get(row.person_id) ?? [],
+    themes: row.themes,
+    developmentAreas: row.development_areas,
+    languages: row.languages,
+    educations: row.educations,
+    place: row.place,
+    experienceYears: row.experience_years,
+  })
+  const describeMentor = (row: ApplicantRow): MentorApplicant => ({
+    ...describe(row),
+    capacity: row.capacity,
+    places: row.places,
+    taken: taken.get(row.person_id) ?? 0,
+    takenHere: open.mentors.get(row.person_id) ?? 0,
+  })
+  return {
+    programmeId,
+    mentees: rows.filter(row => row.side === 'mentee' && !open.mentees.has(row.person_id)).map(describe),
+    mentors: rows.filter(row => row.side === 'mentor').map(describeMentor),
+    pairRules: await pairRules(tx, programmeId),
+    earlierPairs: await earlierPairs(tx, programmeId),
+  }
+}
+
+type ApplicantRow = Awaited<ReturnType<typeof takingPart>>[number]
+
+function takingPart(tx: Tx, programmeId: string) {
+  return tx
+    .selectFrom('application as a')
+    .innerJoin('person as p', 'p.id', 'a.person_id')
+    .select(['a.person_id', 'a.side', 'a.themes', 'a.development_areas', 'a.places'])
+    .select(['p.organisation_id', 'p.unit_id', 'p.languages', 'p.educations', 'p.place'])
+    .select(['p.experience_years', 'p.capacity'])
+    .where('a.programme_id', '=', programmeId)
+    .where('a.state', 'in', ['listed', 'submitted'])
+    .where('p.left_at', 'is', null)
+    .execute()
+}
+
+async function leadersAbove(tx: Tx, people: string[], depth: number): Promise<Map<string, string[]>> {
+  const leaders = new Map<string, string[]>()
+  if (depth === 0 || people.length === 0) return leaders
+  const { rows } = await sql<{ person_id: string; leader_id: string }>`
+    select person_id, leader_id from app.leaders_above(${people}, ${depth}) order by person_id, level`.execute(
+    tx,
+  )
+  for (const row of rows) {
+    const above = leaders.get(row.person_id)
+    if (above) above.push(row.leader_id)
+    else leaders.set(row.person_id, [row.leader_id])
+  }
+  return leaders
+}
+
+/** Mentees with an open mentorship in the programme, and how many each mentor has there. */
+async function openHere(tx: Tx, programmeId: string) {
+  const rows = await tx
+    .selectFrom('mentorship')
+    .select(['mentee_id', 'mentor_id'])
+    .where('programme_id', '=', programmeId)
+    .where('state', '<>', 'ended')
+    .execute()
+  const mentors = new Map<string, number>()
+  for (const { mentor_id } of rows) mentors.set(mentor_id, (mentors.get(mentor_id) ?? 0) + 1)
+  return { mentees: new Set(rows.map(row => row.mentee_id)), mentors }
+}
+
+async function placesTaken(tx: Tx, programmeId: string) {
+  const { rows } = await sql<{ person_id: string; taken: number }>`
+    select person_id, taken from app.places_taken(${programmeId})`.execute(tx)
+  return rows
+}
+
+async function pairRules(tx: Tx, programmeId: string): Promise<PairRule[]> {
+  const rows = await tx
+    .selectFrom('pair_rule')
+    .select(['mentee_id', 'mentor_id', 'kind'])
+    .where('programme_id', '=', programmeId)
+    .execute()
+  return rows.map(row => ({ menteeId: row.mentee_id, mentorId: row.mentor_id, kind: row.kind }))
+}
+
+async function earlierPairs(tx: Tx, programmeId: string): Promise<(readonly [string, string])[]> {
+  const { rows } = await sql<{ mentee_id: string; mentor_id: string }>`
+    select mentee_id, mentor_id from app.earlier_pairs(${programmeId})`.execute(tx)
+  return rows.map(row => [row.mentee_id, row.mentor_id] as const)
+}

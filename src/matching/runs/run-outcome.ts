@@ -1,0 +1,142 @@
+import {
+  forbiddance,
+  type MatchedPair,
+  type MatchingInput,
+  type MatchingResult,
+  pointsFor,
+  type Reason,
+  type WhyUnmatched,
+} from '../engine/index.ts'
+import type { SetAside } from '../matching-input.ts'
+
+/** What a run came to, beside its proposals: stored with it as `matching_run.result`. */
+export interface RunOutcome {
+  /** Who took part: mentees without a mentor, mentors, and the places they had. */
+  readonly mentees: number
+  readonly mentors: number
+  readonly places: number
+  readonly pairs: number
+  /** The most points the fullest wish could have got; strength is the share of it. */
+  readonly fullest: number
+  readonly weakest: { readonly sharedThemes: number; readonly strength: number } | null
+  readonly waiting: readonly Waiting[]
+  readonly groups: readonly Competition[]
+  readonly mentorsWithRoom: number
+  readonly setAside: readonly SetAside[]
+}
+
+export interface Waiting {
+  readonly mentee: string
+  readonly reason: WhyUnmatched
+  /** Mentors the mentee may have, the best first: one more place with any of them would help. */
+  readonly help: readonly string[]
+}
+
+/** More mentees than there are places with the mentors they may have. */
+export interface Competition {
+  readonly mentees: number
+  readonly mentors: number
+  readonly places: number
+}
+
+/** A proposed pair as it is stored. */
+export interface NewProposal {
+  readonly mentee: string
+  readonly mentor: string
+  readonly points: number
+  readonly strength: number
+  readonly reasons: readonly Reason[]
+  readonly nextBest: NextBest | null
+  readonly locked: boolean
+}
+
+/** What the pair decides: with whom the mentee would be otherwise, and what all lose. Null where not computed. */
+export type NextBest =
+  | { readonly kind: 'costs'; readonly mentor: string; readonly loss: number }
+  | { readonly kind: 'nobody' }
+
+/** Turns the engine's result into what is stored: the outcome and the proposals. */
+export function outcomeOf(
+  input: MatchingInput,
+  result: MatchingResult,
+  setAside: readonly SetAside[],
+): { outcome: RunOutcome; proposals: NewProposal[] } {
+  const fullest = result.pairs.reduce((most, pair) => Math.max(most, fullestOf(pair)), 0)
+  const weakest = weakestOf(result.pairs)
+  const outcome: RunOutcome = {
+    mentees: input.mentees.length,
+    mentors: input.mentors.length,
+    places: input.mentors.reduce((sum, mentor) => sum + mentor.capacity, 0),
+    pairs: result.pairs.length,
+    fullest,
+    weakest: weakest
+      ? { sharedThemes: sharedThemes(weakest), strength: strengthOf(weakest.points, fullest) }
+      : null,
+    waiting: waitingOf(input, result),
+    groups: result.groups.map(group => ({
+      mentees: group.mentees.length,
+      mentors: group.mentors.length,
+      places: group.places,
+    })),
+    mentorsWithRoom: result.freePlaces.length,
+    setAside,
+  }
+  return { outcome, proposals: result.pairs.map(pair => proposalOf(pair, fullest)) }
+}
+
+function proposalOf(pair: MatchedPair, fullest: number): NewProposal {
+  return {
+    mentee: pair.mentee,
+    mentor: pair.mentor,
+    points: pair.points,
+    strength: strengthOf(pair.points, fullest),
+    // A wish that nobody had tells nothing of the pair.
+    reasons: pair.reasons.filter(reason => reason.maximum > 0 || reason.points > 0),
+    nextBest: nextBestOf(pair),
+    locked: pair.locked,
+  }
+}
+
+function nextBestOf({ nextBest }: MatchedPair): NextBest | null {
+  if (nextBest === undefined) return null
+  return nextBest === null ? { kind: 'nobody' } : { kind: 'costs', ...nextBest }
+}
+
+const fullestOf = (pair: MatchedPair) => pair.reasons.reduce((sum, reason) => sum + reason.maximum, 0)
+
+// One scale for all pairs, so that the order by strength is the order the engine has proven.
+const strengthOf = (points: number, fullest: number) => (fullest === 0 ? 0 : Math.min(1, points / fullest))
+
+function weakestOf(pairs: readonly MatchedPair[]): MatchedPair | undefined {
+  return pairs.reduce<MatchedPair | undefined>(
+    (least, pair) => (least === undefined || pair.points < least.points ? pair : least),
+    undefined,
+  )
+}
+
+function sharedThemes(pair: MatchedPair): number {
+  const themes = pair.reasons.find(reason => reason.kind === 'themes')
+  return themes && 'shared' in themes ? themes.shared.length : 0
+}
+
+/** Above so many comparisons the mentors who could help are not ranked for each who waits. */
+const mostComparisons = 1_000_000
+
+function waitingOf(input: MatchingInput, result: MatchingResult): Waiting[] {
+  const forbids = forbiddance(input)
+  const mentees = new Map(input.mentees.map(mentee => [mentee.id, mentee]))
+  const ranked = result.unmatched.length * input.mentors.length <= mostComparisons
+  return result.unmatched.map(({ mentee: id, reason }) => {
+    const mentee = mentees.get(id)
+    const help =
+      ranked && mentee && reason.why !== 'nobody-allowed'
+        ? input.mentors
+            .filter(mentor => !forbids(mentee, mentor))
+            .map(mentor => ({ id: mentor.id, points: pointsFor(input.criteria, mentee, mentor) }))
+            .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
+            .slice(0, 3)
+            .map(mentor => mentor.id)
+        : []
+    return { mentee: id, reason, help }
+  })
+}
