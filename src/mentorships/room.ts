@@ -19,8 +19,17 @@ export interface Room {
 
 /** Makes the room's key, when the mentorship is published. */
 export async function makeRoom(tx: Tx, house: House, mentorshipId: string): Promise<void> {
-  const wrapped = seal(house.installationKey, placeOf(mentorshipId), newKey())
-  await tx.insertInto('mentorship_key').values({ mentorship_id: mentorshipId, wrapped }).execute()
+  await makeRooms(tx, house, [mentorshipId])
+}
+
+/** Makes the keys of many rooms at once. */
+export async function makeRooms(tx: Tx, house: House, mentorshipIds: readonly string[]): Promise<void> {
+  if (mentorshipIds.length === 0) return
+  const keys = mentorshipIds.map(id => ({
+    mentorship_id: id,
+    wrapped: seal(house.installationKey, placeOf(id), newKey()),
+  }))
+  await tx.insertInto('mentorship_key').values(keys).execute()
 }
 
 /** Opens the room for the transaction's person; undefined when they are not one of the two. */

@@ -18,6 +18,17 @@ export async function enqueue(
   await sql`select app.enqueue(${job}, ${JSON.stringify(payload)}::json, ${key ?? null})`.execute(tx)
 }
 
+/** Asks for many jobs of one kind in one question to the database. */
+export async function enqueueAll(
+  tx: Tx,
+  job: string,
+  wanted: readonly { readonly payload: Record<string, string>; readonly key: string }[],
+): Promise<void> {
+  await sql`
+    select app.enqueue(${job}, w.payload, w.key)
+    from json_to_recordset(${JSON.stringify(wanted)}::json) as w (payload json, key text)`.execute(tx)
+}
+
 /** Starts working the jobs; `stop` lets the running ones finish. */
 export function startJobs(house: House, pool: Pool, jobs: Record<string, Job>): Promise<Runner> {
   const taskList = Object.fromEntries(

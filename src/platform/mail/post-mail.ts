@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../database/transaction.ts'
-import { enqueue } from '../jobs.ts'
+import { enqueueAll } from '../jobs.ts'
 
 /** A mail to a person: a neutral subject and a body that carries no content, only what to do and a link. */
 export interface Mail {
@@ -14,19 +14,23 @@ export interface Mail {
 
 /** Puts a mail in the post with the change that causes it: it is sent when, and only when, that is committed. */
 export async function postMail(tx: Tx, mail: Mail): Promise<void> {
-  const id = randomUUID()
-  await tx
-    .insertInto('mail')
-    .values({
-      id,
-      person_id: mail.to,
-      kind: mail.kind,
-      subject: mail.subject,
-      body: mail.body,
-      calendar: mail.calendar?.text ?? null,
-      calendar_method: mail.calendar?.method ?? null,
-      created_at: mail.at,
-    })
-    .execute()
-  await enqueue(tx, 'send-mail', { mail: id }, `mail ${id}`)
+  await postMails(tx, [mail])
+}
+
+/** Puts many mails in the post at once. */
+export async function postMails(tx: Tx, mails: readonly Mail[]): Promise<void> {
+  if (mails.length === 0) return
+  const rows = mails.map(mail => ({
+    id: randomUUID(),
+    person_id: mail.to,
+    kind: mail.kind,
+    subject: mail.subject,
+    body: mail.body,
+    calendar: mail.calendar?.text ?? null,
+    calendar_method: mail.calendar?.method ?? null,
+    created_at: mail.at,
+  }))
+  await tx.insertInto('mail').values(rows).execute()
+  const jobs = rows.map(({ id }) => ({ payload: { mail: id }, key: `mail ${id}` }))
+  await enqueueAll(tx, 'send-mail', jobs)
 }
