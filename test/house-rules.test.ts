@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { test } from 'node:test'
+
+// The house's rules of style, kept as tests: see STYLE.md.
+
+const root = join(import.meta.dirname, '..')
+const files = globSync(['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'bench/**/*.ts'], { cwd: root })
+const sources = files.filter(file => file.startsWith('src/'))
+const textOf = new Map(files.map(file => [file, readFileSync(join(root, file), 'utf8')]))
+const read = (file: string) => textOf.get(file) ?? ''
+/** Without comments, which may quote what code may not hold. */
+const codeOf = (file: string) => read(file).replaceAll(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*/g, '')
+
+/** The files of ours that each file imports; `types` are imports that are gone when it runs. */
+const imports = new Map(
+  files.map(file => {
+    const found = [
+      ...read(file).matchAll(
+        /^(?:import|export)\s+(type\s)?[^'"]*?from\s+['"](\.[^'"]+)['"]|\bimport\(\s*['"](\.[^'"]+)['"]\s*\)/gm,
+      ),
+    ]
+    const all = found.map(([, type, named, dynamic]) => ({
+      types: type !== undefined,
+      to: relative(root, join(root, dirname(file), named ?? dynamic ?? '')),
+    }))
+    return [file, all] as const
+  }),
+)
+
+/** The room of the house a file lies in: 'agreements', 'platform', 'ui'; '' for the files at the top. */
+const room = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? ''
+const engine = 'src/matching/engine/'
+
+test('the platform and the ui know nothing of mentoring', () => {
+  for (const file of sources.filter(name => ['platform', 'ui'].includes(room(name)))) {
+    for (const { to } of imports.get(file) ?? []) {
+      const allowed = ['platform', 'ui'].includes(room(to)) || to === 'src/routes.ts'
+      assert.ok(allowed || !to.startsWith('src/'), `${file} imports ${to}`)
+    }
+  }
+})
+
+test('the matching engine uses nothing outside its folder', () => {
+  for (const file of sources.filter(name => name.startsWith(engine) && !name.includes('.test.'))) {
+    for (const { to } of imports.get(file) ?? []) assert.ok(to.startsWith(engine), `${file} imports ${to}`)
+    const packages = [...codeOf(file).matchAll(/from '([^.'][^']*)'/g)].map(([, name]) => name ?? '')
+    for (const name of packages) assert.ok(name.startsWith('node:'), `${file} imports ${name}`)
+  }
+})
+
+test('imports run one way inside a noun: routes, actions, stores, rules', () => {
+  const height = (file: string) => {
+    if (/-routes\.tsx?$|-jobs\.ts$|-command\.ts$/.test(file)) return 4
+    if (/-page\.tsx$|-actions?\.tsx?$/.test(file)) return 3
+    if (/-store\.ts$/.test(file)) return 2
+    return 1
+  }
+  for (const file of sources.filter(name => !name.includes('.test.') && room(name) && height(name) < 3)) {
+    for (const { to, types } of imports.get(file) ?? []) {
+      if (types || room(to) === '') continue
+      assert.ok(
+        height(to) <= Math.max(height(file), 2) || (height(file) === 1 && height(to) < 3),
+        `${file} imports ${to}`,
+      )
+      if (height(file) === 2) assert.ok(height(to) <= 2, `${file} imports ${to}`)
+    }
+  }
+})
+
+test('no imports go round in a circle', () => {
+  const done = new Set<string>()
+  const visit = (file: string, trail: readonly string[]) => {
+    assert.ok(!trail.includes(file), `${[...trail.slice(trail.indexOf(file)), file].join(' → ')}`)
+    if (done.has(file)) return
+    for (const { to, types } of imports.get(file) ?? []) if (!types) visit(to, [...trail, file])
+    done.add(file)
+  }
+  for (const file of files) visit(file, [])
+})
+
+test('no file is longer than 300 lines, apart from the engine and what is generated', () => {
+  for (const file of files) {
+    if (file.startsWith(engine) || file === 'src/platform/database/rows.ts') continue
+    const lines = read(file).split('\n').length - 1
+    const most = /(^|\/)messages(-\w+)?\.ts$/.test(file) ? 400 : 300
+    assert.ok(lines <= most, `${file} has ${lines} lines`)
+  }
+})
+
+test('no drawer is called after nothing', () => {
+  for (const file of files)
+    assert.doesNotMatch(file, /(^|\/)(utils?|lib|helpers?|services?|common|misc|shared)(\/|\.)/)
+})
+
+test('a path is written in routes.ts and nowhere else', () => {
+  for (const file of sources.filter(name => name !== 'src/routes.ts' && !name.includes('.test.'))) {
+    for (const line of codeOf(file).split('\n')) {
+      assert.doesNotMatch(
+        line,
+        /(href|action|location|seeOther\(|path\()\s*[=:]?\s*[{(]?\s*['"`]\/[a-z]/,
+        `${file}: ${line.trim()}`,
+      )
+    }
+  }
+})
+
+test('what is style stands in stylesheets: no page carries any of its own', () => {
+  for (const file of sources.filter(name => name.endsWith('.tsx')))
+    assert.doesNotMatch(read(file), /\sstyle=/, file)
+})
+
+test('types stay strict: no any, no assertion that something is there', () => {
+  for (const file of files) {
+    const code = read(file).replaceAll(/\/\/.*|\/\*[\s\S]*?\*\/|'[^'\n]*'|`[^`]*`/g, '')
+    assert.doesNotMatch(code, /[:<,]\s*any\b|\bas any\b/, file)
+  }
+})
+
+test('the repository speaks of the product alone', () => {
+  const texts = globSync(['**/*.{md,ts,tsx,mjs,json,css,sql,typ,svg}', '.ci/*'], {
+    cwd: root,
+    exclude: ['node_modules/**', 'data/**', 'package-lock.json'],
+  })
+  for (const file of texts) {
+    const text = readFileSync(join(root, file), 'utf8')
+    assert.doesNotMatch(
+      text,
+      new RegExp(['/wo' + 'rk/', '/fa' + 'rm/', 'registry\\.np' + 'mjs'].join('|')),
+      file,
+    )
+  }
+})
