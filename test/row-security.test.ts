@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { DB } from '../src/platform/database/rows.ts'
 import { asNobody, asOwner, asPerson, asWorker, type Tx } from '../src/platform/database/transaction.ts'
 import { dataMap } from '../src/privacy/data-map.ts'
-import { type CastName, cast, castNow, enterCast, places } from './cast.ts'
+import { type CastName, cast, enterCast, places } from './cast.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { bookMeeting, furnish } from './furnish.ts'
 
@@ -27,7 +27,7 @@ const sees: Record<CastName, Partial<Record<Table, number>>> = {
     organisation: 4,
     unit: 1,
     person: 5,
-    contact: 4,
+    contact: 5,
     role_grant: 1,
     programme: 1,
     application: 4,
