@@ -1,0 +1,64 @@
+const letters: Record<string, string> = {
+  æ: 'ae',
+  ä: 'ae',
+  ø: 'oe',
+  ö: 'oe',
+  å: 'aa',
+  ü: 'ue',
+  ß: 'ss',
+  ð: 'd',
+  þ: 'th',
+}
+
+/**
+ * A text as it is compared: small letters without accents and punctuation, æ ø å as they are written where they
+ * are missing. 'Års-erfaring (ca.)' and 'aars erfaring ca' are the same.
+ */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[æäøöåüßðþ]/g, letter => letters[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** The text without what stands in parentheses. */
+export function withoutParentheses(text: string): string {
+  return text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a database text holds no control characters
+const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff]/g
+
+/** A cell as it is kept: no control characters, no spaces around, ordinary spaces and line breaks. */
+export function cleanText(text: string): string {
+  return text
+    .replace(control, '')
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+/g, ' ')
+    .trim()
+    .toWellFormed()
+    .normalize('NFC')
+}
+
+/** The parts of a cell that holds several things: split at , ; | and line breaks, but not inside parentheses. */
+export function partsOf(text: string): string[] {
+  const parts = text.split(/[,;|\n•·](?![^()]*\))/)
+  return [
+    ...new Set(parts.map(part => cleanText(part.replace(/^\s*[-–*]\s+/, ''))).filter(part => part !== '')),
+  ]
+}
+
+/** Whether two texts differ in at most one letter: one too many, one missing, one wrong. */
+export function isNearly(one: string, other: string): boolean {
+  if (one === other) return true
+  if (Math.abs(one.length - other.length) > 1) return false
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start += 1
+  const [a, b] = [one.slice(start), other.slice(start)]
+  return a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1)
+}
