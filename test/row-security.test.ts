@@ -29,7 +29,7 @@ const sees: Record<CastName, Partial<Record<Table, number>>> = {
     person: 5,
     contact: 5,
     role_grant: 1,
-    programme: 1,
+    programme: 2,
     application: 4,
     pair_rule: 1,
     matching_run: 1,
