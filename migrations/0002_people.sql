@@ -34,6 +34,8 @@ create table person (
   place text not null default '',
   about text not null default '',
   capacity integer not null default 2 check (capacity between 0 and 20),
+  -- How many mentees the person has now, in all programmes; kept by the database.
+  places_taken integer not null default 0,
   created_at timestamptz not null default now(),
   left_at timestamptz
 );
@@ -41,6 +43,13 @@ create index person_by_organisation on person (organisation_id, name, id);
 create index person_by_name on person (name, id);
 create index person_by_unit on person (unit_id);
 create index person_by_leader on person (leader_id);
+create index person_by_language on person using gin (languages);
+
+-- A text as it is searched: small letters, word by word. Searching by the beginnings of words uses the index.
+create function app.searchable(words text) returns tsvector language sql immutable parallel safe
+  return to_tsvector('simple'::regconfig, lower(translate(words, '/.,;:-&()@_+''"', '               ') collate "da-x-icu"));
+create index person_by_words on person using gin (app.searchable(name || ' ' || position || ' ' || workplace));
+create index person_by_place on person using gin (app.searchable(place));
 
 -- Mail addresses lie apart, so that the directory cannot show them (C5).
 create table contact (

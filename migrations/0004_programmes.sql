@@ -34,12 +34,14 @@ create table application (
   other text not null default '',
   places integer check (places between 0 and 20),
   created_at timestamptz not null,
+  invited_at timestamptz,
   submitted_at timestamptz,
   withdrawn_at timestamptz,
   unique (programme_id, person_id, side)
 );
 create index application_by_person on application (person_id);
 create index application_by_programme on application (programme_id, side, state);
+create index application_by_theme on application using gin (themes);
 
 -- Onboarding: who stands around a new colleague (B1–B6).
 create table onboarding_role (

@@ -18,7 +18,7 @@ create table mentorship (
   check (mentor_id <> mentee_id),
   check ((state = 'ended') = (ended_at is not null and ending is not null))
 );
-create index mentorship_by_programme on mentorship (programme_id, state);
+create index mentorship_by_programme on mentorship (programme_id, started_at, id);
 create index mentorship_by_mentor on mentorship (mentor_id) where state <> 'ended';
 create index mentorship_by_mentee on mentorship (mentee_id) where state <> 'ended';
 create index mentorship_pairs on mentorship (mentee_id, mentor_id);
@@ -44,6 +44,22 @@ begin
 end $$;
 create trigger keep_capacity before insert or update on mentorship
   for each row execute function app.keep_capacity();
+
+-- Whoever looks for a mentor sees who has a place free, without seeing anybody's mentorships.
+create function app.count_places() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+declare
+  mentor uuid := coalesce(new.mentor_id, old.mentor_id);
+begin
+  -- Locked first, so that of two that change at once the later one counts what the earlier one did.
+  perform from person where id = mentor for update;
+  update person set places_taken =
+      (select count(*) from mentorship where mentor_id = mentor and state <> 'ended')
+    where id = mentor;
+  return null;
+end $$;
+create trigger count_places after insert or update of state or delete on mentorship
+  for each row execute function app.count_places();
 
 -- What each says of the trial is for themselves alone (D6).
 create table trial_answer (

@@ -63,6 +63,41 @@ create function app.my_open_mentorships() returns uuid[] language sql stable sec
     where (mentor_id = app.person() or mentee_id = app.person()) and state <> 'ended';
 $$;
 
+-- The few people one sees for what one does with them: the other in a mentorship, the set around a newcomer,
+-- and those who coordinate what one takes part in.
+create function app.my_circle() returns uuid[] language plpgsql stable security definer
+  set search_path = pg_catalog, public as $$
+begin
+  return array(
+    select mentor_id from mentorship where mentee_id = app.person()
+    union select mentee_id from mentorship where mentor_id = app.person()
+    union select person_id from onboarding_role where newcomer_id = any (app.my_newcomers())
+    union select unnest(app.my_newcomers())
+    union select person_id from role_grant where ended_at is null
+      and (programme_id = any (app.joined_programmes() || app.coordinated_programmes())
+        or organisation_id = any (app.coordinated_organisations())));
+end $$;
+
+-- What those wish and bring whom one is mentor to now.
+create function app.my_mentees_applications() returns uuid[] language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(a.id), '{}') from mentorship m
+    join application a on a.person_id = m.mentee_id and a.programme_id = m.programme_id and a.side = 'mentee'
+    where m.mentor_id = app.person() and m.state <> 'ended';
+$$;
+
+-- Asked of each person who is shown, so the lists are given: they are the same for the whole question.
+create function app.takes_part(whom uuid, coordinated uuid[], joined uuid[]) returns boolean
+  language sql stable security definer
+  return exists (select from application a where a.person_id = whom and (a.programme_id = any (coordinated)
+      or (a.programme_id = any (joined) and a.side = 'mentor' and a.state in ('listed', 'submitted'))))
+    or exists (select from onboarding_role r
+      where (r.person_id = whom or r.newcomer_id = whom) and r.programme_id = any (coordinated));
+
+create function app.works_at(whom uuid, organisations uuid[]) returns boolean
+  language sql stable security definer
+  return exists (select from person p where p.id = whom and p.organisation_id = any (organisations));
+
 create function app.has_answered(asked uuid, whom uuid) returns boolean language sql stable security definer
   set search_path = pg_catalog, public as $$
   select exists (select from trial_answer t
@@ -107,6 +142,47 @@ create function app.earlier_pairs(programme uuid) returns table (mentee_id uuid,
     join application a on a.person_id = m.mentee_id and a.programme_id = programme and a.side = 'mentee'
     where programme = any (app.coordinated_programmes());
 $$;
+
+-- A page of a programme's applications in the order of names. Row security keeps the planner from using an index for
+-- words, themes and languages, so this looks them up: it gives ids, and what is shown of them is read under row security.
+create function app.find_applications(programme uuid, of_side text, of_states text[], words tsquery, in_place tsquery,
+    theme text, organisation uuid, language text, with_place_free boolean,
+    from_name text, from_id uuid, from_side text, backwards boolean, most integer)
+  returns table (id uuid, person_id uuid, side text, name text)
+  language plpgsql stable security definer
+  set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
+begin
+  if not (programme = any (app.coordinated_programmes())
+      or (of_side = 'mentor' and of_states <@ array['listed', 'submitted'] and programme = any (app.joined_programmes())))
+    then return;
+  end if;
+  if backwards then
+    return query select a.id, p.id, a.side, p.name::text from application a join person p on p.id = a.person_id
+      where a.programme_id = programme and (of_side is null or a.side = of_side) and a.state = any (of_states)
+        and p.left_at is null
+        and (words is null or app.searchable(p.name || ' ' || p.position || ' ' || p.workplace) @@ words)
+        and (in_place is null or app.searchable(p.place) @@ in_place)
+        and (theme is null or a.themes @> array[theme])
+        and (organisation is null or p.organisation_id = organisation)
+        and (language is null or p.languages @> array[language])
+        and (not with_place_free or p.places_taken < p.capacity)
+        and (p.name, p.id) <= (from_name, from_id) and (p.id <> from_id or a.side < from_side)
+      order by p.name desc, p.id desc, a.side desc limit most;
+  else
+    return query select a.id, p.id, a.side, p.name::text from application a join person p on p.id = a.person_id
+      where a.programme_id = programme and (of_side is null or a.side = of_side) and a.state = any (of_states)
+        and p.left_at is null
+        and (words is null or app.searchable(p.name || ' ' || p.position || ' ' || p.workplace) @@ words)
+        and (in_place is null or app.searchable(p.place) @@ in_place)
+        and (theme is null or a.themes @> array[theme])
+        and (organisation is null or p.organisation_id = organisation)
+        and (language is null or p.languages @> array[language])
+        and (not with_place_free or p.places_taken < p.capacity)
+        and (from_id is null or ((p.name, p.id) >= (from_name, from_id) and (p.id <> from_id or a.side > from_side)))
+      order by p.name, p.id, a.side limit most;
+  end if;
+end $$;
 
 -- Signing in: nobody is known yet, so each step is one function that gives just what that step needs.
 create function app.enter(token bytea, at timestamptz)
@@ -276,20 +352,23 @@ create policy the_two_change on mentorship for update to telemakos_app
 
 -- application: one's own; a programme's coordinators; the databank's mentors for those who take part; the pair.
 grant select, insert on application to telemakos_app;
-grant update (state, themes, development_areas, needs, gain, motivation, other, places, submitted_at, withdrawn_at)
+grant update (state, themes, development_areas, needs, gain, motivation, other, places, invited_at, submitted_at, withdrawn_at)
   on application to telemakos_app;
-create policy own on application to telemakos_app
-  using (person_id = (select app.person())) with check (person_id = (select app.person()));
-create policy coordinator on application to telemakos_app
-  using (programme_id = any ((select app.coordinated_programmes())::uuid[]))
+create policy seen on application for select to telemakos_app using (
+  person_id = (select app.person())
+  or programme_id = any ((select app.coordinated_programmes())::uuid[])
+  or (side = 'mentor' and state in ('listed', 'submitted') and programme_id = any ((select app.joined_programmes())::uuid[]))
+  or id = any ((select app.my_mentees_applications())::uuid[]));
+-- Who has not been asked in can only sign up to what is open to their own organisation (C5).
+create policy own_word on application for insert to telemakos_app
+  with check (person_id = (select app.person()) and exists (select from programme p where p.id = programme_id));
+create policy own_change on application for update to telemakos_app
+  using (person_id = (select app.person()))
+  with check (person_id = (select app.person()) and exists (select from programme p where p.id = programme_id));
+create policy coordinator_adds on application for insert to telemakos_app
   with check (programme_id = any ((select app.coordinated_programmes())::uuid[]));
-create policy databank on application for select to telemakos_app
-  using (side = 'mentor' and state in ('listed', 'submitted')
-    and programme_id = any ((select app.joined_programmes())::uuid[]));
-create policy mentor_sees_mentee on application for select to telemakos_app
-  using (side = 'mentee' and exists (select from mentorship m
-    where m.mentee_id = application.person_id and m.programme_id = application.programme_id
-      and m.mentor_id = (select app.person()) and m.state <> 'ended'));
+create policy coordinator_changes on application for update to telemakos_app
+  using (programme_id = any ((select app.coordinated_programmes())::uuid[]));
 
 -- onboarding_role: the whole set around a newcomer sees the role chart (B6).
 grant select, insert on onboarding_role to telemakos_app;
@@ -320,39 +399,27 @@ create policy coordinator_takes on role_grant for update to telemakos_app
 grant select, insert on person to telemakos_app;
 grant update (unit_id, leader_id, name, locale, position, workplace, educations, leadership_education, skills,
   experience_years, experience, languages, place, about, capacity, left_at) on person to telemakos_app;
-create policy own on person for select to telemakos_app using (id = (select app.person()));
+create policy seen on person for select to telemakos_app using (
+  id = (select app.person())
+  or organisation_id = any ((select app.coordinated_organisations())::uuid[])
+  or (select app.is_administrator())
+  or id = any ((select app.my_circle())::uuid[])
+  or app.takes_part(id, (select app.coordinated_programmes())::uuid[], (select app.joined_programmes())::uuid[]));
 create policy own_change on person for update to telemakos_app using (id = (select app.person()));
-create policy organisation_coordinator on person to telemakos_app
-  using (organisation_id = any ((select app.coordinated_organisations())::uuid[]))
-  with check (organisation_id = any ((select app.coordinated_organisations())::uuid[]));
-create policy administrator on person for select to telemakos_app using ((select app.is_administrator()));
-create policy through_application on person for select to telemakos_app
-  using (exists (select from application a where a.person_id = person.id));
-create policy through_mentorship on person for select to telemakos_app
-  using (exists (select from mentorship m
-    where (m.mentor_id = person.id and m.mentee_id = (select app.person()))
-      or (m.mentee_id = person.id and m.mentor_id = (select app.person()))));
-create policy through_onboarding on person for select to telemakos_app
-  using (exists (select from onboarding_role r where r.person_id = person.id)
-    or exists (select from onboarding_role r where r.newcomer_id = person.id));
-create policy coordinators_of_mine on person for select to telemakos_app
-  using (exists (select from role_grant g where g.person_id = person.id and g.ended_at is null));
+create policy coordinator_changes on person for update to telemakos_app
+  using (organisation_id = any ((select app.coordinated_organisations())::uuid[])
+    or app.takes_part(id, (select app.coordinated_programmes())::uuid[], '{}'));
 -- A network's coordinator brings in people of other organisations (A8), and keeps what was brought in up to date.
-create policy programme_coordinator_adds on person for insert to telemakos_app
+create policy coordinator_adds on person for insert to telemakos_app
   with check (cardinality((select app.coordinated_programmes() || app.coordinated_organisations())::uuid[]) > 0);
-create policy programme_coordinator_changes on person for update to telemakos_app
-  using (exists (select from application a where a.person_id = person.id
-    and a.programme_id = any ((select app.coordinated_programmes())::uuid[])));
 
 -- contact: one's own address, and the coordinators'.
 grant select, insert on contact to telemakos_app;
 grant update (email) on contact to telemakos_app;
 create policy own on contact for select to telemakos_app using (person_id = (select app.person()));
 create policy coordinator on contact for select to telemakos_app
-  using (exists (select from application a where a.person_id = contact.person_id
-      and a.programme_id = any ((select app.coordinated_programmes())::uuid[]))
-    or exists (select from person p where p.id = contact.person_id
-      and p.organisation_id = any ((select app.coordinated_organisations())::uuid[])));
+  using (app.takes_part(person_id, (select app.coordinated_programmes())::uuid[], '{}')
+    or app.works_at(person_id, (select app.coordinated_organisations())::uuid[]));
 create policy coordinator_adds on contact for insert to telemakos_app
   with check (cardinality((select app.coordinated_programmes() || app.coordinated_organisations())::uuid[]) > 0);
 

@@ -57,6 +57,7 @@ export const peopleTables: Part<
       place: 'fact',
       about: 'fact',
       capacity: 'setting',
+      places_taken: 'state',
       created_at: 'time',
       left_at: 'time',
     },

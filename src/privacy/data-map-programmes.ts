@@ -42,6 +42,7 @@ export const programmeTables: Part<
       other: 'wish',
       places: 'setting',
       created_at: 'time',
+      invited_at: 'time',
       submitted_at: 'time',
       withdrawn_at: 'time',
     },

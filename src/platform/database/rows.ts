@@ -43,6 +43,7 @@ export interface Application {
   other: Generated<string>
   places: number | null
   created_at: Timestamp
+  invited_at: Timestamp | null
   submitted_at: Timestamp | null
   withdrawn_at: Timestamp | null
 }
@@ -256,6 +257,7 @@ export interface Person {
   place: Generated<string>
   about: Generated<string>
   capacity: Generated<number>
+  places_taken: Generated<number>
   created_at: ColumnType<Date, Date | undefined, Date>
   left_at: Timestamp | null
 }
