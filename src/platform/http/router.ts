@@ -8,7 +8,7 @@ import { describeError } from '../log.ts'
 import type { Path } from '../path.ts'
 import { openVisit, tokenIsRight } from './open-visit.ts'
 import { respond, respondToTrouble, type Surroundings } from './respond.ts'
-import { type Answer, type MemberVisit, seeOther, type Visit } from './visit.ts'
+import { type Answer, type MemberVisit, notFound, seeOther, type Visit } from './visit.ts'
 
 export type Handler<V extends Visit> = (visit: V) => Answer | Promise<Answer>
 type Method = 'get' | 'post'
@@ -71,10 +71,16 @@ async function serve<V extends Visit>(
     if (method === 'post' && !tokenIsRight(c, house, visit))
       return { visit, answer: surroundings.staleForm(visit) }
     const admitted = admit(visit)
-    const answer = 'kind' in admitted ? admitted : await handler(admitted)
-    return { visit, answer }
+    if ('kind' in admitted) return { visit, answer: admitted }
+    return { visit, answer: namesNothing(visit) ? notFound() : await handler(admitted) }
   })
   return respond(house, opened.visit, opened.answer, surroundings)
+}
+
+// An address whose id is none is answered like one that nobody has; the database need not be asked.
+function namesNothing({ params: { id, rule } }: Visit): boolean {
+  const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+  return [id, rule].some(given => given !== undefined && !uuid.test(given))
 }
 
 function admitMember(visit: Visit): MemberVisit | Answer {
