@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Key } from './crypto.ts'
 import type { DB } from './database/rows.ts'
 import type { Log } from './log.ts'
+import type { CalendarDate } from './mail/calendar.ts'
 
 /** What the running product is made of; handed to whatever needs it, never reached for. */
 export interface House {
@@ -21,5 +22,5 @@ export interface Letter {
   readonly to: string
   readonly subject: string
   readonly text: string
-  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string }
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly date: CalendarDate }
 }

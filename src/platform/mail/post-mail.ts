@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../database/transaction.ts'
 import { enqueueAll } from '../jobs.ts'
+import type { CalendarDate } from './calendar.ts'
 
 /** A mail to a person: a neutral subject and a body that carries no content, only what to do and a link. */
 export interface Mail {
@@ -8,7 +9,7 @@ export interface Mail {
   readonly kind: string
   readonly subject: string
   readonly body: string
-  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string }
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly date: CalendarDate }
   readonly at: Date
 }
 
@@ -26,7 +27,7 @@ export async function postMails(tx: Tx, mails: readonly Mail[]): Promise<void> {
     kind: mail.kind,
     subject: mail.subject,
     body: mail.body,
-    calendar: mail.calendar?.text ?? null,
+    calendar: mail.calendar ? JSON.stringify(mail.calendar.date) : null,
     calendar_method: mail.calendar?.method ?? null,
     created_at: mail.at,
   }))

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import type { House, Letter } from '../house.ts'
+import { calendarText } from './calendar.ts'
 
 /**
  * The way mails leave, by SMTP. `address` is smtp://user:password@host:port, or smtps:// for TLS from the start;
@@ -19,15 +20,17 @@ export function postOffice(address: string, from: string): NonNullable<House['po
       html: asHtml(letter.text),
       messageId: `<${letter.id}@${domain}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
-      ...calendarPart(letter),
+      ...calendarPart(letter, from),
     })
   }
 }
 
 // RFC 6047: the MIME part says the same method as the calendar itself.
-function calendarPart({ calendar }: Letter) {
+function calendarPart({ calendar, to }: Letter, from: string) {
   if (!calendar) return {}
-  return { icalEvent: { method: calendar.method, content: calendar.text, filename: 'invite.ics' } }
+  const organizer = /<(.+)>/.exec(from)?.[1] ?? from
+  const content = calendarText(calendar.date, calendar.method, { organizer, attendee: to })
+  return { icalEvent: { method: calendar.method, content, filename: 'invite.ics' } }
 }
 
 // Paragraphs and links, nothing fetched from anywhere.

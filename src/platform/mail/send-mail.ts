@@ -2,6 +2,7 @@ import { asWorker, type Tx } from '../database/transaction.ts'
 import type { Letter } from '../house.ts'
 import type { Job } from '../jobs.ts'
 import { describeError } from '../log.ts'
+import type { CalendarDate } from './calendar.ts'
 
 /**
  * Sends one mail, never twice. It is marked as leaving before it is handed over: if the product dies in
@@ -46,7 +47,7 @@ async function takeForSending(tx: Tx, id: string, now: Date): Promise<Letter | u
     .execute()
   const calendar =
     mail.calendar && mail.calendar_method
-      ? { calendar: { text: mail.calendar, method: mail.calendar_method } }
+      ? { calendar: { date: JSON.parse(mail.calendar) as CalendarDate, method: mail.calendar_method } }
       : {}
   return { id, to: contact.email, subject: mail.subject, text: mail.body, ...calendar }
 }

@@ -1,0 +1,61 @@
+import { generateIcsCalendar, type IcsCalendar } from 'ts-ics'
+
+/**
+ * One date in a calendar, as an invitation carries it: no content, only that and when, and a link. Kept with the
+ * mail; the recipient's address is added when it leaves.
+ */
+export interface CalendarDate {
+  /** The same for every invitation to the date, changed or cancelled (RFC 5545 3.8.4.7). */
+  readonly uid: string
+  /** Grows with every change (RFC 5545 3.8.7.4). */
+  readonly sequence: number
+  /** ISO 8601 in UTC. */
+  readonly startsAt: string
+  readonly minutes: number
+  readonly summary: string
+  readonly description: string
+  readonly url: string
+  /** When the date was last changed, ISO 8601 in UTC. */
+  readonly changedAt: string
+}
+
+export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH'
+
+interface Parties {
+  readonly organizer: string
+  readonly attendee?: string
+}
+
+/** The date as iCalendar text (RFC 5545, 5546): in UTC, private, with CRLF and folded lines. */
+export function calendarText(date: CalendarDate, method: CalendarMethod, parties?: Parties): string {
+  const starts = new Date(date.startsAt)
+  const cancelled = method === 'CANCEL'
+  const calendar: IcsCalendar = {
+    version: '2.0',
+    prodId: '-//Telemakos//Mentoring//EN',
+    method,
+    events: [
+      {
+        uid: date.uid,
+        sequence: date.sequence,
+        stamp: { date: new Date(date.changedAt) },
+        lastModified: { date: new Date(date.changedAt) },
+        start: { date: starts },
+        end: { date: new Date(starts.getTime() + date.minutes * 60_000) },
+        summary: date.summary,
+        description: `${date.description}\n${date.url}`,
+        url: date.url,
+        class: 'PRIVATE',
+        status: cancelled ? 'CANCELLED' : 'CONFIRMED',
+        timeTransparent: 'OPAQUE',
+        ...(parties && { organizer: { name: 'Telemakos', email: parties.organizer } }),
+        ...(parties?.attendee && {
+          attendees: [
+            { email: parties.attendee, role: 'REQ-PARTICIPANT', partstat: 'NEEDS-ACTION', rsvp: !cancelled },
+          ],
+        }),
+      },
+    ],
+  }
+  return generateIcsCalendar(calendar)
+}
