@@ -4,7 +4,7 @@ import { routes } from '../routes.ts'
 import type { Frame } from './frame.ts'
 import { texts } from './messages.ts'
 
-const languageNames: Record<Locale, string> = { da: 'Dansk', nb: 'Norsk', en: 'English' }
+export const languageNames: Record<Locale, string> = { da: 'Dansk', nb: 'Norsk', en: 'English' }
 
 export function Footer({ frame }: { frame: Frame }): JSX.Element {
   const words = texts(frame.locale)
