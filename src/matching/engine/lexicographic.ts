@@ -1,3 +1,4 @@
+import { auctionStart } from './auction.ts'
 import { type StageNetwork, type StageOptimum, solveStage } from './stage.ts'
 
 /**
@@ -47,6 +48,9 @@ export interface Face {
   readonly columnMust: Uint8Array
 }
 
+/** With fewer pairs an auction takes longer than it saves. */
+const WORTH_AN_AUCTION = 2000
+
 const OPEN = 0
 const IN = 1
 const OUT = 2
@@ -77,8 +81,7 @@ export function* optimise(pairs: PairList, aims: WantedAims): Generator<number, 
     done += share
     used = optimum.used
     narrow(pairs, face, weights, optimum)
-    let value = 0
-    for (let edge = 0; edge < weights.length; edge++) if (used[edge]) value += weights[edge] ?? 0
+    const value = weighed(weights, used)
     reached.push({
       aim,
       value,
@@ -89,7 +92,14 @@ export function* optimise(pairs: PairList, aims: WantedAims): Generator<number, 
     })
   }
 
-  if (aims.mostMatched) yield* reach('most-matched', one, 0, 0.25)
+  const everybody = aims.mostMatched ? yield* scaled(fillShortSide(pairs, aims), 0, 0.25) : undefined
+  if (everybody) {
+    done = 0.25
+    used = everybody.used
+    reached.push(everybody.counted)
+    face.rowMust.set(everybody.rowMust)
+    face.columnMust.set(everybody.columnMust)
+  } else if (aims.mostMatched) yield* reach('most-matched', one, 0, 0.25)
   const matched = count(used)
   if (aims.mostMatched && aims.worst !== 'any' && matched > 0) {
     const worst = yield* scaled(bestWorst(pairs, used, matched), done, 0.25)
@@ -116,7 +126,13 @@ export function* optimise(pairs: PairList, aims: WantedAims): Generator<number, 
     rowMust: face.rowMust.slice(),
     columnMust: face.columnMust.slice(),
   }
-  if (aims.largestTotal) yield* reach('largest-total', pairs.points, 0, 0.35)
+  if (aims.largestTotal && everybody?.totalled) {
+    used = everybody.totalled.used
+    narrow(pairs, face, pairs.points, everybody.totalled)
+    const { rowPrice, columnPrice } = everybody.totalled
+    const value = weighed(pairs.points, used)
+    reached.push({ aim: 'largest-total', value, points: 0, bound: value, rowPrice, columnPrice })
+  } else if (aims.largestTotal) yield* reach('largest-total', pairs.points, 0, 0.35)
   if (aims.fewestChanges) yield* reach('fewest-changes', Int32Array.from(pairs.earlier), 0, 0.15)
   return { used, aims: reached, beforeTotal }
 }
@@ -133,6 +149,41 @@ function* scaled<Result>(
   }
 }
 
+function weighed(weights: Int32Array, used: Uint8Array): number {
+  let value = 0
+  for (let edge = 0; edge < weights.length; edge++) if (used[edge]) value += weights[edge] ?? 0
+  return value
+}
+
+/**
+ * Where everybody on the side that wants less can be matched, as is usual, the number needs no matching of its own:
+ * a price of 1 for each of them proves it. Then the total (where nothing comes before it) is reached at once.
+ */
+function* fillShortSide(pairs: PairList, aims: WantedAims) {
+  let needed = 0
+  let offered = 0
+  for (const need of pairs.needs) needed += need
+  for (const room of pairs.rooms) offered += room
+  const rowsShort = needed <= offered
+  const value = Math.min(needed, offered)
+  const rowMust = Uint8Array.from(pairs.needs, need => (rowsShort && need > 0 ? 1 : 0))
+  const columnMust = Uint8Array.from(pairs.rooms, room => (!rowsShort && room > 0 ? 1 : 0))
+  const face: Face = { state: new Uint8Array(pairs.points.length), rowMust, columnMust }
+  const forTotal = aims.largestTotal && aims.worst === 'any'
+  const weights = forTotal ? pairs.points : new Int32Array(pairs.points.length)
+  const optimum = yield* optimumIfAny(pairs, face, weights)
+  if (!optimum) return undefined
+  const counted: ReachedAim = {
+    aim: 'most-matched',
+    value,
+    points: 0,
+    bound: value,
+    rowPrice: Float64Array.from(rowMust),
+    columnPrice: Float64Array.from(columnMust),
+  }
+  return { used: optimum.used, counted, rowMust, columnMust, totalled: forTotal ? optimum : undefined }
+}
+
 function count(used: Uint8Array): number {
   let sum = 0
   for (const flag of used) sum += flag
@@ -141,6 +192,17 @@ function count(used: Uint8Array): number {
 
 /** The heaviest of the matches on a face, with prices for all people. */
 function* optimumOnFace(pairs: PairList, face: Face, weights: Int32Array): Generator<number, StageOptimum> {
+  const optimum = yield* optimumIfAny(pairs, face, weights)
+  if (!optimum) throw new Error('No match fills all who must be filled: the engine contradicts itself.')
+  return optimum
+}
+
+/** The same, or undefined where nobody can fill all who must be filled. */
+function* optimumIfAny(
+  pairs: PairList,
+  face: Face,
+  weights: Int32Array,
+): Generator<number, StageOptimum | undefined> {
   const { rowCount, columnCount, rowStart, edgeColumn } = pairs
   const needs = pairs.needs.slice()
   const rooms = pairs.rooms.slice()
@@ -171,7 +233,9 @@ function* optimumOnFace(pairs: PairList, face: Face, weights: Int32Array): Gener
     rowMust: face.rowMust.map((must, row) => (must && (needs[row] ?? 0) > 0 ? 1 : 0)),
     columnMust: face.columnMust.map((must, column) => (must && (rooms[column] ?? 0) > 0 ? 1 : 0)),
   }
-  const optimum = yield* solveStage(network)
+  const start = edges.length > WORTH_AN_AUCTION ? auctionStart(network) : undefined
+  const optimum = yield* solveStage(network, start)
+  if (!optimum) return undefined
   const used = new Uint8Array(edgeColumn.length)
   for (let place = 0; place < edges.length; place++) used[edges[place] ?? 0] = optimum.used[place] ?? 0
   const { rowPrice, columnPrice } = optimum

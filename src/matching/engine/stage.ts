@@ -4,9 +4,11 @@
  *
  * Algorithm: the primal-dual method for transport problems (Ford and Fulkerson 1957; Ahuja, Magnanti and Orlin,
  * Network Flows, 1993, §9.8). Rows send units to columns; a hub takes what may stay unmatched and fills what may
- * stay free. Each phase is one Dijkstra from all rows that still send, then as many disjoint augmentations over
- * edges of reduced cost 0 as depth-first search finds. Weights and prices are whole numbers; sums stay below 2⁵³.
- * A phase costs O(edges · log people); there are at most as many phases as distinct path lengths.
+ * stay free. Each phase is one Dijkstra from all nodes that still send, then as many disjoint augmentations over
+ * edges of reduced cost 0 as depth-first search finds. It may start from prices and pairs found elsewhere: what
+ * in them does not fit is dropped, so a start can be rough and the result is exact all the same. Weights and
+ * prices are whole numbers; sums stay below 2⁵³. A phase costs O(edges + people · log people); there are at most
+ * as many phases as distinct path lengths, few after a good start.
  */
 export interface StageNetwork {
   readonly rowCount: number
@@ -22,6 +24,12 @@ export interface StageNetwork {
   readonly columnMust: Uint8Array
 }
 
+/** Column prices to start from, and for each row an edge to start with, −1 for none. */
+export interface StageStart {
+  readonly columnPrice: Float64Array
+  readonly rowEdge?: Int32Array
+}
+
 /**
  * `used` is 1 for the edges of the matching. With `rowPrice` and `columnPrice` every used edge has
  * weight ≥ row price + column price, every other edge weight ≤ that; a price is ≥ 0 unless the person must be
@@ -34,14 +42,17 @@ export interface StageOptimum {
 }
 
 /**
- * Solves a stage for which a matching exists that fills all who must be filled. Yields the share done (0..1)
- * after each phase; a caller may stop between yields.
+ * Solves a stage; `undefined` when no matching fills all who must be filled. Yields the share done (0..1) after
+ * each phase; a caller may stop between yields.
  */
-export function* solveStage(network: StageNetwork): Generator<number, StageOptimum> {
-  const flow = new Flow(network)
+export function* solveStage(
+  network: StageNetwork,
+  start?: StageStart,
+): Generator<number, StageOptimum | undefined> {
+  const flow = new Flow(network, start)
   const excessAtStart = flow.excessLeft
   while (flow.excessLeft > 0) {
-    flow.reprice()
+    if (!flow.reprice()) return undefined
     flow.augment()
     yield 1 - flow.excessLeft / excessAtStart
   }
@@ -49,234 +60,427 @@ export function* solveStage(network: StageNetwork): Generator<number, StageOptim
 }
 
 const NONE = -1
+const FAR = Number.POSITIVE_INFINITY
 
 class Flow {
-  readonly network: StageNetwork
-  readonly hub: number
-  readonly used: Uint8Array
-  /** Potential of each node: a row's price, a column's price negated, the hub's. */
-  readonly potential: Float64Array
+  private readonly network: StageNetwork
+  /** Nodes: rows, then columns, then the hub. */
+  private readonly hub: number
+  private readonly used: Uint8Array
+  private readonly rowPrice: Float64Array
+  private readonly columnPrice: Float64Array
+  private hubLevel = 0
   /** Units a node has still to send on; negative where it waits for units. */
-  readonly excess: Float64Array
+  private readonly excess: Int32Array
+  private hubExcess = 0
   /** Units a row sends to the hub, and units the hub sends to a column. */
-  readonly slack: Float64Array
-  readonly columnStart: Int32Array
-  readonly columnEdge: Int32Array
-  readonly edgeRow: Int32Array
-  readonly distance: Float64Array
-  readonly settled: Uint8Array
-  readonly touched: Int32Array
-  readonly position: Int32Array
-  readonly mark: Uint8Array
-  readonly heap = new Heap()
+  private readonly slack: Int32Array
+  /** Used edges of column c are at `slotStart[c]` up to `slotEnd[c]`. */
+  private readonly slotStart: Int32Array
+  private readonly slotEnd: Int32Array
+  private readonly slotEdge: Int32Array
+  private readonly edgeRow: Int32Array
+  private readonly distance: Float64Array
+  private readonly settled: Uint8Array
+  private readonly touched: Int32Array
+  private readonly stack: Int32Array
+  private readonly position: Int32Array
+  private readonly mark: Uint8Array
+  private readonly path: Int32Array
+  private readonly pathArc: Int32Array
+  private readonly heap = new Heap()
+  private active: Int32Array
+  private activeCount = 0
   excessLeft = 0
 
-  constructor(network: StageNetwork) {
+  constructor(network: StageNetwork, start: StageStart | undefined) {
     const { rowCount, columnCount, rowStart, edgeColumn, edgeWeight, needs, rooms, rowMust, columnMust } =
       network
     const nodeCount = rowCount + columnCount + 1
     this.network = network
     this.hub = nodeCount - 1
     this.used = new Uint8Array(edgeColumn.length)
-    this.potential = new Float64Array(nodeCount)
-    this.excess = new Float64Array(nodeCount)
-    this.slack = new Float64Array(nodeCount)
-    this.distance = new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY)
+    this.rowPrice = new Float64Array(rowCount)
+    this.columnPrice = new Float64Array(columnCount)
+    this.excess = new Int32Array(nodeCount)
+    this.slack = new Int32Array(nodeCount)
+    this.distance = new Float64Array(nodeCount).fill(FAR)
     this.settled = new Uint8Array(nodeCount)
     this.touched = new Int32Array(nodeCount)
+    this.stack = new Int32Array(nodeCount * 2 + 2)
     this.position = new Int32Array(nodeCount)
     this.mark = new Uint8Array(nodeCount)
+    this.path = new Int32Array(nodeCount + 1)
+    this.pathArc = new Int32Array(nodeCount + 1)
     this.edgeRow = new Int32Array(edgeColumn.length)
-    this.columnStart = new Int32Array(columnCount + 1)
-    this.columnEdge = new Int32Array(edgeColumn.length)
-    let hubExcess = 0
-    for (let row = 0; row < rowCount; row++) {
-      const need = needs[row] ?? 0
-      let price = rowMust[row] ? Number.NEGATIVE_INFINITY : 0
-      for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
-        this.edgeRow[edge] = row
-        const column = (edgeColumn[edge] ?? 0) + 1
-        this.columnStart[column] = (this.columnStart[column] ?? 0) + 1
-        const weight = edgeWeight[edge] ?? 0
-        if (weight > price) price = weight
-      }
-      if (price === Number.NEGATIVE_INFINITY) price = 0
-      this.potential[row] = price
-      const kept = !rowMust[row] && price === 0 ? need : 0
-      this.slack[row] = kept
-      this.excess[row] = need - kept
-      this.excessLeft += need - kept
-      hubExcess += kept - need
-    }
-    for (let column = 0; column < columnCount; column++) {
-      this.columnStart[column + 1] = (this.columnStart[column + 1] ?? 0) + (this.columnStart[column] ?? 0)
-      const node = rowCount + column
-      const room = rooms[column] ?? 0
-      const free = columnMust[column] ? 0 : room
-      this.slack[node] = free
-      this.excess[node] = free - room
-      hubExcess += room - free
-    }
-    this.excess[this.hub] = hubExcess
-    if (hubExcess > 0) this.excessLeft += hubExcess
-    const next = this.columnStart.slice()
+    this.slotStart = new Int32Array(columnCount + 1)
+    this.slotEnd = new Int32Array(columnCount)
+    const degrees = new Int32Array(columnCount)
     for (let edge = 0; edge < edgeColumn.length; edge++) {
       const column = edgeColumn[edge] ?? 0
-      const place = next[column] ?? 0
-      this.columnEdge[place] = edge
-      next[column] = place + 1
+      degrees[column] = (degrees[column] ?? 0) + 1
     }
+    for (let column = 0; column < columnCount; column++) {
+      // One slot more than there is room: on the way through a column a unit comes before another leaves.
+      const most = Math.min(degrees[column] ?? 0, (rooms[column] ?? 0) + 1)
+      this.slotEnd[column] = this.slotStart[column] ?? 0
+      this.slotStart[column + 1] = (this.slotStart[column] ?? 0) + most
+      const given = start?.columnPrice[column] ?? 0
+      this.columnPrice[column] = columnMust[column] ? given : Math.max(0, given)
+    }
+    this.slotEdge = new Int32Array(this.slotStart[columnCount] ?? 0)
+    for (let row = 0; row < rowCount; row++) {
+      const need = needs[row] ?? 0
+      const end = rowStart[row + 1] ?? 0
+      let price = rowMust[row] ? -FAR : 0
+      for (let edge = rowStart[row] ?? 0; edge < end; edge++) {
+        this.edgeRow[edge] = row
+        const value = (edgeWeight[edge] ?? 0) - (this.columnPrice[edgeColumn[edge] ?? 0] ?? 0)
+        if (value > price) price = value
+      }
+      if (price === -FAR) price = 0
+      this.rowPrice[row] = price
+      let left = need
+      const first = start?.rowEdge?.[row] ?? NONE
+      if (first !== NONE && need > 0) {
+        const column = edgeColumn[first] ?? 0
+        const taken = (this.slotEnd[column] ?? 0) - (this.slotStart[column] ?? 0)
+        const tight = (edgeWeight[first] ?? 0) - (this.columnPrice[column] ?? 0) === price
+        if (tight && taken < (rooms[column] ?? 0)) {
+          this.use(first, column)
+          left--
+        }
+      }
+      if (!rowMust[row] && price === 0) {
+        this.slack[row] = left
+        this.hubExcess += left
+        left = 0
+      }
+      this.hubExcess -= need
+      this.excess[row] = left
+      this.excessLeft += left
+    }
+    for (let column = 0; column < columnCount; column++) {
+      const node = rowCount + column
+      const room = rooms[column] ?? 0
+      const free = room - ((this.slotEnd[column] ?? 0) - (this.slotStart[column] ?? 0))
+      this.hubExcess += room
+      if (!columnMust[column] && this.columnPrice[column] === 0) {
+        this.slack[node] = free
+        this.hubExcess -= free
+      } else {
+        this.excess[node] = -free
+      }
+    }
+    if (this.hubExcess > 0) this.excessLeft += this.hubExcess
+    this.active = new Int32Array(rowCount)
+    for (let row = 0; row < rowCount; row++)
+      if ((this.excess[row] ?? 0) > 0) this.active[this.activeCount++] = row
   }
 
-  /** Calls `visit(to, reducedCost, arc)` for each way a unit can go on from a node, until it returns true. */
-  private eachWay(node: number, visit: (to: number, cost: number, arc: number) => boolean, from = 0): number {
+  private use(edge: number, column: number): void {
+    const place = this.slotEnd[column] ?? 0
+    this.slotEdge[place] = edge
+    this.slotEnd[column] = place + 1
+    this.used[edge] = 1
+  }
+
+  private release(edge: number, column: number): void {
+    const { slotEdge } = this
+    const last = (this.slotEnd[column] ?? 0) - 1
+    let place = this.slotStart[column] ?? 0
+    while (slotEdge[place] !== edge) place++
+    slotEdge[place] = slotEdge[last] ?? 0
+    this.slotEnd[column] = last
+    this.used[edge] = 0
+  }
+
+  /** Dijkstra from all nodes that send to the nearest that waits; then moves the prices. False when none is reached. */
+  reprice(): boolean {
+    const {
+      distance,
+      settled,
+      touched,
+      heap,
+      excess,
+      slack,
+      stack,
+      rowPrice,
+      columnPrice,
+      hub,
+      used,
+      slotEdge,
+    } = this
     const { rowCount, columnCount, rowStart, edgeColumn, edgeWeight, rowMust, columnMust } = this.network
-    const { potential, used, slack, hub } = this
-    const own = potential[node] ?? 0
-    if (node < rowCount) {
-      const start = rowStart[node] ?? 0
-      const count = (rowStart[node + 1] ?? 0) - start
-      for (let step = from; step < count; step++) {
-        const edge = start + step
-        if (used[edge]) continue
-        const to = rowCount + (edgeColumn[edge] ?? 0)
-        if (visit(to, own - (edgeWeight[edge] ?? 0) - (potential[to] ?? 0), edge)) return step
-      }
-      if (from <= count && !rowMust[node] && visit(hub, own - (potential[hub] ?? 0), NONE)) return count
-      return count + 1
-    }
-    if (node < hub) {
-      const column = node - rowCount
-      const start = this.columnStart[column] ?? 0
-      const count = (this.columnStart[column + 1] ?? 0) - start
-      for (let step = from; step < count; step++) {
-        const edge = this.columnEdge[start + step] ?? 0
-        if (!used[edge]) continue
-        const to = this.edgeRow[edge] ?? 0
-        if (visit(to, own + (edgeWeight[edge] ?? 0) - (potential[to] ?? 0), edge)) return step
-      }
-      if (from <= count && (slack[node] ?? 0) > 0 && visit(hub, own - (potential[hub] ?? 0), NONE))
-        return count
-      return count + 1
-    }
-    for (let step = from; step < rowCount + columnCount; step++) {
-      if (step < rowCount ? !((slack[step] ?? 0) > 0) : columnMust[step - rowCount]) continue
-      if (visit(step, own - (potential[step] ?? 0), NONE)) return step
-    }
-    return rowCount + columnCount
-  }
-
-  /** Dijkstra from all nodes with excess to the nearest that waits; then moves the potentials. */
-  reprice(): void {
-    const { distance, settled, touched, heap, excess, potential } = this
     let touchedCount = 0
-    const reach = (node: number, length: number): void => {
-      const known = distance[node] ?? 0
-      if (length >= known) return
-      if (known === Number.POSITIVE_INFINITY) touched[touchedCount++] = node
-      distance[node] = length
-      heap.push(length, node)
+    let stackSize = 0
+    let active = 0
+    for (let place = 0; place < this.activeCount; place++) {
+      const row = this.active[place] ?? 0
+      if ((excess[row] ?? 0) <= 0) continue
+      this.active[active++] = row
+      distance[row] = 0
+      touched[touchedCount++] = row
+      stack[stackSize++] = row
     }
-    for (let node = 0; node <= this.hub; node++) if ((excess[node] ?? 0) > 0) reach(node, 0)
-    let nearest = Number.POSITIVE_INFINITY
-    while (heap.size > 0 && heap.smallest < nearest) {
-      const length = heap.smallest
-      const node = heap.pop()
-      if (settled[node] || length > (distance[node] ?? 0)) continue
-      settled[node] = 1
-      if ((excess[node] ?? 0) < 0) {
-        nearest = length
-        break
+    this.activeCount = active
+    if (this.hubExcess > 0) {
+      distance[hub] = 0
+      touched[touchedCount++] = hub
+      stack[stackSize++] = hub
+    }
+    const hubWaits = this.hubExcess < 0
+    /** No way longer than the shortest known to a node that waits is followed. */
+    let nearest = FAR
+    let length = 0
+    for (;;) {
+      let node: number
+      if (stackSize > 0) {
+        if (length >= nearest) break
+        node = stack[--stackSize] ?? 0
+        if (settled[node]) continue
+      } else {
+        if (heap.size === 0) break
+        length = heap.smallest
+        if (length >= nearest) break
+        node = heap.pop()
+        if (settled[node] || length > (distance[node] ?? 0)) continue
       }
-      this.eachWay(node, (to, cost) => {
-        reach(to, length + cost)
-        return false
-      })
+      settled[node] = 1
+      if (node < rowCount) {
+        const base = length + (rowPrice[node] ?? 0)
+        const end = rowStart[node + 1] ?? 0
+        for (let edge = rowStart[node] ?? 0; edge < end; edge++) {
+          const column = edgeColumn[edge] ?? 0
+          const reached = base - (edgeWeight[edge] ?? 0) + (columnPrice[column] ?? 0)
+          if (reached >= nearest) continue
+          const to = rowCount + column
+          const known = distance[to] ?? 0
+          if (reached >= known || used[edge]) continue
+          if (known === FAR) touched[touchedCount++] = to
+          distance[to] = reached
+          if ((excess[to] ?? 0) < 0) nearest = reached
+          else if (reached === length) stack[stackSize++] = to
+          else heap.push(reached, to)
+        }
+        if (!rowMust[node]) {
+          const reached = base - this.hubLevel
+          const known = distance[hub] ?? 0
+          if (reached < nearest && reached < known) {
+            if (known === FAR) touched[touchedCount++] = hub
+            distance[hub] = reached
+            if (hubWaits) nearest = reached
+            else if (reached === length) stack[stackSize++] = hub
+            else heap.push(reached, hub)
+          }
+        }
+      } else if (node < hub) {
+        const column = node - rowCount
+        const price = columnPrice[column] ?? 0
+        const end = this.slotEnd[column] ?? 0
+        for (let place = this.slotStart[column] ?? 0; place < end; place++) {
+          const edge = slotEdge[place] ?? 0
+          const row = this.edgeRow[edge] ?? 0
+          const reached = length + (edgeWeight[edge] ?? 0) - price - (rowPrice[row] ?? 0)
+          const known = distance[row] ?? 0
+          if (reached >= nearest || reached >= known) continue
+          if (known === FAR) touched[touchedCount++] = row
+          distance[row] = reached
+          if (reached === length) stack[stackSize++] = row
+          else heap.push(reached, row)
+        }
+        if ((slack[node] ?? 0) > 0) {
+          const reached = length - price - this.hubLevel
+          const known = distance[hub] ?? 0
+          if (reached < nearest && reached < known) {
+            if (known === FAR) touched[touchedCount++] = hub
+            distance[hub] = reached
+            if (hubWaits) nearest = reached
+            else if (reached === length) stack[stackSize++] = hub
+            else heap.push(reached, hub)
+          }
+        }
+      } else {
+        for (let row = 0; row < rowCount; row++) {
+          if ((slack[row] ?? 0) <= 0) continue
+          const reached = length + this.hubLevel - (rowPrice[row] ?? 0)
+          const known = distance[row] ?? 0
+          if (reached >= nearest || reached >= known) continue
+          if (known === FAR) touched[touchedCount++] = row
+          distance[row] = reached
+          if (reached === length) stack[stackSize++] = row
+          else heap.push(reached, row)
+        }
+        for (let column = 0; column < columnCount; column++) {
+          if (columnMust[column]) continue
+          const reached = length + this.hubLevel + (columnPrice[column] ?? 0)
+          const to = rowCount + column
+          const known = distance[to] ?? 0
+          if (reached >= nearest || reached >= known) continue
+          if (known === FAR) touched[touchedCount++] = to
+          distance[to] = reached
+          if ((excess[to] ?? 0) < 0) nearest = reached
+          else if (reached === length) stack[stackSize++] = to
+          else heap.push(reached, to)
+        }
+      }
     }
-    if (nearest === Number.POSITIVE_INFINITY)
-      throw new Error('A stage without a matching: the engine contradicts itself.')
     heap.clear()
     for (let place = 0; place < touchedCount; place++) {
       const node = touched[place] ?? 0
-      const length = distance[node] ?? 0
-      if (length < nearest) potential[node] = (potential[node] ?? 0) + length - nearest
-      distance[node] = Number.POSITIVE_INFINITY
+      const change = (distance[node] ?? 0) - nearest
+      distance[node] = FAR
       settled[node] = 0
+      if (change >= 0) continue
+      if (node < rowCount) rowPrice[node] = (rowPrice[node] ?? 0) + change
+      else if (node < hub) columnPrice[node - rowCount] = (columnPrice[node - rowCount] ?? 0) - change
+      else this.hubLevel += change
     }
+    return nearest !== FAR
   }
 
   /** Sends units over ways of reduced cost 0, each node left at most once in vain. */
   augment(): void {
     this.position.fill(0)
     this.mark.fill(0)
-    for (let node = 0; node <= this.hub; node++) {
-      while ((this.excess[node] ?? 0) > 0 && !this.mark[node] && this.augmentFrom(node)) {
+    const { excess, hub, mark } = this
+    for (let place = 0; place < this.activeCount; place++) {
+      const row = this.active[place] ?? 0
+      while ((excess[row] ?? 0) > 0 && !mark[row] && this.augmentFrom(row)) {
+        excess[row] = (excess[row] ?? 0) - 1
         this.excessLeft--
       }
     }
+    while (this.hubExcess > 0 && !mark[hub] && this.augmentFrom(hub)) {
+      this.hubExcess--
+      this.excessLeft--
+    }
   }
 
+  /** Depth-first search; keeps in `position` where each node's ways were left off. */
   private augmentFrom(source: number): boolean {
-    const { mark, position, excess } = this
-    const path: number[] = [source]
-    const arcs: number[] = []
+    const { mark, path, pathArc, excess, hub } = this
+    const { rowCount } = this.network
+    let depth = 0
+    path[0] = source
     mark[source] = 1
-    while (path.length > 0) {
-      const node = path[path.length - 1] ?? 0
-      if ((excess[node] ?? 0) < 0) {
-        this.send(path, arcs)
-        for (const passed of path) mark[passed] = 0
+    for (;;) {
+      const node = path[depth] ?? 0
+      if (node === hub ? this.hubExcess < 0 : node >= rowCount && (excess[node] ?? 0) < 0) {
+        if (node === hub) this.hubExcess++
+        else excess[node] = (excess[node] ?? 0) + 1
+        this.send(depth)
+        for (let step = 0; step <= depth; step++) mark[path[step] ?? 0] = 0
         return true
       }
-      let next = NONE
-      let arc = NONE
-      position[node] = this.eachWay(
-        node,
-        (to, cost, way) => {
-          if (cost !== 0 || mark[to]) return false
-          next = to
-          arc = way
-          return true
-        },
-        position[node] ?? 0,
-      )
+      const next =
+        node < rowCount
+          ? this.fromRow(node, depth)
+          : node < hub
+            ? this.fromColumn(node, depth)
+            : this.fromHub()
       if (next === NONE) {
-        path.pop()
-        arcs.pop()
+        if (depth === 0) return false
+        depth--
       } else {
         mark[next] = 1
-        path.push(next)
-        arcs.push(arc)
+        if (node === hub) pathArc[depth] = NONE
+        path[++depth] = next
       }
     }
-    return false
   }
 
-  private send(path: readonly number[], arcs: readonly number[]): void {
-    const { excess, slack, used, hub } = this
-    for (const [step, arc] of arcs.entries()) {
+  private fromRow(row: number, depth: number): number {
+    const { mark, used, position, rowPrice, columnPrice } = this
+    const { rowCount, rowStart, edgeColumn, edgeWeight, rowMust } = this.network
+    const start = rowStart[row] ?? 0
+    const end = rowStart[row + 1] ?? 0
+    const price = rowPrice[row] ?? 0
+    for (let edge = start + (position[row] ?? 0); edge < end; edge++) {
+      const column = edgeColumn[edge] ?? 0
+      if ((edgeWeight[edge] ?? 0) - (columnPrice[column] ?? 0) !== price) continue
+      if (used[edge] || mark[rowCount + column]) continue
+      position[row] = edge - start
+      this.pathArc[depth] = edge
+      return rowCount + column
+    }
+    const seen = position[row] ?? 0
+    position[row] = end - start + 1
+    if (seen <= end - start && !rowMust[row] && price === this.hubLevel && !mark[this.hub]) {
+      position[row] = end - start
+      this.pathArc[depth] = NONE
+      return this.hub
+    }
+    return NONE
+  }
+
+  private fromColumn(node: number, depth: number): number {
+    const { mark, position, rowPrice, columnPrice, slotEdge } = this
+    const { rowCount, edgeWeight } = this.network
+    const column = node - rowCount
+    const start = this.slotStart[column] ?? 0
+    const end = this.slotEnd[column] ?? 0
+    const price = columnPrice[column] ?? 0
+    if ((this.slack[node] ?? 0) > 0 && !mark[this.hub] && price + this.hubLevel === 0) {
+      this.pathArc[depth] = NONE
+      return this.hub
+    }
+    for (let place = start + (position[node] ?? 0); place < end; place++) {
+      const edge = slotEdge[place] ?? 0
+      const row = this.edgeRow[edge] ?? 0
+      if (mark[row] || (edgeWeight[edge] ?? 0) - price !== (rowPrice[row] ?? 0)) continue
+      position[node] = place - start
+      this.pathArc[depth] = edge
+      return row
+    }
+    position[node] = end - start
+    return NONE
+  }
+
+  private fromHub(): number {
+    const { mark, position, slack, hub, hubLevel, rowPrice, columnPrice } = this
+    const { rowCount, columnMust } = this.network
+    for (let node = position[hub] ?? 0; node < hub; node++) {
+      if (mark[node]) continue
+      if (node < rowCount) {
+        if ((slack[node] ?? 0) <= 0 || rowPrice[node] !== hubLevel) continue
+      } else if (columnMust[node - rowCount] || (columnPrice[node - rowCount] ?? 0) + hubLevel !== 0) continue
+      position[hub] = node
+      return node
+    }
+    position[hub] = hub
+    return NONE
+  }
+
+  private send(depth: number): void {
+    const { path, pathArc, slack, used, hub } = this
+    const { rowCount } = this.network
+    for (let step = 0; step < depth; step++) {
       const from = path[step] ?? 0
       const to = path[step + 1] ?? 0
-      if (arc !== NONE) used[arc] = used[arc] ? 0 : 1
-      else if (to === hub) slack[from] = (slack[from] ?? 0) + (from < this.network.rowCount ? 1 : -1)
-      else slack[to] = (slack[to] ?? 0) + (to < this.network.rowCount ? -1 : 1)
+      const arc = pathArc[step] ?? NONE
+      if (arc !== NONE) {
+        if (used[arc]) this.release(arc, from - rowCount)
+        else this.use(arc, to - rowCount)
+      } else if (to === hub) {
+        slack[from] = (slack[from] ?? 0) + (from < rowCount ? 1 : -1)
+      } else {
+        slack[to] = (slack[to] ?? 0) + (to < rowCount ? -1 : 1)
+      }
     }
-    const source = path[0] ?? 0
-    const target = path[path.length - 1] ?? 0
-    excess[source] = (excess[source] ?? 0) - 1
-    excess[target] = (excess[target] ?? 0) + 1
   }
 
   optimum(): StageOptimum {
-    const { rowCount, columnCount } = this.network
-    const level = this.potential[this.hub] ?? 0
-    const rowPrice = this.potential.slice(0, rowCount).map(price => price - level)
-    const columnPrice = this.potential.slice(rowCount, rowCount + columnCount).map(price => level - price)
-    return { used: this.used, rowPrice, columnPrice }
+    const level = this.hubLevel
+    return {
+      used: this.used,
+      rowPrice: level === 0 ? this.rowPrice : this.rowPrice.map(price => price - level),
+      columnPrice: level === 0 ? this.columnPrice : this.columnPrice.map(price => price + level),
+    }
   }
 }
 
-/** A binary heap of nodes by length; of equal lengths the later pushed comes first. */
+/** A binary heap of nodes by length. */
 class Heap {
   private lengths = new Float64Array(1024)
   private nodes = new Int32Array(1024)
@@ -296,7 +500,7 @@ class Heap {
     let place = this.size++
     while (place > 0) {
       const parent = (place - 1) >> 1
-      if ((lengths[parent] ?? 0) < length) break
+      if ((lengths[parent] ?? 0) <= length) break
       lengths[place] = lengths[parent] ?? 0
       nodes[place] = nodes[parent] ?? 0
       place = parent

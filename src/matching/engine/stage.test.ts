@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { auctionStart } from './auction.ts'
+import { type StageNetwork, type StageOptimum, type StageStart, solveStage } from './stage.ts'
+
+const network: fc.Arbitrary<StageNetwork> = fc
+  .record({
+    rows: fc.integer({ min: 1, max: 30 }),
+    columns: fc.integer({ min: 1, max: 20 }),
+    most: fc.constantFrom(1, 5, 1000),
+    density: fc.constantFrom(0.1, 0.5, 1),
+    places: fc.integer({ min: 1, max: 4 }),
+    wants: fc.integer({ min: 1, max: 2 }),
+    seed: fc.integer(),
+  })
+  .map(({ rows, columns, most, density, places, wants, seed }) => {
+    let state = seed | 0
+    const random = (below: number): number => {
+      state = (Math.imul(state, 1664525) + 1013904223) | 0
+      return ((state >>> 8) / 2 ** 24) * below
+    }
+    const rowStart = new Int32Array(rows + 1)
+    const edgeColumn: number[] = []
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) if (random(1) < density) edgeColumn.push(column)
+      rowStart[row + 1] = edgeColumn.length
+    }
+    const needs = Int32Array.from({ length: rows }, () => 1 + Math.floor(random(wants)))
+    const rooms = Int32Array.from({ length: columns }, () => Math.floor(random(places + 1)))
+    return {
+      rowCount: rows,
+      columnCount: columns,
+      rowStart,
+      edgeColumn: Int32Array.from(edgeColumn),
+      edgeWeight: Int32Array.from(edgeColumn, () => Math.floor(random(most + 1))),
+      needs,
+      rooms,
+      rowMust: new Uint8Array(rows),
+      columnMust: new Uint8Array(columns),
+    }
+  })
+
+function finish(given: StageNetwork, start?: StageStart): StageOptimum | undefined {
+  const steps = solveStage(given, start)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+const weightOf = (given: StageNetwork, optimum: StageOptimum | undefined): number =>
+  given.edgeWeight.reduce((sum, weight, edge) => sum + (optimum?.used[edge] ? weight : 0), 0)
+
+/** The prices prove the matching: what people and single edges exceed is what the matching weighs. */
+function assertProven(given: StageNetwork, { used, rowPrice, columnPrice }: StageOptimum): void {
+  let bound = 0
+  for (const [row, need] of given.needs.entries()) bound += need * (rowPrice[row] ?? 0)
+  for (const [column, room] of given.rooms.entries()) bound += room * (columnPrice[column] ?? 0)
+  for (let row = 0; row < given.rowCount; row++) {
+    assert.ok((rowPrice[row] ?? 0) >= 0 || given.rowMust[row])
+    for (let edge = given.rowStart[row] ?? 0; edge < (given.rowStart[row + 1] ?? 0); edge++) {
+      const column = given.edgeColumn[edge] ?? 0
+      bound += Math.max(0, (given.edgeWeight[edge] ?? 0) - (rowPrice[row] ?? 0) - (columnPrice[column] ?? 0))
+    }
+  }
+  assert.equal(bound, weightOf(given, { used, rowPrice, columnPrice }))
+}
+
+describe('a stage', () => {
+  it('ends with prices that prove it, from an auction as from nothing', () => {
+    fc.assert(
+      fc.property(network, given => {
+        const plain = finish(given)
+        assert.ok(plain)
+        assertProven(given, plain)
+        const started = finish(given, auctionStart(given))
+        assert.ok(started)
+        assertProven(given, started)
+        assert.equal(weightOf(given, started), weightOf(given, plain))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('starts from any prices and pairs, however wrong', () => {
+    fc.assert(
+      fc.property(
+        network,
+        fc.array(fc.integer({ min: -50, max: 1200 }), { minLength: 20, maxLength: 20 }),
+        (given, prices) => {
+          const plain = finish(given)
+          const rowEdge = Int32Array.from({ length: given.rowCount }, (_, row) => {
+            const degree = (given.rowStart[row + 1] ?? 0) - (given.rowStart[row] ?? 0)
+            return degree === 0 ? -1 : (given.rowStart[row] ?? 0) + (Math.abs(prices[row % 20] ?? 0) % degree)
+          })
+          const started = finish(given, {
+            columnPrice: Float64Array.from(prices.slice(0, given.columnCount)),
+            rowEdge,
+          })
+          assert.ok(started)
+          assertProven(given, started)
+          assert.equal(weightOf(given, started), weightOf(given, plain))
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('fills those who must be filled, or says that nobody can', () => {
+    fc.assert(
+      fc.property(network, given => {
+        const counted = finish({ ...given, edgeWeight: given.edgeWeight.map(() => 1) })
+        assert.ok(counted)
+        const matched = counted.used.reduce((sum, flag) => sum + flag, 0)
+        const needed = given.needs.reduce((sum, need) => sum + need, 0)
+        const must = { ...given, rowMust: new Uint8Array(given.rowCount).fill(1) }
+        for (const start of [undefined, auctionStart(must)]) {
+          const filled = finish(must, start)
+          assert.equal(filled !== undefined, matched === needed)
+          if (filled)
+            assert.equal(
+              filled.used.reduce((sum, flag) => sum + flag, 0),
+              needed,
+            )
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
