@@ -1,0 +1,83 @@
+import { type Refusal, refused } from '../platform/refusal.ts'
+import type { Day } from '../ui/dates.ts'
+
+export type Side = 'mentor' | 'mentee'
+export type Ending = 'declined' | 'early' | 'completed'
+export type TrialAnswer = 'yes' | 'no'
+
+/** The two, and the programme they came together in. */
+export interface Pair {
+  readonly id: string
+  readonly programmeId: string
+  readonly mentorId: string
+  readonly menteeId: string
+  readonly startedAt: Date
+}
+
+/** They find out whether the match is right (D6). */
+export interface Trial extends Pair {
+  readonly state: 'trial'
+}
+/** Both have said yes; now they make their agreement. */
+export interface Agreeing extends Pair {
+  readonly state: 'agreement'
+  readonly trialPassedAt: Date
+}
+export interface Active extends Pair {
+  readonly state: 'active'
+  readonly agreedAt: Date
+  /** The last day, as agreed. */
+  readonly endsOn: Day | undefined
+}
+export interface Ended extends Pair {
+  readonly state: 'ended'
+  readonly endedAt: Date
+  readonly ending: Ending
+}
+export type Mentorship = Trial | Agreeing | Active | Ended
+export type MentorshipState = Mentorship['state']
+
+/** Which of the two a person is; undefined when neither. */
+export function sideOf(pair: Pair, personId: string): Side | undefined {
+  if (personId === pair.mentorId) return 'mentor'
+  return personId === pair.menteeId ? 'mentee' : undefined
+}
+
+export const otherSide = (side: Side): Side => (side === 'mentor' ? 'mentee' : 'mentor')
+
+export const personOn = (side: Side, pair: Pair): string =>
+  side === 'mentor' ? pair.mentorId : pair.menteeId
+
+/** Who has said whether the match is right, not what they said. */
+export interface Answered {
+  readonly byMe: boolean
+  readonly byTheOther: boolean
+}
+
+export type TrialRefusal = Refusal<'not-a-party' | 'not-in-trial' | 'already-answered'>
+
+/**
+ * What one answer makes of a trial. A no ends it at once, whoever says it. So the other's answer need not be
+ * known: where the trial still goes on and the other has answered, they said yes.
+ */
+export function answerTrial(
+  mentorship: Mentorship,
+  by: string,
+  answer: TrialAnswer,
+  answered: Answered,
+  now: Date,
+): Trial | Agreeing | Ended | TrialRefusal {
+  if (!sideOf(mentorship, by)) return refused('not-a-party')
+  if (mentorship.state !== 'trial') return refused('not-in-trial')
+  if (answered.byMe) return refused('already-answered')
+  const { state, ...pair } = mentorship
+  if (answer === 'no') return { ...pair, state: 'ended', endedAt: now, ending: 'declined' }
+  return answered.byTheOther ? { ...pair, state: 'agreement', trialPassedAt: now } : mentorship
+}
+
+/** The agreement holds from now on: the first one begins the year, a later one moves its end. */
+export function beginByAgreement(mentorship: Agreeing | Active, endsOn: Day, now: Date): Active {
+  if (mentorship.state === 'active') return { ...mentorship, endsOn }
+  const { state, trialPassedAt, ...pair } = mentorship
+  return { ...pair, state: 'active', agreedAt: now, endsOn }
+}
