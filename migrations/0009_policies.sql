@@ -454,6 +454,9 @@ grant select, insert on programme to telemakos_app;
 grant update (name, purpose, scope, aim, state, starts_on, ends_on, settings) on programme to telemakos_app;
 create policy takes_part on programme for select to telemakos_app
   using (id = any ((select app.joined_programmes())::uuid[]));
+create policy of_my_mentorships on programme for select to telemakos_app
+  using (exists (select from mentorship m where m.programme_id = programme.id
+    and (m.mentor_id = (select app.person()) or m.mentee_id = (select app.person()))));
 create policy open_to_own_organisation on programme for select to telemakos_app
   using (state = 'open' and organisation_id = (select app.my_organisation()));
 create policy coordinator_sees on programme for select to telemakos_app
