@@ -74,16 +74,17 @@ function languageVocabulary() {
 }
 
 function vocabulary<Key extends string>(
-  spellings: Readonly<Record<Key, readonly string[]>>,
+  spellings: Readonly<Record<Key, string>>,
   nameOf: (key: Key, locale: Locale) => string,
 ): Vocabulary<Key> {
   const keys = Object.keys(spellings) as Key[]
   const isKey = (stored: string): stored is Key => Object.hasOwn(spellings, stored)
-  const others = keys.flatMap(key => spellings[key].map(spelling => [spelling, key] as const))
+  const others = keys.flatMap(key => spellings[key].split(',').map(spelling => [spelling, key] as const))
   const own = keys.flatMap(key =>
     [key, ...locales.map(locale => nameOf(key, locale))].map(name => [name, key] as const),
   )
   const meanings = new Map([...others, ...own].map(([name, key]) => [plainText(name), key]))
+  meanings.delete('')
   return {
     keys,
     name: (stored, locale) => (isKey(stored) ? nameOf(stored, locale) : stored),

@@ -1,0 +1,67 @@
+import type { SheetRow } from '../../platform/spreadsheet/sheet.ts'
+import { Cells } from './cells.ts'
+import type { Mapping } from './fields.ts'
+import { checkLeaders } from './leaders.ts'
+import type { BadRow, PersonRow, Side, Warning } from './person-row.ts'
+import { readPerson } from './read-person.ts'
+
+/** A list and what is known beforehand. Nothing is looked up here. */
+export interface PeopleList {
+  readonly rows: readonly SheetRow[]
+  readonly mapping: Mapping
+  /** The sides of everybody whose row does not say. */
+  readonly everyone: readonly Side[]
+  /** The addresses of people that the reader knows. */
+  readonly known: ReadonlySet<string>
+  /** Whether somebody goes in without their leader, when nobody knows that leader. */
+  readonly unknownLeadersMayBeLeftOut: boolean
+  readonly now: Date
+}
+
+export interface JudgedList {
+  readonly good: readonly PersonRow[]
+  /** Everything that is wrong, in the order of the rows; a row can be here several times. */
+  readonly bad: readonly BadRow[]
+  readonly warnings: readonly Warning[]
+}
+
+/** Sorts a list into the rows that can go in and those that cannot, with every reason. Pure. */
+export function judgeRows(list: PeopleList): JudgedList {
+  const people: PersonRow[] = []
+  const bad: BadRow[] = []
+  const warnings: Warning[] = []
+  for (const row of list.rows) {
+    const cells = new Cells(row, list.mapping)
+    if (cells.isEmpty && cells.faults.length === 0) continue
+    people.push(readPerson(cells, list.everyone, list.now))
+    bad.push(...cells.faults)
+    warnings.push(...cells.warnings)
+  }
+  bad.push(...twice(people, list.mapping))
+  const led = checkLeaders(people, new Set(bad.map(fault => fault.row)), list)
+  const all = [...bad, ...led.bad].sort((a, b) => a.row - b.row)
+  const badRows = new Set(all.map(fault => fault.row))
+  return {
+    good: led.people.filter(person => !badRows.has(person.row)),
+    bad: all,
+    warnings: [...warnings, ...led.warnings]
+      .filter(one => !badRows.has(one.row))
+      .sort((a, b) => a.row - b.row),
+  }
+}
+
+/** One address, one person: which of the rows is right, only people can say. */
+function twice(people: readonly PersonRow[], mapping: Mapping): BadRow[] {
+  const column = mapping.indexOf('email')
+  const rowsOf = Map.groupBy(people, person => person.email)
+  return [...rowsOf].flatMap(([email, same]) =>
+    email === '' || same.length < 2
+      ? []
+      : same.map(person => ({
+          row: person.row,
+          column,
+          field: 'email' as const,
+          reason: { why: 'email-twice' as const, rows: same.map(one => one.row) },
+        })),
+  )
+}
