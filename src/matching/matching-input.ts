@@ -37,6 +37,7 @@ export interface MatchingPeople {
   readonly programmeId: string
   /** Without those who have an open mentorship in the programme. */
   readonly mentees: readonly Applicant[]
+  readonly menteesWithMentor: readonly string[]
   readonly mentors: readonly MentorApplicant[]
   readonly pairRules: readonly PairRule[]
   /** Mentee and mentor of mentorships that have ended, in any programme. */

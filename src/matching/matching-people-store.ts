@@ -34,6 +34,7 @@ export async function loadMatchingPeople(
   return {
     programmeId,
     mentees: rows.filter(row => row.side === 'mentee' && !open.mentees.has(row.person_id)).map(describe),
+    menteesWithMentor: [...open.mentees],
     mentors: rows.filter(row => row.side === 'mentor').map(describeMentor),
     pairRules: await pairRules(tx, programmeId),
     earlierPairs: await earlierPairs(tx, programmeId),

@@ -6,7 +6,7 @@ import type { Computed } from './compute.ts'
 import type { RunOutcome } from './run-outcome.ts'
 
 export type RunState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
-export type RunStep = 'reading' | 'matching' | 'saving'
+export type RunStep = 'reading' | 'matching'
 export type RunFailure = 'nobody-to-match' | 'unexpected'
 
 export interface MatchingRun {

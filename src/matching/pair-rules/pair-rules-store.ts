@@ -1,0 +1,80 @@
+import type { Tx } from '../../platform/database/transaction.ts'
+
+export interface PairRuleRow {
+  readonly id: string
+  readonly menteeId: string
+  readonly mentorId: string
+  readonly menteeName: string
+  readonly mentorName: string
+  readonly kind: 'locked' | 'forbidden'
+  readonly madeAt: Date
+}
+
+/** The pairs a coordinator has locked or forbidden in a programme, the latest first. */
+export async function listPairRules(tx: Tx, programmeId: string): Promise<PairRuleRow[]> {
+  return await tx
+    .selectFrom('pair_rule as r')
+    .innerJoin('person as mentee', 'mentee.id', 'r.mentee_id')
+    .innerJoin('person as mentor', 'mentor.id', 'r.mentor_id')
+    .select(['r.id', 'r.mentee_id as menteeId', 'r.mentor_id as mentorId', 'r.kind', 'r.made_at as madeAt'])
+    .select(['mentee.name as menteeName', 'mentor.name as mentorName'])
+    .where('r.programme_id', '=', programmeId)
+    .orderBy('r.made_at', 'desc')
+    .orderBy('r.id')
+    .execute()
+}
+
+export async function insertPairRule(
+  tx: Tx,
+  rule: {
+    programmeId: string
+    menteeId: string
+    mentorId: string
+    kind: 'locked' | 'forbidden'
+    by: string
+    at: Date
+  },
+): Promise<string | undefined> {
+  const row = await tx
+    .insertInto('pair_rule')
+    .values({
+      programme_id: rule.programmeId,
+      mentee_id: rule.menteeId,
+      mentor_id: rule.mentorId,
+      kind: rule.kind,
+      made_by: rule.by,
+      made_at: rule.at,
+    })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** Takes away what was said of a pair, so that something else can be said. */
+export async function deleteRuleOfPair(
+  tx: Tx,
+  pair: { programmeId: string; menteeId: string; mentorId: string },
+): Promise<void> {
+  await tx
+    .deleteFrom('pair_rule')
+    .where('programme_id', '=', pair.programmeId)
+    .where('mentee_id', '=', pair.menteeId)
+    .where('mentor_id', '=', pair.mentorId)
+    .execute()
+}
+
+/** Takes a rule away; its kind, or undefined when it is not there. */
+export async function deletePairRule(
+  tx: Tx,
+  programmeId: string,
+  id: string,
+): Promise<'locked' | 'forbidden' | undefined> {
+  const row = await tx
+    .deleteFrom('pair_rule')
+    .where('id', '=', id)
+    .where('programme_id', '=', programmeId)
+    .returning('kind')
+    .executeTakeFirst()
+  return row?.kind
+}

@@ -1,0 +1,295 @@
+import { plural, translations } from '../../platform/i18n.ts'
+
+const da = {
+  matching: 'Matchning',
+  ran: (when: string) => `kørt ${when}`,
+  title: (pairs: string, mentees: string) => `${pairs} af ${mentees} har fået et forslag`,
+  titleAll: (mentees: string) => `Alle ${mentees} har fået et forslag`,
+  titleNone: 'Ingen har fået et forslag',
+  proven: 'Ingen anden fordeling giver flere par eller et stærkere svageste par; det er bevist, ikke gættet.',
+  provenWithLocks:
+    'Når de låste par holdes, giver ingen anden fordeling flere par eller et stærkere svageste par; det er bevist, ikke gættet.',
+  weakestShares: (themes: number) =>
+    themes === 0
+      ? 'Det svageste par har ingen temaer til fælles.'
+      : `Det svageste par har ${plural(themes, 'ét tema', `${themes} temaer`)} til fælles.`,
+  waits: (count: number, shown: string, all: boolean, why: 'places' | 'rules') => {
+    const because =
+      why === 'places' ? 'fordi der er flere mentees end pladser' : 'fordi reglerne ikke giver dem en mentor'
+    if (count === 1) return `Én venter, ${because}.`
+    return all ? `${shown} venter, ${because}.` : `${shown} venter, de fleste ${because}.`
+  },
+  waitingTheme: (theme: string) => `De fleste af dem søger: ${theme}.`,
+  facts: {
+    pairs: 'par foreslået',
+    waiting: 'venter på en mentor',
+    themes: (count: number) => plural(count, '1 tema', `${count} temaer`),
+    weakestShares: 'deler selv det svageste par',
+    weakestIs: 'er det svageste par',
+    room: 'mentorer har stadig plads',
+  },
+  review: 'Gennemgå og udgiv',
+  goOn: 'Se forløbene',
+  published: (count: number, shown: string) =>
+    plural(count, 'Ét par er udgivet og i gang.', `${shown} par er udgivet og i gang.`),
+  reviewRest: 'Udgiv resten',
+  otherWeights: 'Prøv andre vægte',
+  seeProof: 'Se beviset',
+  show: 'Vis',
+  filters: { all: 'Alle par', weakest: 'Svageste', locked: 'Låst af jer', waiting: 'Venter' },
+  columns: {
+    mentee: 'Mentee',
+    mentor: 'Mentor',
+    strength: 'Styrke',
+    speaksFor: 'Det, der taler for',
+    nextBest: 'Næstbedste koster',
+    action: 'Handling',
+    why: 'Hvorfor',
+    help: 'Hvad kan hjælpe',
+  },
+  strength: { strong: 'Stærk', good: 'God', fair: 'Rimelig', weak: 'Svag' },
+  points: (points: number, shown: string) => plural(points, '1 point', `${shown} point`),
+  noOther: 'Ingen anden',
+  nextBest: (mentee: string, mentor: string, points: string) =>
+    `Uden det her par ville ${mentee} få ${mentor}, og alle par til sammen miste ${points}`,
+  onlyWay: (mentee: string) =>
+    `Uden det her par ville ${mentee}, eller en anden, stå uden en lige så god mentor`,
+  lock: 'Lås',
+  unlock: 'Lås op',
+  forbid: 'Forbyd',
+  locked: 'Låst',
+  aboutPair: (mentee: string, mentor: string) => `${mentee} og ${mentor}`,
+  publishedPair: 'Udgivet',
+  waitingState: 'Venter',
+  rulesChanged:
+    'I har låst eller forbudt par, efter at matchningen kørte. Det tæller med, næste gang I kører den.',
+  runAgain: 'Kør igen',
+  setAside: (count: number) =>
+    plural(count, 'Et låst par kunne ikke holdes', `${count} låste par kunne ikke holdes`),
+  none: {
+    all: 'Ingen par at vise',
+    allLine: 'Se under Venter, hvorfor der ikke er et forslag til dem, der venter.',
+    locked: 'I har ikke låst nogen par',
+    lockedLine: 'Lås et par, hvis de to skal høre sammen, uanset hvad en ny matchning finder.',
+    waiting: 'Ingen venter',
+    waitingLine: 'Alle mentees har fået et forslag.',
+  },
+  progress: {
+    title: 'Matchningen er i gang',
+    lede: 'Vi ser på alle par, reglerne tillader. Du kan gå fra siden og komme tilbage.',
+    label: 'Så langt er den',
+    waiting: 'Den begynder om et øjeblik',
+    reading: 'Læser, hvem der er med',
+    matching: (share: string) => `${share} af regningen er klaret`,
+    stop: 'Stop matchningen',
+  },
+  failed: {
+    title: 'Matchningen blev ikke til noget',
+    'nobody-to-match':
+      'Der var ingen mentees, der ventede, eller ingen mentorer. Se, hvem der er med, og kør den igen.',
+    unexpected:
+      'Noget gik galt hos os undervejs. Intet er ændret. Kør den igen. Sker det en gang til, så sig det til jeres it-folk.',
+  },
+  cancelled: {
+    title: 'Matchningen blev stoppet',
+    lede: 'Intet er ændret. Kør den igen, når det passer dig.',
+  },
+  back: 'Gå til matchningen',
+}
+
+export const texts = translations({
+  da,
+  nb: {
+    matching: 'Matching',
+    ran: when => `kjørt ${when}`,
+    title: (pairs, mentees) => `${pairs} av ${mentees} har fått et forslag`,
+    titleAll: mentees => `Alle ${mentees} har fått et forslag`,
+    titleNone: 'Ingen har fått et forslag',
+    proven:
+      'Ingen annen fordeling gir flere par eller et sterkere svakeste par; det er bevist, ikke gjettet.',
+    provenWithLocks:
+      'Når de låste parene holdes, gir ingen annen fordeling flere par eller et sterkere svakeste par; det er bevist, ikke gjettet.',
+    weakestShares: themes =>
+      themes === 0
+        ? 'Det svakeste paret har ingen temaer felles.'
+        : `Det svakeste paret har ${plural(themes, 'ett tema', `${themes} temaer`)} felles.`,
+    waits: (count, shown, all, why) => {
+      const because =
+        why === 'places' ? 'fordi det er flere mentees enn plasser' : 'fordi reglene ikke gir dem en mentor'
+      if (count === 1) return `Én venter, ${because}.`
+      return all ? `${shown} venter, ${because}.` : `${shown} venter, de fleste ${because}.`
+    },
+    waitingTheme: theme => `De fleste av dem søker: ${theme}.`,
+    facts: {
+      pairs: 'par foreslått',
+      waiting: 'venter på en mentor',
+      themes: count => plural(count, '1 tema', `${count} temaer`),
+      weakestShares: 'deler selv det svakeste paret',
+      weakestIs: 'er det svakeste paret',
+      room: 'mentorer har fortsatt plass',
+    },
+    review: 'Se gjennom og publiser',
+    goOn: 'Se forløpene',
+    published: (count, shown) =>
+      plural(count, 'Ett par er publisert og i gang.', `${shown} par er publisert og i gang.`),
+    reviewRest: 'Publiser resten',
+    otherWeights: 'Prøv andre vekter',
+    seeProof: 'Se beviset',
+    show: 'Vis',
+    filters: { all: 'Alle par', weakest: 'Svakeste', locked: 'Låst av dere', waiting: 'Venter' },
+    columns: {
+      mentee: 'Mentee',
+      mentor: 'Mentor',
+      strength: 'Styrke',
+      speaksFor: 'Det som taler for',
+      nextBest: 'Nest best koster',
+      action: 'Handling',
+      why: 'Hvorfor',
+      help: 'Hva kan hjelpe',
+    },
+    strength: { strong: 'Sterk', good: 'God', fair: 'Rimelig', weak: 'Svak' },
+    points: (points, shown) => plural(points, '1 poeng', `${shown} poeng`),
+    noOther: 'Ingen annen',
+    nextBest: (mentee, mentor, points) =>
+      `Uten dette paret ville ${mentee} få ${mentor}, og alle parene til sammen miste ${points}`,
+    onlyWay: mentee => `Uten dette paret ville ${mentee}, eller en annen, stå uten en like god mentor`,
+    lock: 'Lås',
+    unlock: 'Lås opp',
+    forbid: 'Forby',
+    locked: 'Låst',
+    aboutPair: (mentee, mentor) => `${mentee} og ${mentor}`,
+    publishedPair: 'Publisert',
+    waitingState: 'Venter',
+    rulesChanged:
+      'Dere har låst eller forbudt par etter at matchingen ble kjørt. Det teller med neste gang dere kjører den.',
+    runAgain: 'Kjør igjen',
+    setAside: count => plural(count, 'Et låst par kunne ikke holdes', `${count} låste par kunne ikke holdes`),
+    none: {
+      all: 'Ingen par å vise',
+      allLine: 'Se under Venter hvorfor de som venter, ikke har et forslag.',
+      locked: 'Dere har ikke låst noen par',
+      lockedLine: 'Lås et par hvis de to skal høre sammen, uansett hva en ny matching finner.',
+      waiting: 'Ingen venter',
+      waitingLine: 'Alle mentees har fått et forslag.',
+    },
+    progress: {
+      title: 'Matchingen er i gang',
+      lede: 'Vi ser på alle par reglene tillater. Du kan gå fra siden og komme tilbake.',
+      label: 'Så langt har den kommet',
+      waiting: 'Den begynner om et øyeblikk',
+      reading: 'Leser hvem som er med',
+      matching: share => `${share} av regningen er klar`,
+      stop: 'Stopp matchingen',
+    },
+    failed: {
+      title: 'Det ble ikke noe av matchingen',
+      'nobody-to-match':
+        'Det var ingen mentees som ventet, eller ingen mentorer. Se hvem som er med, og kjør den igjen.',
+      unexpected:
+        'Noe gikk galt hos oss underveis. Ingenting er endret. Kjør den igjen. Skjer det en gang til, så si det til IT-avdelingen.',
+    },
+    cancelled: {
+      title: 'Matchingen ble stoppet',
+      lede: 'Ingenting er endret. Kjør den igjen når det passer deg.',
+    },
+    back: 'Gå til matchingen',
+  },
+  en: {
+    matching: 'Matching',
+    ran: when => `run ${when}`,
+    title: (pairs, mentees) => `${pairs} of ${mentees} have a proposal`,
+    titleAll: mentees => `All ${mentees} have a proposal`,
+    titleNone: 'Nobody has a proposal',
+    proven:
+      'No other way of pairing gives more pairs, or a stronger weakest pair. That is proven, not guessed.',
+    provenWithLocks:
+      'With the locked pairs kept, no other way of pairing gives more pairs, or a stronger weakest pair. That is proven, not guessed.',
+    weakestShares: themes =>
+      themes === 0
+        ? 'The weakest pair has no themes in common.'
+        : `The weakest pair has ${plural(themes, 'one theme', `${themes} themes`)} in common.`,
+    waits: (count, shown, all, why) => {
+      const because =
+        why === 'places'
+          ? 'because there are more mentees than places'
+          : 'because the rules leave them no mentor'
+      if (count === 1) return `One waits, ${because}.`
+      return all ? `${shown} wait, ${because}.` : `${shown} wait, most of them ${because}.`
+    },
+    waitingTheme: theme => `Most of them are looking for: ${theme}.`,
+    facts: {
+      pairs: 'pairs proposed',
+      waiting: 'waiting for a mentor',
+      themes: count => plural(count, '1 theme', `${count} themes`),
+      weakestShares: 'shared even by the weakest pair',
+      weakestIs: 'is the weakest pair',
+      room: 'mentors still have room',
+    },
+    review: 'Review and publish',
+    goOn: 'See the mentorships',
+    published: (count, shown) =>
+      plural(count, 'One pair is published and under way.', `${shown} pairs are published and under way.`),
+    reviewRest: 'Publish the rest',
+    otherWeights: 'Try other weights',
+    seeProof: 'See the proof',
+    show: 'Show',
+    filters: { all: 'All pairs', weakest: 'Weakest', locked: 'Locked by you', waiting: 'Waiting' },
+    columns: {
+      mentee: 'Mentee',
+      mentor: 'Mentor',
+      strength: 'Strength',
+      speaksFor: 'What speaks for it',
+      nextBest: 'Next best costs',
+      action: 'Action',
+      why: 'Why',
+      help: 'What can help',
+    },
+    strength: { strong: 'Strong', good: 'Good', fair: 'Fair', weak: 'Weak' },
+    points: (points, shown) => plural(points, '1 point', `${shown} points`),
+    noOther: 'No other',
+    nextBest: (mentee, mentor, points) =>
+      `Without this pair ${mentee} would get ${mentor}, and all pairs together would lose ${points}`,
+    onlyWay: mentee => `Without this pair ${mentee}, or somebody else, would have no mentor as good`,
+    lock: 'Lock',
+    unlock: 'Unlock',
+    forbid: 'Forbid',
+    locked: 'Locked',
+    aboutPair: (mentee, mentor) => `${mentee} and ${mentor}`,
+    publishedPair: 'Published',
+    waitingState: 'Waits',
+    rulesChanged:
+      'You have locked or forbidden pairs since this matching was run. They count the next time you run it.',
+    runAgain: 'Run again',
+    setAside: count =>
+      plural(count, 'A locked pair could not be kept', `${count} locked pairs could not be kept`),
+    none: {
+      all: 'No pairs to show',
+      allLine: 'See under Waiting why there is no proposal for those who wait.',
+      locked: 'You have locked no pairs',
+      lockedLine: 'Lock a pair when the two belong together, whatever a new matching finds.',
+      waiting: 'Nobody waits',
+      waitingLine: 'Every mentee has a proposal.',
+    },
+    progress: {
+      title: 'The matching is under way',
+      lede: 'We look at all pairs that the rules allow. You can leave the page and come back.',
+      label: 'How far it has come',
+      waiting: 'It begins in a moment',
+      reading: 'Reading who takes part',
+      matching: share => `${share} of the work is done`,
+      stop: 'Stop the matching',
+    },
+    failed: {
+      title: 'The matching came to nothing',
+      'nobody-to-match':
+        'No mentees were waiting, or there were no mentors. See who takes part, and run it again.',
+      unexpected:
+        'Something went wrong at our end. Nothing has changed. Run it again. If it happens once more, tell your IT people.',
+    },
+    cancelled: {
+      title: 'The matching was stopped',
+      lede: 'Nothing has changed. Run it again when it suits you.',
+    },
+    back: 'Go to the matching',
+  },
+})
