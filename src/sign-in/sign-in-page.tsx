@@ -20,13 +20,7 @@ interface Props {
 export function SignInPage({ frame, form, next, passkeys }: Props): JSX.Element {
   const t = texts(frame.locale)
   return (
-    <Page
-      frame={frame}
-      title={t.title}
-      form={form}
-      width="read"
-      modules={passkeys ? ['passkey.js'] : []}
-    >
+    <Page frame={frame} title={t.title} form={form} width="read" modules={passkeys ? ['passkey.js'] : []}>
       <PageHeading title={t.title} />
       {passkeys && (
         <div>

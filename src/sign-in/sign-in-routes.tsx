@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
+import { installationMode } from '../platform/database/installation-mode.ts'
 import { checkForm, typed } from '../platform/http/check-form.ts'
 import { ownPath } from '../platform/http/own-path.ts'
 import type { Router } from '../platform/http/router.ts'
@@ -71,6 +71,5 @@ const nextOf = (visit: Visit) => ownPath(visit.url.searchParams.get('next'))
 
 async function postOf({ house, tx }: Visit): Promise<Post> {
   if (house.post) return 'leaves'
-  const { rows } = await sql<{ mode: string }>`select app.installation_mode() as mode`.execute(tx)
-  return rows[0]?.mode === 'demonstration' ? 'shown' : 'waits'
+  return (await installationMode(tx)) === 'demonstration' ? 'shown' : 'waits'
 }

@@ -18,8 +18,13 @@ export function formAgain(form: Form, errors: Record<string, string>): FormState
   return { values: { ...form.values }, errors }
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no text holds them, and the database refuses the first
+const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g
+
 /** One line or more of text as a form sends it: trimmed, '' when it is missing. */
 export const typed = z
   .unknown()
-  .transform(value => [value ?? ''].flat().map(String)[0]?.trim() ?? '')
+  .transform(
+    value => [value ?? ''].flat().map(String)[0]?.replaceAll('\r\n', '\n').replace(control, '').trim() ?? '',
+  )
   .pipe(z.string())

@@ -1,0 +1,8 @@
+import type { Router } from '../platform/http/router.ts'
+import { setUpRoutes } from './set-up/set-up-routes.tsx'
+import { welcomeRoutes } from './welcome/welcome-routes.tsx'
+
+export function organisationsRoutes(router: Router): void {
+  welcomeRoutes(router)
+  setUpRoutes(router)
+}

@@ -1,0 +1,58 @@
+import { translations } from '../../../platform/i18n.ts'
+
+export const texts = translations({
+  da: {
+    title: 'Hvem har set på dig',
+    lede: 'Hver gang en anden åbner dine oplysninger, bliver det skrevet ned her. Kun du kan se listen.',
+    who: 'Hvem',
+    why: 'Hvorfor',
+    last: 'Senest',
+    times: 'Gange',
+    none: 'Ingen endnu',
+    noneLine: 'Når en koordinator eller en fra ordningen ser på din profil, står det her.',
+    whoSeesWhat: 'Se, hvem der kan se hvad',
+    reasons: {
+      databank: 'Så sig om i mentorbanken',
+      coordination: 'Holder styr på ordningen',
+      mentorship: 'Er i forløb med dig',
+      matching: 'Arbejdede med en matchning',
+      onboarding: 'Er med til at tage imod en ny kollega',
+    },
+  },
+  nb: {
+    title: 'Hvem har sett på deg',
+    lede: 'Hver gang en annen åpner opplysningene dine, blir det skrevet ned her. Bare du kan se listen.',
+    who: 'Hvem',
+    why: 'Hvorfor',
+    last: 'Sist',
+    times: 'Ganger',
+    none: 'Ingen ennå',
+    noneLine: 'Når en koordinator eller en fra ordningen ser på profilen din, står det her.',
+    whoSeesWhat: 'Se hvem som kan se hva',
+    reasons: {
+      databank: 'Så seg om i mentorbanken',
+      coordination: 'Holder orden på ordningen',
+      mentorship: 'Er i forløp med deg',
+      matching: 'Arbeidet med en matching',
+      onboarding: 'Er med og tar imot en ny kollega',
+    },
+  },
+  en: {
+    title: 'Who has looked at you',
+    lede: 'Each time somebody else opens your information it is written down here. Only you can see the list.',
+    who: 'Who',
+    why: 'Why',
+    last: 'Last',
+    times: 'Times',
+    none: 'Nobody yet',
+    noneLine: 'When a coordinator or somebody in the programme looks at your profile, it shows here.',
+    whoSeesWhat: 'See who can see what',
+    reasons: {
+      databank: 'Looked around in the databank',
+      coordination: 'Keeps the programme in order',
+      mentorship: 'Is in a mentorship with you',
+      matching: 'Worked on a matching',
+      onboarding: 'Helps to welcome a new colleague',
+    },
+  },
+})

@@ -1,0 +1,96 @@
+import type { JSX } from 'preact'
+import { routes } from '../../routes.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Card, NextStep } from '../../ui/card.tsx'
+import { relativeDay } from '../../ui/dates.ts'
+import type { Frame } from '../../ui/frame.ts'
+import { Columns, PageHeading } from '../../ui/heading.tsx'
+import { Page } from '../../ui/layout.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Lock } from '../../ui/lock.tsx'
+import { number } from '../../ui/quantities.ts'
+import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
+import { educations, languages, namesOf } from '../imports/vocabulary.ts'
+import type { Looks } from './looks/looks-store.ts'
+import { texts } from './messages.ts'
+import { texts as profileTexts } from './profile/messages.ts'
+import { saysLittle } from './profile/profile.ts'
+import type { OwnProfile } from './profile/profile-store.ts'
+
+interface Props {
+  frame: Frame
+  organisation: string
+  profile: OwnProfile
+  passkeys: number
+  lastLook: Looks | undefined
+}
+
+export function MePage({ frame, organisation, profile, passkeys, lastLook }: Props): JSX.Element {
+  const t = texts(frame.locale)
+  const little = saysLittle(profile)
+  const edit = (
+    <ButtonLink href={routes.myProfile()} look={little ? 'primary' : 'secondary'}>
+      {t.edit}
+    </ButtonLink>
+  )
+  return (
+    <Page frame={frame} title={t.title}>
+      <PageHeading title={profile.name} lede={[profile.position, organisation].filter(Boolean).join(', ')} />
+      {little && (
+        <NextStep title={t.empty} line={t.emptyLine}>
+          {edit}
+        </NextStep>
+      )}
+      <Columns
+        aside={
+          <>
+            <Card title={t.signIn}>
+              <p>{passkeys === 0 ? t.noPasskey : t.passkeys(passkeys)}</p>
+              <Link href={routes.passkeys()} about={t.signIn}>
+                {t.change}
+              </Link>
+            </Card>
+            <Card title={t.looks}>
+              <p>
+                {lastLook
+                  ? t.lookedLatest(lastLook.name, relativeDay(lastLook.lastAt, frame))
+                  : t.nobodyLooked}
+              </p>
+              <Link href={routes.myLooks()} about={t.looks}>
+                {t.seeAll}
+              </Link>
+            </Card>
+          </>
+        }
+      >
+        <SummaryList rows={rowsOf(profile, frame)} />
+        {!little && edit}
+        <Lock>{t.seenBy}</Lock>
+      </Columns>
+    </Page>
+  )
+}
+
+/** Only what has been said: a row without an answer tells nothing. */
+function rowsOf(profile: OwnProfile, frame: Frame): SummaryRow[] {
+  const { locale } = frame
+  const t = texts(locale)
+  const p = profileTexts(locale)
+  const years = profile.experienceYears
+  const rows: [term: string, value: string | null][] = [
+    [p.position, profile.position],
+    [p.workplace, profile.workplace],
+    [t.unit, profile.unit],
+    [p.place, profile.place],
+    [p.educations, namesOf(educations, profile.educations, locale).join(', ')],
+    [p.leadershipEducation, profile.leadershipEducation],
+    [p.skills, profile.skills.join(', ')],
+    [p.experienceYears, years === null ? null : number(years, locale)],
+    [p.experience, profile.experience],
+    [p.languages, namesOf(languages, profile.languages, locale).join(', ')],
+    [p.about, profile.about],
+    [t.capacity, number(profile.capacity, locale)],
+    [t.email, profile.email],
+  ]
+  return rows.flatMap(([term, value]) => (value ? [{ term, value }] : []))
+}

@@ -1,0 +1,73 @@
+import { translations } from '../../platform/i18n.ts'
+
+export const texts = translations({
+  da: {
+    title: 'Din side',
+    edit: 'Ret din profil',
+    seenBy:
+      'Jeres koordinator kan se din profil. Er du mentor, kan de andre i ordningen også. Mailadressen ser kun koordinatoren.',
+    empty: 'Din profil er næsten tom',
+    emptyLine: 'Fortæl lidt om dig selv. Så er det lettere at finde en, du kan tale godt med.',
+    email: 'Mail',
+    emailLine: 'Skal den rettes, så skriv til jeres koordinator.',
+    unit: 'Afdeling',
+    capacity: 'Plads til mentees',
+    signIn: 'Sådan logger du ind',
+    passkeys: (count: number) => (count === 1 ? '1 adgangsnøgle' : `${count} adgangsnøgler`),
+    noPasskey: 'Med et link på mail',
+    change: 'Se og ret',
+    looks: 'Hvem har set på dig',
+    nobodyLooked: 'Ingen har set på dine oplysninger endnu.',
+    lookedLatest: (name: string, when: string) => `Senest ${name}, ${when}.`,
+    seeAll: 'Se alle',
+    saved: 'Din profil er gemt.',
+    advice: (capacity: number) =>
+      `Din profil er gemt. Du har plads til ${capacity} mentees. Vi anbefaler højst to, så der er tid til hver.`,
+  },
+  nb: {
+    title: 'Siden din',
+    edit: 'Rett profilen din',
+    seenBy:
+      'Koordinatoren kan se profilen din. Er du mentor, kan de andre i ordningen også. E-postadressen ser bare koordinatoren.',
+    empty: 'Profilen din er nesten tom',
+    emptyLine: 'Fortell litt om deg selv. Da er det lettere å finne en du kan snakke godt med.',
+    email: 'E-post',
+    emailLine: 'Skal den rettes, skriv til koordinatoren.',
+    unit: 'Avdeling',
+    capacity: 'Plass til menteer',
+    signIn: 'Slik logger du inn',
+    passkeys: count => (count === 1 ? '1 passnøkkel' : `${count} passnøkler`),
+    noPasskey: 'Med en lenke på e-post',
+    change: 'Se og rett',
+    looks: 'Hvem har sett på deg',
+    nobodyLooked: 'Ingen har sett på opplysningene dine ennå.',
+    lookedLatest: (name, when) => `Sist ${name}, ${when}.`,
+    seeAll: 'Se alle',
+    saved: 'Profilen din er lagret.',
+    advice: capacity =>
+      `Profilen din er lagret. Du har plass til ${capacity} menteer. Vi anbefaler høyst to, så det er tid til hver.`,
+  },
+  en: {
+    title: 'Your page',
+    edit: 'Edit your profile',
+    seenBy:
+      'Your coordinator can see your profile. If you are a mentor, so can the others in the programme. Only the coordinator sees your mail address.',
+    empty: 'Your profile is almost empty',
+    emptyLine: 'Say a little about yourself. That makes it easier to find somebody you can talk with.',
+    email: 'Mail',
+    emailLine: 'Should it be changed? Write to your coordinator.',
+    unit: 'Unit',
+    capacity: 'Room for mentees',
+    signIn: 'How you sign in',
+    passkeys: count => (count === 1 ? '1 passkey' : `${count} passkeys`),
+    noPasskey: 'With a link by mail',
+    change: 'See and change',
+    looks: 'Who has looked at you',
+    nobodyLooked: 'Nobody has looked at your information yet.',
+    lookedLatest: (name, when) => `Last ${name}, ${when}.`,
+    seeAll: 'See all',
+    saved: 'Your profile is saved.',
+    advice: capacity =>
+      `Your profile is saved. You have room for ${capacity} mentees. We advise two at most, so that each gets time.`,
+  },
+})

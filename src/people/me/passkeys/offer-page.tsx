@@ -1,0 +1,39 @@
+import type { JSX } from 'preact'
+import { routes } from '../../../routes.ts'
+import { PasskeyForm, WithoutPasskey } from '../../../sign-in/passkey-form.tsx'
+import type { Frame } from '../../../ui/frame.ts'
+import { PageHeading } from '../../../ui/heading.tsx'
+import { Illustration } from '../../../ui/illustrations.tsx'
+import { Page } from '../../../ui/layout.tsx'
+import { Link } from '../../../ui/link.tsx'
+import { Lock } from '../../../ui/lock.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { texts } from './messages.ts'
+
+interface Props {
+  frame: Frame
+  /** Where one is on the way to. */
+  next: string
+  /** One may go on without. */
+  linksSuffice: boolean
+}
+
+/** The offer of a first passkey, on the way in from an invitation. */
+export function OfferPage({ frame, next, linksSuffice }: Props): JSX.Element {
+  const t = texts(frame.locale)
+  return (
+    <Page frame={frame} title={t.offer.title} width="read" modules={['passkey.js']}>
+      <Illustration name="lighthouse" />
+      <PageHeading title={t.offer.title} lede={t.offer.lede} />
+      {!linksSuffice && <Notice>{t.offer.mustHave}</Notice>}
+      <div>
+        <PasskeyForm what="new" options={routes.passkeyOptions()} action={routes.passkeys({ next })}>
+          {t.keys.make}
+        </PasskeyForm>
+        <WithoutPasskey>{t.offer.without}</WithoutPasskey>
+      </div>
+      <Lock>{t.offer.safe}</Lock>
+      {linksSuffice && <Link href={next}>{t.offer.later}</Link>}
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { Profile } from './profile.ts'
+
+/** A person's own profile, with where they belong: that is the organisation's to say. */
+export interface OwnProfile extends Profile {
+  readonly unit: string | null
+  readonly email: string | null
+}
+
+export async function findProfile(tx: Tx, personId: string): Promise<OwnProfile | undefined> {
+  return await tx
+    .selectFrom('person')
+    .leftJoin('unit', 'unit.id', 'person.unit_id')
+    .leftJoin('contact', 'contact.person_id', 'person.id')
+    .select([
+      'person.name',
+      'person.locale',
+      'person.position',
+      'person.workplace',
+      'person.place',
+      'person.educations',
+      'person.leadership_education as leadershipEducation',
+      'person.skills',
+      'person.experience_years as experienceYears',
+      'person.experience',
+      'person.languages',
+      'person.about',
+      'person.capacity',
+      'unit.name as unit',
+      'contact.email',
+    ])
+    .where('person.id', '=', personId)
+    .executeTakeFirst()
+}
+
+export async function saveProfile(tx: Tx, personId: string, profile: Profile): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set({
+      name: profile.name,
+      locale: profile.locale,
+      position: profile.position,
+      workplace: profile.workplace,
+      place: profile.place,
+      educations: [...profile.educations],
+      leadership_education: profile.leadershipEducation,
+      skills: [...profile.skills],
+      experience_years: profile.experienceYears,
+      experience: profile.experience,
+      languages: [...profile.languages],
+      about: profile.about,
+      capacity: profile.capacity,
+    })
+    .where('id', '=', personId)
+    .execute()
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { typed } from '../../../platform/http/check-form.ts'
+import { type Locale, locales } from '../../../platform/i18n.ts'
+import { personalNumberIn } from '../../../platform/personal-number.ts'
+import { partsOf } from '../../imports/plain-text.ts'
+import { educations, languages, wordsToStore } from '../../imports/vocabulary.ts'
+import { texts } from './messages.ts'
+
+/** What somebody says of themselves (C2, C3). */
+export interface Profile {
+  readonly name: string
+  readonly locale: Locale
+  readonly position: string
+  readonly workplace: string
+  readonly place: string
+  /** Keys of the vocabulary, or as written; the same of languages. */
+  readonly educations: readonly string[]
+  readonly leadershipEducation: string
+  readonly skills: readonly string[]
+  readonly experienceYears: number | null
+  readonly experience: string
+  readonly languages: readonly string[]
+  readonly about: string
+  /** How many mentees one takes at a time, in all programmes together. */
+  readonly capacity: number
+}
+
+/** How many mentees a mentor is advised to have at most (C4). */
+export const advisedCapacity = 2
+
+/** How many characters the shorter and the longer answers may have. */
+export const most = { line: 120, list: 600, text: 2000 }
+
+/** Reads the form of a profile. Numbers that name a person are refused wherever they stand. */
+export function profileSchema(locale: Locale, now: Date) {
+  const t = texts(locale).errors
+  const text = (length: number) =>
+    typed.pipe(
+      z
+        .string()
+        .max(length, t.tooLong(length))
+        .refine(written => !personalNumberIn(written, now), t.personalNumber),
+    )
+  const isWhole = (greatest: number) => (written: string) =>
+    /^\d{1,2}$/.test(written) && Number(written) <= greatest
+  return z.object({
+    name: text(most.line).refine(name => name !== '', t.name),
+    locale: z.enum(locales, t.locale),
+    position: text(most.line),
+    workplace: text(most.line),
+    place: text(most.line),
+    educations: text(most.list).transform(written => wordsToStore(educations, written)),
+    leadershipEducation: text(most.line),
+    skills: text(most.list).transform(written => [...new Set(partsOf(written))]),
+    experienceYears: typed
+      .refine(written => written === '' || isWhole(70)(written), t.years)
+      .transform(written => (written === '' ? null : Number(written))),
+    experience: text(most.text),
+    languages: text(most.list).transform(written => wordsToStore(languages, written)),
+    about: text(most.text),
+    capacity: typed.refine(isWhole(20), t.capacity).transform(Number),
+  }) satisfies z.ZodType<Profile>
+}
+
+/** So little that a matching, or a person, has nothing to go by. */
+export function saysLittle(profile: Profile): boolean {
+  const { educations, skills, experience, about } = profile
+  return educations.length + skills.length === 0 && experience === '' && about === ''
+}
