@@ -1,11 +1,14 @@
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { homeRoutes } from './home/home-routes.tsx'
+import { organisationsRoutes } from './organisations/organisations-routes.ts'
+import { meRoutes } from './people/me/me-routes.tsx'
 import type { House } from './platform/house.ts'
 import { commonHeaders } from './platform/http/headers.ts'
 import { createRouter } from './platform/http/router.ts'
 import { privacyRoutes } from './privacy/privacy-routes.tsx'
 import { routes } from './routes.ts'
+import { signInRoutes } from './sign-in/sign-in-routes.tsx'
 import { surroundings } from './surroundings.tsx'
 import { assetResponse } from './ui/assets.ts'
 
@@ -14,6 +17,9 @@ export function createApp(house: House): Hono {
   const { hono, router } = createRouter(house, surroundings)
   mountPlain(hono, house)
   homeRoutes(router)
+  organisationsRoutes(router)
+  signInRoutes(router)
+  meRoutes(router)
   privacyRoutes(router)
   return hono
 }
