@@ -103,6 +103,9 @@ function runOn(program, words) {
   // Ctrl-C reaches the child by itself, since a terminal tells the whole group; the others only reach this process.
   process.on('SIGINT', () => {})
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // npm passes SIGTERM to its shell, and a shell ends without passing it on.
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
   child.on('error', error => stop(`Telemakos could not run its own Node (${program}): ${error.message}`))
   child.on('exit', (code, signal) => {
     if (signal) process.removeAllListeners(signal)

@@ -3,6 +3,11 @@ import { type CommandEntry, runCommand } from './platform/commands.ts'
 /** Every command of `telemakos`, in the order that --help prints them. */
 const commands: readonly CommandEntry[] = [
   {
+    name: 'start',
+    summary: 'Serve the product',
+    load: async () => (await import('./start-command.ts')).startCommand,
+  },
+  {
     name: 'migrate',
     summary: 'Bring the database to the state that this program needs',
     load: async () => (await import('./platform/database/migrate-command.ts')).migrateCommand,

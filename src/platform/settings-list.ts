@@ -22,7 +22,7 @@ export const settingsList = {
     otherwise: '3000',
     schema: text
       .transform(Number)
-      .refine(port => Number.isInteger(port) && port >= 0 && port <= 65535)
+      .refine(port => Number.isInteger(port) && port >= 1 && port <= 65535)
       .optional(),
   },
   HOST: {

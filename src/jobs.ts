@@ -1,0 +1,7 @@
+import type { Job } from './platform/jobs.ts'
+import { sendMail } from './platform/mail/send-mail.ts'
+
+/** Every job of the product, by the name it is asked for. */
+export const jobs: Record<string, Job> = {
+  'send-mail': sendMail,
+}

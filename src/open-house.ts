@@ -1,0 +1,81 @@
+import type { Server } from 'node:http'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { createApp } from './app.tsx'
+import { jobs } from './jobs.ts'
+import { PlainError } from './platform/commands.ts'
+import { connect, openPool } from './platform/database/connect.ts'
+import { openDatabase } from './platform/database/database.ts'
+import { migrate } from './platform/database/migrate.ts'
+import type { House } from './platform/house.ts'
+import { startJobs } from './platform/jobs.ts'
+import { logToStandardError } from './platform/log.ts'
+import { postOffice } from './platform/mail/post-office.ts'
+import type { Settings } from './platform/settings.ts'
+import { installationKey } from './platform/settings-key.ts'
+
+/** The product, running. `close` finishes what is under way and lets go of everything. */
+export type OpenHouse = { house: House; address: string; close(): Promise<void> }
+
+/** Opens the database, brings it up to date, and starts the jobs and the pages. */
+export async function openHouse(settings: Settings): Promise<OpenHouse> {
+  const closings: (() => Promise<unknown>)[] = []
+  // What was opened last closes first.
+  const close = async () => {
+    for (const closing of closings.splice(0).reverse()) await closing()
+  }
+  try {
+    const address = settings.publicUrl
+    const key = await installationKey(settings)
+    const database = await openDatabase(settings, { address: `http://localhost:${settings.port}` })
+    closings.push(database.close)
+    const pool = openPool(database.connection)
+    const db = connect(pool)
+    closings.push(() => db.destroy())
+    await migrate(pool)
+    const house: House = {
+      db,
+      publicUrl: address,
+      installationKey: key,
+      now: () => new Date(),
+      log: logToStandardError,
+      ...(settings.smtpUrl && settings.mailFrom && { post: postOffice(settings.smtpUrl, settings.mailFrom) }),
+    }
+    const runner = await startJobs(house, pool, jobs)
+    closings.push(() => runner.stop())
+    const server = await listen(createApp(house), settings)
+    closings.push(() => stopListening(server))
+    return { house, address, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function listen(app: Hono, { host, port }: Settings): Promise<ServerType> {
+  const server = createAdaptorServer({ fetch: app.fetch })
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = refusals[error.code ?? '']
+      fail(reason ? new PlainError(`${reason}: PORT is ${port}, HOST is ${host}.`) : error)
+    })
+    server.listen(port, host, () => done(server))
+  })
+}
+
+const refusals: Record<string, string> = {
+  EADDRINUSE: 'Another program already listens there. Stop it, or choose another port',
+  EACCES: 'This user may not listen there. Choose a port above 1023',
+  EADDRNOTAVAIL: 'This machine does not have that address',
+  ENOTFOUND: 'This machine does not know that address',
+}
+
+// Requests that have begun are answered; a browser that keeps its connection open is not waited for.
+function stopListening(server: ServerType): Promise<void> {
+  return new Promise(done => {
+    server.close(() => done())
+    const { closeIdleConnections, closeAllConnections } = server as Server
+    closeIdleConnections?.call(server)
+    setTimeout(() => closeAllConnections?.call(server), 10_000).unref()
+  })
+}

@@ -1,0 +1,30 @@
+import { type Command, PlainError } from './platform/commands.ts'
+import { readSettings } from './platform/settings.ts'
+
+export const startCommand: Command = {
+  usage: `
+
+Makes or updates the database, serves the product and works its jobs, until Ctrl-C. "telemakos settings --help"
+says what can be set.`,
+  run: async words => {
+    if (words.length > 0)
+      throw new PlainError('telemakos start takes no words. See telemakos settings --help.')
+    const asked = stopAsked()
+    const { openHouse } = await import('./open-house.ts')
+    const { address, close } = await openHouse(readSettings())
+    process.stdout.write(`Telemakos is ready at ${address}\n`)
+    await asked
+    await close()
+    return 0
+  },
+}
+
+/** Resolves when the terminal or the system asks the product to stop; asking twice changes nothing. */
+function stopAsked(): Promise<void> {
+  return new Promise(done => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done())
+    // npm passes SIGTERM to its shell, and a shell ends without passing it on.
+    const parent = process.ppid
+    if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && done(), 500).unref()
+  })
+}
