@@ -1,0 +1,38 @@
+import type { MemberVisit } from '../platform/http/visit.ts'
+import { otherSide, type Side, sideOf } from './mentorship.ts'
+import { may } from './mentorship-policy.ts'
+import { findMentorship, type MentorshipRecord, type Party } from './mentorships-store.ts'
+import { openRoom, type Room } from './room.ts'
+
+/** A mentorship that one of the two has entered. */
+export interface EnteredRoom extends MentorshipRecord {
+  /** Which of the two the viewer is. */
+  readonly side: Side
+  readonly me: Party
+  readonly other: Party
+  readonly room: Room
+}
+
+/** Opens the mentorship for one of the two; undefined for everybody else, as for one that does not exist (J1). */
+export async function enterRoom(
+  { tx, house, viewer }: Pick<MemberVisit, 'tx' | 'house' | 'viewer'>,
+  id: string | undefined,
+): Promise<EnteredRoom | undefined> {
+  const found = id === undefined ? undefined : await findMentorship(tx, id)
+  if (!found || !may(viewer, 'enter', found.mentorship)) return undefined
+  const side = sideOf(found.mentorship, viewer.id)
+  const room = await openRoom(tx, house, found.mentorship.id)
+  if (!side || !room) return undefined
+  return { ...found, side, me: found[side], other: found[otherSide(side)], room }
+}
+
+/** "Sofie", or the whole name where both are called the same. */
+export function firstNames({
+  mentor,
+  mentee,
+}: Pick<MentorshipRecord, 'mentor' | 'mentee'>): Record<Side, string> {
+  const first = (name: string) => name.split(' ', 1)[0] ?? name
+  return first(mentor.name) === first(mentee.name)
+    ? { mentor: mentor.name, mentee: mentee.name }
+    : { mentor: first(mentor.name), mentee: first(mentee.name) }
+}

@@ -1,0 +1,48 @@
+import { audit } from '../audit/audit.ts'
+import type { MemberVisit } from '../platform/http/visit.ts'
+import { postMails } from '../platform/mail/post-mail.ts'
+import { isRefusal, refused } from '../platform/refusal.ts'
+import { routes } from '../routes.ts'
+import type { EnteredRoom } from './enter-room.ts'
+import { mailTexts } from './mail-messages.ts'
+import { answerTrial, type Mentorship, type TrialAnswer, type TrialRefusal } from './mentorship.ts'
+import { answeredIn, lockMentorship, saveMentorship, writeTrialAnswer } from './mentorships-store.ts'
+
+/**
+ * One of the two says whether the match is right (D6). Both get the same mail when that decides something; it does
+ * not say what. The log names nobody: who said no stays between the person and the product.
+ */
+export async function giveTrialAnswer(
+  { tx, house, viewer, now }: Pick<MemberVisit, 'tx' | 'house' | 'viewer' | 'now'>,
+  entered: EnteredRoom,
+  answer: TrialAnswer,
+): Promise<Mentorship | TrialRefusal> {
+  // One answer at a time: of two at the same moment the second sees what the first has made of the trial.
+  const trial = await lockMentorship(tx, entered.mentorship.id)
+  if (!trial) return refused('not-a-party')
+  const answered = await answeredIn(tx, trial, viewer.id)
+  const outcome = answerTrial(trial, viewer.id, answer, answered, now)
+  if (isRefusal(outcome)) return outcome
+  await writeTrialAnswer(tx, trial.id, { by: viewer.id, answer, at: now })
+  if (outcome.state === 'trial') return outcome
+  await saveMentorship(tx, outcome)
+  const link = house.publicUrl + routes.mentorship({ id: trial.id })
+  await postMails(
+    tx,
+    [entered.mentee, entered.mentor].map(({ id, locale }) => ({
+      to: id,
+      kind: 'mentorship-news',
+      subject: mailTexts(locale).news.subject,
+      body: mailTexts(locale).news.body(link),
+      at: now,
+    })),
+  )
+  await audit(tx, {
+    at: now,
+    verb: outcome.state === 'ended' ? 'end' : 'pass',
+    subject: 'trial',
+    subjectId: trial.id,
+    programmeId: trial.programmeId,
+  })
+  return outcome
+}
