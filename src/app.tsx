@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { homeRoutes } from './home/home-routes.tsx'
+import { meetingsRoutes } from './meetings/meetings-routes.tsx'
 import { organisationsRoutes } from './organisations/organisations-routes.ts'
 import { meRoutes } from './people/me/me-routes.tsx'
 import type { House } from './platform/house.ts'
@@ -20,6 +21,7 @@ export function createApp(house: House): Hono {
   organisationsRoutes(router)
   signInRoutes(router)
   meRoutes(router)
+  meetingsRoutes(router)
   privacyRoutes(router)
   return hono
 }

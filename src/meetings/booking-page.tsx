@@ -1,0 +1,120 @@
+import type { JSX } from 'preact'
+import { clockAt } from '../platform/zoned-time.ts'
+import { routes } from '../routes.ts'
+import { Actions, Button, ButtonLink } from '../ui/button.tsx'
+import { RadioGroup } from '../ui/choices.tsx'
+import type { Zone } from '../ui/dates.ts'
+import { FieldRow } from '../ui/fieldset.tsx'
+import { Form } from '../ui/form.tsx'
+import type { FormState } from '../ui/form-state.ts'
+import type { Frame } from '../ui/frame.ts'
+import { PageHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/layout.tsx'
+import { Lock } from '../ui/lock.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { DateField, NumberField, TextField, TimeField } from '../ui/text-field.tsx'
+import { writeAgenda } from './booking-form.ts'
+import { type Meeting, meetingForms, meetingWays } from './meeting.ts'
+import { texts } from './messages.ts'
+
+interface Props {
+  readonly frame: Frame
+  readonly form: FormState
+  readonly mentorshipId: string
+  readonly otherName: string
+  readonly zone: Zone
+  /** The meeting that is changed; undefined when one is booked. */
+  readonly meeting?: Meeting | undefined
+  readonly isFirst: boolean
+  readonly minutes: number
+}
+
+/** Books a meeting or changes one: when, how, where, and what about (B7, G3, G4, G9). */
+export function BookingPage(props: Props): JSX.Element {
+  const { frame, form, meeting, isFirst, otherName } = props
+  const t = texts(frame.locale)
+  const title = meeting ? t.change : isFirst ? t.bookFirst : t.book
+  const action = meeting ? routes.meeting({ id: meeting.id }) : routes.meetings({ id: props.mentorshipId })
+  return (
+    <Page frame={frame} title={title} width="read" form={form}>
+      <PageHeading title={title} lede={meeting ? t.changeLede : t.bookLede(otherName)} />
+      <Form action={action} form={form}>
+        <Fields {...props} />
+        <Lock>{t.lock}</Lock>
+        <Actions>
+          <Button>{meeting ? t.save : t.bookNow}</Button>
+          <ButtonLink
+            look="tertiary"
+            href={
+              meeting ? routes.meeting({ id: meeting.id }) : routes.mentorship({ id: props.mentorshipId })
+            }
+          >
+            {t.back}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Page>
+  )
+}
+
+function Fields({ frame, form, meeting, isFirst, minutes, zone }: Props): JSX.Element {
+  const t = texts(frame.locale)
+  const clock = meeting && clockAt(meeting.startsAt, zone)
+  const content = meeting?.content
+  const usual = isFirst ? t.agendaFirst : t.agendaLater
+  const agenda = content ? writeAgenda(content.agenda) : Object.values(usual).join('\n')
+  return (
+    <>
+      <FieldRow>
+        <DateField
+          form={form}
+          name="day"
+          label={t.day}
+          value={clock?.day}
+          min={clockAt(frame.now, zone).day}
+        />
+        <TimeField form={form} name="time" label={t.time} value={clock?.time ?? '10:00'} />
+        <NumberField
+          form={form}
+          name="minutes"
+          label={t.minutes}
+          unit={t.minutesUnit}
+          value={meeting?.minutes ?? minutes}
+        />
+      </FieldRow>
+      <RadioGroup
+        form={form}
+        name="way"
+        label={t.wayLabel}
+        layout="row"
+        value={content?.way ?? 'in-person'}
+        options={meetingWays.map(value => ({ value, label: t.ways[value] }))}
+      />
+      <TextField
+        form={form}
+        name="place"
+        label={t.place}
+        hint={t.placeHint}
+        optional
+        value={content?.place}
+      />
+      <RadioGroup
+        form={form}
+        name="form"
+        label={t.formLabel}
+        layout="row"
+        value={content?.form ?? 'dialogue'}
+        options={meetingForms.map(value => ({ value, label: t.forms[value] }))}
+      />
+      <TextArea
+        form={form}
+        name="agenda"
+        label={t.agenda}
+        hint={t.agendaHint}
+        optional
+        rows={6}
+        value={agenda}
+      />
+    </>
+  )
+}

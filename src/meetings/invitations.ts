@@ -1,0 +1,72 @@
+import type { House } from '../platform/house.ts'
+import { type Locale, translations } from '../platform/i18n.ts'
+import type { CalendarDate } from '../platform/mail/calendar.ts'
+import type { Mail } from '../platform/mail/post-mail.ts'
+import { routes } from '../routes.ts'
+import type { Meeting } from './meeting.ts'
+import type { MeetingPair } from './meetings-store.ts'
+
+const texts = translations({
+  da: {
+    summary: 'Mentormøde',
+    description: 'Dagsordenen og din egen forberedelse finder du her:',
+    booked: 'I har et møde i kalenderen',
+    moved: 'Jeres møde er flyttet',
+    cancelled: 'Jeres møde er aflyst',
+    body: (line: string, link: string) => `${line}. Alt om mødet står her:\n\n${link}`,
+  },
+  nb: {
+    summary: 'Mentormøte',
+    description: 'Dagsordenen og forberedelsen din finner du her:',
+    booked: 'Dere har et møte i kalenderen',
+    moved: 'Møtet deres er flyttet',
+    cancelled: 'Møtet deres er avlyst',
+    body: (line, link) => `${line}. Alt om møtet står her:\n\n${link}`,
+  },
+  en: {
+    summary: 'Mentor meeting',
+    description: 'The agenda and your own preparation are here:',
+    booked: 'You have a meeting in your calendar',
+    moved: 'Your meeting has moved',
+    cancelled: 'Your meeting is cancelled',
+    body: (line, link) => `${line}. Everything about it is here:\n\n${link}`,
+  },
+})
+
+export type CalendarNews = 'booked' | 'moved' | 'cancelled'
+
+/** The mails that put a meeting in both calendars, move it or take it out: neutral, without what they talk about. */
+export function invitations(
+  house: House,
+  pair: MeetingPair,
+  meeting: Meeting,
+  news: CalendarNews,
+  now: Date,
+): Mail[] {
+  const method = news === 'cancelled' ? 'CANCEL' : 'REQUEST'
+  return [pair.mentee, pair.mentor].map(({ id, locale }) => {
+    const t = texts(locale)
+    return {
+      to: id,
+      kind: `meeting-${news}`,
+      subject: t[news],
+      body: t.body(t[news], house.publicUrl + routes.meeting({ id: meeting.id })),
+      calendar: { method, date: calendarDate(house, meeting, locale, now) },
+      at: now,
+    }
+  })
+}
+
+export function calendarDate(house: House, meeting: Meeting, locale: Locale, changedAt: Date): CalendarDate {
+  const t = texts(locale)
+  return {
+    uid: `meeting-${meeting.id}@${new URL(house.publicUrl).hostname}`,
+    sequence: meeting.sequence,
+    startsAt: meeting.startsAt.toISOString(),
+    minutes: meeting.minutes,
+    summary: t.summary,
+    description: t.description,
+    url: house.publicUrl + routes.meeting({ id: meeting.id }),
+    changedAt: changedAt.toISOString(),
+  }
+}

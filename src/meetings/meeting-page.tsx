@@ -1,0 +1,154 @@
+import type { JSX } from 'preact'
+import { routes } from '../routes.ts'
+import { Agenda } from '../ui/agenda.tsx'
+import { Actions, Button, ButtonLink } from '../ui/button.tsx'
+import { Card, NextStep } from '../ui/card.tsx'
+import { dayAndTime, relativeDay } from '../ui/dates.ts'
+import { Details } from '../ui/details.tsx'
+import { InlineForm } from '../ui/form.tsx'
+import type { Frame } from '../ui/frame.ts'
+import { Columns, PageHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/layout.tsx'
+import { Link } from '../ui/link.tsx'
+import { Lock } from '../ui/lock.tsx'
+import { State } from '../ui/state.tsx'
+import { SummaryList } from '../ui/summary-list.tsx'
+import { endOf, hasBegun, type Meeting, type ReflectionStage } from './meeting.ts'
+import { texts } from './messages.ts'
+import type { SharedPreparation } from './notes-store.ts'
+
+interface Props {
+  readonly frame: Frame
+  readonly meeting: Meeting
+  readonly otherName: string
+  readonly stage: ReflectionStage
+  readonly otherAnswered: boolean
+  readonly mine: SharedPreparation | undefined
+  readonly theirs: SharedPreparation | undefined
+  readonly open: boolean
+}
+
+/** One meeting: when and where, what about, what I bring, and afterwards its three questions. */
+export function MeetingPage(props: Props): JSX.Element {
+  const { frame, meeting } = props
+  const t = texts(frame.locale)
+  const when = dayAndTime(meeting.startsAt, { ...frame, zone: meeting.zone }, endOf(meeting))
+  const begun = hasBegun(meeting, frame.now)
+  return (
+    <Page frame={frame} title={t.meetingOn(when)}>
+      <PageHeading
+        above={<Link href={routes.mentorship({ id: meeting.mentorshipId })}>{t.back}</Link>}
+        title={when}
+        lede={
+          <>
+            <State kind={stateKinds[meeting.state]}>{t.states[meeting.state]}</State> ·{' '}
+            {relativeDay(meeting.startsAt, frame)}
+          </>
+        }
+      />
+      <MeetingNext {...props} />
+      <Columns aside={<PreparationCard {...props} />}>
+        <Card title={t.agenda}>
+          <p class="quiet">{t.formOf(t.forms[meeting.content.form])}</p>
+          {meeting.content.agenda.length > 0 ? (
+            <Agenda items={meeting.content.agenda} />
+          ) : (
+            <p>{t.noAgenda}</p>
+          )}
+        </Card>
+        <Card title={t.meeting}>
+          <SummaryList
+            rows={[
+              { term: t.wayLabel, value: t.ways[meeting.content.way] },
+              ...(meeting.content.place ? [{ term: t.place, value: meeting.content.place }] : []),
+              { term: t.minutes, value: t.duration(meeting.minutes) },
+            ]}
+          />
+          {meeting.state === 'planned' && props.open && (
+            <Actions>
+              <ButtonLink look="secondary" href={routes.meeting({ id: meeting.id }, { change: 'yes' })}>
+                {t.change}
+              </ButtonLink>
+              {!begun && (
+                <ButtonLink look="tertiary" href={routes.meetingCalendar({ id: meeting.id })}>
+                  {t.calendar}
+                </ButtonLink>
+              )}
+            </Actions>
+          )}
+          {meeting.state === 'planned' && props.open && !begun && (
+            <Details summary={t.cancel}>
+              <p>{t.cancelSure}</p>
+              <InlineForm action={routes.meetingCancellation({ id: meeting.id })}>
+                <Button look="danger" size="small">
+                  {t.cancel}
+                </Button>
+              </InlineForm>
+            </Details>
+          )}
+        </Card>
+      </Columns>
+      <Lock>{t.lock}</Lock>
+    </Page>
+  )
+}
+
+const stateKinds = { planned: 'active', held: 'done', not_held: 'wait', cancelled: 'wait' } as const
+
+// One thing first: say whether it was held, answer, or see both answers.
+function MeetingNext({ frame, meeting, otherName, stage, otherAnswered, open }: Props): JSX.Element | null {
+  const t = texts(frame.locale)
+  if (stage === 'to-answer') {
+    return (
+      <NextStep title={t.reflect} line={otherAnswered ? t.otherAnswered(otherName) : t.reflectLede}>
+        <ButtonLink href={routes.reflection({ id: meeting.id })}>{t.answersThere}</ButtonLink>
+        {meeting.state === 'planned' && open && (
+          <InlineForm action={routes.meetingHeld({ id: meeting.id })}>
+            <Button look="tertiary" name="held" value="no">
+              {t.notHeld}
+            </Button>
+          </InlineForm>
+        )}
+      </NextStep>
+    )
+  }
+  if (stage === 'waiting-for-the-other' || stage === 'both-answered') {
+    return (
+      <NextStep title={t.reflect} line={stage === 'both-answered' ? t.answeredBoth : t.hidden(otherName)}>
+        <ButtonLink href={routes.reflection({ id: meeting.id })}>{t.mine}</ButtonLink>
+      </NextStep>
+    )
+  }
+  return null
+}
+
+function PreparationCard({ frame, meeting, mine, theirs, otherName, stage }: Props): JSX.Element {
+  const t = texts(frame.locale)
+  return (
+    <>
+      <Card title={t.prepare} look="sand">
+        {mine ? <Words words={mine} locale={frame.locale} /> : <p>{t.prepareLede}</p>}
+        {mine && <p class="quiet small">{mine.shared ? t.shared : t.onlyMe}</p>}
+        {stage === 'before' && (
+          <p>
+            <ButtonLink look="secondary" size="small" href={routes.preparation({ id: meeting.id })}>
+              {t.prepare}
+            </ButtonLink>
+          </p>
+        )}
+        <p class="quiet small">{t.quiet}</p>
+      </Card>
+      {theirs && (
+        <Card title={t.theirs(otherName)}>
+          <Words words={theirs} locale={frame.locale} />
+        </Card>
+      )}
+    </>
+  )
+}
+
+function Words({ words, locale }: { words: SharedPreparation; locale: Frame['locale'] }): JSX.Element {
+  const t = texts(locale)
+  const rows = (['say', 'hear', 'achieve'] as const).filter(name => words[name] !== '')
+  return <SummaryList rows={rows.map(name => ({ term: t[name], value: words[name] }))} />
+}

@@ -1,0 +1,114 @@
+import type { Router } from '../platform/http/router.ts'
+import { type Answer, file, type MemberVisit, page, seeOther } from '../platform/http/visit.ts'
+import { calendarText } from '../platform/mail/calendar.ts'
+import { isRefusal } from '../platform/refusal.ts'
+import { readProgrammeSettings } from '../programmes/programme-settings.ts'
+import { routes } from '../routes.ts'
+import { type FormState, untouched } from '../ui/form-state.ts'
+import { bookingRefused, readBooking } from './booking-form.ts'
+import { BookingPage } from './booking-page.tsx'
+import { inMeeting, inMentorship, otherOf } from './in-meeting.ts'
+import { calendarDate } from './invitations.ts'
+import { type Meeting, reflectionStage } from './meeting.ts'
+import { MeetingPage } from './meeting-page.tsx'
+import { bookMeeting, cancelMeeting, changeMeeting, type InRoom, markMeeting } from './meetings-actions.ts'
+import { answeredMeetings, meetingsOf } from './meetings-store.ts'
+import { texts } from './messages.ts'
+import { notesRoutes } from './notes-routes.tsx'
+import { preparationsOf } from './notes-store.ts'
+
+export function meetingsRoutes(router: Router): void {
+  router.member.get(routes.newMeeting, visit => inMentorship(visit, at => newMeeting(visit, at, untouched)))
+  router.member.post(routes.meetings, visit => inMentorship(visit, at => book(visit, at)))
+  router.member.get(routes.meeting, visit => inMeeting(visit, (at, meeting) => show(visit, at, meeting)))
+  router.member.post(routes.meeting, visit => inMeeting(visit, (at, meeting) => change(visit, at, meeting)))
+  router.member.post(routes.meetingCancellation, visit =>
+    inMeeting(visit, async (at, { id }) => {
+      await cancelMeeting(at, id)
+      return seeOther(routes.meeting({ id }))
+    }),
+  )
+  router.member.post(routes.meetingHeld, visit =>
+    inMeeting(visit, async (at, { id }) => {
+      const held = visit.form.text('held') !== 'no'
+      await markMeeting(at, id, held ? 'held' : 'not_held')
+      return seeOther(held ? routes.reflection({ id }) : routes.mentorship({ id: at.pair.mentorshipId }))
+    }),
+  )
+  router.member.get(routes.meetingCalendar, visit =>
+    inMeeting(visit, ({ house }, meeting) => {
+      const date = calendarDate(house, meeting, visit.locale, visit.now)
+      const name = `${texts(visit.locale).fileName}.ics`
+      return file(name, 'text/calendar; charset=utf-8; method=PUBLISH', calendarText(date, 'PUBLISH'))
+    }),
+  )
+  notesRoutes(router)
+}
+
+async function newMeeting(visit: MemberVisit, at: InRoom, form: FormState): Promise<Answer> {
+  const meetings = await meetingsOf(at.tx, at.room)
+  const props = { frame: visit.frame, form, zone: at.zone, mentorshipId: at.pair.mentorshipId }
+  const isFirst = meetings.every(meeting => meeting.state === 'cancelled' || meeting.state === 'not_held')
+  const { meetingMinutes } = readProgrammeSettings(at.pair.settings)
+  return page(
+    <BookingPage {...props} otherName={otherOf(at).name} isFirst={isFirst} minutes={meetingMinutes} />,
+    form === untouched ? 200 : 422,
+  )
+}
+
+async function book(visit: MemberVisit, at: InRoom): Promise<Answer> {
+  const read = readBooking(visit.form, visit, at.zone)
+  if ('again' in read) return newMeeting(visit, at, read.again)
+  const booked = await bookMeeting(at, read.booking)
+  if (isRefusal(booked)) return newMeeting(visit, at, bookingRefused(visit.form, booked, visit.locale))
+  return seeOther(routes.meeting({ id: booked.id }))
+}
+
+async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<Answer> {
+  const open = at.pair.state !== 'ended'
+  if (visit.url.searchParams.has('change') && meeting.state === 'planned' && open) {
+    return changePage(visit, at, meeting, untouched)
+  }
+  const other = otherOf(at)
+  const answered = await answeredMeetings(at.tx, at.pair.mentorshipId, at.personId, other.id)
+  const had = answered.get(meeting.id) ?? { mine: false, theirs: false }
+  const { mine, theirs } = await preparationsOf(at.tx, at.room, meeting.id, at.personId)
+  return page(
+    <MeetingPage
+      frame={visit.frame}
+      meeting={meeting}
+      otherName={other.name}
+      stage={reflectionStage(meeting, had, at.now)}
+      otherAnswered={had.theirs}
+      mine={mine}
+      theirs={theirs}
+      open={open}
+    />,
+  )
+}
+
+async function change(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<Answer> {
+  const read = readBooking(visit.form, visit, at.zone)
+  if ('again' in read) return changePage(visit, at, meeting, read.again)
+  const changed = await changeMeeting(at, meeting.id, read.booking)
+  if (isRefusal(changed)) {
+    return changePage(visit, at, meeting, bookingRefused(visit.form, changed, visit.locale))
+  }
+  return seeOther(routes.meeting({ id: meeting.id }))
+}
+
+function changePage(visit: MemberVisit, at: InRoom, meeting: Meeting, form: FormState): Answer {
+  return page(
+    <BookingPage
+      frame={visit.frame}
+      form={form}
+      zone={meeting.zone}
+      mentorshipId={at.pair.mentorshipId}
+      otherName={otherOf(at).name}
+      meeting={meeting}
+      isFirst={false}
+      minutes={meeting.minutes}
+    />,
+    form === untouched ? 200 : 422,
+  )
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Room } from '../mentorships/room.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import type { Zone } from '../ui/dates.ts'
+import type { Booking, Meeting, MeetingContent } from './meeting.ts'
+
+/** The two of a meeting's mentorship, and what a meeting needs to know of it. */
+export interface MeetingPair {
+  readonly mentorshipId: string
+  readonly programmeId: string
+  readonly state: 'trial' | 'agreement' | 'active' | 'ended'
+  readonly mentor: { readonly id: string; readonly name: string; readonly locale: 'da' | 'nb' | 'en' }
+  readonly mentee: { readonly id: string; readonly name: string; readonly locale: 'da' | 'nb' | 'en' }
+  readonly settings: unknown
+}
+
+/** The pair, for one of the two; undefined for anybody else. */
+export async function findPair(
+  tx: Tx,
+  mentorshipId: string,
+  viewerId: string,
+): Promise<MeetingPair | undefined> {
+  const row = await tx
+    .selectFrom('mentorship as m')
+    .innerJoin('person as mentor', 'mentor.id', 'm.mentor_id')
+    .innerJoin('person as mentee', 'mentee.id', 'm.mentee_id')
+    .innerJoin('programme as p', 'p.id', 'm.programme_id')
+    .where('m.id', '=', mentorshipId)
+    .where(eb => eb.or([eb('m.mentor_id', '=', viewerId), eb('m.mentee_id', '=', viewerId)]))
+    .select(['m.id', 'm.programme_id', 'm.state', 'm.mentor_id', 'm.mentee_id', 'p.settings'])
+    .select(['mentor.name as mentor_name', 'mentor.locale as mentor_locale'])
+    .select(['mentee.name as mentee_name', 'mentee.locale as mentee_locale'])
+    .executeTakeFirst()
+  return (
+    row && {
+      mentorshipId: row.id,
+      programmeId: row.programme_id,
+      state: row.state,
+      mentor: { id: row.mentor_id, name: row.mentor_name, locale: row.mentor_locale },
+      mentee: { id: row.mentee_id, name: row.mentee_name, locale: row.mentee_locale },
+      settings: row.settings,
+    }
+  )
+}
+
+/** A mentorship's meetings, in the order of time. */
+export async function meetingsOf(tx: Tx, room: Room): Promise<Meeting[]> {
+  const rows = await tx
+    .selectFrom('meeting')
+    .selectAll()
+    .where('mentorship_id', '=', room.mentorshipId)
+    .orderBy('starts_at')
+    .execute()
+  return rows.map(row => meetingOf(row, room))
+}
+
+/** One meeting's mentorship, if it is the transaction's person's. */
+export async function mentorshipOfMeeting(tx: Tx, id: string): Promise<string | undefined> {
+  const row = await tx.selectFrom('meeting').select('mentorship_id').where('id', '=', id).executeTakeFirst()
+  return row?.mentorship_id
+}
+
+/** One meeting, locked until the end of the transaction so that two changes at once come one after the other. */
+export async function findMeeting(tx: Tx, room: Room, id: string): Promise<Meeting | undefined> {
+  const row = await tx
+    .selectFrom('meeting')
+    .selectAll()
+    .where('id', '=', id)
+    .where('mentorship_id', '=', room.mentorshipId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && meetingOf(row, room)
+}
+
+export async function addMeeting(
+  tx: Tx,
+  room: Room,
+  booking: Booking,
+  by: { personId: string; zone: Zone; now: Date },
+): Promise<Meeting> {
+  const id = randomUUID()
+  await tx
+    .insertInto('meeting')
+    .values({
+      id,
+      mentorship_id: room.mentorshipId,
+      state: 'planned',
+      starts_at: booking.startsAt,
+      minutes: booking.minutes,
+      time_zone: by.zone,
+      content: room.write(placeOf(id), booking.content),
+      booked_by: by.personId,
+      booked_at: by.now,
+      changed_at: by.now,
+    })
+    .execute()
+  return { ...booking, id, mentorshipId: room.mentorshipId, state: 'planned', zone: by.zone, sequence: 0 }
+}
+
+export async function saveMeeting(tx: Tx, room: Room, meeting: Meeting, now: Date): Promise<void> {
+  await tx
+    .updateTable('meeting')
+    .set({
+      state: meeting.state,
+      starts_at: meeting.startsAt,
+      minutes: meeting.minutes,
+      sequence: meeting.sequence,
+      content: room.write(placeOf(meeting.id), meeting.content),
+      changed_at: now,
+    })
+    .where('id', '=', meeting.id)
+    .execute()
+}
+
+/** Who has answered after each meeting: whether, never what. */
+export async function answeredMeetings(tx: Tx, mentorshipId: string, viewerId: string, otherId: string) {
+  const { rows } = await sql<{ id: string; mine: boolean; theirs: boolean }>`
+    select m.id, app.has_reflected(m.id, ${viewerId}) as mine, app.has_reflected(m.id, ${otherId}) as theirs
+    from meeting m where m.mentorship_id = ${mentorshipId}`.execute(tx)
+  return new Map(rows.map(row => [row.id, { mine: row.mine, theirs: row.theirs }]))
+}
+
+interface MeetingRow {
+  readonly id: string
+  readonly mentorship_id: string
+  readonly state: Meeting['state']
+  readonly starts_at: Date
+  readonly minutes: number
+  readonly time_zone: Zone
+  readonly sequence: number
+  readonly content: Buffer
+}
+
+function meetingOf(row: MeetingRow, room: Room): Meeting {
+  return {
+    id: row.id,
+    mentorshipId: row.mentorship_id,
+    state: row.state,
+    startsAt: row.starts_at,
+    minutes: row.minutes,
+    zone: row.time_zone,
+    sequence: row.sequence,
+    content: room.read<MeetingContent>(placeOf(row.id), row.content),
+  }
+}
+
+const placeOf = (id: string) => `meeting ${id} content`
