@@ -38,6 +38,7 @@ export async function openVisit(
     params: c.req.param(),
     form: await readForm(isJson || c.req.method === 'GET' ? new Request(c.req.url) : c.req.raw),
     json: isJson ? await c.req.json().catch(() => undefined) : undefined,
+    wantsJson: c.req.header('accept') === 'application/json',
     address: surroundings.addressOf(c),
     viewer: entered?.viewer,
     cookies,

@@ -35,6 +35,8 @@ export interface Visit {
   readonly form: Form
   /** The JSON body of a passkey's answer. */
   readonly json: unknown
+  /** A script of the page asks how far something is, and wants JSON instead of the page. */
+  readonly wantsJson: boolean
   readonly address: string
   readonly viewer: Viewer | undefined
   /** For `<Page>`: language, navigation, form token and the rest of what surrounds a page. */
