@@ -18,7 +18,7 @@ export const columnNames: Record<Field, string> = {
     adresse, emailadresse, arbejdsmail, jobbepost, jobb e-post, arbejds e-mail, arbejdsemail, e-mail
     arbejde, email address, mail address, work email, primær e-mail, upn, user principal name`,
   side: `
-    rolle, mentor/mentee, mentor eller mentee, mentor eller adept, søger/tilbyder, søger eller tilbyder,
+    rolle, mentor/mentee, mentor/adept, mentor eller mentee, mentor eller adept, søger/tilbyder, søger eller tilbyder,
     søker/tilbyr, søker eller tilbyr, tilmeldt som, deltager som, deltar som, påmeldt som, type,
     deltagertype, role, side, seeks/offers, mentor or mentee, vil være, ønsker at være, ønsker å være, rolle
     i ordningen, rolle mentor mentee, have eller være mentor`,
@@ -126,6 +126,8 @@ type Clue = readonly [field: Field, ...words: readonly RegExp[]]
 
 /** Words that give a column away when its name is none of the above; the first that fits counts. */
 export const clues: readonly Clue[] = [
+  ['side', /mentor/, /mentee|adept/, /^(?!.*(antal|mange|max|maks|tema))/],
+  ['side', /\brolle\b/, /mentor|ordning|program/],
   ['leadershipEducation', /leder|ledels|manage|leadership/, /uddann|utdann|education|kurs/],
   ['leader', /leder|chef|manager|overordne|supervisor/, /mail|epost|e post|navn|name|naermeste/],
   ['email', /\be ?mail|\bmail|\be ?post(?!e|n)/],

@@ -1,34 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { isRefusal } from '../../platform/refusal.ts'
-import { readCsv } from '../../platform/spreadsheet/read-csv.ts'
 import { writeCsv } from '../../platform/spreadsheet/write-csv.ts'
-import { findTable } from './columns.ts'
-import { type JudgedList, judgeRows, type PeopleList } from './rows.ts'
-import { withoutPersonalNumbers } from './withheld.ts'
-
-const now = new Date('2026-11-22T12:00:00Z')
-
-function judge(text: string, more: Partial<PeopleList> = {}): JudgedList {
-  const read = readCsv(text)
-  assert.ok(!isRefusal(read))
-  const [sheet = read] = withoutPersonalNumbers([read], now)
-  const { rows, mapping } = findTable(sheet)
-  return judgeRows({
-    rows,
-    mapping,
-    everyone: [],
-    known: new Set(),
-    unknownLeadersMayBeLeftOut: false,
-    now,
-    ...more,
-  })
-}
-
-function reasons(judged: JudgedList) {
-  return judged.bad.map(({ row, column, reason }) => [row, column, reason.why])
-}
+import { judge, reasons } from './judging.test-kit.ts'
 
 test('a row goes in with everything it says, in words that everybody shares (C1, C2, F9, F10)', () => {
   const { good, bad, warnings } = judge(
@@ -153,74 +127,6 @@ test('nobody leads themselves, alone or in a circle, and a name that two people 
     [3, 2, 'leader-circle'],
     [4, 2, 'leader-circle'],
     [7, 2, 'several-of-that-name'],
-  ])
-})
-
-test('capacity is a whole number from 0 to 20 in Danish and Norwegian form; above 2 there is advice (C4)', () => {
-  const list = [
-    '2',
-    '2,0',
-    '0',
-    '20',
-    'højst 2',
-    '3 mentees',
-    '2,5',
-    '21',
-    '-1',
-    'to',
-    '1.000',
-    '1 000,0',
-    '',
-  ]
-  const judged = judge(
-    `Navn;E-mail;Rolle;Plads\r\n${list.map((cell, at) => `P;p${at}@x.example;mentor;${cell}`).join('\r\n')}`,
-  )
-  assert.deepEqual(
-    judged.good.map(person => person.profile.capacity),
-    [2, 2, 0, 20, 2, 3, undefined],
-  )
-  assert.deepEqual(
-    judged.bad.map(({ reason }) => reason.why === 'not-a-capacity' && reason.written),
-    ['2,5', '21', '-1', 'to', '1.000', '1 000,0'],
-  )
-  assert.deepEqual(
-    judged.warnings.map(({ row, advice }) => [row, advice]),
-    [
-      [5, { about: 'many-mentees', capacity: 20 }],
-      [7, { about: 'many-mentees', capacity: 3 }],
-    ],
-  )
-})
-
-test('years are read as numbers, dates and years in Danish and Norwegian form; words describe the experience', () => {
-  const years = (heading: string, cell: string) => {
-    const [person] = judge(`Navn;E-mail;${heading}\r\nIda;i@x.example;"${cell}"\r\n`).good
-    return person?.profile.experienceYears ?? person?.profile.experience
-  }
-  for (const [cell, expected] of [
-    ['12', 12],
-    ['12,5', 12],
-    ['ca. 12 år', 12],
-    ['10+', 10],
-    ['2014', 12],
-    ['mange år', 'mange år'],
-  ] as const) {
-    assert.equal(years('Års erfaring', cell), expected, cell)
-  }
-  for (const cell of [
-    '31-08-2014',
-    '31.08.2014',
-    '31.8.14',
-    '31/8 2014',
-    '2014-08-31',
-    '2014',
-    'siden 2014',
-  ]) {
-    assert.equal(years('Leder siden', cell), 12, cell)
-  }
-  assert.equal(years('Leder siden', '31-02-2014'), undefined)
-  assert.deepEqual(reasons(judge('Navn;E-mail;Års erfaring\r\nIda;i@x.example;1.234,5\r\n')), [
-    [2, 2, 'not-years'],
   ])
 })
 
