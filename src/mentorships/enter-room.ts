@@ -1,4 +1,5 @@
-import type { MemberVisit } from '../platform/http/visit.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import type { House } from '../platform/house.ts'
 import { otherSide, type Side, sideOf } from './mentorship.ts'
 import { may } from './mentorship-policy.ts'
 import { findMentorship, type MentorshipRecord, type Party } from './mentorships-store.ts'
@@ -13,9 +14,16 @@ export interface EnteredRoom extends MentorshipRecord {
   readonly room: Room
 }
 
+/** Who wants to enter: a visit, or a job that runs as one of the two. */
+export interface RoomVisitor {
+  readonly tx: Tx
+  readonly house: House
+  readonly viewer: { readonly id: string }
+}
+
 /** Opens the mentorship for one of the two; undefined for everybody else, as for one that does not exist (J1). */
 export async function enterRoom(
-  { tx, house, viewer }: Pick<MemberVisit, 'tx' | 'house' | 'viewer'>,
+  { tx, house, viewer }: RoomVisitor,
   id: string | undefined,
 ): Promise<EnteredRoom | undefined> {
   const found = id === undefined ? undefined : await findMentorship(tx, id)

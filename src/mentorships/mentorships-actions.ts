@@ -1,9 +1,8 @@
 import { audit } from '../audit/audit.ts'
-import type { MemberVisit } from '../platform/http/visit.ts'
 import { postMails } from '../platform/mail/post-mail.ts'
 import { isRefusal, refused } from '../platform/refusal.ts'
 import { routes } from '../routes.ts'
-import type { EnteredRoom } from './enter-room.ts'
+import type { EnteredRoom, RoomVisitor } from './enter-room.ts'
 import { mailTexts } from './mail-messages.ts'
 import { answerTrial, type Mentorship, type TrialAnswer, type TrialRefusal } from './mentorship.ts'
 import { answeredIn, lockMentorship, saveMentorship, writeTrialAnswer } from './mentorships-store.ts'
@@ -13,7 +12,7 @@ import { answeredIn, lockMentorship, saveMentorship, writeTrialAnswer } from './
  * not say what. The log names nobody: who said no stays between the person and the product.
  */
 export async function giveTrialAnswer(
-  { tx, house, viewer, now }: Pick<MemberVisit, 'tx' | 'house' | 'viewer' | 'now'>,
+  { tx, house, viewer, now }: RoomVisitor & { readonly now: Date },
   entered: EnteredRoom,
   answer: TrialAnswer,
 ): Promise<Mentorship | TrialRefusal> {

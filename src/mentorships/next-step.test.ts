@@ -22,7 +22,7 @@ const facts: RoomFacts = {
   initiative: 'mentee',
   trialDays: 21,
   rhythmMonths: 2,
-  agreement: { signed: true },
+  agreement: { withSignatures: true },
   meetings: { held: 0 },
 }
 const meeting = (day: string, prepared = false) => ({
@@ -62,11 +62,11 @@ test('who has answered waits, and what they see does not depend on the other (D6
 
 test('the mentee drafts the agreement, then each gives their word in any order (E1)', () => {
   assert.deepEqual(steps(agreeing), ['draft-agreement mine', 'await-draft theirs'])
-  const draft = (approvedByMe: boolean) => ({
-    agreement: { signed: true, draft: { approvedByMe, approvedByTheOther: !approvedByMe } },
+  const draft = (signedByMe: boolean) => ({
+    agreement: { withSignatures: true, draft: { signedByMe, signedByTheOther: !signedByMe } },
   })
-  assert.deepEqual(steps(agreeing, draft(false)), ['approve-agreement mine', 'approve-agreement mine'])
-  assert.deepEqual(steps(agreeing, draft(true)), ['await-approval theirs', 'await-approval theirs'])
+  assert.deepEqual(steps(agreeing, draft(false)), ['sign-agreement mine', 'sign-agreement mine'])
+  assert.deepEqual(steps(agreeing, draft(true)), ['await-signature theirs', 'await-signature theirs'])
 })
 
 test('under way, the one with the initiative books the next meeting (B7, B8)', () => {
@@ -104,10 +104,10 @@ test('what a meeting left open comes before everything else (I1)', () => {
 })
 
 test('a change of the agreement asks for the word of the one who has not given it (E9)', () => {
-  const draft = { approvedByMe: false, approvedByTheOther: true }
-  const step = nextStep(active, 'mentor', { ...facts, agreement: { signed: true, draft } }, now)
-  assert.deepEqual(step, { kind: 'approve-agreement', turn: 'mine', signed: true, change: true })
-  const given = { signed: true, draft: { approvedByMe: true, approvedByTheOther: false } }
+  const draft = { signedByMe: false, signedByTheOther: true }
+  const step = nextStep(active, 'mentor', { ...facts, agreement: { withSignatures: true, draft } }, now)
+  assert.deepEqual(step, { kind: 'sign-agreement', turn: 'mine', withSignatures: true, change: true })
+  const given = { withSignatures: true, draft: { signedByMe: true, signedByTheOther: false } }
   assert.deepEqual(steps(active, { agreement: given }), ['book-meeting mine', 'await-meeting theirs'])
 })
 

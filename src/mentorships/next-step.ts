@@ -19,10 +19,10 @@ export interface RoomFacts {
 }
 
 export interface AgreementFacts {
-  /** The two sign; otherwise they agree without signing (E9). */
-  readonly signed: boolean
+  /** The two sign; otherwise they agree without signatures (E9). */
+  readonly withSignatures: boolean
   /** A text that waits for their names: the first one, or a change of the one that holds. */
-  readonly draft?: { readonly approvedByMe: boolean; readonly approvedByTheOther: boolean } | undefined
+  readonly draft?: { readonly signedByMe: boolean; readonly signedByTheOther: boolean } | undefined
 }
 
 export interface MeetingFacts {
@@ -50,8 +50,8 @@ export type NextStep = { readonly turn: Turn } & (
   | { readonly kind: 'await-trial-answer' }
   | { readonly kind: 'draft-agreement' | 'await-draft' }
   | {
-      readonly kind: 'approve-agreement' | 'await-approval'
-      readonly signed: boolean
+      readonly kind: 'sign-agreement' | 'await-signature'
+      readonly withSignatures: boolean
       readonly change: boolean
     }
   | { readonly kind: 'say-if-held' | 'reflect'; readonly meeting: { readonly id: string; readonly at: Date } }
@@ -86,7 +86,7 @@ function inTrial(trial: Trial, side: Side, facts: RoomFacts, now: Date): NextSte
   const { planned, unsaid, held } = facts.meetings
   if (planned) return { kind: 'meet', turn: 'both', meeting: planned }
   const by = dayAfter(trial.startedAt, facts.trialDays)
-  const when = { by, late: daysBetween(by, dayOf(now, {})) > 0 }
+  const when = { by, late: daysBetween(by, calendarDay(now)) > 0 }
   if (unsaid || held > 0 || when.late) return { kind: 'answer-trial', turn: 'mine', ...when }
   return holdsInitiative(side, facts)
     ? { kind: 'book-trial', turn: 'mine', ...when }
@@ -94,20 +94,20 @@ function inTrial(trial: Trial, side: Side, facts: RoomFacts, now: Date): NextSte
 }
 
 function whileAgreeing(side: Side, { agreement }: RoomFacts): NextStep {
-  if (agreement.draft) return approval(agreement, agreement.draft, false)
+  if (agreement.draft) return signing(agreement, agreement.draft, false)
   return side === 'mentee'
     ? { kind: 'draft-agreement', turn: 'mine' }
     : { kind: 'await-draft', turn: 'theirs' }
 }
 
-function approval(
-  { signed }: AgreementFacts,
+function signing(
+  { withSignatures }: AgreementFacts,
   draft: NonNullable<AgreementFacts['draft']>,
   change: boolean,
 ): NextStep {
-  return draft.approvedByMe
-    ? { kind: 'await-approval', turn: 'theirs', signed, change }
-    : { kind: 'approve-agreement', turn: 'mine', signed, change }
+  return draft.signedByMe
+    ? { kind: 'await-signature', turn: 'theirs', withSignatures, change }
+    : { kind: 'sign-agreement', turn: 'mine', withSignatures, change }
 }
 
 function underWay(active: Active, side: Side, facts: RoomFacts, now: Date): NextStep {
@@ -115,18 +115,18 @@ function underWay(active: Active, side: Side, facts: RoomFacts, now: Date): Next
   const { draft } = facts.agreement
   if (unsaid) return { kind: 'say-if-held', turn: 'mine', meeting: unsaid }
   if (unanswered) return { kind: 'reflect', turn: 'mine', meeting: unanswered }
-  if (draft && !draft.approvedByMe) return approval(facts.agreement, draft, true)
+  if (draft && !draft.signedByMe) return signing(facts.agreement, draft, true)
   if (planned) {
-    const soon = daysBetween(dayOf(now, {}), dayOf(planned.at, {})) <= daysToPrepare
+    const soon = daysBetween(calendarDay(now), calendarDay(planned.at)) <= daysToPrepare
     return soon && !planned.prepared
       ? { kind: 'prepare', turn: 'mine', meeting: planned }
       : { kind: 'meet', turn: 'both', meeting: planned }
   }
-  if (active.endsOn && daysBetween(active.endsOn, dayOf(now, {})) > 0) {
+  if (active.endsOn && daysBetween(active.endsOn, calendarDay(now)) > 0) {
     return { kind: 'end-reached', turn: 'both', endsOn: active.endsOn }
   }
   const since = lastMetAt && lastMetAt > active.agreedAt ? lastMetAt : active.agreedAt
-  const late = monthsBetween(dayOf(since, {}), dayOf(now, {})) >= facts.rhythmMonths
+  const late = monthsBetween(calendarDay(since), calendarDay(now)) >= facts.rhythmMonths
   return holdsInitiative(side, facts)
     ? { kind: 'book-meeting', turn: 'mine', number: held + 1, late }
     : { kind: 'await-meeting', turn: 'theirs', number: held + 1, late }
@@ -136,5 +136,8 @@ const holdsInitiative = (side: Side, { initiative }: RoomFacts) =>
   initiative === 'both' || initiative === side
 
 function dayAfter(start: Date, days: number): Day {
-  return dayOf(new Date(start.getTime() + days * 86_400_000), {})
+  return calendarDay(new Date(start.getTime() + days * 86_400_000))
 }
+
+// Denmark and Norway have the same clock.
+const calendarDay = (at: Date): Day => dayOf(at, { locale: 'da' })

@@ -38,7 +38,7 @@ beforeEach(() =>
 /** The state that the answer leaves, or the name of the refusal. */
 function answer(name: 'jonas' | 'amina' | 'mette' | 'sofie', given: TrialAnswer): Promise<string> {
   return asPerson(database.db, cast[name], async tx => {
-    const visit = { tx, house, now: castNow, viewer: { id: cast[name] } as never }
+    const visit = { tx, house, now: castNow, viewer: { id: cast[name] } }
     const entered = await enterRoom(visit, id)
     if (!entered) return 'not-found'
     const outcome = await giveTrialAnswer(visit, entered, given)

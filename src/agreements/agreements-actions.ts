@@ -1,0 +1,144 @@
+import { audit } from '../audit/audit.ts'
+import type { EnteredRoom, RoomVisitor } from '../mentorships/enter-room.ts'
+import { mailTexts } from '../mentorships/mail-messages.ts'
+import { beginByAgreement, type Mentorship } from '../mentorships/mentorship.ts'
+import { lockMentorship, type Party, saveMentorship } from '../mentorships/mentorships-store.ts'
+import { enqueue } from '../platform/jobs.ts'
+import { postMails } from '../platform/mail/post-mail.ts'
+import { isRefusal, type Refusal, refused } from '../platform/refusal.ts'
+import { routes } from '../routes.ts'
+import {
+  type Draft,
+  hasSigned,
+  placeOfChange,
+  type Signed,
+  type SigningRefusal,
+  sign,
+  withdrawChange,
+} from './agreement.ts'
+import { may } from './agreement-policy.ts'
+import {
+  changeDraft,
+  dropDraft,
+  findAgreements,
+  insertDraft,
+  insertSignature,
+  putInForce,
+} from './agreements-store.ts'
+import type { Terms } from './terms.ts'
+
+type Actor = RoomVisitor & { readonly now: Date }
+
+/** Writes the text anew. Names that stood under it are taken off, and the one whose name it was hears of it (E9). */
+export async function writeAgreement(
+  visit: Actor,
+  entered: EnteredRoom,
+  written: { readonly terms: Terms; readonly basis: string },
+): Promise<{ changed: boolean } | Refusal<'not-open' | 'changed-meanwhile'>> {
+  const { tx, viewer, now } = visit
+  const mentorship = await lockOpen(visit, entered, 'change')
+  if (!mentorship) return refused('not-open')
+  const agreements = await findAgreements(tx, entered.room)
+  const place = placeOfChange(agreements, written.basis)
+  if (isRefusal(place)) return place
+  const change = { terms: written.terms, by: viewer.id, at: now }
+  if ('into' in place) {
+    if (!(await changeDraft(tx, entered.room, place.into, change))) return { changed: false }
+    if (hasSigned(place.into, entered.other.id)) await tellNews(visit, entered, [entered.other])
+  } else {
+    await insertDraft(tx, entered.room, { ...change, version: place.version })
+  }
+  const version = 'into' in place ? place.into.version : place.version
+  await record(visit, mentorship, 'change', { version })
+  return { changed: true }
+}
+
+/** Puts the viewer's name to the text they were shown. The second name makes it hold, and begins the year. */
+export async function signAgreement(
+  visit: Actor,
+  entered: EnteredRoom,
+  shown: string,
+): Promise<Draft | Signed | SigningRefusal | Refusal<'not-open'>> {
+  const { tx, viewer, now } = visit
+  const mentorship = await lockOpen(visit, entered, 'sign')
+  if (!mentorship) return refused('not-open')
+  const agreements = await findAgreements(tx, entered.room)
+  const parties = [mentorship.mentorId, mentorship.menteeId]
+  const outcome = sign(agreements, parties, { id: viewer.id, shown }, now)
+  if (isRefusal(outcome)) return outcome
+  await insertSignature(tx, outcome, viewer.id, now)
+  if (outcome.state === 'draft') {
+    await tellNews(visit, entered, [entered.other])
+  } else {
+    await putInForce(tx, outcome, agreements.inForce)
+    await saveMentorship(tx, beginByAgreement(mentorship, outcome.terms.endsOn, now))
+    await tellNews(visit, entered, [entered.mentee, entered.mentor])
+    await enqueue(tx, 'make-agreement-document', { mentorship: mentorship.id, person: viewer.id })
+  }
+  const event = outcome.state === 'draft' ? 'sign' : 'conclude'
+  await record(visit, mentorship, event, { version: outcome.version })
+  return outcome
+}
+
+/** Drops a change that the two have not both signed; what they had agreed goes on. */
+export async function withdrawAgreementChange(
+  visit: Actor,
+  entered: EnteredRoom,
+): Promise<Draft | Refusal<'not-open' | 'nothing-to-withdraw'>> {
+  const mentorship = await lockOpen(visit, entered, 'change')
+  if (!mentorship) return refused('not-open')
+  const draft = withdrawChange(await findAgreements(visit.tx, entered.room))
+  if (isRefusal(draft)) return draft
+  await dropDraft(visit.tx, draft)
+  if (hasSigned(draft, entered.other.id)) await tellNews(visit, entered, [entered.other])
+  await record(visit, mentorship, 'withdraw', { version: draft.version })
+  return draft
+}
+
+type Open = Extract<Mentorship, { state: 'agreement' | 'active' }>
+
+// One act at a time: who signs while the other writes sees the text as it is after that.
+async function lockOpen(
+  { tx, viewer }: Actor,
+  { mentorship: { id } }: EnteredRoom,
+  verb: 'change' | 'sign',
+): Promise<Open | undefined> {
+  const mentorship = await lockMentorship(tx, id)
+  if (!mentorship || !may(viewer, verb, mentorship)) return undefined
+  return mentorship.state === 'agreement' || mentorship.state === 'active' ? mentorship : undefined
+}
+
+async function tellNews(
+  { tx, house, now }: Actor,
+  entered: EnteredRoom,
+  to: readonly Party[],
+): Promise<void> {
+  const link = house.publicUrl + routes.mentorship({ id: entered.mentorship.id })
+  await postMails(
+    tx,
+    to.map(({ id, locale }) => ({
+      to: id,
+      kind: 'mentorship-news',
+      subject: mailTexts(locale).news.subject,
+      body: mailTexts(locale).news.body(link),
+      at: now,
+    })),
+  )
+}
+
+async function record(
+  { tx, viewer, now }: Actor,
+  { id, programmeId }: Mentorship,
+  verb: string,
+  detail: Record<string, number>,
+): Promise<void> {
+  await audit(tx, {
+    at: now,
+    actor: viewer.id,
+    verb,
+    subject: 'agreement',
+    subjectId: id,
+    programmeId,
+    detail,
+  })
+}

@@ -1,0 +1,90 @@
+import type { Initiative } from '../mentorships/next-step.ts'
+import type { ProgrammeSettings } from '../programmes/programme-settings.ts'
+import { type Day, dayOf } from '../ui/dates.ts'
+
+/** How far apart the meetings are (E4, G2). */
+export const frequencies = [
+  'two-weeks',
+  'month',
+  'one-or-two-months',
+  'two-months',
+  'three-months',
+  'as-needed',
+] as const
+/** How the two meet (E3). */
+export const ways = ['in-person', 'walk', 'video', 'phone'] as const
+/** What a meeting is (E3, E4, G9). */
+export const meetingForms = ['themes', 'dialogue', 'experience', 'advice', 'free'] as const
+/** What the talks are about at most (E5). */
+export const subjects = ['work', 'work-and-life'] as const
+/** What may leave the room, within the law (E3, J2): nothing, one's own part, or what both have said yes to. */
+export const confidentialities = ['nothing', 'own-part', 'what-both-allow'] as const
+/** When the two look back on how it goes (E4, I1, I4). */
+export const evaluations = ['each-meeting', 'midway', 'last-meeting'] as const
+
+/** What the two agree on: every field of E3 and E4. It is kept sealed with the room's key. */
+export interface Terms {
+  /** What they want to reach, one or more. */
+  readonly goals: readonly string[]
+  readonly content: string
+  readonly subject: (typeof subjects)[number]
+  readonly meetings: number
+  readonly minutes: number
+  readonly frequency: (typeof frequencies)[number]
+  readonly endsOn: Day
+  readonly ways: readonly (typeof ways)[number][]
+  readonly place: string
+  readonly initiative: Initiative
+  readonly forms: readonly (typeof meetingForms)[number][]
+  readonly preparation: string
+  readonly evaluation: readonly (typeof evaluations)[number][]
+  readonly confidentiality: (typeof confidentialities)[number]
+  readonly confidentialityNote: string
+}
+
+/** What a first draft begins with: the programme's settings, and what the mentee has said they want (E6, C10). */
+export function firstTerms(
+  settings: ProgrammeSettings,
+  wanted: { readonly gain: string; readonly preparation: string },
+  now: Date,
+): Terms {
+  return {
+    goals: wanted.gain === '' ? [] : [wanted.gain],
+    content: '',
+    subject: 'work',
+    meetings: meetingsWithin(settings),
+    minutes: settings.meetingMinutes,
+    frequency: frequencyOf(settings),
+    endsOn: monthsLater(now, settings.months),
+    ways: ['in-person'],
+    place: '',
+    initiative: settings.initiative,
+    forms: { asking: ['dialogue'], both: ['dialogue', 'experience'], telling: ['experience', 'advice'] }[
+      settings.manner
+    ] as Terms['forms'],
+    preparation: wanted.preparation,
+    evaluation: ['each-meeting', 'last-meeting'],
+    confidentiality: 'nothing',
+    confidentialityNote: '',
+  }
+}
+
+/** About how many meetings a programme's year has: a year of one every one or two months has eight. */
+export function meetingsWithin({ months, rhythm }: Pick<ProgrammeSettings, 'months' | 'rhythm'>): number {
+  return Math.max(1, Math.round((months * 2) / (rhythm.fromMonths + rhythm.toMonths)))
+}
+
+function frequencyOf({ rhythm: { fromMonths, toMonths } }: ProgrammeSettings): Terms['frequency'] {
+  if (fromMonths === 1) return toMonths === 1 ? 'month' : 'one-or-two-months'
+  return toMonths === 2 ? 'two-months' : 'three-months'
+}
+
+// The last day of a shorter month, where that month has no such day.
+function monthsLater(now: Date, months: number): Day {
+  const today = new Date(`${dayOf(now, { locale: 'da' })}T00:00:00Z`)
+  const day = today.getUTCDate()
+  const later = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + months, 1))
+  const last = new Date(Date.UTC(later.getUTCFullYear(), later.getUTCMonth() + 1, 0)).getUTCDate()
+  later.setUTCDate(Math.min(day, last))
+  return later.toISOString().slice(0, 10)
+}
