@@ -106,7 +106,7 @@ function Figures({ frame, figures }: { frame: Frame; figures: ProgrammeFigures }
 }
 
 /** Where each thing that waits is done. */
-function addressOf({ kind, programme: { id }, runId }: WaitingItem): string {
+export function addressOf({ kind, programme: { id }, runId }: WaitingItem): string {
   switch (kind) {
     case 'noPeople':
       return routes.newImport({ programme: id })
