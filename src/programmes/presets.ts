@@ -73,7 +73,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     settings: {
       ...ordinary,
       organisationRule: 'different-required',
-      matching: withWeights({ developmentAreas: 8, differentOrganisation: 6 }),
+      matching: withWeights({ experienceGap: 10 }),
     },
   },
   // S1 calls it a psychological contract: agreed, not signed.
@@ -87,7 +87,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       rhythm: { fromMonths: 1, toMonths: 1 },
       signature: 'none',
       organisationRule: 'different-preferred',
-      matching: withWeights({ educations: 5, differentOrganisation: 3 }),
+      matching: withWeights({ educations: 6, differentOrganisation: 3 }),
     },
   },
   // It matters little who a mentor is, much what they have been through (D11).

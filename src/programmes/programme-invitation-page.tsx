@@ -1,0 +1,75 @@
+import type { JSX } from 'preact'
+import { routes } from '../routes.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { Card, NextStep } from '../ui/card.tsx'
+import type { Frame } from '../ui/frame.ts'
+import { PageHeading, Prose } from '../ui/heading.tsx'
+import { Page } from '../ui/layout.tsx'
+import { UpLink } from '../ui/link.tsx'
+import { SummaryList } from '../ui/summary-list.tsx'
+import { texts } from './messages.ts'
+import type { Programme } from './programme.ts'
+import { may } from './programme-policy.ts'
+import { frameInWords } from './settings-words.ts'
+
+interface Props {
+  frame: Frame
+  programme: Programme
+  /** Whether the person has said what they seek or offer. */
+  signedUp: boolean
+}
+
+/** A programme as those meet it who take part or may join: what it is, and the way in (A1, A11, A13, A14). */
+export function ProgrammeInvitationPage({ frame, programme, signedUp }: Props): JSX.Element {
+  const t = texts(frame.locale)
+  const { settings } = programme
+  return (
+    <Page frame={frame} title={programme.name} width="read">
+      <div>
+        <UpLink href={routes.programmes()}>{t.title}</UpLink>
+        <PageHeading above={programme.organisationName} title={programme.name} lede={programme.purpose} />
+      </div>
+      <WayIn frame={frame} programme={programme} signedUp={signedUp} />
+      <Card title={t.frame} look="sand">
+        <SummaryList rows={frameInWords(programme, frame)} />
+      </Card>
+      <Prose>
+        <p>{t.voluntary}</p>
+        {settings.appraisalTalk && <p>{t.appraisal}</p>}
+        {settings.otherOffers !== '' && (
+          <>
+            <h2>{t.otherOffers}</h2>
+            <p>{settings.otherOffers}</p>
+          </>
+        )}
+      </Prose>
+    </Page>
+  )
+}
+
+function WayIn({ frame, programme, signedUp }: Props): JSX.Element {
+  const t = texts(frame.locale)
+  const { id } = programme
+  if (signedUp) {
+    return (
+      <>
+        <NextStep title={t.takesPart} line={t.takesPartLine}>
+          <ButtonLink href={routes.application({ id })}>{t.myApplication}</ButtonLink>
+        </NextStep>
+        {may('look-for-mentors', programme) && (
+          <p>
+            <ButtonLink href={routes.databank({ programme: id })} look="secondary">
+              {t.findMentor}
+            </ButtonLink>
+          </p>
+        )}
+      </>
+    )
+  }
+  if (!may('apply', programme)) return <NextStep title={t.closed} line={t.closedLine} />
+  return (
+    <NextStep title={t.signUpTitle} line={t.signUpLine}>
+      <ButtonLink href={routes.application({ id })}>{t.signUp}</ButtonLink>
+    </NextStep>
+  )
+}

@@ -1,0 +1,95 @@
+import type { JSX } from 'preact'
+import { texts as waitingTexts } from '../reports/messages.ts'
+import { type ProgrammeFigures, whatWaits } from '../reports/overview.ts'
+import { addressOf } from '../reports/overview-page.tsx'
+import { routes } from '../routes.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { Card, NextStep } from '../ui/card.tsx'
+import { Facts } from '../ui/facts.tsx'
+import type { Frame } from '../ui/frame.ts'
+import { Columns, PageHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/layout.tsx'
+import { Link, UpLink } from '../ui/link.tsx'
+import { PlainItem, PlainList } from '../ui/plain-list.tsx'
+import { number } from '../ui/quantities.ts'
+import { SummaryList } from '../ui/summary-list.tsx'
+import { texts } from './messages.ts'
+import type { Programme } from './programme.ts'
+import { frameInWords } from './settings-words.ts'
+
+interface Props {
+  frame: Frame
+  programme: Programme
+  figures: ProgrammeFigures
+}
+
+/** The coordinator's page of one programme: the one next thing, how it goes in counts, and where the rest is. */
+export function ProgrammePage({ frame, programme, figures }: Props): JSX.Element {
+  const { locale } = frame
+  const t = texts(locale)
+  const facts: [number, string][] = [
+    [figures.mentors, t.mentors],
+    [figures.mentees, t.mentees],
+    [figures.menteesWaiting, t.waiting],
+    [figures.active, t.active],
+  ]
+  return (
+    <Page frame={frame} title={programme.name}>
+      <div>
+        <UpLink href={routes.programmes()}>{t.title}</UpLink>
+        <PageHeading above={programme.organisationName} title={programme.name} lede={programme.purpose} />
+      </div>
+      <Next frame={frame} figures={figures} />
+      <Facts facts={facts.map(([count, label]) => ({ figure: number(count, locale), label }))} />
+      <Columns aside={<FrameCard frame={frame} programme={programme} />}>
+        <Card>
+          <Places frame={frame} programme={programme} figures={figures} />
+        </Card>
+      </Columns>
+    </Page>
+  )
+}
+
+function Next({ frame, figures }: { frame: Frame; figures: ProgrammeFigures }): JSX.Element {
+  const t = texts(frame.locale)
+  const item = whatWaits([figures])[0]
+  if (item === undefined) return <NextStep title={t.calm} line={t.calmLine} />
+  const words = waitingTexts(frame.locale).items[item.kind]
+  return (
+    <NextStep title={words.title(item.count)} line={words.line}>
+      <ButtonLink href={addressOf(item)}>{words.action}</ButtonLink>
+    </NextStep>
+  )
+}
+
+function Places({ frame, programme: { id }, figures }: Props): JSX.Element {
+  const t = texts(frame.locale)
+  const under = figures.trial + figures.agreement + figures.active
+  const places = [
+    [routes.programmePeople({ id }), t.people, t.peopleLine(figures.mentors, figures.mentees)],
+    [routes.matching({ id }), t.matching, t.matchingLine],
+    [routes.programmeMentorships({ id }), t.mentorships, t.mentorshipsLine(under, figures.overdue)],
+    [routes.databank({ programme: id }), t.databank, t.databankLine],
+  ] as const
+  return (
+    <PlainList>
+      {places.map(([href, title, line]) => (
+        <PlainItem key={title} level={2} title={<Link href={href}>{title}</Link>} line={line} />
+      ))}
+    </PlainList>
+  )
+}
+
+function FrameCard({ frame, programme }: Pick<Props, 'frame' | 'programme'>): JSX.Element {
+  const t = texts(frame.locale)
+  return (
+    <Card title={t.frame} look="sand">
+      <SummaryList rows={frameInWords(programme, frame)} />
+      <p>
+        <Link href={routes.programmeSettings({ id: programme.id })} about={programme.name}>
+          {t.change}
+        </Link>
+      </p>
+    </Card>
+  )
+}
