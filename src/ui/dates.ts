@@ -19,8 +19,7 @@ const millisecondsOfDay = 86_400_000
 /** "onsdag 14. oktober kl. 10–12"; English "Wednesday 14 October, 10:00–12:00". */
 export function dayAndTime(from: Date, reader: Reader, until?: Date): string {
   const date = day(from, reader)
-  const clock =
-    until === undefined ? time(from, reader) : `${time(from, reader)}–${timeUntil(from, until, reader)}`
+  const clock = time(from, reader) + (until === undefined ? '' : untilWhen(from, until, reader))
   return reader.locale === 'en' ? `${date}, ${clock}` : `${date} kl. ${clock}`
 }
 
@@ -63,7 +62,7 @@ export function relativeDay(at: Date | Day, reader: Reader & { now: Date }): str
 }
 
 /** The calendar day of a moment where the reader is. */
-export function dayOf(at: Date | Day, reader: { zone?: Zone | undefined }): Day {
+export function dayOf(at: Date | Day, reader: Reader): Day {
   if (typeof at === 'string') return at
   return formatter('sv', zoneOf(at, reader), { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
 }
@@ -82,9 +81,9 @@ export function monthsBetween(from: Day, to: Day): number {
   return months
 }
 
-function timeUntil(from: Date, until: Date, reader: Reader): string {
-  if (dayOf(from, reader) === dayOf(until, reader)) return time(until, reader)
-  return dayAndTime(until, reader)
+function untilWhen(from: Date, until: Date, reader: Reader): string {
+  if (dayOf(from, reader) === dayOf(until, reader)) return `–${time(until, reader)}`
+  return ` – ${dayAndTime(until, reader)}`
 }
 
 function written(at: Date | Day, reader: Reader, options: Intl.DateTimeFormatOptions): string {
@@ -102,7 +101,7 @@ function instantOf(at: Date | Day): Date {
   return typeof at === 'string' ? new Date(`${at}T00:00:00Z`) : at
 }
 
-function zoneOf(at: Date | Day, reader: { zone?: Zone | undefined }): string {
+function zoneOf(at: Date | Day, reader: Reader): string {
   return typeof at === 'string' ? 'UTC' : (reader.zone ?? 'Europe/Copenhagen')
 }
 

@@ -48,6 +48,26 @@ export function NumberField({
   )
 }
 
+/** What to look for, in a `SearchForm`. */
+export function SearchField({
+  name,
+  label,
+  value,
+}: {
+  name: string
+  label: string
+  value?: string | undefined
+}): JSX.Element {
+  return (
+    <div class="ds-field">
+      <label class="ds-label" for={name}>
+        {label}
+      </label>
+      <input class="ds-input" type="search" id={name} name={name} value={value} />
+    </div>
+  )
+}
+
 interface InputProps extends FieldProps {
   value: string | undefined
   attributes: JSX.IntrinsicElements['input']

@@ -5,7 +5,6 @@ import { DateTime, DayOf } from '../../src/ui/date-time.tsx'
 import { Details } from '../../src/ui/details.tsx'
 import { EmptyState } from '../../src/ui/empty-state.tsx'
 import { Form, InlineForm, SearchForm } from '../../src/ui/form.tsx'
-import { untouched } from '../../src/ui/form-state.ts'
 import { PageHeading, Prose, Section } from '../../src/ui/heading.tsx'
 import type { DrawingName } from '../../src/ui/illustrations.tsx'
 import { Page } from '../../src/ui/layout.tsx'
@@ -13,7 +12,7 @@ import { Link } from '../../src/ui/link.tsx'
 import { Notice } from '../../src/ui/notice.tsx'
 import { Progress } from '../../src/ui/progress.tsx'
 import { SummaryList } from '../../src/ui/summary-list.tsx'
-import { TextField } from '../../src/ui/text-field.tsx'
+import { SearchField } from '../../src/ui/text-field.tsx'
 import { asCoordinator } from './frame.tsx'
 
 const drawings: DrawingName[] = ['boat', 'island', 'chairs', 'lighthouse', 'path']
@@ -44,7 +43,7 @@ export function Parts(): JSX.Element {
       </NextStep>
       <Section title="Søg">
         <SearchForm action="/people">
-          <TextField form={untouched} name="q" label="Navn eller kommune" type="search" optional />
+          <SearchField name="q" label="Navn eller kommune" />
           <Button look="secondary">Søg</Button>
         </SearchForm>
       </Section>
