@@ -1,0 +1,327 @@
+import type { Tabulated, Term } from '../numbered.ts'
+import { kernelBytes } from './bytes.ts'
+
+/**
+ * The fast form of the score: planes of bytes in a memory that threads can share, and the compiled loops over
+ * them. It knows the terms and the ties of a table; single pairs (`extra`, `forbidden`) are the caller's to check.
+ * See `kernel.assemblyscript` for the layout.
+ */
+export interface KernelLayout {
+  readonly memory: WebAssembly.Memory
+  readonly program: number
+  readonly steps: number
+  /** Columns, rounded up to 16. */
+  readonly columns: number
+  readonly columnCount: number
+  readonly prices: number
+  /** A second program and prices, for columns gathered by `gather`; its planes are as large as the first's. */
+  readonly gatheredProgram: number
+  readonly gatheredPrices: number
+  /** Where scratch space begins; each thread takes `scratchSize` bytes of its own. */
+  readonly scratch: number
+  readonly scratchSize: number
+}
+
+const SET = 0
+const CODE = 1
+const TABLE = 2
+const FORBID = 3
+const NUMBERS_IN_A_STEP = 12
+const PAGE = 65536
+/** Entries of the list of columns that `collect` fills. */
+const LIST = 4096
+
+interface Step {
+  readonly kind: number
+  readonly planes: Uint8Array[]
+  readonly rows: Uint8Array
+  readonly stride: number
+  readonly table: Uint8Array
+  readonly chunks: number
+  readonly same: number
+  readonly other: number
+}
+
+/** Lays a table out for the kernel, or says `undefined` where its numbers do not fit into bytes. */
+export function layOut(table: Tabulated, threads: number): KernelLayout | undefined {
+  if (table.listed || table.columnCount === 0 || table.rowCount === 0) return undefined
+  let most = 0
+  for (const term of table.terms) most += largestPoints(term)
+  if (most > 254) return undefined
+  const steps: Step[] = []
+  for (const term of table.terms) {
+    if (largestPoints(term) === 0) continue
+    const step = stepFor(term, table)
+    if (!step) return undefined
+    steps.push(step)
+  }
+  for (const { mentees, mentors, forbidEqual } of table.ties) {
+    const step = codeStep(FORBID, mentees, mentors, forbidEqual ? 1 : 0, forbidEqual ? 0 : 1)
+    if (!step) return undefined
+    steps.push(step)
+  }
+  const columns = Math.ceil(table.columnCount / 16) * 16
+  let end = 1024
+  const place = (size: number): number => {
+    const at = end
+    end += Math.ceil(size / 64) * 64
+    return at
+  }
+  const program = place(Math.max(1, steps.length) * NUMBERS_IN_A_STEP * 4)
+  const prices = place(columns)
+  const placed = steps.map(step => ({
+    step,
+    planes: place(columns * step.planes.length),
+    rows: place(step.rows.length + 16),
+    table: place(step.table.length + 16),
+  }))
+  const gatheredProgram = place(Math.max(1, steps.length) * NUMBERS_IN_A_STEP * 4)
+  const gatheredPrices = place(columns)
+  const gatheredPlanes = steps.map(step => place(columns * step.planes.length))
+  const scratchSize = Math.ceil((columns + LIST * 4) / 64) * 64
+  const scratch = place(scratchSize * threads)
+  const pages = Math.ceil(end / PAGE) + 1
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: 65536, shared: true })
+  const bytes = new Uint8Array(memory.buffer)
+  const numbers = new Int32Array(memory.buffer)
+  for (const [at, { step, planes, rows, table: tables }] of placed.entries()) {
+    for (const [number, plane] of step.planes.entries()) bytes.set(plane, planes + number * columns)
+    bytes.set(step.rows, rows)
+    bytes.set(step.table, tables)
+    const { kind, stride, chunks, same, other } = step
+    const own = program / 4 + at * NUMBERS_IN_A_STEP
+    numbers.set([kind, step.planes.length, planes, rows, stride, tables, chunks, same, other], own)
+    const gathered = gatheredProgram / 4 + at * NUMBERS_IN_A_STEP
+    numbers.copyWithin(gathered, own, own + NUMBERS_IN_A_STEP)
+    numbers[gathered + 2] = gatheredPlanes[at] ?? 0
+  }
+  bytes.fill(255, prices, prices + columns)
+  return {
+    memory,
+    program,
+    steps: steps.length,
+    columns,
+    columnCount: table.columnCount,
+    prices,
+    gatheredProgram,
+    gatheredPrices,
+    scratch,
+    scratchSize,
+  }
+}
+
+function largestPoints(term: Term): number {
+  if (term.kind === 'set') return term.weight * Math.min(term.limit, term.words * 32)
+  if (term.kind === 'code') return Math.max(term.same, term.other)
+  return term.points.reduce((most, points) => Math.max(most, points), 0)
+}
+
+function stepFor(term: Term, table: Tabulated): Step | undefined {
+  if (term.kind === 'set') return setStep(term, table.rowCount, table.columnCount)
+  if (term.kind === 'code') return codeStep(CODE, term.mentees, term.mentors, term.same, term.other)
+  const chunks = Math.ceil(term.width / 16)
+  const rowTables = term.points.length / term.width
+  if (chunks > 15 || rowTables > 65535) return undefined
+  const points = new Uint8Array(rowTables * chunks * 16)
+  for (let row = 0; row < rowTables; row++) {
+    for (let at = 0; at < term.width; at++)
+      points[row * chunks * 16 + at] = term.points[row * term.width + at] ?? 0
+  }
+  return {
+    kind: TABLE,
+    planes: [Uint8Array.from(term.mentors)],
+    rows: twoBytes(term.mentees),
+    stride: 2,
+    table: points,
+    chunks,
+    same: 0,
+    other: 0,
+  }
+}
+
+function setStep(
+  term: Extract<Term, { kind: 'set' }>,
+  rowCount: number,
+  columnCount: number,
+): Step | undefined {
+  if (term.limit > 15) return undefined
+  const inUse = new Uint8Array(term.words * 4)
+  for (let at = 0; at < term.mentors.length; at++) {
+    const word = term.mentors[at] ?? 0
+    const base = (at % term.words) * 4
+    for (let byte = 0; byte < 4; byte++)
+      inUse[base + byte] = (inUse[base + byte] ?? 0) | ((word >>> (8 * byte)) & 255)
+  }
+  const bytes = [...inUse.keys()].filter(byte => inUse[byte] !== 0)
+  if (bytes.length === 0) bytes.push(0)
+  const read = (masks: Int32Array, person: number, byte: number): number =>
+    ((masks[person * term.words + (byte >> 2)] ?? 0) >>> (8 * (byte & 3))) & 255
+  const rows = new Uint8Array(rowCount * bytes.length)
+  for (let row = 0; row < rowCount; row++) {
+    for (const [at, byte] of bytes.entries()) rows[row * bytes.length + at] = read(term.mentees, row, byte)
+  }
+  const planes = bytes.map(byte => {
+    const plane = new Uint8Array(columnCount)
+    for (let column = 0; column < columnCount; column++) plane[column] = read(term.mentors, column, byte)
+    return plane
+  })
+  const table = Uint8Array.from({ length: 16 }, (_, count) => term.weight * Math.min(count, term.limit))
+  return { kind: SET, planes, rows, stride: bytes.length, table, chunks: 1, same: 0, other: 0 }
+}
+
+function codeStep(
+  kind: number,
+  mentees: Int32Array,
+  mentors: Int32Array,
+  same: number,
+  other: number,
+): Step | undefined {
+  let largest = 0
+  for (const code of mentees) if (code > largest) largest = code
+  for (const code of mentors) if (code > largest) largest = code
+  if (largest > 65535) return undefined
+  const planes = [Uint8Array.from(mentors, code => code & 255)]
+  if (largest > 255) planes.push(Uint8Array.from(mentors, code => code >>> 8))
+  return {
+    kind,
+    planes,
+    rows: twoBytes(mentees),
+    stride: 2,
+    table: new Uint8Array(0),
+    chunks: 0,
+    same,
+    other,
+  }
+}
+
+function twoBytes(codes: Int32Array): Uint8Array {
+  const bytes = new Uint8Array(codes.length * 2)
+  for (let at = 0; at < codes.length; at++) {
+    bytes[at * 2] = (codes[at] ?? 0) & 255
+    bytes[at * 2 + 1] = (codes[at] ?? 0) >>> 8
+  }
+  return bytes
+}
+
+interface KernelExports {
+  row(
+    program: number,
+    steps: number,
+    row: number,
+    columns: number,
+    prices: number,
+    out: number,
+    begin: number,
+    end: number,
+  ): number
+  collect(
+    out: number,
+    begin: number,
+    end: number,
+    least: number,
+    first: number,
+    list: number,
+    most: number,
+  ): number
+}
+
+/** Sets all mentors' prices, whole numbers from 0; one above 255 counts as 255, which no points exceed. */
+export function setPrices(
+  { memory, prices: at, columnCount }: KernelLayout,
+  prices: ArrayLike<number>,
+): void {
+  const bytes = new Uint8Array(memory.buffer, at, columnCount)
+  for (let column = 0; column < columnCount; column++) bytes[column] = Math.min(255, prices[column] ?? 0)
+}
+
+/** Copies some columns, with their prices, to the second program, so that they alone can be run over. */
+export function gather(layout: KernelLayout, chosen: Int32Array): void {
+  const { memory, columns, program, gatheredProgram, prices, gatheredPrices, steps } = layout
+  const bytes = new Uint8Array(memory.buffer)
+  const numbers = new Int32Array(memory.buffer)
+  const end = gatheredColumns(chosen.length)
+  for (let at = 0; at < steps; at++) {
+    const own = program / 4 + at * NUMBERS_IN_A_STEP
+    const planes = numbers[own + 1] ?? 0
+    const from = numbers[own + 2] ?? 0
+    const to = numbers[gatheredProgram / 4 + at * NUMBERS_IN_A_STEP + 2] ?? 0
+    for (let plane = 0; plane < planes; plane++) {
+      for (let place = 0; place < chosen.length; place++) {
+        bytes[to + plane * columns + place] = bytes[from + plane * columns + (chosen[place] ?? 0)] ?? 0
+      }
+    }
+  }
+  for (let place = 0; place < chosen.length; place++) {
+    bytes[gatheredPrices + place] = bytes[prices + (chosen[place] ?? 0)] ?? 0
+  }
+  bytes.fill(255, gatheredPrices + chosen.length, gatheredPrices + end)
+}
+
+/** Gathered columns, rounded up to 16. */
+export const gatheredColumns = (count: number): number => Math.ceil(count / 16) * 16
+
+let compiled: WebAssembly.Module | undefined
+
+/** One thread's hold on the kernel. */
+export class Kernel {
+  private readonly layout: KernelLayout
+  private readonly exports: KernelExports
+  private readonly out: number
+  private readonly list: Int32Array
+  private readonly bytes: Uint8Array
+  private begin = 0
+  private end = 0
+
+  constructor(layout: KernelLayout, thread: number) {
+    this.layout = layout
+    compiled ??= new WebAssembly.Module(Buffer.from(kernelBytes, 'base64'))
+    const instance = new WebAssembly.Instance(compiled, { env: { memory: layout.memory } })
+    this.exports = instance.exports as unknown as KernelExports
+    this.out = layout.scratch + thread * layout.scratchSize
+    this.bytes = new Uint8Array(layout.memory.buffer)
+    this.list = new Int32Array(layout.memory.buffer, this.out + layout.columns, LIST)
+  }
+
+  /**
+   * The most that points exceed a price by, for one mentee and the columns from `begin` to `end` (multiples of 16);
+   * 0 where none does. Keeps the row for `columnsFrom`.
+   */
+  most(row: number, begin = 0, end = this.layout.columns): number {
+    const { program, steps, columns, prices } = this.layout
+    this.begin = begin
+    this.end = end
+    return this.exports.row(program, steps, row, columns, prices, this.out, begin, end)
+  }
+
+  /** The same for the first `end` gathered columns; `columnsFrom` then gives places in the gathered list. */
+  mostGathered(row: number, end: number): number {
+    const { gatheredProgram, steps, columns, gatheredPrices } = this.layout
+    this.begin = 0
+    this.end = end
+    return this.exports.row(gatheredProgram, steps, row, columns, gatheredPrices, this.out, 0, end)
+  }
+
+  /**
+   * The columns of the row computed last whose points exceed their price by `least` (above 0) or more, at most
+   * `most`, starting at the share `start` (0..1) of the columns and going round.
+   */
+  columnsFrom(least: number, start: number, most: number): Int32Array {
+    const { begin, end } = this
+    const first = begin + Math.floor(((end - begin) / 16) * start) * 16
+    const count = this.exports.collect(
+      this.out,
+      begin,
+      end,
+      least,
+      first,
+      this.list.byteOffset,
+      Math.min(most, LIST),
+    )
+    return this.list.subarray(0, count)
+  }
+
+  /** Points less price of one column of the row computed last, 0 where that is negative. */
+  at(column: number): number {
+    return this.bytes[this.out + column] ?? 0
+  }
+}

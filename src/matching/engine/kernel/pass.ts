@@ -1,0 +1,85 @@
+import type { Kernel } from './kernel.ts'
+
+/**
+ * One run over rows. For each row in turn, `count[place]` columns follow one another in `found`; every column that is
+ * not among them has points less price of at most `rest[place]`.
+ */
+export interface PassResult {
+  readonly rows: Int32Array
+  readonly count: Int32Array
+  readonly rest: Int32Array
+  readonly found: Int32Array
+}
+
+/** Which part of the columns a run goes over. */
+export type PassColumns =
+  | { readonly kind: 'all' }
+  /** Row r has the window r mod `count`, shifted by `shift`. */
+  | { readonly kind: 'windows'; readonly count: number; readonly shift: number; readonly columns: number }
+  | { readonly kind: 'gathered'; readonly end: number }
+
+/**
+ * The best columns of each row: whole levels of points less price, from the highest, until there are `target`, never
+ * more than `cap`. Rows whose highest is not above `floor[row]` get none, with `rest` that highest.
+ */
+export function runPass(
+  kernel: Kernel,
+  rows: Int32Array,
+  floor: Int32Array,
+  columns: PassColumns,
+  target: number,
+  cap: number,
+): PassResult {
+  const count = new Int32Array(rows.length)
+  const rest = new Int32Array(rows.length)
+  let found = new Int32Array(Math.max(1024, rows.length))
+  let size = 0
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] ?? 0
+    const most = mostIn(kernel, row, columns)
+    if (most === 0 || most <= (floor[row] ?? 0)) {
+      rest[place] = most
+      continue
+    }
+    const start = (row * 0.6180339887) % 1
+    let level = most
+    let chosen = kernel.columnsFrom(level, start, cap)
+    rest[place] = chosen.length < cap ? level - 1 : level
+    while (chosen.length < target && level > 1) {
+      const more = kernel.columnsFrom(level - 1, start, cap)
+      level--
+      if (more.length === cap) {
+        // The next level does not fit whole: some of it is taken, and it counts as not listed.
+        if (chosen.length < target / 2) chosen = more
+        else chosen = kernel.columnsFrom(level + 1, start, cap)
+        rest[place] = level
+        break
+      }
+      chosen = more
+      rest[place] = level - 1
+    }
+    if (size + chosen.length > found.length) {
+      const larger = new Int32Array(found.length * 2 + cap)
+      larger.set(found)
+      found = larger
+    }
+    found.set(chosen, size)
+    size += chosen.length
+    count[place] = chosen.length
+  }
+  return { rows, count, rest, found: found.subarray(0, size) }
+}
+
+function mostIn(kernel: Kernel, row: number, columns: PassColumns): number {
+  switch (columns.kind) {
+    case 'all':
+      return kernel.most(row)
+    case 'gathered':
+      return kernel.mostGathered(row, columns.end)
+    case 'windows': {
+      const size = Math.ceil(columns.columns / columns.count / 16) * 16
+      const begin = Math.min(((row + columns.shift) % columns.count) * size, columns.columns - 16)
+      return kernel.most(row, begin, Math.min(columns.columns, begin + size))
+    }
+  }
+}
