@@ -147,11 +147,13 @@ $$;
 -- words, themes and languages, so this looks them up: it gives ids, and what is shown of them is read under row security.
 -- The question is put together from what is asked for, so that each is planned for itself. `offset 0` keeps words on
 -- their own index: people of one first name stand together in the order of names, which no estimate knows.
-create function app.find_applications(programme uuid, of_side text, of_states text[], words tsquery, in_place tsquery,
-    theme text, organisation uuid, language text, with_place_free boolean,
-    from_name text, from_id uuid, from_side text, backwards boolean, most integer)
+create function app.find_applications(programme uuid, of_side text, of_states text[], asked boolean,
+    words tsquery, in_place tsquery, theme text, organisation uuid, language text, with_place_free boolean,
+    from_person uuid, from_side text, backwards boolean, most integer)
   returns table (id uuid, person_id uuid, side text, name text)
   language plpgsql stable security definer rows 50 set search_path = pg_catalog, public as $$
+declare
+  from_name text := (select p.name from person p where p.id = from_person);
 begin
   if not (programme = any (app.coordinated_programmes())
       or (of_side = 'mentor' and of_states <@ array['listed', 'submitted'] and programme = any (app.joined_programmes())))
@@ -165,18 +167,19 @@ begin
       'join (select w.id from person w where app.searchable(w.place) @@ $5 offset 0) there on there.id = p.id' end,
     'where a.programme_id = $1 and a.state = any ($3) and p.left_at is null',
     case when of_side is not null then 'and a.side = $2' end,
+    case when asked then 'and a.invited_at is not null' when not asked then 'and a.invited_at is null' end,
     case when theme is not null then 'and a.themes @> array[$6]' end,
     case when organisation is not null then 'and p.organisation_id = $7' end,
     case when language is not null then 'and p.languages @> array[$8]' end,
     case when with_place_free then 'and p.places_taken < p.capacity' end,
-    case when from_id is not null and backwards then
+    case when from_name is not null and backwards then
       'and (p.name, p.id) <= ($9, $10) and (p.id <> $10 or a.side < $11)' end,
-    case when from_id is not null and not backwards then
+    case when from_name is not null and not backwards then
       'and (p.name, p.id) >= ($9, $10) and (p.id <> $10 or a.side > $11)' end,
     case when backwards then 'order by p.name desc, p.id desc, a.side desc' else 'order by p.name, p.id, a.side' end,
     'limit $12')
     using programme, of_side, of_states, words, in_place, theme, organisation, language,
-      from_name, from_id, from_side, most;
+      from_name, from_person, from_side, most;
 end $$;
 
 -- Signing in: nobody is known yet, so each step is one function that gives just what that step needs.
