@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
+import { accessibilityRoutes } from './accessibility/accessibility-routes.tsx'
 import { homeRoutes } from './home/home-routes.tsx'
 import { meetingsRoutes } from './meetings/meetings-routes.tsx'
 import { organisationsRoutes } from './organisations/organisations-routes.ts'
@@ -22,6 +23,7 @@ export function createApp(house: House): Hono {
   signInRoutes(router)
   meRoutes(router)
   meetingsRoutes(router)
+  accessibilityRoutes(router)
   privacyRoutes(router)
   return hono
 }
