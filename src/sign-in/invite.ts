@@ -21,19 +21,28 @@ export interface WantedInvitation {
  * themselves ('sign_in').
  */
 export async function invite(tx: Tx, house: House, wanted: WantedInvitation): Promise<string> {
-  const { personId, programmeId, purpose, invitedBy, now, days, next } = wanted
-  const token = newToken()
-  await tx
-    .insertInto('invitation')
-    .values({
-      token_hash: hashToken(token),
-      person_id: personId,
-      purpose,
-      programme_id: programmeId ?? null,
-      invited_by: invitedBy ?? null,
-      created_at: now,
-      expires_at: new Date(now.getTime() + days * 86_400_000),
-    })
-    .execute()
-  return house.publicUrl + routes.invitation({ token }, { next })
+  const [link] = await inviteAll(tx, house, [wanted])
+  if (link === undefined) throw new Error('An invitation has a link')
+  return link
+}
+
+/** Makes many such links at once, in the order they are wanted. */
+export async function inviteAll(
+  tx: Tx,
+  house: House,
+  wanted: readonly WantedInvitation[],
+): Promise<string[]> {
+  if (wanted.length === 0) return []
+  const made = wanted.map(invitation => ({ ...invitation, token: newToken() }))
+  const rows = made.map(({ token, personId, programmeId, purpose, invitedBy, now, days }) => ({
+    token_hash: hashToken(token),
+    person_id: personId,
+    purpose,
+    programme_id: programmeId ?? null,
+    invited_by: invitedBy ?? null,
+    created_at: now,
+    expires_at: new Date(now.getTime() + days * 86_400_000),
+  }))
+  await tx.insertInto('invitation').values(rows).execute()
+  return made.map(({ token, next }) => house.publicUrl + routes.invitation({ token }, { next }))
 }
