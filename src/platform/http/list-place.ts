@@ -1,4 +1,4 @@
-import { isId } from '../id.ts'
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * Where in a long list a page begins: after or before a row, by its key, so that a page costs the same however far
@@ -14,8 +14,10 @@ export interface ListPlace {
 /** The place an address asks for; the beginning where it asks for none, or for nonsense. */
 export function placeIn(url: URL): ListPlace {
   const before = url.searchParams.get('before')
-  const [id, word = ''] = (before ?? url.searchParams.get('after') ?? '').split('.')
-  return isId(id) ? { id, word, backwards: before !== null } : { id: undefined, word: '', backwards: false }
+  const [id = '', word = ''] = (before ?? url.searchParams.get('after') ?? '').split('.')
+  return uuid.test(id)
+    ? { id, word, backwards: before !== null }
+    : { id: undefined, word: '', backwards: false }
 }
 
 /** One page of a list, and what to ask for to get the one before it and the one after. */
