@@ -78,3 +78,23 @@ export async function deletePairRule(
     .executeTakeFirst()
   return row?.kind
 }
+
+/** Those who take part in a programme on one side, by name. */
+export async function listTakingPart(
+  tx: Tx,
+  programmeId: string,
+  side: 'mentor' | 'mentee',
+): Promise<{ id: string; name: string; organisation: string }[]> {
+  return await tx
+    .selectFrom('application as a')
+    .innerJoin('person as p', 'p.id', 'a.person_id')
+    .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
+    .select(['p.id', 'p.name', 'o.name as organisation'])
+    .where('a.programme_id', '=', programmeId)
+    .where('a.side', '=', side)
+    .where('a.state', 'in', ['listed', 'submitted'])
+    .where('p.left_at', 'is', null)
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .execute()
+}

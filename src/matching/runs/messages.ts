@@ -57,6 +57,7 @@ const da = {
   lock: 'Lås',
   unlock: 'Lås op',
   forbid: 'Forbyd',
+  allow: 'Tillad igen',
   locked: 'Låst',
   aboutPair: (mentee: string, mentor: string) => `${mentee} og ${mentor}`,
   publishedPair: 'Udgivet',
@@ -95,6 +96,7 @@ const da = {
     lede: 'Intet er ændret. Kør den igen, når det passer dig.',
   },
   back: 'Gå til matchningen',
+  people: 'Se, hvem der er med',
 }
 
 export const texts = translations({
@@ -156,6 +158,7 @@ export const texts = translations({
     lock: 'Lås',
     unlock: 'Lås opp',
     forbid: 'Forby',
+    allow: 'Tillat igjen',
     locked: 'Låst',
     aboutPair: (mentee, mentor) => `${mentee} og ${mentor}`,
     publishedPair: 'Publisert',
@@ -193,6 +196,7 @@ export const texts = translations({
       lede: 'Ingenting er endret. Kjør den igjen når det passer deg.',
     },
     back: 'Gå til matchingen',
+    people: 'Se hvem som er med',
   },
   en: {
     matching: 'Matching',
@@ -253,6 +257,7 @@ export const texts = translations({
     lock: 'Lock',
     unlock: 'Unlock',
     forbid: 'Forbid',
+    allow: 'Allow again',
     locked: 'Locked',
     aboutPair: (mentee, mentor) => `${mentee} and ${mentor}`,
     publishedPair: 'Published',
@@ -291,5 +296,6 @@ export const texts = translations({
       lede: 'Nothing has changed. Run it again when it suits you.',
     },
     back: 'Go to the matching',
+    people: 'See who takes part',
   },
 })

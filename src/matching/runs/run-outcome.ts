@@ -16,6 +16,8 @@ export interface RunOutcome {
   readonly mentors: number
   readonly places: number
   readonly pairs: number
+  /** Pairs that were locked, and kept. */
+  readonly locks: number
   /** The most points the fullest wish could have got; strength is the share of it. */
   readonly fullest: number
   readonly weakest: { readonly sharedThemes: number; readonly strength: number } | null
@@ -68,6 +70,7 @@ export function outcomeOf(
     mentors: input.mentors.length,
     places: input.mentors.reduce((sum, mentor) => sum + mentor.capacity, 0),
     pairs: result.pairs.length,
+    locks: result.pairs.filter(pair => pair.locked).length,
     fullest,
     weakest: weakest
       ? { sharedThemes: sharedThemes(weakest), strength: strengthOf(weakest.points, fullest) }

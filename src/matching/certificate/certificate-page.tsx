@@ -1,0 +1,76 @@
+import type { JSX } from 'preact'
+import type { Programme } from '../../programmes/programme.ts'
+import { routes } from '../../routes.ts'
+import { Actions, ButtonLink } from '../../ui/button.tsx'
+import type { Frame } from '../../ui/frame.ts'
+import { PageHeading, Prose, Section } from '../../ui/heading.tsx'
+import { Page } from '../../ui/layout.tsx'
+import { Link } from '../../ui/link.tsx'
+import { number } from '../../ui/quantities.ts'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import type { MatchingRun, RunProof } from '../runs/runs-store.ts'
+import { texts } from './messages.ts'
+
+/** What a run has proven, in words a coordinator knows, and the file for those who want to check it. */
+export function CertificatePage(props: {
+  frame: Frame
+  programme: Programme
+  run: MatchingRun
+  proof: RunProof
+}): JSX.Element {
+  const { frame, programme, run, proof } = props
+  const { locale } = frame
+  const t = texts(locale)
+  const { aims } = proof.certificate
+  const locks = proof.input.locked?.length ?? 0
+  return (
+    <Page frame={frame} title={t.title} width="read">
+      <PageHeading
+        above={
+          <>
+            <Link href={routes.programme({ id: programme.id })}>{programme.name}</Link>
+            {' · '}
+            <Link href={routes.matchingRun({ id: run.id })}>{t.run}</Link>
+          </>
+        }
+        title={t.title}
+        lede={t.lede}
+      />
+      {proof.certificate.pairs.length === 0 ? (
+        <Prose>
+          <p>{t.nobody}</p>
+        </Prose>
+      ) : (
+        <SummaryList
+          rows={aims.map(aim => ({
+            term: t.aims[aim.aim],
+            value: t.proofs[aim.aim](number(Math.abs(aim.value), locale)),
+          }))}
+        />
+      )}
+      {locks > 0 && (
+        <Prose>
+          <p>{t.locks(number(locks, locale))}</p>
+        </Prose>
+      )}
+      <Section title={t.how}>
+        <Prose>
+          <p>{t.howText}</p>
+        </Prose>
+      </Section>
+      <Section title={t.file}>
+        <Prose>
+          <p>{t.fileText}</p>
+        </Prose>
+        <Actions>
+          <ButtonLink href={routes.matchingCertificate({ id: run.id }, { file: 'json' })} look="secondary">
+            {t.download}
+          </ButtonLink>
+          <ButtonLink href={routes.matchingRun({ id: run.id })} look="tertiary">
+            {t.back}
+          </ButtonLink>
+        </Actions>
+      </Section>
+    </Page>
+  )
+}

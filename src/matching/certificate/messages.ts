@@ -1,0 +1,101 @@
+import { translations } from '../../platform/i18n.ts'
+
+export const texts = translations({
+  da: {
+    title: 'Det er bevist, at ingen fordeling er bedre',
+    lede: 'Matchningen prøver sig ikke frem. Den regner, til den kan vise, at der ikke findes noget bedre. Her er, hvad den har vist, i den rækkefølge det betyder noget.',
+    run: 'Matchningen',
+    aims: {
+      'most-matched': 'Flest muligt får en mentor',
+      'best-worst': 'Det svageste par er så stærkt som muligt',
+      'largest-total': 'Alle par er tilsammen så stærke som muligt',
+      'fewest-changes': 'Færrest muligt skifter mentor',
+      'fewest-at': 'Færrest muligt er blandt de svageste',
+    },
+    proofs: {
+      'most-matched': (value: string) => `${value} par. Ingen fordeling, der følger reglerne, giver flere.`,
+      'best-worst': (value: string) =>
+        `Hvert par har mindst ${value} point. Ingen fordeling med lige så mange par løfter det svageste højere.`,
+      'largest-total': (value: string) =>
+        `${value} point i alt. Ingen fordeling, der er lige så god i det ovenfor, når højere.`,
+      'fewest-changes': (value: string) => `${value} par er de samme som før. Flere kan det ikke blive.`,
+      'fewest-at': (value: string) => `${value} par ligger så lavt. Færre kan det ikke blive.`,
+    },
+    locks: (count: string) => `Par, I selv har låst, er holdt uden for beviset: ${count}.`,
+    nobody:
+      'Der kom ingen par ud af matchningen, og det er også bevist: reglerne og pladserne tillader ingen.',
+    how: 'Hvordan kan det vises?',
+    howText:
+      'Hver mentee og hver mentor får en pris, som når noget er efterspurgt. Når priserne lagt sammen giver præcis det samme som fordelingen, kan ingen anden fordeling nå højere: det ville koste mere, end der er. Et andet program end det, der fandt fordelingen, har lagt det hele sammen igen. Det passede.',
+    file: 'Filen til den, der vil regne efter',
+    fileText:
+      'Filen rummer det, matchningen fik at vide, fordelingen og alle priser. Der er ingen navne i den, men oplysninger om den enkelte: pas på den som på andre personoplysninger.',
+    download: 'Hent beviset',
+    fileName: 'matchningsbevis',
+    back: 'Gå til parrene',
+  },
+  nb: {
+    title: 'Det er bevist at ingen fordeling er bedre',
+    lede: 'Matchingen prøver seg ikke fram. Den regner til den kan vise at det ikke finnes noe bedre. Her er det den har vist, i den rekkefølgen det betyr noe.',
+    run: 'Matchingen',
+    aims: {
+      'most-matched': 'Flest mulig får en mentor',
+      'best-worst': 'Det svakeste paret er så sterkt som mulig',
+      'largest-total': 'Alle par er til sammen så sterke som mulig',
+      'fewest-changes': 'Færrest mulig bytter mentor',
+      'fewest-at': 'Færrest mulig er blant de svakeste',
+    },
+    proofs: {
+      'most-matched': value => `${value} par. Ingen fordeling som følger reglene, gir flere.`,
+      'best-worst': value =>
+        `Hvert par har minst ${value} poeng. Ingen fordeling med like mange par løfter det svakeste høyere.`,
+      'largest-total': value =>
+        `${value} poeng i alt. Ingen fordeling som er like god i det ovenfor, når høyere.`,
+      'fewest-changes': value => `${value} par er de samme som før. Flere kan det ikke bli.`,
+      'fewest-at': value => `${value} par ligger så lavt. Færre kan det ikke bli.`,
+    },
+    locks: count => `Par dere selv har låst, er holdt utenfor beviset: ${count}.`,
+    nobody: 'Det kom ingen par ut av matchingen, og det er også bevist: reglene og plassene tillater ingen.',
+    how: 'Hvordan kan det vises?',
+    howText:
+      'Hver mentee og hver mentor får en pris, som når noe er etterspurt. Når prisene lagt sammen gir nøyaktig det samme som fordelingen, kan ingen annen fordeling nå høyere: det ville koste mer enn det som finnes. Et annet program enn det som fant fordelingen, har lagt sammen alt på nytt. Det stemte.',
+    file: 'Filen til den som vil regne etter',
+    fileText:
+      'Filen inneholder det matchingen fikk vite, fordelingen og alle priser. Det er ingen navn i den, men opplysninger om den enkelte: pass på den som på andre personopplysninger.',
+    download: 'Last ned beviset',
+    fileName: 'matchingsbevis',
+    back: 'Gå til parene',
+  },
+  en: {
+    title: 'It is proven that no other way of pairing is better',
+    lede: 'The matching does not try its way. It computes until it can show that there is nothing better. Here is what it has shown, in the order in which it matters.',
+    run: 'The matching',
+    aims: {
+      'most-matched': 'As many as possible get a mentor',
+      'best-worst': 'The weakest pair is as strong as possible',
+      'largest-total': 'All pairs together are as strong as possible',
+      'fewest-changes': 'As few as possible change mentor',
+      'fewest-at': 'As few as possible are among the weakest',
+    },
+    proofs: {
+      'most-matched': value => `${value} pairs. No way of pairing that keeps the rules gives more.`,
+      'best-worst': value =>
+        `Every pair has at least ${value} points. No way of pairing with as many pairs lifts the weakest higher.`,
+      'largest-total': value =>
+        `${value} points in all. No way of pairing that is as good in the above gets higher.`,
+      'fewest-changes': value => `${value} pairs are the same as before. It cannot be more.`,
+      'fewest-at': value => `${value} pairs are that low. It cannot be fewer.`,
+    },
+    locks: count => `Pairs you have locked yourselves stand outside the proof: ${count}.`,
+    nobody: 'The matching gave no pairs, and that is proven, too: the rules and the places allow none.',
+    how: 'How can that be shown?',
+    howText:
+      'Every mentee and every mentor gets a price, as when something is in demand. When the prices add up to exactly what the pairing gives, no other pairing can reach higher: it would cost more than there is. Another program than the one that found the pairing has added it all up again. It was right.',
+    file: 'The file for those who want to check',
+    fileText:
+      'The file holds what the matching was told, the pairing and all prices. There are no names in it, but facts about each person: take care of it as of other personal data.',
+    download: 'Download the proof',
+    fileName: 'matching-proof',
+    back: 'Go to the pairs',
+  },
+})

@@ -1,0 +1,126 @@
+import type { JSX } from 'preact'
+import type { Programme } from '../programmes/programme.ts'
+import { routes } from '../routes.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { NextStep } from '../ui/card.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import type { FormState } from '../ui/form-state.ts'
+import type { Frame } from '../ui/frame.ts'
+import { PageHeading, Quiet, Section } from '../ui/heading.tsx'
+import { Page } from '../ui/layout.tsx'
+import { Link } from '../ui/link.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { number } from '../ui/quantities.ts'
+import type { MatchingRules } from './matching-rules.ts'
+import { texts } from './messages.ts'
+import { PairRulesList } from './pair-rules/pair-rules-list.tsx'
+import type { PairRuleRow } from './pair-rules/pair-rules-store.ts'
+import { mustSentences } from './rule-sentences.ts'
+import { RunForm } from './run-form.tsx'
+import { EarlierRuns, type RunLine } from './runs/earlier-runs.tsx'
+import { runTitle } from './runs/run-summary.ts'
+
+export interface MatchingView {
+  readonly programme: Programme
+  readonly rules: MatchingRules
+  readonly waiting: { readonly mentees: number; readonly mentors: number; readonly places: number }
+  readonly pairRules: readonly PairRuleRow[]
+  /** The latest, newest first. */
+  readonly runs: readonly RunLine[]
+  readonly form: FormState
+  readonly mayMatch: boolean
+}
+
+/** Where a matching begins: who waits, what must hold, what is wished for, and the runs there have been. */
+export function MatchingPage({ frame, view }: { frame: Frame; view: MatchingView }): JSX.Element {
+  const { locale } = frame
+  const t = texts(locale)
+  const { programme } = view
+  const { mentees, mentors, places } = view.waiting
+  const shown = (count: number) => number(count, locale)
+  return (
+    <Page frame={frame} title={t.title} width="read">
+      <PageHeading
+        above={<Link href={routes.programme({ id: programme.id })}>{programme.name}</Link>}
+        title={t.title}
+        lede={
+          view.mayMatch
+            ? `${t.menteesWait(mentees, shown(mentees))} ${t.mentorsHave(mentors, shown(mentors), t.places(places, shown(places)))}`
+            : t.closed
+        }
+      />
+      {view.form.errors[''] !== undefined && <Notice kind="warning">{view.form.errors['']}</Notice>}
+      <LatestRun frame={frame} view={view} />
+      {view.mayMatch && <Begin frame={frame} view={view} />}
+      <Section title={t.rules}>
+        <ul class="ds-list">
+          {mustSentences(view.rules, locale).map(sentence => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <Quiet>
+          {t.rulesLine} <Link href={routes.programmeSettings({ id: programme.id })}>{t.settings}</Link>
+        </Quiet>
+      </Section>
+      <Section title={t.pairs}>
+        <PairRulesList rules={view.pairRules} programmeId={programme.id} mayMatch={view.mayMatch} />
+        {view.mayMatch && (
+          <p>
+            <Link href={routes.pairRules({ id: programme.id })}>{t.changePairs}</Link>
+          </p>
+        )}
+      </Section>
+      <Section title={t.earlier}>
+        {view.runs.length === 0 ? <Quiet>{t.noEarlier}</Quiet> : <EarlierRuns runs={view.runs} />}
+      </Section>
+    </Page>
+  )
+}
+
+// A run that is under way, or finished and not published, is the one next thing.
+function LatestRun({ frame, view }: { frame: Frame; view: MatchingView }): JSX.Element | null {
+  const t = texts(frame.locale)
+  const latest = view.runs[0]
+  if (!latest) return null
+  const href = routes.matchingRun({ id: latest.id })
+  if (latest.state === 'waiting' || latest.state === 'running') {
+    return (
+      <NextStep title={t.underWay} line={t.underWayLine}>
+        <ButtonLink href={href}>{t.seeProgress}</ButtonLink>
+      </NextStep>
+    )
+  }
+  if (latest.state !== 'done' || latest.publishedAt || !latest.pairs || latest.mentees === null) return null
+  return (
+    <NextStep
+      title={t.toReview}
+      line={runTitle({ pairs: latest.pairs, mentees: latest.mentees }, frame.locale)}
+    >
+      <ButtonLink href={href}>{t.see}</ButtonLink>
+    </NextStep>
+  )
+}
+
+function Begin({ frame, view }: { frame: Frame; view: MatchingView }): JSX.Element | null {
+  const t = texts(frame.locale)
+  const { programme, waiting, runs } = view
+  const latest = runs[0]
+  if (latest?.state === 'waiting' || latest?.state === 'running') return null
+  const people = <ButtonLink href={routes.programmePeople({ id: programme.id })}>{t.people}</ButtonLink>
+  if (waiting.mentees === 0) {
+    return (
+      <EmptyState drawing="chairs" title={t.noMentees} action={people}>
+        {t.noMenteesLine}
+      </EmptyState>
+    )
+  }
+  if (waiting.mentors === 0) {
+    return (
+      <EmptyState drawing="island" title={t.noMentors} action={people}>
+        {t.noMentorsLine}
+      </EmptyState>
+    )
+  }
+  const isNext = latest?.state !== 'done' || latest.publishedAt !== null
+  return <RunForm programmeId={programme.id} rules={view.rules} form={view.form} isNext={isNext} />
+}

@@ -1,0 +1,78 @@
+import type { Router } from '../platform/http/router.ts'
+import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
+import { isRefusal } from '../platform/refusal.ts'
+import type { Programme } from '../programmes/programme.ts'
+import { routes } from '../routes.ts'
+import { type FormState, untouched } from '../ui/form-state.ts'
+import { certificateRoutes } from './certificate/certificate-routes.tsx'
+import { enterProgramme } from './in-programme.ts'
+import { placesLeft } from './matching-input.ts'
+import { MatchingPage } from './matching-page.tsx'
+import { loadMatchingPeople } from './matching-people-store.ts'
+import { may } from './matching-policy.ts'
+import { matchingRules, type Wish } from './matching-rules.ts'
+import { texts } from './messages.ts'
+import { pairRulesRoutes } from './pair-rules/pair-rules-routes.tsx'
+import { listPairRules } from './pair-rules/pair-rules-store.ts'
+import { publicationRoutes } from './publication/publication-routes.tsx'
+import { askForRun, reviveRun } from './runs/runs-actions.ts'
+import { runsRoutes } from './runs/runs-routes.tsx'
+import { latestRuns } from './runs/runs-store.ts'
+import { readWeights } from './weights-form.ts'
+
+export function matchingRoutes(router: Router): void {
+  router.member.get(routes.matching, showMatching)
+  router.member.post(routes.matchingRuns, run)
+  runsRoutes(router)
+  pairRulesRoutes(router)
+  publicationRoutes(router)
+  certificateRoutes(router)
+}
+
+async function showMatching(visit: MemberVisit): Promise<Answer> {
+  const programme = await enterProgramme(visit)
+  return programme ? matchingPage(visit, programme, untouched) : notFound()
+}
+
+async function run(visit: MemberVisit): Promise<Answer> {
+  const { tx, form, locale, viewer, now } = visit
+  const programme = await enterProgramme(visit)
+  if (!programme || !may('match', programme)) return notFound()
+  const rules = matchingRules(programme.settings)
+  const weights = readWeights(rules, (wish: Wish) => form.text(wish))
+  const asked = await askForRun(tx, {
+    programmeId: programme.id,
+    rules: { ...rules, weights },
+    by: viewer.id,
+    now,
+  })
+  if (isRefusal(asked)) {
+    return matchingPage(visit, programme, { values: {}, errors: { '': texts(locale).alreadyRunning } })
+  }
+  return seeOther(routes.matchingRun({ id: asked.runId }))
+}
+
+/** So many earlier runs are listed. */
+const runsListed = 10
+
+async function matchingPage(visit: MemberVisit, programme: Programme, form: FormState): Promise<Answer> {
+  const { tx, frame, viewer, now } = visit
+  const people = await loadMatchingPeople(tx, programme.id, 0)
+  const runs = await latestRuns(tx, programme.id, runsListed)
+  const latest = runs[0]
+  if (latest) await reviveRun(tx, latest, viewer.id, now)
+  const view = {
+    programme,
+    rules: matchingRules(programme.settings),
+    waiting: {
+      mentees: people.mentees.length,
+      mentors: people.mentors.length,
+      places: people.mentors.reduce((sum, mentor) => sum + placesLeft(mentor), 0),
+    },
+    pairRules: await listPairRules(tx, programme.id),
+    runs,
+    form,
+    mayMatch: may('match', programme),
+  }
+  return page(<MatchingPage frame={frame} view={view} />, form === untouched ? 200 : 422)
+}

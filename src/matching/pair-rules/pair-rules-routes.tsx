@@ -1,0 +1,103 @@
+import { formAgain } from '../../platform/http/check-form.ts'
+import type { Router } from '../../platform/http/router.ts'
+import {
+  type Answer,
+  type Form,
+  type MemberVisit,
+  notFound,
+  page,
+  seeOther,
+} from '../../platform/http/visit.ts'
+import { isRefusal } from '../../platform/refusal.ts'
+import type { Programme } from '../../programmes/programme.ts'
+import { routes } from '../../routes.ts'
+import { type FormState, untouched } from '../../ui/form-state.ts'
+import { enterProgramme } from '../in-programme.ts'
+import { may } from '../matching-policy.ts'
+import { matchingRules } from '../matching-rules.ts'
+import { obstacleTexts } from '../reasons/messages-obstacles.ts'
+import { texts } from './messages.ts'
+import { makePairRule, removePairRule } from './pair-rules-actions.ts'
+import { PairRulesPage } from './pair-rules-page.tsx'
+import { listPairRules, listTakingPart } from './pair-rules-store.ts'
+
+export function pairRulesRoutes(router: Router): void {
+  router.member.get(routes.pairRules, showRules)
+  router.member.post(routes.pairRules, makeRule)
+  router.member.post(routes.pairRuleRemoval, removeRule)
+}
+
+async function showRules(visit: MemberVisit): Promise<Answer> {
+  const programme = await enterProgramme(visit)
+  return programme ? rulesPage(visit, programme, untouched) : notFound()
+}
+
+async function makeRule(visit: MemberVisit): Promise<Answer> {
+  const { tx, form, locale, viewer, now } = visit
+  const programme = await enterProgramme(visit)
+  if (!programme || !may('match', programme)) return notFound()
+  const wanted = readRule(form)
+  const t = texts(locale)
+  if (!wanted.mentee || !wanted.mentor || !wanted.kind) {
+    const errors = {
+      ...(!wanted.mentee && { mentee: t.chooseMentee }),
+      ...(!wanted.mentor && { mentor: t.chooseMentor }),
+      ...(!wanted.kind && { kind: t.chooseKind }),
+    }
+    return rulesPage(visit, programme, formAgain(form, errors))
+  }
+  const made = await makePairRule(
+    tx,
+    { programmeId: programme.id, menteeId: wanted.mentee, mentorId: wanted.mentor, kind: wanted.kind },
+    matchingRules(programme.settings),
+    viewer.id,
+    now,
+  )
+  if (!isRefusal(made)) return seeOther(whereFrom(form, programme))
+  return rulesPage(visit, programme, formAgain(form, { '': `${obstacleTexts(locale).pair[made.refused]}.` }))
+}
+
+async function removeRule(visit: MemberVisit): Promise<Answer> {
+  const { tx, form, params, viewer, now } = visit
+  const programme = await enterProgramme(visit)
+  const ruleId = id.exec(params.rule ?? '')?.[0]
+  if (!programme || !may('match', programme) || !ruleId) return notFound()
+  await removePairRule(tx, { programmeId: programme.id, ruleId, by: viewer.id, now })
+  return seeOther(whereFrom(form, programme))
+}
+
+async function rulesPage(visit: MemberVisit, programme: Programme, form: FormState): Promise<Answer> {
+  const { tx, frame } = visit
+  const options = async (side: 'mentor' | 'mentee') =>
+    (await listTakingPart(tx, programme.id, side)).map(({ id: value, name, organisation }) => ({
+      value,
+      label: `${name}, ${organisation}`,
+    }))
+  const view = {
+    programme,
+    rules: await listPairRules(tx, programme.id),
+    mentees: await options('mentee'),
+    mentors: await options('mentor'),
+    form,
+    mayMatch: may('match', programme),
+  }
+  return page(<PairRulesPage frame={frame} view={view} />, form === untouched ? 200 : 422)
+}
+
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function readRule(form: Form) {
+  const kind = form.text('kind')
+  return {
+    mentee: id.exec(form.text('mentee'))?.[0],
+    mentor: id.exec(form.text('mentor'))?.[0],
+    kind: kind === 'locked' || kind === 'forbidden' ? kind : undefined,
+  } as const
+}
+
+// A button in the table of a run leads back to where it stood.
+function whereFrom(form: Form, programme: Programme): string {
+  const run = id.exec(form.text('run'))?.[0]
+  if (!run) return routes.pairRules({ id: programme.id })
+  return routes.matchingRun({ id: run }, { show: form.text('show'), page: form.text('page'), changed: 'yes' })
+}

@@ -1,0 +1,59 @@
+import type { JSX } from 'preact'
+import { routes } from '../../routes.ts'
+import { dayAndTime } from '../../ui/dates.ts'
+import { useFrame } from '../../ui/frame.ts'
+import { Link } from '../../ui/link.tsx'
+import { number } from '../../ui/quantities.ts'
+import { State, type StateKind } from '../../ui/state.tsx'
+import { Table } from '../../ui/table.tsx'
+import { texts } from '../messages.ts'
+import type { MatchingRun } from './runs-store.ts'
+
+export interface RunLine extends MatchingRun {
+  readonly pairs: number | null
+  readonly mentees: number | null
+}
+
+/** The latest runs of a programme, each with what came of it. */
+export function EarlierRuns({ runs }: { runs: readonly RunLine[] }): JSX.Element {
+  const frame = useFrame()
+  const t = texts(frame.locale)
+  return (
+    <Table
+      caption={t.earlier}
+      rows={runs}
+      columns={[
+        {
+          heading: t.columns.when,
+          names: true,
+          cell: run => (
+            <Link href={routes.matchingRun({ id: run.id })}>{dayAndTime(run.requestedAt, frame)}</Link>
+          ),
+        },
+        {
+          heading: t.columns.outcome,
+          cell: run =>
+            run.pairs === null || run.mentees === null
+              ? '–'
+              : t.outcome(number(run.pairs, frame.locale), number(run.mentees, frame.locale)),
+        },
+        { heading: t.columns.state, cell: run => <RunState run={run} /> },
+      ]}
+    />
+  )
+}
+
+function RunState({ run }: { run: RunLine }): JSX.Element {
+  const t = texts(useFrame().locale).states
+  const kind = run.publishedAt ? 'published' : run.state
+  return <State kind={shapes[kind]}>{t[kind]}</State>
+}
+
+const shapes: Record<RunLine['state'] | 'published', StateKind> = {
+  waiting: 'wait',
+  running: 'wait',
+  done: 'wait',
+  published: 'active',
+  failed: 'late',
+  cancelled: 'done',
+}

@@ -1,0 +1,192 @@
+import { type JoinBuilder, sql } from 'kysely'
+import type { DB, PairRule, Proposal } from '../../platform/database/rows.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { Reason } from '../engine/index.ts'
+import type { NextBest } from './run-outcome.ts'
+
+/** One proposed pair as the table shows it. */
+export interface ProposalRow {
+  readonly id: string
+  readonly mentee: PersonLine
+  readonly mentor: PersonLine
+  readonly points: number
+  readonly strength: number
+  readonly reasons: readonly Reason[]
+  readonly nextBest: NextBest | null
+  /** The name of the mentor the mentee would get otherwise. */
+  readonly nextBestMentor: string | null
+  /** What is said of the pair now, for the next run. */
+  readonly rule: { readonly id: string; readonly kind: 'locked' | 'forbidden' } | undefined
+  readonly published: boolean
+}
+
+export interface PersonLine {
+  readonly id: string
+  readonly name: string
+  readonly position: string
+  readonly organisation: string
+}
+
+export const pageSize = 50
+export const weakestCount = 20
+
+export type ProposalFilter = 'all' | 'weakest' | 'locked'
+
+/** How many a page of tables has in each filter. */
+export async function countLocked(tx: Tx, runId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('proposal as p')
+    .innerJoin('pair_rule as r', rulesOfPair)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('p.run_id', '=', runId)
+    .where('r.kind', '=', 'locked')
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** A page of a run's proposals: the strongest first; the weakest from the weakest up. */
+export async function listProposals(
+  tx: Tx,
+  runId: string,
+  filter: ProposalFilter,
+  page: number,
+): Promise<ProposalRow[]> {
+  const direction = filter === 'weakest' ? 'asc' : 'desc'
+  const rows = await proposals(tx)
+    .where('p.run_id', '=', runId)
+    .$if(filter === 'locked', query => query.where('r.kind', '=', 'locked'))
+    .orderBy('p.points', direction)
+    .orderBy('p.id', direction)
+    .limit(filter === 'weakest' ? weakestCount : pageSize)
+    .offset((page - 1) * pageSize)
+    .execute()
+  return rows.map(toProposalRow)
+}
+
+/** People by their ids, with where they work; whoever is gone is missing. */
+export async function peopleByIds(tx: Tx, ids: readonly string[]): Promise<Map<string, PersonLine>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<PersonLine>`
+    select p.id, p.name, p.position, o.name as organisation
+    from person p join organisation o on o.id = p.organisation_id where p.id = any (${[...new Set(ids)]})`.execute(
+    tx,
+  )
+  return new Map(rows.map(row => [row.id, row]))
+}
+
+/** How many mentees each mentor would have if the run's proposals all became mentorships, with those they have. */
+export async function menteesOf(
+  tx: Tx,
+  run: { id: string; programmeId: string },
+  mentorIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (mentorIds.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; count: number }>`
+    select w.id, coalesce(t.taken, 0) + (
+      select count(*) from proposal p where p.run_id = ${run.id} and p.mentor_id = w.id
+        and not exists (select from mentorship m where m.proposal_id = p.id)) as count
+    from unnest(${[...new Set(mentorIds)]}::uuid[]) as w (id)
+    left join app.places_taken(${run.programmeId}) t on t.person_id = w.id`.execute(tx)
+  return new Map(rows.map(row => [row.id, row.count]))
+}
+
+/** The theme that more than half of these people seek in a programme, if there is one. */
+export async function commonTheme(
+  tx: Tx,
+  programmeId: string,
+  menteeIds: readonly string[],
+): Promise<string | undefined> {
+  if (menteeIds.length < 2) return undefined
+  const { rows } = await sql<{ theme: string; count: number }>`
+    select theme, count(*) as count from application, unnest(themes) as theme
+    where programme_id = ${programmeId} and side = 'mentee' and person_id = any (${[...menteeIds]})
+    group by theme order by count(*) desc, theme limit 1`.execute(tx)
+  const most = rows[0]
+  return most && most.count * 2 > menteeIds.length ? most.theme : undefined
+}
+
+/** Whether a pair has been locked or forbidden since a moment. */
+export async function rulesMadeSince(tx: Tx, programmeId: string, since: Date): Promise<boolean> {
+  const row = await tx
+    .selectFrom('pair_rule')
+    .select('id')
+    .where('programme_id', '=', programmeId)
+    .where('made_at', '>', since)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+type PairAndRule = JoinBuilder<DB & { p: Proposal; r: PairRule }, 'p' | 'r'>
+
+const rulesOfPair = (join: PairAndRule) =>
+  join
+    .onRef('r.programme_id', '=', 'p.programme_id')
+    .onRef('r.mentee_id', '=', 'p.mentee_id')
+    .onRef('r.mentor_id', '=', 'p.mentor_id')
+
+function proposals(tx: Tx) {
+  return tx
+    .selectFrom('proposal as p')
+    .innerJoin('person as mentee', 'mentee.id', 'p.mentee_id')
+    .innerJoin('organisation as menteeAt', 'menteeAt.id', 'mentee.organisation_id')
+    .innerJoin('person as mentor', 'mentor.id', 'p.mentor_id')
+    .innerJoin('organisation as mentorAt', 'mentorAt.id', 'mentor.organisation_id')
+    .leftJoin('pair_rule as r', rulesOfPair)
+    .select(['p.id', 'p.points', 'p.strength', 'p.reasons', 'p.next_best'])
+    .select(['mentee.id as menteeId', 'mentee.name as menteeName', 'mentee.position as menteePosition'])
+    .select(['mentor.id as mentorId', 'mentor.name as mentorName', 'mentor.position as mentorPosition'])
+    .select(['menteeAt.name as menteeOrganisation', 'mentorAt.name as mentorOrganisation'])
+    .select(['r.id as ruleId', 'r.kind as ruleKind'])
+    .select(({ exists, selectFrom }) =>
+      exists(selectFrom('mentorship as m').select('m.id').whereRef('m.proposal_id', '=', 'p.id')).as(
+        'published',
+      ),
+    )
+    .select(({ selectFrom }) =>
+      selectFrom('person as other')
+        .select('other.name')
+        .where('other.id', '=', sql<string>`(p.next_best ->> 'mentor')::uuid`)
+        .as('nextBestMentor'),
+    )
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof proposals>['execute']>>[number]
+
+function toProposalRow(row: Row): ProposalRow {
+  return {
+    id: row.id,
+    mentee: {
+      id: row.menteeId,
+      name: row.menteeName,
+      position: row.menteePosition ?? '',
+      organisation: row.menteeOrganisation,
+    },
+    mentor: {
+      id: row.mentorId,
+      name: row.mentorName,
+      position: row.mentorPosition ?? '',
+      organisation: row.mentorOrganisation,
+    },
+    points: row.points,
+    strength: row.strength,
+    reasons: row.reasons as Reason[],
+    nextBest: row.next_best as NextBest | null,
+    nextBestMentor: row.nextBestMentor,
+    rule: row.ruleId && row.ruleKind ? { id: row.ruleId, kind: row.ruleKind } : undefined,
+    published: Boolean(row.published),
+  }
+}
+
+/** Tells people that a coordinator has seen them in a matching. */
+export async function writeLooks(
+  tx: Tx,
+  { viewer, people, now }: { viewer: string; people: readonly string[]; now: Date },
+): Promise<void> {
+  const seen = [...new Set(people)].filter(id => id !== viewer)
+  if (seen.length === 0) return
+  await tx
+    .insertInto('look')
+    .values(seen.map(id => ({ viewer_id: viewer, person_id: id, why: 'matching' as const, at: now })))
+    .execute()
+}

@@ -1,0 +1,135 @@
+import type { JSX } from 'preact'
+import type { Locale } from '../../platform/i18n.ts'
+import { routes } from '../../routes.ts'
+import { Button } from '../../ui/button.tsx'
+import { Details } from '../../ui/details.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { InlineForm } from '../../ui/form.tsx'
+import { useFrame } from '../../ui/frame.ts'
+import { number } from '../../ui/quantities.ts'
+import { Reasons } from '../../ui/reasons.tsx'
+import { State } from '../../ui/state.tsx'
+import { Strength } from '../../ui/strength.tsx'
+import { type Column, Table, TwoLines } from '../../ui/table.tsx'
+import { reasonTexts } from '../reasons/messages.ts'
+import { reasonSentences, reasonsInBrief, shortNames } from '../reasons/reason-sentences.ts'
+import { texts } from './messages.ts'
+import type { PersonLine, ProposalFilter, ProposalRow } from './proposals-store.ts'
+import { strengthWord } from './run-summary.ts'
+
+/** Where an action on a row leads back to. */
+export interface TablePlace {
+  readonly programmeId: string
+  readonly runId: string
+  readonly filter: ProposalFilter
+  readonly page: number
+  /** While the programme is closed nothing is locked or forbidden. */
+  readonly mayMatch: boolean
+}
+
+/** The proposed pairs, each with its strength, its reasons, what it decides, and what can be done. */
+export function ProposalsTable(props: {
+  rows: readonly ProposalRow[]
+  /** How many mentees each mentor would have. */
+  menteesOf: ReadonlyMap<string, number>
+  place: TablePlace
+}): JSX.Element {
+  const { rows, menteesOf, place } = props
+  const { locale } = useFrame()
+  const t = texts(locale)
+  const columns: Column<ProposalRow>[] = [
+    { heading: t.columns.mentee, names: true, cell: row => <Person person={row.mentee} /> },
+    { heading: t.columns.mentor, cell: row => <Person person={row.mentor} /> },
+    {
+      heading: t.columns.strength,
+      cell: row => <Strength share={row.strength} word={strengthWord(row.strength, locale)} />,
+    },
+    {
+      heading: t.columns.speaksFor,
+      cell: row => <Why row={row} mentees={menteesOf.get(row.mentor.id) ?? 1} />,
+    },
+    { heading: t.columns.nextBest, kind: 'number', cell: row => nextBestCost(row, locale) },
+    { heading: t.columns.action, kind: 'action', cell: row => <Actions row={row} place={place} /> },
+  ]
+  const empty =
+    place.filter === 'locked' ? (
+      <EmptyState drawing="chairs" title={t.none.locked}>
+        {t.none.lockedLine}
+      </EmptyState>
+    ) : (
+      <EmptyState drawing="island" title={t.none.all}>
+        {t.none.allLine}
+      </EmptyState>
+    )
+  return <Table caption={t.filters[place.filter]} columns={columns} rows={rows} empty={empty} />
+}
+
+/** A person, and beneath where they work and as what. */
+export function Person({ person }: { person: PersonLine }): JSX.Element {
+  const second = [person.organisation, person.position].filter(part => part !== '').join(' · ')
+  return <TwoLines first={person.name} second={second} />
+}
+
+function Why({ row, mentees }: { row: ProposalRow; mentees: number }): JSX.Element {
+  const { locale } = useFrame()
+  const t = texts(locale)
+  const names = { mentee: row.mentee.name, mentor: row.mentor.name }
+  const { mentee, mentor } = shortNames(names)
+  const said = reasonSentences(row.reasons, names, locale)
+  const { nextBest, nextBestMentor } = row
+  const decides =
+    nextBest?.kind === 'costs' && nextBestMentor !== null
+      ? [t.nextBest(mentee, nextBestMentor, t.points(nextBest.loss, number(nextBest.loss, locale)))]
+      : nextBest?.kind === 'nobody'
+        ? [t.onlyWay(mentee)]
+        : []
+  const crowded = mentees > 1 ? [reasonTexts(locale).mentees(mentor, mentees)] : []
+  return (
+    <Details summary={reasonsInBrief(row.reasons, locale)}>
+      <Reasons of={row.id} for={[...said.for, ...decides]} against={[...said.against, ...crowded]} />
+    </Details>
+  )
+}
+
+function nextBestCost({ nextBest }: ProposalRow, locale: Locale): string {
+  const t = texts(locale)
+  if (nextBest === null) return '–'
+  return nextBest.kind === 'nobody' ? t.noOther : t.points(nextBest.loss, number(nextBest.loss, locale))
+}
+
+function Actions({ row, place }: { row: ProposalRow; place: TablePlace }): JSX.Element | null {
+  const t = texts(useFrame().locale)
+  const about = t.aboutPair(row.mentee.name, row.mentor.name)
+  if (row.published) return <State kind="active">{t.publishedPair}</State>
+  if (!place.mayMatch) return null
+  const back = (
+    <>
+      <input type="hidden" name="run" value={place.runId} />
+      <input type="hidden" name="show" value={place.filter} />
+      <input type="hidden" name="page" value={place.page} />
+    </>
+  )
+  if (row.rule) {
+    return (
+      <InlineForm action={routes.pairRuleRemoval({ id: place.programmeId, rule: row.rule.id })}>
+        {back}
+        <Button look="tertiary" size="small" about={about}>
+          {row.rule.kind === 'locked' ? t.unlock : t.allow}
+        </Button>
+      </InlineForm>
+    )
+  }
+  return (
+    <InlineForm action={routes.pairRules({ id: place.programmeId })}>
+      {back}
+      <input type="hidden" name="mentee" value={row.mentee.id} />
+      <input type="hidden" name="mentor" value={row.mentor.id} />
+      <Button name="kind" value="locked" look="tertiary" size="small" about={about}>
+        {t.lock}
+      </Button>
+      <Button name="kind" value="forbidden" look="tertiary" size="small" about={about}>
+        {t.forbid}
+      </Button>
+    </InlineForm>
+  )
+}
