@@ -1,6 +1,6 @@
 import type { BadRow, PersonRow, Reason, Warning } from './person-row.ts'
 import { plainText } from './plain-text.ts'
-import type { PeopleList } from './rows.ts'
+import type { Emails, PeopleList } from './rows.ts'
 
 type Known = Pick<PeopleList, 'known' | 'mapping' | 'unknownLeadersMayBeLeftOut'>
 
@@ -54,7 +54,7 @@ function sorted(led: readonly PersonRow[], faults: ReadonlyMap<number, Reason>, 
 
 type Found = { readonly email: string } | Extract<Reason, { written: string }>
 
-function finder(people: readonly PersonRow[], known: ReadonlySet<string>): (leader: string) => Found {
+function finder(people: readonly PersonRow[], known: Emails): (leader: string) => Found {
   const emails = new Set(people.map(person => person.email))
   const byName = Map.groupBy(people, person => plainText(person.name))
   return leader => {

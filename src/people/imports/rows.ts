@@ -3,7 +3,11 @@ import { Cells } from './cells.ts'
 import type { Mapping } from './fields.ts'
 import { checkLeaders } from './leaders.ts'
 import type { BadRow, PersonRow, Side, Warning } from './person-row.ts'
+import { checkPlaces, type KnownPlaces } from './places.ts'
 import { readPerson } from './read-person.ts'
+
+/** Addresses in small letters: a Set of them, or a Map by them. */
+export type Emails = Pick<ReadonlySet<string>, 'has'>
 
 /** A list and what is known beforehand. Nothing is looked up here. */
 export interface PeopleList {
@@ -12,9 +16,11 @@ export interface PeopleList {
   /** The sides of everybody whose row does not say. */
   readonly everyone: readonly Side[]
   /** The addresses of people that the reader knows. */
-  readonly known: ReadonlySet<string>
+  readonly known: Emails
   /** Whether somebody goes in without their leader, when nobody knows that leader. */
   readonly unknownLeadersMayBeLeftOut: boolean
+  /** Where people can belong; left out: anywhere. */
+  readonly places?: KnownPlaces
   readonly now: Date
 }
 
@@ -38,6 +44,11 @@ export function judgeRows(list: PeopleList): JudgedList {
     warnings.push(...cells.warnings)
   }
   bad.push(...twice(people, list.mapping))
+  if (list.places !== undefined) {
+    const placed = checkPlaces(people, list.mapping, list.places)
+    bad.push(...placed.bad)
+    warnings.push(...placed.warnings)
+  }
   const led = checkLeaders(people, new Set(bad.map(fault => fault.row)), list)
   const all = [...bad, ...led.bad].sort((a, b) => a.row - b.row)
   const badRows = new Set(all.map(fault => fault.row))

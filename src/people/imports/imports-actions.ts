@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { audit } from '../../audit/audit.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { type Refusal, refused } from '../../platform/refusal.ts'
+import type { SheetRow } from '../../platform/spreadsheet/sheet.ts'
+import { emailIn } from './email-address.ts'
+import type { ImportChoices } from './import-choices.ts'
+import {
+  findKnown,
+  findTaken,
+  insertPeople,
+  listInProgramme,
+  type PersonToWrite,
+  updateLeaders,
+  updatePeople,
+} from './people-store.ts'
+import type { PersonRow } from './person-row.ts'
+import { type KnownPlaces, organisationFinder, organisationKey } from './places.ts'
+import { addOrganisations, findCoordination, unitsFor } from './places-store.ts'
+import { type JudgedList, judgeRows } from './rows.ts'
+
+/** Who brings people in, and where to. */
+export interface Importer {
+  readonly tx: Tx
+  readonly now: Date
+  /** Undefined: the command line. */
+  readonly actor: string | undefined
+  /** For people without an organisation in their row. */
+  readonly organisationId: string
+  readonly programmeId: string | undefined
+}
+
+/** A list as it stands against the people there are. */
+export interface JudgedImport extends JudgedList {
+  readonly places: KnownPlaces
+  readonly added: number
+  readonly updated: number
+  /** The names of organisations that are not there yet. */
+  readonly newOrganisations: readonly string[]
+}
+
+export interface Imported {
+  readonly added: number
+  readonly updated: number
+}
+
+/** Holds a list against the people, organisations and addresses there are. Changes nothing. */
+export async function judgeImport(
+  importer: Importer,
+  rows: readonly SheetRow[],
+  choices: ImportChoices,
+): Promise<JudgedImport> {
+  const { tx, now, organisationId, programmeId } = importer
+  const { coordinated, organisations } = await findCoordination(tx)
+  const emails = addressesIn(rows, choices.mapping)
+  const known = await findKnown(tx, emails)
+  const taken = await findTaken(
+    tx,
+    emails.filter(email => !known.has(email)),
+  )
+  const own = organisations.find(one => one.id === organisationId) ?? { id: organisationId, name: '' }
+  const places: KnownPlaces = {
+    own,
+    organisations,
+    coordinated,
+    mayAddOrganisations: coordinated.size > 0,
+    intoProgramme: programmeId !== undefined,
+    known,
+    taken,
+  }
+  const judged = judgeRows({ rows, ...choices, known, places, now })
+  const updated = judged.good.filter(person => known.has(person.email)).length
+  return {
+    ...judged,
+    places,
+    updated,
+    added: judged.good.length - updated,
+    newOrganisations: newOnes(judged.good, places),
+  }
+}
+
+/**
+ * Brings the good rows in: organisations and units as they are needed, new people, what is new of known people,
+ * leaders, and their place in the programme. All or nothing: on a refusal the transaction stands as it was.
+ */
+export async function importPeople(
+  importer: Importer,
+  { good, bad, places }: JudgedImport,
+): Promise<Imported | Refusal<'address-just-taken'>> {
+  const { tx, now, programmeId } = importer
+  await sql`savepoint people_import`.execute(tx)
+  try {
+    const { added, updated, ids } = await writePeople(importer, good, places)
+    if (programmeId !== undefined) await listInProgramme(tx, programmeId, applicationsOf(good, ids), now)
+    const leaders = good.flatMap(({ email, leader }) => pairOf(ids.get(email), leader && ids.get(leader)))
+    await updateLeaders(tx, leaders)
+    await writeDown(importer, { added, updated, leftOut: new Set(bad.map(fault => fault.row)).size })
+    return { added, updated }
+  } catch (error) {
+    if (!isAddressTaken(error)) throw error
+    await sql`rollback to savepoint people_import`.execute(tx)
+    return refused('address-just-taken')
+  }
+}
+
+async function writePeople({ tx, now }: Importer, good: readonly PersonRow[], before: KnownPlaces) {
+  const newcomers = good.filter(person => !before.known.has(person.email))
+  const places = await addOrganisations(
+    tx,
+    newcomers.map(person => person.organisation),
+    before,
+  )
+  const findOrganisation = organisationFinder(places)
+  const homeOf = (person: PersonRow) =>
+    before.known.get(person.email)?.organisationId ?? findOrganisation(person.organisation) ?? places.own.id
+  const unitOf = (person: PersonRow) => {
+    const moved =
+      person.organisation !== undefined && findOrganisation(person.organisation) !== homeOf(person)
+    return person.unit === undefined || moved ? [] : [{ organisationId: homeOf(person), name: person.unit }]
+  }
+  const unitId = await unitsFor(tx, good.flatMap(unitOf), before.mayAddOrganisations)
+  const ids = new Map([...before.known].map(([email, person]) => [email, person.id]))
+  for (const person of newcomers) ids.set(person.email, randomUUID())
+  const toWrite = (person: PersonRow): PersonToWrite => ({
+    id: ids.get(person.email) ?? randomUUID(),
+    organisationId: homeOf(person),
+    unitId: unitOf(person).map(unitId)[0],
+    name: person.name,
+    email: person.email,
+    locale: person.locale,
+    profile: person.profile,
+  })
+  const known = good.filter(person => before.known.has(person.email))
+  await insertPeople(tx, newcomers.map(toWrite), now)
+  await updatePeople(tx, known.map(toWrite))
+  return { ids, added: newcomers.length, updated: known.length }
+}
+
+function applicationsOf(good: readonly PersonRow[], ids: ReadonlyMap<string, string>) {
+  return good.flatMap(person =>
+    person.sides.map(side => ({
+      personId: ids.get(person.email) ?? '',
+      side,
+      wishes: person.wishes,
+      places: side === 'mentor' ? person.profile.capacity : undefined,
+    })),
+  )
+}
+
+function writeDown(importer: Importer, detail: { added: number; updated: number; leftOut: number }) {
+  const { tx, now, actor, organisationId, programmeId } = importer
+  return audit(tx, {
+    at: now,
+    verb: 'import',
+    subject: 'people',
+    organisationId,
+    ...(actor !== undefined && { actor }),
+    ...(programmeId !== undefined && { programmeId }),
+    detail,
+  })
+}
+
+function pairOf(person: string | undefined, leader: string | undefined): (readonly [string, string])[] {
+  return person === undefined || leader === undefined || leader === '' ? [] : [[person, leader]]
+}
+
+function newOnes(good: readonly PersonRow[], places: KnownPlaces): string[] {
+  const find = organisationFinder(places)
+  const names = good.flatMap(person => (places.known.has(person.email) ? [] : (person.organisation ?? [])))
+  const missing = names.filter(name => find(name) === undefined)
+  return [...new Map(missing.map(name => [organisationKey(name), name])).values()]
+}
+
+/** Every address in the columns of addresses, the leaders' too. */
+function addressesIn(rows: readonly SheetRow[], mapping: ImportChoices['mapping']): string[] {
+  const columns = mapping.flatMap((field, column) =>
+    field === 'email' || field === 'leader' ? [column] : [],
+  )
+  return [...new Set(rows.flatMap(row => columns.flatMap(column => emailIn(row.cells[column] ?? '') ?? [])))]
+}
+
+function isAddressTaken(error: unknown): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === 'contact_by_email'
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { seal, unseal } from '../../platform/crypto.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { House } from '../../platform/house.ts'
+import type { Sheet } from '../../platform/spreadsheet/sheet.ts'
+import { type ImportChoices, readChoices } from './import-choices.ts'
+
+/** A list between the upload and the person's word. */
+export interface WaitingList {
+  readonly id: string
+  readonly fileName: string
+  readonly programmeId: string | undefined
+  readonly organisationId: string
+  readonly sheets: readonly Sheet[]
+  /** Undefined until the person has looked at the columns. */
+  readonly choices: ImportChoices | undefined
+}
+
+interface NewList {
+  readonly personId: string
+  readonly organisationId: string
+  readonly programmeId: string | undefined
+  readonly fileName: string
+  readonly sheets: readonly Sheet[]
+}
+
+const dayInMilliseconds = 86_400_000
+
+/** Keeps a list for a day, sealed with the installation's key; gives its id. */
+export async function insertImport(tx: Tx, house: House, list: NewList): Promise<string> {
+  const id = randomUUID()
+  const content = gzipSync(JSON.stringify(list.sheets), { level: 1 })
+  await tx
+    .insertInto('people_import')
+    .values({
+      id,
+      person_id: list.personId,
+      organisation_id: list.organisationId,
+      programme_id: list.programmeId ?? null,
+      file_name: list.fileName,
+      content: seal(house.installationKey, placeOf(id), content),
+      created_at: house.now(),
+    })
+    .execute()
+  return id
+}
+
+/** The list, for the one who brought it and for a day. */
+export async function findImport(tx: Tx, house: House, id: string): Promise<WaitingList | undefined> {
+  const row = await tx
+    .selectFrom('people_import')
+    .selectAll()
+    .where('id', '=', id)
+    .where('created_at', '>', aDayBefore(house.now()))
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const content = gunzipSync(unseal(house.installationKey, placeOf(id), row.content))
+  return {
+    id,
+    fileName: row.file_name,
+    programmeId: row.programme_id ?? undefined,
+    organisationId: row.organisation_id,
+    sheets: JSON.parse(content.toString('utf8')) as Sheet[],
+    choices: readChoices(row.mapping),
+  }
+}
+
+export async function saveChoices(tx: Tx, id: string, choices: ImportChoices): Promise<void> {
+  await tx
+    .updateTable('people_import')
+    .set({ mapping: JSON.stringify(choices) })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function deleteImport(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('people_import').where('id', '=', id).execute()
+}
+
+/** Deletes lists older than a day: one's own, or everybody's in a transaction of the owner. */
+export async function deleteOldImports(tx: Tx, now: Date): Promise<void> {
+  await tx.deleteFrom('people_import').where('created_at', '<=', aDayBefore(now)).execute()
+}
+
+function aDayBefore(now: Date): Date {
+  return new Date(now.getTime() - dayInMilliseconds)
+}
+
+const placeOf = (id: string) => `people_import ${id} content`

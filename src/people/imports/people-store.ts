@@ -1,0 +1,164 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { Locale } from '../../platform/i18n.ts'
+import type { Profile, Side, Wishes } from './person-row.ts'
+import type { KnownPerson } from './places.ts'
+
+/** Rows go to the database so many at a time, each time in one statement. */
+const together = 2000
+
+/** Those among the addresses whom the transaction may see; whoever sees an address may change its person. */
+export async function findKnown(tx: Tx, emails: readonly string[]): Promise<Map<string, KnownPerson>> {
+  const { rows } = await sql<{ id: string; email: string; organisation_id: string }>`
+    select p.id, c.email, p.organisation_id from contact c join person p on p.id = c.person_id
+    where c.email = any (${emails}::text[])`.execute(tx)
+  return new Map(
+    rows.map(row => [row.email, { id: row.id, email: row.email, organisationId: row.organisation_id }]),
+  )
+}
+
+/** Those among the addresses that somebody has; only for addresses that `findKnown` did not find. */
+export async function findTaken(tx: Tx, emails: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ email: string }>`
+    select e.email from unnest(${emails}::text[]) e(email), app.person_by_email(e.email)`.execute(tx)
+  return new Set(rows.map(row => row.email))
+}
+
+export interface PersonToWrite {
+  readonly id: string
+  readonly organisationId: string
+  readonly unitId: string | undefined
+  readonly name: string
+  readonly email: string
+  readonly locale: Locale | undefined
+  readonly profile: Profile
+}
+
+/** Adds people with their addresses. Throws when somebody else has just got one of the addresses. */
+export async function insertPeople(tx: Tx, people: readonly PersonToWrite[], now: Date): Promise<void> {
+  for (const some of inParts(people)) {
+    const json = JSON.stringify(some.map(columnsOf))
+    await sql`
+      insert into person (id, organisation_id, unit_id, name, locale, position, workplace, place, educations,
+        leadership_education, skills, experience_years, experience, languages, about, capacity, created_at)
+      select r.id, r.organisation_id, r.unit_id, r.name, coalesce(r.locale, o.locale), coalesce(position, ''), coalesce(workplace, ''),
+        coalesce(place, ''), coalesce(educations, '{}'), coalesce(leadership_education, ''), coalesce(skills, '{}'),
+        experience_years, coalesce(experience, ''), coalesce(languages, '{}'), coalesce(about, ''),
+        coalesce(capacity, 2), ${now}
+      from jsonb_to_recordset(${json}::jsonb) as r(${recordColumns})
+        join organisation o on o.id = r.organisation_id`.execute(tx)
+    await sql`
+      insert into contact (person_id, email)
+      select id, email from jsonb_to_recordset(${json}::jsonb) as r(id uuid, email text)`.execute(tx)
+  }
+}
+
+/** Brings people up to date with what a list says; what it does not say stays. Who is on a list is here. */
+export async function updatePeople(tx: Tx, people: readonly PersonToWrite[]): Promise<void> {
+  for (const some of inParts(people)) {
+    const json = JSON.stringify(some.map(columnsOf))
+    await sql`
+      update person p set name = r.name, left_at = null, unit_id = coalesce(r.unit_id, p.unit_id),
+        locale = coalesce(r.locale, p.locale), position = coalesce(r.position, p.position),
+        workplace = coalesce(r.workplace, p.workplace), place = coalesce(r.place, p.place),
+        educations = coalesce(r.educations, p.educations),
+        leadership_education = coalesce(r.leadership_education, p.leadership_education),
+        skills = coalesce(r.skills, p.skills), experience_years = coalesce(r.experience_years, p.experience_years),
+        experience = coalesce(r.experience, p.experience), languages = coalesce(r.languages, p.languages),
+        about = coalesce(r.about, p.about), capacity = coalesce(r.capacity, p.capacity)
+      from jsonb_to_recordset(${json}::jsonb) as r(${recordColumns}) where p.id = r.id`.execute(tx)
+  }
+}
+
+/** Says who leads whom; both are people of the list or known before. */
+export async function updateLeaders(tx: Tx, pairs: readonly (readonly [person: string, leader: string])[]) {
+  for (const some of inParts(pairs)) {
+    const people = some.map(([person]) => person)
+    const leaders = some.map(([, leader]) => leader)
+    await sql`
+      update person p set leader_id = r.leader
+      from unnest(${people}::uuid[], ${leaders}::uuid[]) as r(person, leader)
+      where p.id = r.person and p.leader_id is distinct from r.leader`.execute(tx)
+  }
+}
+
+export interface ApplicationToWrite {
+  readonly personId: string
+  readonly side: Side
+  readonly wishes: Wishes
+  readonly places: number | undefined
+}
+
+/**
+ * Lists people in a programme. Who is listed already is brought up to date; who has written for themselves, or has
+ * withdrawn, is left as they are.
+ */
+export async function listInProgramme(
+  tx: Tx,
+  programmeId: string,
+  applications: readonly ApplicationToWrite[],
+  now: Date,
+): Promise<void> {
+  for (const some of inParts(applications)) {
+    const json = JSON.stringify(some.map(applicationColumns))
+    await sql`
+      insert into application as a (programme_id, person_id, side, state, themes, development_areas, gain,
+        motivation, other, places, created_at)
+      select ${programmeId}, person_id, side, 'listed', coalesce(themes, '{}'), coalesce(development_areas, '{}'),
+        coalesce(gain, ''), coalesce(motivation, ''), coalesce(other, ''), places, ${now}
+      from jsonb_to_recordset(${json}::jsonb) as r(person_id uuid, side text, themes text[],
+        development_areas text[], gain text, motivation text, other text, places integer)
+      on conflict (programme_id, person_id, side) do update set
+        themes = case when excluded.themes = '{}' then a.themes else excluded.themes end,
+        development_areas = case when excluded.development_areas = '{}' then a.development_areas
+          else excluded.development_areas end,
+        gain = coalesce(nullif(excluded.gain, ''), a.gain),
+        motivation = coalesce(nullif(excluded.motivation, ''), a.motivation),
+        other = coalesce(nullif(excluded.other, ''), a.other),
+        places = coalesce(excluded.places, a.places)
+      where a.state in ('listed', 'invited')`.execute(tx)
+  }
+}
+
+const recordColumns = sql`id uuid, organisation_id uuid, unit_id uuid, name text, locale text, position text,
+  workplace text, place text, educations text[], leadership_education text, skills text[],
+  experience_years integer, experience text, languages text[], about text, capacity integer`
+
+function columnsOf({ id, organisationId, unitId, name, email, locale, profile }: PersonToWrite) {
+  return {
+    id,
+    organisation_id: organisationId,
+    unit_id: unitId,
+    name,
+    email,
+    locale,
+    position: profile.position,
+    workplace: profile.workplace,
+    place: profile.place,
+    educations: profile.educations,
+    leadership_education: profile.leadershipEducation,
+    skills: profile.skills,
+    experience_years: profile.experienceYears,
+    experience: profile.experience,
+    languages: profile.languages,
+    about: profile.about,
+    capacity: profile.capacity,
+  }
+}
+
+function applicationColumns({ personId, side, wishes, places }: ApplicationToWrite) {
+  return {
+    person_id: personId,
+    side,
+    themes: side === 'mentor' ? wishes.themesOffered : wishes.themesSought,
+    development_areas: wishes.developmentAreas,
+    gain: wishes.gain,
+    motivation: wishes.motivation,
+    other: wishes.other,
+    places,
+  }
+}
+
+function* inParts<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += together) yield all.slice(at, at + together)
+}
