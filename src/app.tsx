@@ -1,7 +1,9 @@
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { accessibilityRoutes } from './accessibility/accessibility-routes.tsx'
+import { demonstrationRoutes } from './demonstration/demonstration-routes.tsx'
 import { homeRoutes } from './home/home-routes.tsx'
+import { matchingRoutes } from './matching/matching-routes.tsx'
 import { meetingsRoutes } from './meetings/meetings-routes.tsx'
 import { organisationsRoutes } from './organisations/organisations-routes.ts'
 import { meRoutes } from './people/me/me-routes.tsx'
@@ -18,10 +20,12 @@ import { assetResponse } from './ui/assets.ts'
 export function createApp(house: House): Hono {
   const { hono, router } = createRouter(house, surroundings)
   mountPlain(hono, house)
+  demonstrationRoutes(router)
   homeRoutes(router)
   organisationsRoutes(router)
   signInRoutes(router)
   meRoutes(router)
+  matchingRoutes(router)
   meetingsRoutes(router)
   accessibilityRoutes(router)
   privacyRoutes(router)

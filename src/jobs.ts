@@ -1,7 +1,9 @@
+import { matchingJobs } from './matching/matching-jobs.ts'
 import type { Job } from './platform/jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
 
 /** Every job of the product, by the name it is asked for. */
 export const jobs: Record<string, Job> = {
   'send-mail': sendMail,
+  ...matchingJobs,
 }
