@@ -182,6 +182,14 @@ begin
       from_name, from_person, from_side, most;
 end $$;
 
+-- The organisations whose people are mentors in a programme: the choices of a filter, no more than names.
+create function app.mentor_organisations(programme uuid) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct p.organisation_id from application a join person p on p.id = a.person_id
+    where a.programme_id = programme and a.side = 'mentor' and a.state in ('listed', 'submitted')
+      and programme = any (app.joined_programmes() || app.coordinated_programmes());
+$$;
+
 -- Signing in: nobody is known yet, so each step is one function that gives just what that step needs.
 create function app.enter(token bytea, at timestamptz)
   returns table (session_id uuid, person_id uuid, name text, locale text, organisation_id uuid,
