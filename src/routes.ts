@@ -34,7 +34,10 @@ export const routes = {
   imports: path('/people/imports'),
   newImport: path('/people/imports/new'),
   import: path('/people/imports/:id'),
+  importColumns: path('/people/imports/:id/columns'),
+  importFaults: path('/people/imports/:id/faults.csv'),
   importConfirmation: path('/people/imports/:id/confirmation'),
+  importRemoval: path('/people/imports/:id/removal'),
 
   databank: path('/databank'),
   mentorProfile: path('/databank/:id'),
