@@ -1,0 +1,88 @@
+import type { JSX } from 'preact'
+import { developmentAreas, educations, languages, namesOf, themes } from '../people/imports/vocabulary.ts'
+import { routes } from '../routes.ts'
+import { Card } from '../ui/card.tsx'
+import { Faces } from '../ui/faces.tsx'
+import type { Frame } from '../ui/frame.ts'
+import { PageHeading, Prose, Quiet } from '../ui/heading.tsx'
+import { Page } from '../ui/layout.tsx'
+import { UpLink } from '../ui/link.tsx'
+import { State } from '../ui/state.tsx'
+import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx'
+import type { MentorOffer, MentorProfile } from './databank-store.ts'
+import { texts } from './messages.ts'
+
+interface Props {
+  frame: Frame
+  mentor: MentorProfile
+  /** Whoever looks at somebody else is told that it leaves a trace. */
+  isOneself: boolean
+}
+
+/** What a mentor says of themselves, and what they offer (C1–C3, C7, C9). */
+export function MentorProfilePage({ frame, mentor, isOneself }: Props): JSX.Element {
+  const t = texts(frame.locale)
+  const { name, position, workplace, organisation } = mentor
+  const first = name.split(' ')[0] ?? name
+  return (
+    <Page frame={frame} title={name} width="read">
+      <div>
+        <UpLink href={routes.databank()}>{t.title}</UpLink>
+        <Faces people={[{ name }]} />
+        <PageHeading title={name} lede={written([position, workplace, organisation])} />
+        <State kind={mentor.free > 0 ? 'active' : 'done'}>
+          {mentor.free > 0 ? t.free(mentor.free) : t.full}
+        </State>
+      </div>
+      {mentor.about !== '' && (
+        <Prose>
+          <p>{mentor.about}</p>
+        </Prose>
+      )}
+      {mentor.offers.map(offer => (
+        <Offer key={offer.programme} frame={frame} offer={offer} />
+      ))}
+      <Card title={t.about}>
+        <SummaryList rows={factsOf(mentor, frame)} />
+      </Card>
+      {!isOneself && (
+        <Quiet>
+          {t.wish(first)} {t.noted(first)}
+        </Quiet>
+      )}
+    </Page>
+  )
+}
+
+function Offer({ frame, offer }: { frame: Frame; offer: MentorOffer }): JSX.Element {
+  const t = texts(frame.locale)
+  return (
+    <Card title={t.offers(offer.programmeName)} look="sand">
+      <SummaryList
+        rows={said([
+          [t.themes, namesOf(themes, offer.themes, frame.locale).join(', ')],
+          [t.developmentAreas, namesOf(developmentAreas, offer.developmentAreas, frame.locale).join(', ')],
+          [t.motivation, offer.motivation],
+          [t.other, offer.other],
+        ])}
+      />
+    </Card>
+  )
+}
+
+function factsOf(mentor: MentorProfile, { locale }: Frame): SummaryRow[] {
+  const t = texts(locale)
+  return said([
+    [t.experience, written([mentor.years === null ? '' : t.years(mentor.years), mentor.experience])],
+    [t.educations, namesOf(educations, mentor.educations, locale).join(', ')],
+    [t.leadershipEducation, mentor.leadershipEducation],
+    [t.skills, mentor.skills.join(', ')],
+    [t.languages, namesOf(languages, mentor.languages, locale).join(', ')],
+    [t.place, mentor.place],
+  ])
+}
+
+const said = (rows: readonly (readonly [string, string])[]): SummaryRow[] =>
+  rows.filter(([, value]) => value !== '').map(([term, value]) => ({ term, value }))
+
+const written = (parts: readonly string[]) => parts.filter(part => part !== '').join(' · ')

@@ -1,0 +1,53 @@
+/** A mentor as a row of the databank shows them. Never an address to write to (C5). */
+export interface ListedMentor {
+  readonly id: string
+  readonly name: string
+  readonly position: string
+  readonly workplace: string
+  readonly organisation: string
+  readonly place: string
+  readonly years: number | null
+  readonly themes: readonly string[]
+  /** Places nobody has taken, in all programmes together (D10). */
+  readonly free: number
+}
+
+/** What somebody looks for; '' is anything. */
+export interface MentorSearch {
+  readonly programme: string
+  readonly words: string
+  readonly theme: string
+  readonly organisation: string
+  readonly language: string
+  readonly place: string
+  readonly onlyFree: boolean
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const longest = 80
+
+/** Reads a search from an address. What cannot be meant is left out. */
+export function searchIn({ searchParams }: URL): MentorSearch {
+  const text = (name: string) => (searchParams.get(name) ?? '').trim().slice(0, longest)
+  const id = (name: string) => (uuid.test(text(name)) ? text(name) : '')
+  return {
+    programme: id('programme'),
+    words: text('words'),
+    theme: text('theme'),
+    organisation: id('organisation'),
+    language: text('language'),
+    place: text('place'),
+    onlyFree: searchParams.get('free') === 'yes',
+  }
+}
+
+/** A search as it stands in an address. */
+export function searchQuery(search: MentorSearch): Record<string, string> {
+  const { onlyFree, ...texts } = search
+  return { ...texts, free: onlyFree ? 'yes' : '' }
+}
+
+/** Whether more is asked than words: then all the questions are shown. */
+export function isNarrowed({ theme, organisation, language, place, onlyFree }: MentorSearch): boolean {
+  return theme !== '' || organisation !== '' || language !== '' || place !== '' || onlyFree
+}
