@@ -2,8 +2,8 @@ import type { ComponentChildren, JSX } from 'preact'
 import { useFrame } from './frame.ts'
 import { texts } from './messages.ts'
 
-export type ButtonLook = 'primary' | 'secondary' | 'tertiary' | 'danger'
-export type ButtonSize = 'small' | 'medium'
+type ButtonLook = 'primary' | 'secondary' | 'tertiary' | 'danger'
+type ButtonSize = 'small' | 'medium'
 
 interface Look {
   look?: ButtonLook

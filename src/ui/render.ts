@@ -3,5 +3,5 @@ import { renderToString } from 'preact-render-to-string'
 
 /** The text of a whole page, as it is sent. */
 export function html(page: VNode): string {
-  return `<!doctype html>${renderToString(page)}`
+  return `<!DOCTYPE html>${renderToString(page)}`
 }

@@ -14,7 +14,7 @@ const kit = [
   'data-size-workaround',
 ]
 
-const ours = ['tokens', 'base', 'frame', 'parts', 'lists', 'stage-path', 'table', 'forms', 'media']
+const ours = ['tokens', 'base', 'frame', 'page', 'parts', 'lists', 'stage-path', 'table', 'forms', 'media']
 
 /**
  * The one stylesheet: the theme, the parts of the kit, and ours, each in its layer, so that ours has the

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
+import { assetUrl } from '../../src/ui/assets.ts'
 import { Actions, Button, ButtonLink } from '../../src/ui/button.tsx'
 import { NextStep } from '../../src/ui/card.tsx'
 import { DateTime, DayOf } from '../../src/ui/date-time.tsx'
 import { Details } from '../../src/ui/details.tsx'
 import { EmptyState } from '../../src/ui/empty-state.tsx'
+import { Faces } from '../../src/ui/faces.tsx'
 import { Form, InlineForm, SearchForm } from '../../src/ui/form.tsx'
 import { PageHeading, Prose, Section } from '../../src/ui/heading.tsx'
 import type { DrawingName } from '../../src/ui/illustrations.tsx'
@@ -12,6 +14,7 @@ import { Link } from '../../src/ui/link.tsx'
 import { Notice } from '../../src/ui/notice.tsx'
 import { Progress } from '../../src/ui/progress.tsx'
 import { SummaryList } from '../../src/ui/summary-list.tsx'
+import { ScrollFrame } from '../../src/ui/table.tsx'
 import { SearchField } from '../../src/ui/text-field.tsx'
 import { asCoordinator } from './frame.tsx'
 
@@ -41,6 +44,10 @@ export function Parts(): JSX.Element {
           <Button>Begynd aftalen</Button>
         </InlineForm>
       </NextStep>
+      <Section title="Peter vil være din mentor">
+        <Faces people={[{ name: 'Peter Krog' }]} />
+        <Faces people={[{ name: 'Peter Krog', photo: assetUrl('mark.svg') }, { name: 'Sofie Bang' }]} />
+      </Section>
       <Section title="Søg">
         <SearchForm action="/people">
           <SearchField name="q" label="Navn eller kommune" />
@@ -61,6 +68,17 @@ export function Parts(): JSX.Element {
             { term: 'Slutter', value: <DayOf at="2027-09-30" /> },
           ]}
         />
+      </Section>
+      <Section title="Rå tal">
+        <ScrollFrame label="Rå tal">
+          <table>
+            <tbody>
+              <tr>
+                <td>0,8812 0,7140 0,6433 0,5910 0,5507 0,5101 0,4870</td>
+              </tr>
+            </tbody>
+          </table>
+        </ScrollFrame>
       </Section>
       <Section title="Slet">
         <Form action="/delete">
