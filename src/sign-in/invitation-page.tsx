@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { routes } from '../routes.ts'
+import { Arrival } from '../ui/arrival.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading, Quiet } from '../ui/heading.tsx'
-import { Illustration } from '../ui/illustrations.tsx'
 import { Page } from '../ui/layout.tsx'
 import type { Invitation } from './invitations-store.ts'
 import { texts } from './messages.ts'
@@ -25,8 +25,9 @@ export function InvitationPage({ frame, action, invitation }: Props): JSX.Elemen
   const lede = purpose === 'sign_in' ? t.signInLede(name) : t.joinLede(name)
   return (
     <Page frame={frame} title={title} width="read">
-      <Illustration name={purpose === 'sign_in' ? 'lighthouse' : 'boat'} />
-      <PageHeading title={title} lede={lede} />
+      <Arrival drawing={purpose === 'sign_in' ? 'lighthouse' : 'boat'} title={title}>
+        <p>{lede}</p>
+      </Arrival>
       <Form action={action}>
         <Button>{t.enter}</Button>
       </Form>

@@ -28,7 +28,9 @@ export function SentPage({ frame, post }: { frame: Frame; post: Post }): JSX.Ele
           </ul>
         </Prose>
       </Section>
-      <Link href={routes.signIn()}>{t.again}</Link>
+      <p>
+        <Link href={routes.signIn()}>{t.again}</Link>
+      </p>
     </Page>
   )
 }

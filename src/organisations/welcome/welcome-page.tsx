@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import { routes } from '../../routes.ts'
+import { Arrival, Ways } from '../../ui/arrival.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
-import { Columns, PageHeading, Prose, Quiet } from '../../ui/heading.tsx'
-import { Illustration } from '../../ui/illustrations.tsx'
+import { Quiet } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { texts } from './messages.ts'
 
@@ -21,15 +21,14 @@ interface Props {
 export function WelcomePage({ frame, isNew, setUpStart }: Props): JSX.Element {
   const t = texts(frame.locale)
   return (
-    <Page frame={frame} title={t.title} width={isNew ? 'wide' : 'read'}>
-      <Illustration name="chairs" />
-      <PageHeading title={t.title} />
-      <Prose>
+    <Page frame={frame} title={t.title}>
+      <Arrival drawing="chairs" title={t.title}>
         {t.about.map(sentence => (
           <p key={sentence}>{sentence}</p>
         ))}
-      </Prose>
-      {isNew ? <TwoWays frame={frame} setUpStart={setUpStart} /> : <SignIn frame={frame} />}
+        {!isNew && <SignIn frame={frame} />}
+      </Arrival>
+      {isNew && <TwoWays frame={frame} setUpStart={setUpStart} />}
     </Page>
   )
 }
@@ -37,17 +36,7 @@ export function WelcomePage({ frame, isNew, setUpStart }: Props): JSX.Element {
 function TwoWays({ frame, setUpStart }: { frame: Frame; setUpStart: string }): JSX.Element {
   const t = texts(frame.locale)
   return (
-    <Columns
-      aside={
-        <Card title={t.own.title}>
-          <p>{t.own.line}</p>
-          <p>
-            {t.own.looksLike} <code>{setUpStart}</code>
-          </p>
-          <Quiet>{t.own.otherwise}</Quiet>
-        </Card>
-      }
-    >
+    <Ways>
       <Card title={t.example.title} look="sand">
         <p>{t.example.line}</p>
         <Form action={routes.demonstration()}>
@@ -55,7 +44,14 @@ function TwoWays({ frame, setUpStart }: { frame: Frame; setUpStart: string }): J
         </Form>
         <Quiet>{t.example.wait}</Quiet>
       </Card>
-    </Columns>
+      <Card title={t.own.title}>
+        <p>{t.own.line}</p>
+        <p>
+          {t.own.looksLike} <code>{setUpStart}</code>
+        </p>
+        <Quiet>{t.own.otherwise}</Quiet>
+      </Card>
+    </Ways>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import { type ComponentChildren, Fragment, type JSX } from 'preact'
 import { routes } from '../../routes.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card, NextStep } from '../../ui/card.tsx'
@@ -46,9 +46,11 @@ export function MePage({ frame, organisation, profile, passkeys, lastLook }: Pro
           <>
             <Card title={t.signIn}>
               <p>{passkeys === 0 ? t.noPasskey : t.passkeys(passkeys)}</p>
-              <Link href={routes.passkeys()} about={t.signIn}>
-                {t.change}
-              </Link>
+              <p>
+                <Link href={routes.passkeys()} about={t.signIn}>
+                  {t.change}
+                </Link>
+              </p>
             </Card>
             <Card title={t.looks}>
               <p>
@@ -56,9 +58,11 @@ export function MePage({ frame, organisation, profile, passkeys, lastLook }: Pro
                   ? t.lookedLatest(lastLook.name, relativeDay(lastLook.lastAt, frame))
                   : t.nobodyLooked}
               </p>
-              <Link href={routes.myLooks()} about={t.looks}>
-                {t.seeAll}
-              </Link>
+              <p>
+                <Link href={routes.myLooks()} about={t.looks}>
+                  {t.seeAll}
+                </Link>
+              </p>
             </Card>
           </>
         }
@@ -77,7 +81,7 @@ function rowsOf(profile: OwnProfile, frame: Frame): SummaryRow[] {
   const t = texts(locale)
   const p = profileTexts(locale)
   const years = profile.experienceYears
-  const rows: [term: string, value: string | null][] = [
+  const rows: [term: string, value: ComponentChildren][] = [
     [p.position, profile.position],
     [p.workplace, profile.workplace],
     [t.unit, profile.unit],
@@ -86,11 +90,22 @@ function rowsOf(profile: OwnProfile, frame: Frame): SummaryRow[] {
     [p.leadershipEducation, profile.leadershipEducation],
     [p.skills, profile.skills.join(', ')],
     [p.experienceYears, years === null ? null : number(years, locale)],
-    [p.experience, profile.experience],
+    [p.experience, linesOf(profile.experience)],
     [p.languages, namesOf(languages, profile.languages, locale).join(', ')],
-    [p.about, profile.about],
+    [p.about, linesOf(profile.about)],
     [t.capacity, number(profile.capacity, locale)],
     [t.email, profile.email],
   ]
   return rows.flatMap(([term, value]) => (value ? [{ term, value }] : []))
+}
+
+/** A text with the line breaks that its writer gave it. */
+function linesOf(text: string): ComponentChildren {
+  if (text === '') return null
+  return text.split('\n').map((line, at) => (
+    <Fragment key={line}>
+      {at > 0 && <br />}
+      {line}
+    </Fragment>
+  ))
 }

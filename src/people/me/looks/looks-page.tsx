@@ -39,7 +39,9 @@ export function LooksPage({ frame, looks }: { frame: Frame; looks: readonly Look
           </EmptyState>
         }
       />
-      <Link href={routes.whoSeesWhat()}>{t.whoSeesWhat}</Link>
+      <p>
+        <Link href={routes.whoSeesWhat()}>{t.whoSeesWhat}</Link>
+      </p>
     </Page>
   )
 }

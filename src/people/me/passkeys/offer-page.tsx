@@ -1,9 +1,8 @@
 import type { JSX } from 'preact'
 import { routes } from '../../../routes.ts'
 import { PasskeyForm, WithoutPasskey } from '../../../sign-in/passkey-form.tsx'
+import { Arrival } from '../../../ui/arrival.tsx'
 import type { Frame } from '../../../ui/frame.ts'
-import { PageHeading } from '../../../ui/heading.tsx'
-import { Illustration } from '../../../ui/illustrations.tsx'
 import { Page } from '../../../ui/layout.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { Lock } from '../../../ui/lock.tsx'
@@ -23,8 +22,9 @@ export function OfferPage({ frame, next, linksSuffice }: Props): JSX.Element {
   const t = texts(frame.locale)
   return (
     <Page frame={frame} title={t.offer.title} width="read" modules={['passkey.js']}>
-      <Illustration name="lighthouse" />
-      <PageHeading title={t.offer.title} lede={t.offer.lede} />
+      <Arrival drawing="lighthouse" title={t.offer.title}>
+        <p>{t.offer.lede}</p>
+      </Arrival>
       {!linksSuffice && <Notice>{t.offer.mustHave}</Notice>}
       <div>
         <PasskeyForm what="new" options={routes.passkeyOptions()} action={routes.passkeys({ next })}>
@@ -33,7 +33,11 @@ export function OfferPage({ frame, next, linksSuffice }: Props): JSX.Element {
         <WithoutPasskey>{t.offer.without}</WithoutPasskey>
       </div>
       <Lock>{t.offer.safe}</Lock>
-      {linksSuffice && <Link href={next}>{t.offer.later}</Link>}
+      {linksSuffice && (
+        <p>
+          <Link href={next}>{t.offer.later}</Link>
+        </p>
+      )}
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { routes } from '../../../routes.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Actions, Button } from '../../../ui/button.tsx'
 import { day, relativeDay } from '../../../ui/dates.ts'
 import { InlineForm } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
@@ -25,9 +25,11 @@ export function SessionsSection({ frame, sessions, sessionId }: Props): JSX.Elem
           <SessionItem key={session.id} frame={frame} session={session} here={session.id === sessionId} />
         ))}
       </PlainList>
-      <InlineForm action={routes.mySessionsEnd()}>
-        <Button look="secondary">{t.everywhere}</Button>
-      </InlineForm>
+      <Actions>
+        <InlineForm action={routes.mySessionsEnd()}>
+          <Button look="secondary">{t.everywhere}</Button>
+        </InlineForm>
+      </Actions>
       <Quiet>{t.everywhereLine}</Quiet>
     </Section>
   )
