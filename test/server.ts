@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { openPool } from '../src/platform/database/connect.ts'
 import { openEmbedded } from '../src/platform/database/embedded/embedded.ts'
+import { findPostmaster, isAlive } from '../src/platform/database/embedded/postmaster.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
+
+const folderName = 'telemakos-test-'
 
 /** A PostgreSQL for one run of the tests, with a migrated database to clone. */
 export type TestServer = {
@@ -58,7 +61,8 @@ export async function ask<Row>(address: string, question: string): Promise<Row[]
 
 // Nothing in it outlives the run, so it need not be written to the disk at once.
 async function startThrowAway() {
-  const folder = mkdtempSync(join(tmpdir(), 'telemakos-test-'))
+  removeLeftBehind()
+  const folder = mkdtempSync(join(tmpdir(), `${folderName}${process.pid}-`))
   chmodSync(folder, 0o755)
   const options = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 120 }
   const database = await openEmbedded({ dataFolder: folder, tell: () => {}, options })
@@ -71,6 +75,21 @@ async function startThrowAway() {
       await database.close()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+// What a run that was killed has left behind.
+function removeLeftBehind(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(folderName) || isAlive(Number.parseInt(name.slice(folderName.length), 10))) continue
+    const folder = join(tmpdir(), name)
+    try {
+      const server = findPostmaster(join(folder, 'postgresql'))
+      if (server) process.kill(server.pid, 'SIGQUIT')
+      rmSync(folder, { recursive: true, force: true })
+    } catch {
+      // Somebody else's.
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import {
   chownSync,
   existsSync,
@@ -60,10 +60,20 @@ function rootsCluster(home: string, tell: (line: string) => void): Omit<Cluster,
     : copyBinaries(binaries, sharedFolder)
   if (known !== near || existsSync(near) || within.includes(home))
     return { folder: known, binaries: usable, user }
-  const folder = join(sharedFolder, shortHash(home))
-  writeFileSync(note, `${folder}\n`)
+  const folder = noteFolder(note, join(sharedFolder, shortHash(home)))
   tell(`The user ${user.name}, who runs PostgreSQL, cannot enter ${home}: the database is kept in ${folder}.`)
   return { folder, binaries: usable, user }
+}
+
+// A folder that is there already belonged to a data folder of this name that has gone: it is left alone.
+function noteFolder(note: string, wanted: string): string {
+  const folder = existsSync(wanted) ? `${wanted}-${randomUUID().slice(0, 8)}` : wanted
+  try {
+    writeFileSync(note, `${folder}\n`, { flag: 'wx' })
+  } catch {
+    // Another start has just chosen.
+  }
+  return readFileSync(note, 'utf8').trim()
 }
 
 /** The folder of the server's socket: the database's own, unless its path is too long for a socket. */

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -12,7 +13,7 @@ import { minimalEnvironment } from './server-process.ts'
 export async function makeCluster(cluster: Cluster, password: string): Promise<void> {
   if (existsSync(join(cluster.folder, 'PG_VERSION'))) return checkVersion(cluster)
   await removeDrafts(cluster)
-  const draft = `${cluster.folder}.draft-${process.pid}`
+  const draft = `${cluster.folder}.draft-${process.pid}-${randomUUID().slice(0, 8)}`
   const [files, passwordFile] = [join(draft, 'files'), join(draft, 'password')]
   try {
     await mkdir(draft, { recursive: true, mode: 0o700 })
@@ -75,6 +76,8 @@ async function removeDrafts({ folder }: Cluster): Promise<void> {
   const parent = dirname(folder)
   const prefix = `${basename(folder)}.draft-`
   const names = existsSync(parent) ? await readdir(parent) : []
-  const left = names.filter(name => name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length))))
+  const left = names.filter(
+    name => name.startsWith(prefix) && !isAlive(Number.parseInt(name.slice(prefix.length), 10)),
+  )
   await Promise.all(left.map(name => rm(join(parent, name), { recursive: true, force: true })))
 }

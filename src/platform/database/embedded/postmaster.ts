@@ -10,7 +10,7 @@ export function findPostmaster(folder: string): Postmaster | undefined {
   const path = join(folder, 'postmaster.pid')
   const [pid = '', , , port = '', socketFolder = '', , , state = ''] = read(path).split('\n')
   if (!isAlive(Number(pid))) return undefined
-  if (!isPostgres(pid)) {
+  if (!isPostgres(Number(pid))) {
     // The server died with the machine or its container, and another process has got its number since.
     if (read(path).startsWith(`${pid}\n`)) rmSync(path, { force: true })
     return undefined
@@ -28,14 +28,15 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-function isPostgres(pid: string): boolean {
+/** Whether this process is a PostgreSQL that still runs. */
+export function isPostgres(pid: number): boolean {
   if (process.platform === 'win32') return true
   // A dead process that nobody has buried yet is a Z.
   if (existsSync('/proc/self/stat')) return /^\d+ \(postgres\) [^ZX]/.test(read(`/proc/${pid}/stat`))
   try {
-    return execFileSync('ps', ['-o', 'comm=', '-p', pid], { encoding: 'utf8' }).includes('postgres')
+    return execFileSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).includes('postgres')
   } catch {
-    return true
+    return isAlive(pid)
   }
 }
 

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
+import { rmdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { PlainError } from '../../commands.ts'
 import { program } from './binaries.ts'
 import { type Cluster, socketFolder } from './cluster.ts'
-import { findPostmaster, isAlive, type Postmaster } from './postmaster.ts'
+import { findPostmaster, isAlive, isPostgres, type Postmaster } from './postmaster.ts'
 
 const isWindows = process.platform === 'win32'
 const patience = 60_000
@@ -41,10 +42,11 @@ export async function stopServer(cluster: Cluster): Promise<void> {
   }
   signal(running.pid, 'SIGINT')
   const deadline = Date.now() + patience / 3
-  while (isAlive(running.pid) && findPostmaster(cluster.folder)) {
+  while (isAlive(running.pid) && isPostgres(running.pid)) {
     if (Date.now() > deadline) signal(running.pid, 'SIGQUIT')
-    await wait(5)
+    await wait(10)
   }
+  if (running.host !== cluster.folder) await rmdir(running.host).catch(() => {})
 }
 
 /** PostgreSQL's own language, time zone and paths stay out of what the shell around it says. */
