@@ -8,7 +8,7 @@ import { untouched } from '../ui/form-state.ts'
 import { useFrame } from '../ui/frame.ts'
 import { Link } from '../ui/link.tsx'
 import { Select } from '../ui/select.tsx'
-import { TextField } from '../ui/text-field.tsx'
+import { SearchField } from '../ui/text-field.tsx'
 import { type MentorSearch, searchQuery } from './mentor.ts'
 import { texts } from './messages.ts'
 
@@ -29,14 +29,7 @@ export function MentorSearchForm({
     <>
       <SearchForm action={routes.databank()}>
         {search.programme !== '' && <input type="hidden" name="programme" value={search.programme} />}
-        <TextField
-          form={untouched}
-          name="words"
-          label={t.words}
-          type="search"
-          value={search.words}
-          optional
-        />
+        <SearchField name="words" label={t.words} value={search.words} />
         {organisations && <Choices search={search} organisations={organisations} />}
         <Button look="secondary">{t.show}</Button>
       </SearchForm>
@@ -69,7 +62,7 @@ function Choices({
         label={t.theme}
         value={search.theme}
         options={choicesOf(themes, locale)}
-        optional
+        any={t.any}
       />
       <Select
         form={untouched}
@@ -77,7 +70,7 @@ function Choices({
         label={t.organisation}
         value={search.organisation}
         options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
-        optional
+        any={t.any}
       />
       <Select
         form={untouched}
@@ -85,9 +78,9 @@ function Choices({
         label={t.language}
         value={search.language}
         options={choicesOf(languages, locale)}
-        optional
+        any={t.any}
       />
-      <TextField form={untouched} name="place" label={t.place} value={search.place} optional />
+      <SearchField name="place" label={t.place} value={search.place} />
       <Checkbox form={untouched} name="free" label={t.onlyFree} checked={search.onlyFree} optional />
     </>
   )

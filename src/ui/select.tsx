@@ -11,12 +11,15 @@ export interface Option {
   hint?: string | undefined
 }
 
+interface Props extends FieldProps {
+  value?: string | undefined
+  options: readonly Option[]
+  /** In a search: what it is called when nothing is chosen. */
+  any?: string
+}
+
 /** One of many, when there are too many for radio buttons. Begins with nothing chosen unless `value` is given. */
-export function Select({
-  value,
-  options,
-  ...field
-}: FieldProps & { value?: string | undefined; options: readonly Option[] }): JSX.Element {
+export function Select({ value, options, any, ...field }: Props): JSX.Element {
   const { locale } = useFrame()
   const chosen = textIn(field.form, field.name, value)
   return (
@@ -26,11 +29,11 @@ export function Select({
           class="ds-input"
           id={ids.control}
           name={field.name}
-          required={field.optional !== true}
+          required={field.optional !== true && any === undefined}
           aria-describedby={ids.describedBy}
           aria-invalid={field.form.errors[field.name] === undefined ? undefined : 'true'}
         >
-          <option value="">{texts(locale).choose}</option>
+          <option value="">{any ?? texts(locale).choose}</option>
           {options.map(option => (
             <option key={option.value} value={option.value} selected={option.value === chosen}>
               {option.label}
