@@ -1,16 +1,19 @@
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { accessibilityRoutes } from './accessibility/accessibility-routes.tsx'
+import { agreementsRoutes } from './agreements/agreements-routes.tsx'
 import { demonstrationRoutes } from './demonstration/demonstration-routes.tsx'
 import { homeRoutes } from './home/home-routes.tsx'
 import { matchingRoutes } from './matching/matching-routes.tsx'
 import { meetingsRoutes } from './meetings/meetings-routes.tsx'
+import { mentorshipsRoutes } from './mentorships/mentorships-routes.tsx'
 import { organisationsRoutes } from './organisations/organisations-routes.ts'
 import { meRoutes } from './people/me/me-routes.tsx'
 import type { House } from './platform/house.ts'
 import { commonHeaders } from './platform/http/headers.ts'
 import { createRouter } from './platform/http/router.ts'
 import { privacyRoutes } from './privacy/privacy-routes.tsx'
+import { roomParts } from './room-parts.tsx'
 import { routes } from './routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.tsx'
 import { surroundings } from './surroundings.tsx'
@@ -26,6 +29,8 @@ export function createApp(house: House): Hono {
   signInRoutes(router)
   meRoutes(router)
   matchingRoutes(router)
+  mentorshipsRoutes(router, roomParts)
+  agreementsRoutes(router)
   meetingsRoutes(router)
   accessibilityRoutes(router)
   privacyRoutes(router)

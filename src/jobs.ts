@@ -1,3 +1,4 @@
+import { agreementsJobs } from './agreements/agreements-jobs.ts'
 import { matchingJobs } from './matching/matching-jobs.ts'
 import type { Job } from './platform/jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
@@ -5,5 +6,6 @@ import { sendMail } from './platform/mail/send-mail.ts'
 /** Every job of the product, by the name it is asked for. */
 export const jobs: Record<string, Job> = {
   'send-mail': sendMail,
+  ...agreementsJobs,
   ...matchingJobs,
 }

@@ -1,6 +1,11 @@
+import type { MeetingForm, MeetingWay } from '../meetings/meeting.ts'
 import type { Initiative } from '../mentorships/next-step.ts'
+import { meetingsWithin } from '../mentorships/stages.ts'
 import type { ProgrammeSettings } from '../programmes/programme-settings.ts'
 import { type Day, dayOf } from '../ui/dates.ts'
+
+/** How many characters the longer and the shorter answers may have, and a single goal; and how many goals. */
+export const most = { text: 1000, line: 300, goal: 200, goals: 6 }
 
 /** How far apart the meetings are (E4, G2). */
 export const frequencies = [
@@ -11,10 +16,6 @@ export const frequencies = [
   'three-months',
   'as-needed',
 ] as const
-/** How the two meet (E3). */
-export const ways = ['in-person', 'walk', 'video', 'phone'] as const
-/** What a meeting is (E3, E4, G9). */
-export const meetingForms = ['themes', 'dialogue', 'experience', 'advice', 'free'] as const
 /** What the talks are about at most (E5). */
 export const subjects = ['work', 'work-and-life'] as const
 /** What may leave the room, within the law (E3, J2): nothing, one's own part, or what both have said yes to. */
@@ -32,10 +33,12 @@ export interface Terms {
   readonly minutes: number
   readonly frequency: (typeof frequencies)[number]
   readonly endsOn: Day
-  readonly ways: readonly (typeof ways)[number][]
+  /** How the two meet (E3). */
+  readonly ways: readonly MeetingWay[]
   readonly place: string
   readonly initiative: Initiative
-  readonly forms: readonly (typeof meetingForms)[number][]
+  /** What a meeting is (E3, E4, G9). */
+  readonly forms: readonly MeetingForm[]
   readonly preparation: string
   readonly evaluation: readonly (typeof evaluations)[number][]
   readonly confidentiality: (typeof confidentialities)[number]
@@ -49,8 +52,7 @@ export function firstTerms(
   now: Date,
 ): Terms {
   return {
-    goals: wanted.gain === '' ? [] : [wanted.gain],
-    content: '',
+    ...begunFrom(wanted.gain),
     subject: 'work',
     meetings: meetingsWithin(settings),
     minutes: settings.meetingMinutes,
@@ -59,9 +61,7 @@ export function firstTerms(
     ways: ['in-person'],
     place: '',
     initiative: settings.initiative,
-    forms: { asking: ['dialogue'], both: ['dialogue', 'experience'], telling: ['experience', 'advice'] }[
-      settings.manner
-    ] as Terms['forms'],
+    forms: formsByManner[settings.manner],
     preparation: wanted.preparation,
     evaluation: ['each-meeting', 'last-meeting'],
     confidentiality: 'nothing',
@@ -69,9 +69,19 @@ export function firstTerms(
   }
 }
 
-/** About how many meetings a programme's year has: a year of one every one or two months has eight. */
-export function meetingsWithin({ months, rhythm }: Pick<ProgrammeSettings, 'months' | 'rhythm'>): number {
-  return Math.max(1, Math.round((months * 2) / (rhythm.fromMonths + rhythm.toMonths)))
+// What is too long to be a goal is still what the talks are about.
+function begunFrom(gain: string): Pick<Terms, 'goals' | 'content'> {
+  const lines = gain.split('\n').map(line => line.trim())
+  const goals = [...new Set(lines)].filter(line => line !== '')
+  const areGoals = goals.length <= most.goals && goals.every(goal => goal.length <= most.goal)
+  return areGoals ? { goals, content: '' } : { goals: [], content: gain.slice(0, most.text) }
+}
+
+// How much a mentor asks or tells (A6) says what a meeting mostly is.
+const formsByManner: Record<ProgrammeSettings['manner'], readonly MeetingForm[]> = {
+  asking: ['dialogue'],
+  both: ['dialogue', 'exchange'],
+  telling: ['exchange', 'advice'],
 }
 
 function frequencyOf({ rhythm: { fromMonths, toMonths } }: ProgrammeSettings): Terms['frequency'] {

@@ -1,3 +1,4 @@
+import type { ProgrammeSettings } from '../programmes/programme-settings.ts'
 import type { Mentorship } from './mentorship.ts'
 
 /** One stop on the pair's way through their year. */
@@ -6,6 +7,11 @@ export interface RoomStage {
   /** Which meeting it is. */
   readonly number?: number
   readonly state: 'done' | 'current' | 'ahead'
+}
+
+/** About how many meetings a programme's year has: a year of one every one or two months has eight. */
+export function meetingsWithin({ months, rhythm }: Pick<ProgrammeSettings, 'months' | 'rhythm'>): number {
+  return Math.max(1, Math.round((months * 2) / (rhythm.fromMonths + rhythm.toMonths)))
 }
 
 /** More stops than this cannot be told apart. */

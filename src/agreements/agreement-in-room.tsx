@@ -1,0 +1,53 @@
+import type { JSX } from 'preact'
+import type { RoomContribution, RoomPart } from '../mentorships/room-parts.ts'
+import { routes } from '../routes.ts'
+import { Card } from '../ui/card.tsx'
+import { useFrame } from '../ui/frame.ts'
+import { Quiet } from '../ui/heading.tsx'
+import { Link } from '../ui/link.tsx'
+import { PlainItem, PlainList } from '../ui/plain-list.tsx'
+import { type Agreements, hasSigned } from './agreement.ts'
+import { may } from './agreement-policy.ts'
+import { findAgreements } from './agreements-store.ts'
+import { pageTexts } from './messages-page.ts'
+
+/** The agreement's part of the room: what the two want to reach, who holds the initiative, and whose word is missing. */
+export const agreementInRoom: RoomPart = async ({ tx, viewer }, entered): Promise<RoomContribution> => {
+  if (!may(viewer, 'read', entered.mentorship)) return {}
+  const agreements = await findAgreements(tx, entered.room)
+  const { inForce, draft } = agreements
+  return {
+    facts: {
+      ...(inForce && { initiative: inForce.terms.initiative }),
+      agreement: {
+        withSignatures: entered.programme.settings.signature === 'both',
+        draft: draft && {
+          signedByMe: hasSigned(draft, entered.me.id),
+          signedByTheOther: hasSigned(draft, entered.other.id),
+        },
+      },
+    },
+    meetingsPlanned: inForce?.terms.meetings,
+    aside: (inForce || draft) && <GoalsCard id={entered.mentorship.id} agreements={agreements} />,
+  }
+}
+
+/** What the two want to reach, where they see it each time they come. */
+function GoalsCard({ id, agreements }: { id: string; agreements: Agreements }): JSX.Element {
+  const t = pageTexts(useFrame().locale).room
+  const { inForce, draft } = agreements
+  const goals = (inForce ?? draft)?.terms.goals ?? []
+  return (
+    <Card title={t.card} look="sand">
+      <PlainList>
+        {goals.map(goal => (
+          <PlainItem key={goal} title={goal} />
+        ))}
+      </PlainList>
+      {inForce && draft && <Quiet>{t.draft}</Quiet>}
+      <p class="small">
+        <Link href={routes.agreement({ id })}>{t.read}</Link>
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,177 @@
+import type { JSX } from 'preact'
+import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
+import { routes } from '../routes.ts'
+import { Actions, Button, ButtonLink } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Checkbox } from '../ui/choices.tsx'
+import { day } from '../ui/dates.ts'
+import { Details } from '../ui/details.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Form, InlineForm } from '../ui/form.tsx'
+import type { FormState } from '../ui/form-state.ts'
+import { type Frame, useFrame } from '../ui/frame.ts'
+import { PageHeading, Quiet, Section, Stack } from '../ui/heading.tsx'
+import { Page } from '../ui/layout.tsx'
+import { UpLink } from '../ui/link.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PlainItem, PlainList } from '../ui/plain-list.tsx'
+import { SummaryList } from '../ui/summary-list.tsx'
+import { type Agreements, type Draft, hasSigned, type Signed } from './agreement.ts'
+import { texts } from './messages.ts'
+import { pageTexts } from './messages-page.ts'
+import { termsInWords } from './terms-words.ts'
+
+interface Props {
+  frame: Frame
+  entered: EnteredRoom
+  agreements: Agreements
+  form: FormState
+  /** The text may still be changed and signed. */
+  open: boolean
+  /** The other has changed the text while it was read. */
+  warning?: string | undefined
+}
+
+/** The agreement as it is: what waits for both names, and what holds. */
+export function AgreementPage(props: Props): JSX.Element {
+  const { frame, entered, agreements, form, open, warning } = props
+  const { draft, inForce } = agreements
+  const t = pageTexts(frame.locale)
+  const title = texts(frame.locale).ours
+  const id = entered.mentorship.id
+  return (
+    <Page frame={frame} title={title} width="read" form={form}>
+      <UpLink href={routes.mentorship({ id })}>{t.back}</UpLink>
+      <PageHeading title={title} lede={draft || inForce ? texts(frame.locale).preamble : undefined} />
+      {warning && <Notice kind="warning">{warning}</Notice>}
+      {draft && open && <Waiting {...props} draft={draft} />}
+      {inForce && !draft && <InForce {...props} inForce={inForce} />}
+      {inForce && draft && (
+        <Details summary={t.holds.before}>
+          <InForce {...props} inForce={inForce} />
+        </Details>
+      )}
+      {!draft && !inForce && (
+        <EmptyState
+          drawing="chairs"
+          title={t.nothing.title}
+          action={
+            open && (
+              <ButtonLink href={routes.agreement({ id }, { write: 'yes' })}>{t.nothing.write}</ButtonLink>
+            )
+          }
+        >
+          {t.nothing.line(firstNames(entered).mentee)}
+        </EmptyState>
+      )}
+    </Page>
+  )
+}
+
+/** A text that one or both have yet to say yes to: what it says, who has, and one's own yes. */
+function Waiting({ frame, entered, agreements, form, draft }: Props & { draft: Draft }): JSX.Element {
+  const t = pageTexts(frame.locale).sign
+  const id = entered.mentorship.id
+  const isChange = agreements.inForce !== undefined
+  const withSignatures = entered.programme.settings.signature === 'both'
+  const isMine = hasSigned(draft, entered.me.id)
+  return (
+    <Stack>
+      <TermsParts version={draft} entered={entered} />
+      <Card title={isChange ? t.titleChange : t.title} look="sand">
+        <Names version={draft} entered={entered} />
+        {isMine ? (
+          <p class="strong">
+            {t.yours(firstNames(entered)[entered.side === 'mentor' ? 'mentee' : 'mentor'])}
+          </p>
+        ) : (
+          <Form action={routes.agreementSignature({ id })} form={form}>
+            <input type="hidden" name="shown" value={draft.seal} />
+            <Checkbox form={form} name="read" label={t.read} />
+            <Actions>
+              <Button>{withSignatures ? t.button : t.buttonWithout}</Button>
+            </Actions>
+          </Form>
+        )}
+      </Card>
+      <Actions>
+        <ButtonLink look="secondary" href={routes.agreement({ id }, { write: 'yes' })}>
+          {t.change}
+        </ButtonLink>
+        {isChange && (
+          <InlineForm action={routes.agreementWithdrawal({ id })}>
+            <Button look="tertiary">{t.withdraw}</Button>
+          </InlineForm>
+        )}
+      </Actions>
+      <Quiet>{t.changeHint}</Quiet>
+    </Stack>
+  )
+}
+
+function InForce({ frame, entered, agreements, open, inForce }: Props & { inForce: Signed }): JSX.Element {
+  const t = pageTexts(frame.locale)
+  const id = entered.mentorship.id
+  const withSignatures = entered.programme.settings.signature === 'both'
+  return (
+    <Stack>
+      <p class="strong">{t.holds.since(day(inForce.signedAt, frame))}</p>
+      <Actions>
+        <ButtonLink href={routes.agreementDocument({ id })}>{t.holds.download}</ButtonLink>
+        {open && !agreements.draft && (
+          <ButtonLink look="secondary" href={routes.agreement({ id }, { write: 'yes' })}>
+            {t.holds.propose}
+          </ButtonLink>
+        )}
+      </Actions>
+      <TermsParts version={inForce} entered={entered} />
+      <Section title={withSignatures ? t.holds.under : t.holds.underWithout}>
+        <Names version={inForce} entered={entered} />
+        <Quiet>{t.version(inForce.version)}</Quiet>
+      </Section>
+    </Stack>
+  )
+}
+
+function TermsParts({ version, entered }: { version: Draft | Signed; entered: EnteredRoom }): JSX.Element {
+  const frame = useFrame()
+  return (
+    <>
+      {termsInWords(version.terms, firstNames(entered), frame).map(({ title, rows, note }) => (
+        <Section key={title} title={title}>
+          <SummaryList rows={rows.map(({ term, lines }) => ({ term, value: <Lines lines={lines} /> }))} />
+          {note && <Quiet>{note}</Quiet>}
+        </Section>
+      ))}
+    </>
+  )
+}
+
+function Lines({ lines }: { lines: readonly string[] }): JSX.Element {
+  const [only] = lines
+  if (lines.length === 1) return <>{only}</>
+  return (
+    <ul class="ds-list">
+      {lines.map(line => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** Who has said yes to this very text, the mentee first, and who has not. */
+function Names({ version, entered }: { version: Draft | Signed; entered: EnteredRoom }): JSX.Element {
+  const frame = useFrame()
+  const t = pageTexts(frame.locale).sign
+  const words = entered.programme.settings.signature === 'both' ? t.signed : t.agreed
+  return (
+    <PlainList>
+      {[entered.mentee, entered.mentor].map(({ id, name }) => {
+        const signature = version.signatures.find(({ by }) => by === id)
+        return (
+          <PlainItem key={id} title={signature ? words(name, day(signature.at, frame)) : t.notYet(name)} />
+        )
+      })}
+    </PlainList>
+  )
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { type EnteredRoom, enterRoom, firstNames } from '../mentorships/enter-room.ts'
+import { otherSide } from '../mentorships/mentorship.ts'
+import { findPairProfile } from '../mentorships/profiles-store.ts'
+import { checkForm, formAgain } from '../platform/http/check-form.ts'
+import type { Router } from '../platform/http/router.ts'
+import { type Answer, file, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
+import { isRefusal } from '../platform/refusal.ts'
+import { routes } from '../routes.ts'
+import { type FormState, untouched } from '../ui/form-state.ts'
+import { newestSeal } from './agreement.ts'
+import { AgreementFormPage } from './agreement-form-page.tsx'
+import { AgreementPage } from './agreement-page.tsx'
+import { may } from './agreement-policy.ts'
+import { signAgreement, withdrawAgreementChange, writeAgreement } from './agreements-actions.ts'
+import { findAgreements } from './agreements-store.ts'
+import { agreementDocument } from './make-document.ts'
+import { texts } from './messages.ts'
+import { pageTexts } from './messages-page.ts'
+import { firstTerms, type Terms } from './terms.ts'
+import { termsSchema } from './terms-form.ts'
+
+export function agreementsRoutes(router: Router): void {
+  router.member.get(routes.agreement, visit => inRoom(visit, 'read', entered => show(visit, entered)))
+  router.member.post(routes.agreement, visit => inRoom(visit, 'change', entered => write(visit, entered)))
+  router.member.post(routes.agreementSignature, visit =>
+    inRoom(visit, 'sign', entered => sign(visit, entered)),
+  )
+  router.member.post(routes.agreementWithdrawal, visit =>
+    inRoom(visit, 'change', async entered => {
+      await withdrawAgreementChange(visit, entered)
+      return seeOther(routes.agreement({ id: entered.mentorship.id }))
+    }),
+  )
+  router.member.get(routes.agreementDocument, visit =>
+    inRoom(visit, 'download', entered => download(visit, entered)),
+  )
+}
+
+async function inRoom(
+  visit: MemberVisit,
+  verb: Parameters<typeof may>[1],
+  act: (entered: EnteredRoom) => Promise<Answer>,
+): Promise<Answer> {
+  const entered = await enterRoom(visit, visit.params.id)
+  return entered && may(visit.viewer, verb, entered.mentorship) ? act(entered) : notFound()
+}
+
+async function show(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
+  const { draft, inForce } = await findAgreements(visit.tx, entered.room)
+  const isOpen = may(visit.viewer, 'change', entered.mentorship)
+  const begins = !draft && !inForce && entered.side === 'mentee'
+  const writes = visit.url.searchParams.has('write') || begins
+  return isOpen && writes ? formPage(visit, entered, untouched) : readPage(visit, entered, untouched)
+}
+
+async function write(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
+  const checked = checkForm(visit.form, termsSchema(visit.locale, visit.now))
+  if ('again' in checked) return formPage(visit, entered, checked.again)
+  const written = { terms: checked.read, basis: visit.form.text('basis') }
+  const outcome = await writeAgreement(visit, entered, written)
+  if (isRefusal(outcome)) {
+    const other = firstNames(entered)[otherSide(entered.side)]
+    const refusal = pageTexts(visit.locale).errors.changedMeanwhile(other)
+    return formPage(visit, entered, formAgain(visit.form, { '': refusal }))
+  }
+  return seeOther(routes.agreement({ id: entered.mentorship.id }))
+}
+
+async function sign(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
+  const t = pageTexts(visit.locale).sign
+  const schema = z.object({ read: z.literal('yes', t.mustRead), shown: z.string() })
+  const checked = checkForm(visit.form, schema)
+  if ('again' in checked) return readPage(visit, entered, checked.again)
+  const outcome = await signAgreement(visit, entered, checked.read.shown)
+  if (isRefusal(outcome) && outcome.refused === 'changed-meanwhile') {
+    const other = firstNames(entered)[otherSide(entered.side)]
+    return readPage(visit, entered, { values: {}, errors: {} }, t.changedMeanwhile(other))
+  }
+  // Any other refusal says that it is done already, or over: the room shows how things are.
+  return seeOther(routes.mentorship({ id: entered.mentorship.id }))
+}
+
+async function download(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
+  const { inForce } = await findAgreements(visit.tx, entered.room)
+  if (!inForce) return notFound()
+  const { pdf, locale } = await agreementDocument(visit, entered, inForce)
+  const name = `${pageTexts(locale).document.fileName}.pdf`
+  return file(name, 'application/pdf', new Uint8Array(pdf))
+}
+
+async function readPage(
+  visit: MemberVisit,
+  entered: EnteredRoom,
+  form: FormState,
+  warning?: string,
+): Promise<Answer> {
+  const agreements = await findAgreements(visit.tx, entered.room)
+  const open = may(visit.viewer, 'change', entered.mentorship)
+  const props = { frame: visit.frame, entered, agreements, form, open, warning }
+  return page(<AgreementPage {...props} />, form === untouched ? 200 : 422)
+}
+
+async function formPage(visit: MemberVisit, entered: EnteredRoom, form: FormState): Promise<Answer> {
+  const agreements = await findAgreements(visit.tx, entered.room)
+  const newest = agreements.draft ?? agreements.inForce
+  const props = { frame: visit.frame, entered, form, basis: newestSeal(agreements) }
+  const terms = newest?.terms ?? (await termsToBeginWith(visit, entered))
+  return page(
+    <AgreementFormPage {...props} terms={terms} isChange={agreements.inForce !== undefined} />,
+    form === untouched ? 200 : 422,
+  )
+}
+
+// What the mentee has written when signing up is the first proposal of a goal (C10).
+async function termsToBeginWith({ tx, locale, now }: MemberVisit, entered: EnteredRoom): Promise<Terms> {
+  const { mentee, programme } = entered
+  const profile = await findPairProfile(tx, {
+    personId: mentee.id,
+    programmeId: programme.id,
+    side: 'mentee',
+  })
+  const preparation = texts(locale).preparation(firstNames(entered).mentee)
+  return firstTerms(programme.settings, { gain: profile?.application.gain ?? '', preparation }, now)
+}

@@ -1,0 +1,125 @@
+import type { JSX } from 'preact'
+import { routes } from '../routes.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { NextStep as NextStepBand } from '../ui/card.tsx'
+import { day } from '../ui/dates.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { PairHeading } from '../ui/faces.tsx'
+import type { FormState } from '../ui/form-state.ts'
+import type { Frame } from '../ui/frame.ts'
+import { Columns } from '../ui/heading.tsx'
+import { Page } from '../ui/layout.tsx'
+import { Link } from '../ui/link.tsx'
+import { Lock } from '../ui/lock.tsx'
+import { StagePath } from '../ui/stage-path.tsx'
+import { firstNames } from './enter-room.ts'
+import type { RoomView } from './look-into-room.ts'
+import { otherSide } from './mentorship.ts'
+import { texts } from './messages.ts'
+import { nextStepWords } from './next-step-words.ts'
+import { ProfileCard } from './profile-card.tsx'
+import type { PairProfile } from './profiles-store.ts'
+import { FirstMeetingGuide, ReasonsCard, TrialAnswerCard } from './trial-section.tsx'
+
+interface Props {
+  frame: Frame
+  view: RoomView
+  form: FormState
+  /** The other's profile, when it is to be seen. */
+  profile: PairProfile | undefined
+}
+
+/** The room of the two: where they are, the one next thing, and what is theirs. */
+export function RoomPage({ frame, view, form, profile }: Props): JSX.Element {
+  const { entered, step, main, aside } = view
+  const { mentorship, side } = entered
+  const t = texts(frame.locale)
+  const names = firstNames(entered)
+  const other = names[otherSide(side)]
+  const title = t.pair(names.mentee, names.mentor)
+  const inTrial = mentorship.state === 'trial'
+  return (
+    <Page frame={frame} title={title} form={form}>
+      <PairHeading people={[entered.mentee, entered.mentor]} title={title} line={lineOf(view, frame)} />
+      {step.kind === 'ended' ? (
+        <Ending declined={step.ending === 'declined'} frame={frame} />
+      ) : (
+        <>
+          <StagePath
+            stages={view.stages.map(({ stage, number, state }) => ({
+              label: stage === 'meeting' ? t.stages.meeting(number ?? 0) : t.stages[stage],
+              state,
+              minor: stage === 'meeting',
+            }))}
+            summary={summaryOf(view, frame)}
+          />
+          <Band words={nextStepWords(step, { mentorshipId: mentorship.id, other, inTrial }, frame)} />
+        </>
+      )}
+      {!(step.kind === 'ended' && step.ending === 'declined') && (
+        <Columns
+          aside={
+            <>
+              {aside}
+              {inTrial && <FirstMeetingGuide />}
+              {!inTrial && step.kind !== 'ended' && (
+                <p class="small">
+                  <Link href={routes.mentorship({ id: mentorship.id }, profile ? {} : { profile: 'shown' })}>
+                    {profile ? t.hideProfile : t.seeProfile(other)}
+                  </Link>
+                </p>
+              )}
+              <Lock>
+                {t.lock} <Link href={routes.whoSeesWhat()}>{t.lockLink}</Link>
+              </Lock>
+            </>
+          }
+        >
+          {profile && <ProfileCard profile={profile} side={otherSide(side)} firstName={other} />}
+          {inTrial && <ReasonsCard entered={entered} />}
+          {inTrial && <TrialAnswerCard entered={entered} form={form} answered={view.trialAnswered} />}
+          {main}
+        </Columns>
+      )}
+    </Page>
+  )
+}
+
+function Band({ words }: { words: ReturnType<typeof nextStepWords> }): JSX.Element {
+  return (
+    <NextStepBand title={words.title} line={words.line}>
+      {words.action && <ButtonLink href={words.action.href}>{words.action.label}</ButtonLink>}
+    </NextStepBand>
+  )
+}
+
+function Ending({ declined, frame }: { declined: boolean; frame: Frame }): JSX.Element {
+  const t = texts(frame.locale)
+  if (!declined)
+    return (
+      <EmptyState drawing="island" title={t.ended.title}>
+        {t.ended.line}
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      drawing="boat"
+      title={t.declined.title}
+      action={<ButtonLink href={routes.home()}>{t.toHome}</ButtonLink>}
+    >
+      {t.declined.line} {t.declined.next}
+    </EmptyState>
+  )
+}
+
+function lineOf({ entered: { mentorship, programme } }: RoomView, frame: Frame): string {
+  if (mentorship.state !== 'active' || !mentorship.endsOn) return programme.name
+  return texts(frame.locale).runsUntil(programme.name, day(mentorship.endsOn, frame))
+}
+
+function summaryOf({ entered: { mentorship }, stages, meetingsPlanned }: RoomView, frame: Frame): string {
+  const t = texts(frame.locale).whereWeAre
+  if (mentorship.state !== 'active') return t[mentorship.state]
+  const current = stages.find(({ state }) => state === 'current')?.number ?? 1
+  return t.active(current, Math.max(current, meetingsPlanned))
+}

@@ -1,0 +1,16 @@
+import { agreementInRoom } from './agreements/agreement-in-room.tsx'
+import { meetingsOfRoom } from './meetings/meeting-facts.ts'
+import { MeetingsSection } from './meetings/meetings-section.tsx'
+import type { RoomPart } from './mentorships/room-parts.ts'
+
+const meetingsInRoom: RoomPart = async ({ tx, frame, now }, { mentorship, me, other, room }) => {
+  const { meetings, facts } = await meetingsOfRoom(tx, room, { viewerId: me.id, otherId: other.id }, now)
+  const open = mentorship.state !== 'ended'
+  const section = (
+    <MeetingsSection frame={frame} mentorshipId={mentorship.id} meetings={meetings} open={open} />
+  )
+  return { facts: { meetings: facts }, main: section }
+}
+
+/** What the other nouns put into the room of the two, in this order. */
+export const roomParts: readonly RoomPart[] = [meetingsInRoom, agreementInRoom]
