@@ -10,11 +10,24 @@ const kit = [
   'fieldset',
   'input',
   'link',
+  'list',
   'skip-link',
   'data-size-workaround',
 ]
 
-const ours = ['tokens', 'base', 'frame', 'page', 'parts', 'lists', 'stage-path', 'table', 'forms', 'media']
+const ours = [
+  'tokens',
+  'base',
+  'frame',
+  'page',
+  'parts',
+  'lists',
+  'stage-path',
+  'table',
+  'forms',
+  'arrival',
+  'media',
+]
 
 /**
  * The one stylesheet: the theme, the parts of the kit, and ours, each in its layer, so that ours has the
