@@ -118,7 +118,7 @@ create function app.leaders_above(people uuid[], depth integer)
     select p.id as person_id, p.leader_id, 1 as level from person p
       where p.id = any (people) and p.leader_id is not null
         and exists (select from application a
-          where a.person_id = p.id and a.programme_id = any (app.coordinated_programmes()))
+          where a.person_id = p.id and a.programme_id = any ((select app.coordinated_programmes())::uuid[]))
     union all
     select c.person_id, p.leader_id, c.level + 1 from chain c join person p on p.id = c.leader_id
       where p.leader_id is not null and c.level < depth
