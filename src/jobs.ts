@@ -2,10 +2,12 @@ import { agreementsJobs } from './agreements/agreements-jobs.ts'
 import { matchingJobs } from './matching/matching-jobs.ts'
 import type { Job } from './platform/jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
+import { signInJobs } from './sign-in/sign-in-jobs.ts'
 
 /** Every job of the product, by the name it is asked for. */
 export const jobs: Record<string, Job> = {
   'send-mail': sendMail,
   ...agreementsJobs,
   ...matchingJobs,
+  ...signInJobs,
 }
