@@ -8,6 +8,7 @@ import { matchingRoutes } from './matching/matching-routes.tsx'
 import { meetingsRoutes } from './meetings/meetings-routes.tsx'
 import { mentorshipsRoutes } from './mentorships/mentorships-routes.tsx'
 import { organisationsRoutes } from './organisations/organisations-routes.ts'
+import { importsRoutes } from './people/imports/imports-routes.tsx'
 import { meRoutes } from './people/me/me-routes.tsx'
 import type { House } from './platform/house.ts'
 import { commonHeaders } from './platform/http/headers.ts'
@@ -27,6 +28,7 @@ export function createApp(house: House): Hono {
   homeRoutes(router)
   organisationsRoutes(router)
   signInRoutes(router)
+  importsRoutes(router)
   meRoutes(router)
   matchingRoutes(router)
   mentorshipsRoutes(router, roomParts)
