@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { accessibilityRoutes } from './accessibility/accessibility-routes.tsx'
 import { agreementsRoutes } from './agreements/agreements-routes.tsx'
+import { databankRoutes } from './databank/databank-routes.tsx'
 import { demonstrationRoutes } from './demonstration/demonstration-routes.tsx'
 import { homeRoutes } from './home/home-routes.tsx'
 import { matchingRoutes } from './matching/matching-routes.tsx'
@@ -14,6 +15,7 @@ import type { House } from './platform/house.ts'
 import { commonHeaders } from './platform/http/headers.ts'
 import { createRouter } from './platform/http/router.ts'
 import { privacyRoutes } from './privacy/privacy-routes.tsx'
+import { programmesRoutes } from './programmes/programmes-routes.tsx'
 import { roomParts } from './room-parts.tsx'
 import { routes } from './routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.tsx'
@@ -30,6 +32,8 @@ export function createApp(house: House): Hono {
   signInRoutes(router)
   importsRoutes(router)
   meRoutes(router)
+  programmesRoutes(router)
+  databankRoutes(router)
   matchingRoutes(router)
   mentorshipsRoutes(router, roomParts)
   agreementsRoutes(router)
