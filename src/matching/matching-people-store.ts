@@ -2,13 +2,17 @@ import { sql } from 'kysely'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Applicant, MatchingPeople, MentorApplicant, PairRule } from './matching-input.ts'
 
-/** Reads everybody who takes part in a programme's matching, as the transaction's coordinator may see them. */
+/**
+ * Reads who takes part in a programme's matching, as the transaction's coordinator may see them: everybody, or
+ * those of `among`.
+ */
 export async function loadMatchingPeople(
   tx: Tx,
   programmeId: string,
   leadersDepth: number,
+  among?: readonly string[],
 ): Promise<MatchingPeople> {
-  const rows = await takingPart(tx, programmeId)
+  const rows = await takingPart(tx, programmeId, among)
   const leaders = await leadersAbove(tx, [...new Set(rows.map(row => row.person_id))], leadersDepth)
   const open = await openHere(tx, programmeId)
   const taken = new Map((await placesTaken(tx, programmeId)).map(row => [row.person_id, row.taken]))
@@ -43,7 +47,7 @@ export async function loadMatchingPeople(
 
 type ApplicantRow = Awaited<ReturnType<typeof takingPart>>[number]
 
-function takingPart(tx: Tx, programmeId: string) {
+function takingPart(tx: Tx, programmeId: string, among: readonly string[] | undefined) {
   return tx
     .selectFrom('application as a')
     .innerJoin('person as p', 'p.id', 'a.person_id')
@@ -53,6 +57,7 @@ function takingPart(tx: Tx, programmeId: string) {
     .where('a.programme_id', '=', programmeId)
     .where('a.state', 'in', ['listed', 'submitted'])
     .where('p.left_at', 'is', null)
+    .$if(among !== undefined, query => query.where('a.person_id', '=', sql<string>`any (${among})`))
     .execute()
 }
 

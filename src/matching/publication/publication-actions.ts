@@ -89,7 +89,8 @@ async function sortAsThingsAre(
   rules: MatchingRules,
   proposals: readonly OpenProposal[],
 ): Promise<Sorted<OpenProposal>> {
-  const people = await loadMatchingPeople(tx, run.programmeId, rules.lineOfLeadersDepth)
+  const concerned = [...new Set(proposals.flatMap(({ mentee, mentor }) => [mentee, mentor]))]
+  const people = await loadMatchingPeople(tx, run.programmeId, rules.lineOfLeadersDepth, concerned)
   return sortForPublishing(proposals, people, rules)
 }
 

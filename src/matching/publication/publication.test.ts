@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, test } from 'node:test'
+import { sql } from 'kysely'
+import { cast, castNow, enterCast, places } from '../../../test/cast.ts'
+import { type Crowd, enterCrowd } from '../../../test/crowd.ts'
+import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { testHouse } from '../../../test/house.ts'
+import { openRoom } from '../../mentorships/room.ts'
+import { asOwner, asPerson, type Tx } from '../../platform/database/transaction.ts'
+import type { House } from '../../platform/house.ts'
+import { isRefusal } from '../../platform/refusal.ts'
+import { presets } from '../../programmes/presets.ts'
+import { matchingRules } from '../matching-rules.ts'
+import { makePairRule } from '../pair-rules/pair-rules-actions.ts'
+import { findRun, type MatchingRun } from '../runs/runs-store.ts'
+import { publish, reviewProposals } from './publication-actions.ts'
+
+let database: TestDatabase
+let house: House
+let crowd: Crowd
+let pairs: (readonly [string, string])[]
+const rules = matchingRules(presets.leader_corps.settings)
+
+before(async () => {
+  database = await testDatabase()
+  house = testHouse(database.db)
+  await enterCast(database.db)
+  crowd = await asOwner(database.db, tx => enterCrowd(tx, { mentees: 300, mentors: 160 }))
+  pairs = await pairsAcrossOrganisations()
+})
+after(() => database.close())
+beforeEach(() =>
+  asOwner(database.db, async tx => {
+    await sql`delete from mentorship where id not in (${places.sofieAndPeter}, ${places.jonasAndAmina})`.execute(
+      tx,
+    )
+    await sql`delete from matching_run`.execute(tx)
+    await sql`delete from pair_rule`.execute(tx)
+    await sql`delete from mail`.execute(tx)
+    await sql`update person set capacity = 2, left_at = null`.execute(tx)
+  }),
+)
+
+/** A finished run of the corps with these pairs. */
+async function runWith(wanted: readonly (readonly [string, string])[]): Promise<MatchingRun> {
+  const id = await asOwner(house.db, async tx => {
+    const run = await tx
+      .insertInto('matching_run')
+      .values({
+        programme_id: places.corps,
+        state: 'done',
+        rules: JSON.stringify(rules),
+        requested_by: cast.mette,
+        requested_at: castNow,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const reasons = [{ kind: 'themes', points: 10, maximum: 30, shared: ['network'], missing: ['cv'] }]
+    await tx
+      .insertInto('proposal')
+      .values(
+        wanted.map(([mentee, mentor]) => ({
+          run_id: run.id,
+          programme_id: places.corps,
+          mentee_id: mentee,
+          mentor_id: mentor,
+          points: 10,
+          strength: 0.3,
+          reasons: JSON.stringify(reasons),
+          locked: false,
+        })),
+      )
+      .execute()
+    return run.id
+  })
+  const run = await asMette(tx => findRun(tx, id))
+  assert.ok(run)
+  return run
+}
+
+const asMette = <T>(act: (tx: Tx) => Promise<T>) => asPerson(house.db, cast.mette, act)
+
+const publishRun = (run: MatchingRun, chosen: 'all' | string[] = 'all') =>
+  asMette(tx => publish(tx, { house, run, rules, chosen, by: cast.mette, now: castNow }))
+
+const obstacles = async (run: MatchingRun) => {
+  const { obstructed } = await asMette(tx => reviewProposals(tx, run, rules))
+  return obstructed.map(({ why }) => why)
+}
+
+/** Mentee number so and so with a mentor who works elsewhere. */
+const one = (number: number): readonly [string, string] => pairs[number] ?? ['', '']
+
+test('a published pair is on trial, has its reasons and a room, and both get a mail without content (D6, J1)', async () => {
+  const run = await runWith([one(0)])
+  assert.deepEqual(await publishRun(run), { published: 1, obstructed: 0 })
+  const [menteeId, mentorId] = one(0)
+  const mentorship = await asMette(tx =>
+    tx.selectFrom('mentorship').selectAll().where('mentee_id', '=', menteeId).executeTakeFirstOrThrow(),
+  )
+  assert.equal(mentorship.state, 'trial')
+  assert.equal(mentorship.mentor_id, mentorId)
+  assert.equal((mentorship.reasons as { kind: string }[])[0]?.kind, 'themes')
+  assert.ok(
+    await asPerson(house.db, menteeId, tx => openRoom(tx, house, mentorship.id)),
+    'the mentee can enter',
+  )
+  assert.equal(await asMette(tx => openRoom(tx, house, mentorship.id)), undefined, 'the coordinator cannot')
+  const mails = await asOwner(house.db, tx => tx.selectFrom('mail').selectAll().execute())
+  assert.deepEqual(mails.map(mail => mail.person_id).sort(), [menteeId, mentorId].sort())
+  for (const mail of mails) {
+    assert.match(mail.body, new RegExp(`http://mentor.example/mentorships/${mentorship.id}`))
+    assert.doesNotMatch(mail.subject + mail.body, /Menteesen|Mentorsen|netværk/)
+  }
+  const published = await see(run.id)
+  assert.deepEqual(published.publishedAt, castNow)
+})
+
+test('publishing twice does nothing the second time, also at the same moment', async () => {
+  const run = await runWith([one(0), one(1), one(2)])
+  const acts = await Promise.all([publishRun(run), publishRun(run), publishRun(run)])
+  assert.equal(
+    acts.reduce((sum, act) => sum + act.published, 0),
+    3,
+  )
+  assert.deepEqual(await publishRun(run), { published: 0, obstructed: 0 })
+  assert.equal((await asOwner(house.db, tx => tx.selectFrom('mail').select('id').execute())).length, 6)
+})
+
+test('only the chosen pairs are published; the rest can follow', async () => {
+  const run = await runWith([one(0), one(1)])
+  const first = await asMette(tx => tx.selectFrom('proposal').select('id').limit(1).executeTakeFirstOrThrow())
+  assert.equal((await publishRun(run, [first.id])).published, 1)
+  assert.equal((await publishRun(run)).published, 1)
+})
+
+test('fifty who publish at once for one place get one mentorship (C4, D10)', async () => {
+  const mentor = crowd.mentors[0] ?? ''
+  await asOwner(house.db, tx => sql`update person set capacity = 1 where id = ${mentor}`.execute(tx))
+  const { rows } = await sql<{ id: string }>`
+    select id from person where id = any (${crowd.mentees}) and organisation_id
+      <> (select organisation_id from person where id = ${mentor}) limit 50`.execute(house.db)
+  const runs = []
+  for (const { id } of rows) runs.push(await runWith([[id, mentor]]))
+  assert.equal(runs.length, 50)
+  const acts = await Promise.all(runs.map(run => publishRun(run)))
+  assert.equal(acts.filter(act => act.published === 1).length, 1)
+  assert.equal(acts.filter(act => act.obstructed === 1).length, 49)
+  assert.equal(await openMentorshipsOf(mentor), 1)
+})
+
+test('two who publish crossing pairs at once do not wait for each other in a circle', async () => {
+  const some = pairs.slice(0, 40)
+  const runs = [await runWith(some), await runWith(some.toReversed())]
+  const acts = await Promise.all(runs.map(run => publishRun(run)))
+  assert.equal(
+    acts.reduce((sum, act) => sum + act.published, 0),
+    40,
+  )
+})
+
+test('what has come in the way of a pair leaves it out, and the rest go', async () => {
+  const run = await runWith([0, 1, 2, 3, 4, 5, 6].map(one))
+  await asOwner(house.db, async tx => {
+    await sql`update person set left_at = ${castNow} where id = ${one(0)[0]}`.execute(tx)
+    await sql`update application set state = 'withdrawn' where person_id = ${one(2)[0]}`.execute(tx)
+    await sql`update person set unit_id = null, organisation_id = (select organisation_id from person where id = ${one(3)[1]})
+      where id = ${one(3)[0]}`.execute(tx)
+    await sql`update person set leader_id = ${one(4)[1]} where id = ${one(4)[0]}`.execute(tx)
+  })
+  const [menteeId, mentorId] = one(5)
+  const forbidden = await asMette(tx =>
+    makePairRule(
+      tx,
+      { programmeId: places.corps, menteeId, mentorId, kind: 'forbidden' },
+      rules,
+      cast.mette,
+      castNow,
+    ),
+  )
+  assert.ok(!isRefusal(forbidden))
+  await beTogether(places.corps, one(6)[0], one(20)[1])
+  assert.deepEqual((await obstacles(run)).sort(), [
+    'blocked',
+    'different-organisation',
+    'mentee-gone',
+    'mentee-gone',
+    'mentee-has-mentor',
+    'no-line-of-leaders',
+  ])
+  assert.deepEqual(await publishRun(run), { published: 1, obstructed: 6 })
+})
+
+test('a mentor who has filled up in another programme is not given one more (D10)', async () => {
+  const run = await runWith([one(0)])
+  for (const number of [1, 2]) await beTogether(places.onboarding, one(number + 30)[0], one(0)[1])
+  assert.deepEqual(await obstacles(run), ['no-place'])
+  assert.equal((await publishRun(run)).published, 0)
+  await asOwner(house.db, tx =>
+    sql`delete from mentorship where programme_id = ${places.onboarding}`.execute(tx),
+  )
+})
+
+test('300 pairs are published in a few seconds at most', async () => {
+  const run = await runWith(pairs)
+  await asOwner(house.db, async tx => {
+    await sql`update person p set organisation_id = ${places.centre} where id = any (${crowd.mentees})`.execute(
+      tx,
+    )
+    await sql`update person p set leader_id = null`.execute(tx)
+    await sql`update application set state = 'listed'`.execute(tx)
+  })
+  const started = performance.now()
+  const { published } = await publishRun(run)
+  const took = performance.now() - started
+  assert.equal(published, 300)
+  assert.ok(took < 5000, `it took ${took.toFixed(0)} ms`)
+  if (process.env.SHOW_TIMES) process.stdout.write(`300 pairs: ${took.toFixed(0)} ms\n`)
+})
+
+const beTogether = (programme: string, mentee: string, mentor: string) =>
+  asOwner(house.db, async tx => {
+    await tx
+      .insertInto('mentorship')
+      .values({
+        programme_id: programme,
+        mentor_id: mentor,
+        mentee_id: mentee,
+        state: 'active',
+        reasons: '[]',
+        started_at: castNow,
+      })
+      .execute()
+  })
+
+async function see(runId: string): Promise<MatchingRun> {
+  const run = await asMette(tx => findRun(tx, runId))
+  assert.ok(run)
+  return run
+}
+
+async function openMentorshipsOf(mentorId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from mentorship where mentor_id = ${mentorId} and state <> 'ended'`.execute(house.db)
+  return rows[0]?.count ?? 0
+}
+
+/** Each mentee with a mentor of another municipality, two with each mentor. */
+async function pairsAcrossOrganisations() {
+  const { rows } = await sql<{ id: string; organisation_id: string }>`
+    select id, organisation_id from person`.execute(database.db)
+  const at = new Map(rows.map(row => [row.id, row.organisation_id]))
+  const taken = new Map<string, number>()
+  return crowd.mentees.map(mentee => {
+    const mentor = crowd.mentors.find(id => at.get(id) !== at.get(mentee) && (taken.get(id) ?? 0) < 2)
+    assert.ok(mentor)
+    taken.set(mentor, (taken.get(mentor) ?? 0) + 1)
+    return [mentee, mentor] as const
+  })
+}
