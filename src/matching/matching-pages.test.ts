@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import { cast, enterCast, places } from '../../test/cast.ts'
+import { enterCrowd } from '../../test/crowd.ts'
+import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { testHouse } from '../../test/house.ts'
+import { type Page, type Visitor, visitorOf } from '../../test/visitor.ts'
+import { createApp } from '../app.tsx'
+import { asOwner } from '../platform/database/transaction.ts'
+import type { House } from '../platform/house.ts'
+import { type Locale, locales } from '../platform/i18n.ts'
+import { routes } from '../routes.ts'
+import { computeMatching } from './runs/runs-job.ts'
+
+let database: TestDatabase
+let house: House
+let app: ReturnType<typeof createApp>
+let mette: Visitor
+
+before(async () => {
+  database = await testDatabase()
+  house = testHouse(database.db)
+  app = createApp(house)
+  await enterCast(database.db)
+  await asOwner(database.db, tx => enterCrowd(tx, { mentees: 90, mentors: 40 }))
+  mette = await visitorOf(house, app, cast.mette)
+})
+after(() => database.close())
+
+const corps = { id: places.corps }
+
+const speak = (locale: Locale) =>
+  asOwner(house.db, tx => sql`update person set locale = ${locale} where id = ${cast.mette}`.execute(tx))
+
+/** The page's text as somebody reads it. */
+const wordsOf = ({ text }: Page) =>
+  text
+    .replaceAll(/<(style|script)[\s\S]*?<\/\1>/g, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#39;', "'")
+    .replaceAll(/\s+/g, ' ')
+
+const compute = (runId: string) =>
+  computeMatching(house, { run: runId, person: cast.mette }, new AbortController().signal)
+
+const runIdIn = (location: string | undefined) => location?.split('/').at(-1)?.split('?')[0] ?? ''
+
+let runId = ''
+
+test('a coordinator sees who waits and what must hold, apart from the wishes, and runs a matching (D2, D4)', async () => {
+  const start = await mette.get(routes.matching(corps))
+  assert.equal(start.status, 200)
+  assert.match(wordsOf(start), /90 mentees venter på en mentor\. 42 mentorer har 82 ledige pladser\./)
+  assert.match(wordsOf(start), /Ingen af dem er leder for den anden, op til 3 led/)
+  assert.match(wordsOf(start), /De to arbejder i hver sin organisation/)
+  const asked = await mette.post(routes.matchingRuns(corps), { place: 'none' }, routes.matching(corps))
+  assert.equal(asked.status, 303)
+  runId = runIdIn(asked.location)
+  const progress = await mette.get(routes.matchingRun({ id: runId }))
+  assert.match(progress.text, /<progress[^>]+max="1"/)
+  const second = await mette.post(routes.matchingRuns(corps), {}, routes.matching(corps))
+  assert.equal(second.status, 422)
+  assert.match(wordsOf(second), /En matchning er allerede i gang/)
+})
+
+test('the page of a run tells its own script how far it is', async () => {
+  const response = await app.request(routes.matchingRun({ id: runId }), {
+    headers: { accept: 'application/json', cookie: `${mette.cookie.name}=${mette.cookie.value}` },
+  })
+  assert.deepEqual(await response.json(), {
+    value: 0,
+    of: 1,
+    text: 'Den begynder om et øjeblik',
+    running: true,
+  })
+})
+
+test('a weight that is changed counts for this run alone (D4)', async () => {
+  const { rows } = await sql<{ place: number; themes: number }>`
+    select (rules->'weights'->>'place')::int as place, (rules->'weights'->>'themes')::int as themes
+    from matching_run where id = ${runId}`.execute(house.db)
+  assert.deepEqual(rows, [{ place: 0, themes: 10 }])
+})
+
+const headings: Record<Locale, RegExp> = {
+  da: /82 af 90 har fået et forslag/,
+  nb: /82 av 90 har fått et forslag/,
+  en: /82 of 90 have a proposal/,
+}
+const proven: Record<Locale, RegExp> = {
+  da: /Ingen anden fordeling giver flere par eller et stærkere svageste par; det er bevist, ikke gættet\./,
+  nb: /Ingen annen fordeling gir flere par eller et sterkere svakeste par; det er bevist, ikke gjettet\./,
+  en: /No other way of pairing gives more pairs, or a stronger weakest pair\. That is proven, not guessed\./,
+}
+const whyTheyWait: Record<Locale, RegExp> = {
+  da: /8 venter, fordi der er flere mentees end pladser\./,
+  nb: /8 venter, fordi det er flere mentees enn plasser\./,
+  en: /8 wait, because there are more mentees than places\./,
+}
+
+test('a finished run is read as sentences first, in each language (D1)', async () => {
+  await compute(runId)
+  for (const locale of locales) {
+    await speak(locale)
+    const words = wordsOf(await mette.get(routes.matchingRun({ id: runId })))
+    assert.match(words, headings[locale])
+    assert.match(words, proven[locale])
+    assert.match(words, whyTheyWait[locale])
+    assert.doesNotMatch(words, /undefined|NaN|\[object|null/)
+  }
+  await speak('da')
+})
+
+test('the table shows fifty pairs a page, with strength, reasons for and against, and what next best costs', async () => {
+  const first = await mette.get(routes.matchingRun({ id: runId }))
+  assert.equal(first.text.match(/<tr data-details|<tr>/g)?.length, 51)
+  assert.match(wordsOf(first), /Side 1 af 2/)
+  assert.match(wordsOf(first), /Peter kan|tilbyder det|tilbyder \d af de/)
+  assert.match(wordsOf(first), /Taler for/)
+  assert.match(wordsOf(first), /\d point|Ingen anden/)
+  const second = await mette.get(routes.matchingRun({ id: runId }, { page: 2 }))
+  assert.equal(second.text.match(/<tr data-details|<tr>/g)?.length, 33)
+  const beyond = await mette.get(routes.matchingRun({ id: runId }, { page: 900 }))
+  assert.match(wordsOf(beyond), /Side 2 af 2/)
+})
+
+test('those who wait have a reason in plain words each, and what can help', async () => {
+  const { text } = await mette.get(routes.matchingRun({ id: runId }, { show: 'waiting' }))
+  const words = wordsOf({ text } as Page)
+  assert.equal(text.match(/<tr>/g)?.length, 9)
+  assert.match(words, /mentees kan kun få de samme \d+ mentorer, og der er \d+ pladser/)
+  assert.match(words, /Spørg, om en af dem kan tage én mere: .+Find flere mentorer til ordningen\./)
+})
+
+test('a pair is locked at its row, and the page says that the next run takes it into account', async () => {
+  const { text } = await mette.get(routes.matchingRun({ id: runId }))
+  const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1] ?? ''
+  const fields = { mentee: field('mentee'), mentor: field('mentor'), run: runId, show: 'all', page: '1' }
+  const locked = await mette.post(routes.pairRules(corps), { ...fields, kind: 'locked' })
+  assert.equal(locked.status, 303)
+  const after = await mette.get(locked.location ?? '')
+  assert.match(wordsOf(after), /Det tæller med, næste gang I kører den/)
+  assert.match(wordsOf(after), /Låst af jer 1/)
+  assert.match(wordsOf(after), /Lås op/)
+  const removal = /action="([^"]+\/removal)"/.exec(after.text)?.[1] ?? ''
+  await mette.post(removal, { run: runId, show: 'locked', page: '1' })
+  const open = await mette.get(routes.matchingRun({ id: runId }, { show: 'locked' }))
+  assert.match(wordsOf(open), /I har ikke låst nogen par/)
+})
+
+test('two who may not be together cannot be locked, and the page says why (D2)', async () => {
+  const { rows } = await sql<{ mentee: string; mentor: string }>`
+    select e.id as mentee, o.id as mentor from person e join application a on a.person_id = e.id and a.side = 'mentee'
+    join person o on o.organisation_id = e.organisation_id join application b on b.person_id = o.id and b.side = 'mentor'
+    where e.name like '%Menteesen%' limit 1`.execute(house.db)
+  const pair = rows[0]
+  assert.ok(pair)
+  const refused = await mette.post(routes.pairRules(corps), { ...pair, kind: 'locked' })
+  assert.equal(refused.status, 422)
+  assert.match(wordsOf(refused), /De arbejder i samme organisation\./)
+  const forbidden = await mette.post(routes.pairRules(corps), { ...pair, kind: 'forbidden' })
+  assert.equal(forbidden.status, 303)
+})
+
+test('what was proven stands in words, and as a file without names', async () => {
+  for (const locale of locales) {
+    await speak(locale)
+    const words = wordsOf(await mette.get(routes.matchingCertificate({ id: runId })))
+    assert.match(
+      words,
+      { da: /82 par\. Ingen fordeling/, nb: /82 par\. Ingen fordeling/, en: /82 pairs\./ }[locale],
+    )
+  }
+  await speak('da')
+  const proof = await mette.get(routes.matchingCertificate({ id: runId }, { file: 'json' }))
+  assert.equal(proof.type, 'application/json')
+  assert.doesNotMatch(proof.text, /Menteesen|Mentorsen|Byråd/)
+  assert.equal(JSON.parse(proof.text).certificate.format, 'telemakos-matching-certificate')
+})
+
+test('a person reviews and publishes; what is left can follow, and what is out is told (D9)', async () => {
+  const review = await mette.get(routes.matchingPublication({ id: runId }))
+  const proposals = [...review.text.matchAll(/name="proposal" value="([^"]+)"/g)].map(([, id]) => id ?? '')
+  assert.equal(proposals.length, 82)
+  const none = await mette.post(routes.matchingPublication({ id: runId }), {})
+  assert.equal(none.status, 422)
+  assert.match(wordsOf(none), /Vælg mindst ét par/)
+  const some = await mette.post(routes.matchingPublication({ id: runId }), { proposal: proposals.slice(1) })
+  assert.equal(some.status, 303)
+  for (const locale of locales) {
+    await speak(locale)
+    const told = wordsOf(await mette.get(some.location ?? ''))
+    assert.match(
+      told,
+      { da: /81 par er udgivet/, nb: /81 par er publisert/, en: /81 pairs are published/ }[locale],
+    )
+  }
+  await speak('da')
+  await asOwner(house.db, tx =>
+    sql`update person set left_at = now() where id =
+    (select mentee_id from proposal where id = ${proposals[0] ?? ''})`.execute(tx),
+  )
+  const rest = wordsOf(await mette.get(routes.matchingPublication({ id: runId })))
+  assert.match(rest, /Ét par kan ikke udgives mere/)
+  assert.match(rest, /Mentee er ikke med i ordningen mere/)
+})
+
+test('each person can see that a coordinator has seen them in the matching', async () => {
+  const { rows } = await sql<{ count: number }>`
+    select count(distinct person_id) from look where viewer_id = ${cast.mette} and why = 'matching'`.execute(
+    house.db,
+  )
+  assert.ok((rows[0]?.count ?? 0) > 100)
+})
+
+test('nobody else finds the matching: the same answer as for what is not there', async () => {
+  const gone = '00000000-0000-4000-8000-000000000000'
+  for (const person of [cast.bente, cast.anders, cast.sofie, cast.peter]) {
+    const visitor = await visitorOf(house, app, person)
+    for (const path of [
+      routes.matching(corps),
+      routes.matchingRun({ id: runId }),
+      routes.matchingPublication({ id: runId }),
+      routes.matchingCertificate({ id: runId }),
+      routes.pairRules(corps),
+      routes.matchingRun({ id: gone }),
+    ]) {
+      assert.equal((await visitor.get(path)).status, 404, path)
+    }
+    for (const path of [
+      routes.matchingRuns(corps),
+      routes.matchingCancellation({ id: runId }),
+      routes.matchingPublication({ id: runId }),
+      routes.pairRules(corps),
+      routes.pairRuleRemoval({ id: places.corps, rule: gone }),
+    ]) {
+      assert.equal((await visitor.post(path, {})).status, 404, path)
+    }
+  }
+})
