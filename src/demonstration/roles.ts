@@ -1,0 +1,24 @@
+/** As whom one can step into the demonstration. The addresses lie under a name that can never exist. */
+export const demonstrationRoles = [
+  'coordinator',
+  'mentee',
+  'mentor',
+  'buddy',
+  'leader',
+  'administrator',
+] as const
+export type DemonstrationRole = (typeof demonstrationRoles)[number]
+
+/** The invented people one steps in as. */
+export const stepInAs: Readonly<Record<DemonstrationRole, { name: string; email: string }>> = {
+  coordinator: { name: 'Mette Holm', email: 'mette.holm@mentorcentret.example' },
+  mentee: { name: 'Sofie Bang', email: 'sofie.bang@fjordby.example' },
+  mentor: { name: 'Peter Krog', email: 'peter.krog@lyngdal.example' },
+  buddy: { name: 'Trine Aabo', email: 'trine.aabo@fjordby.example' },
+  leader: { name: 'Lise Damgaard', email: 'lise.damgaard@fjordby.example' },
+  administrator: { name: 'Anders Friis', email: 'anders.friis@mentorcentret.example' },
+}
+
+export function isDemonstrationRole(value: string): value is DemonstrationRole {
+  return demonstrationRoles.some(role => role === value)
+}

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto'
+import { insertPeople, listInProgramme, updateLeaders } from '../people/imports/people-store.ts'
+import { type KnownPlaces, organisationFinder } from '../people/imports/places.ts'
+import { addOrganisations, unitsFor } from '../people/imports/places-store.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import { presets } from '../programmes/presets.ts'
+import { insertProgramme } from '../programmes/programmes-store.ts'
+import type { InventedPerson } from './people.ts'
+import { stepInAs } from './roles.ts'
+
+/** The ids that the rest of the demonstration is made around. */
+export interface Scheme {
+  readonly corps: string
+  readonly coordinator: string
+  readonly sofie: string
+}
+
+/** Enters the centre and its people, the municipalities and theirs, the corps and an onboarding, as owner. */
+export async function enterScheme(tx: Tx, people: readonly InventedPerson[], now: Date): Promise<Scheme> {
+  const centre = randomUUID()
+  await tx
+    .insertInto('organisation')
+    .values({ id: centre, name: 'Mentorcentret', kind: 'centre', created_at: now })
+    .execute()
+  const coordinator = await enterPerson(tx, centre, stepInAs.coordinator, 'Udviklingskonsulent', now)
+  const administrator = await enterPerson(tx, centre, stepInAs.administrator, 'It-drift', now)
+  await enterPeople(tx, centre, people, now)
+  const year = yearAround(now)
+  const corps = await insertProgramme(tx, {
+    organisationId: centre,
+    preset: 'leader_corps',
+    name: 'Lederkorps på tværs',
+    purpose: 'Nye ledere får sparring af erfarne ledere fra en anden kommune, så flere får lyst til at lede.',
+    ...presets.leader_corps,
+    ...year,
+    createdBy: coordinator,
+    createdAt: now,
+  })
+  await tx
+    .insertInto('role_grant')
+    .values([
+      { person_id: coordinator, role: 'programme_coordinator', programme_id: corps, granted_at: now },
+      { person_id: administrator, role: 'administrator', granted_at: now },
+    ])
+    .execute()
+  await enterNewcomer(tx, { centre, coordinator, year }, people, now)
+  return { corps, coordinator, sofie: people[0]?.id ?? '' }
+}
+
+async function enterPeople(
+  tx: Tx,
+  centre: string,
+  people: readonly InventedPerson[],
+  now: Date,
+): Promise<void> {
+  const start: KnownPlaces = {
+    own: { id: centre, name: 'Mentorcentret' },
+    organisations: [],
+    coordinated: new Set(),
+    mayAddOrganisations: true,
+    intoProgramme: true,
+    known: new Map(),
+    taken: new Set(),
+  }
+  const places = await addOrganisations(
+    tx,
+    people.map(({ row }) => row.organisation),
+    start,
+  )
+  const find = organisationFinder(places)
+  const where = ({ row }: InventedPerson) => find(row.organisation ?? '') ?? centre
+  const names = people.flatMap(person =>
+    person.row.unit ? [{ organisationId: where(person), name: person.row.unit }] : [],
+  )
+  const unitOf = await unitsFor(tx, names, true)
+  const rows = people.map(person => ({
+    id: person.id,
+    organisationId: where(person),
+    unitId: person.row.unit ? unitOf({ organisationId: where(person), name: person.row.unit }) : undefined,
+    name: person.row.name,
+    email: person.row.email,
+    locale: 'da' as const,
+    profile: person.row.profile,
+  }))
+  await insertPeople(tx, rows, now)
+  const byEmail = new Map(people.map(({ id, row }) => [row.email, id]))
+  const leaders = people.flatMap(({ id, row }) => {
+    const leader = byEmail.get(row.leader ?? '')
+    return leader ? [[id, leader] as const] : []
+  })
+  await updateLeaders(tx, leaders)
+}
+
+/** Signs people of the list up to the corps, as owner. */
+export async function signUp(
+  tx: Tx,
+  corps: string,
+  people: readonly InventedPerson[],
+  now: Date,
+): Promise<void> {
+  const applications = people.flatMap(({ id, row }) =>
+    row.sides.map(side => ({
+      personId: id,
+      side,
+      wishes: row.wishes,
+      places: side === 'mentor' ? row.profile.capacity : undefined,
+    })),
+  )
+  await listInProgramme(tx, corps, applications, now)
+  await tx
+    .updateTable('application')
+    .set({ state: 'submitted', submitted_at: now })
+    .where('programme_id', '=', corps)
+    .where('state', '=', 'listed')
+    .execute()
+}
+
+/** A new colleague in Fjordby, with mentor, buddy and leader around (B1). */
+async function enterNewcomer(
+  tx: Tx,
+  at: { centre: string; coordinator: string; year: { startsOn: string; endsOn: string } },
+  people: readonly InventedPerson[],
+  now: Date,
+): Promise<void> {
+  const colleague = people.find(
+    ({ row }) => row.organisation === 'Fjordby Kommune' && row.sides.includes('mentor'),
+  )
+  const { organisation_id } = await tx
+    .selectFrom('person')
+    .select('organisation_id')
+    .where('id', '=', people[0]?.id ?? '')
+    .executeTakeFirstOrThrow()
+  const leader = await enterPerson(tx, organisation_id, stepInAs.leader, 'Leder af Børn og familie', now)
+  const buddy = await enterPerson(tx, organisation_id, stepInAs.buddy, 'Socialrådgiver', now)
+  const newcomer = await enterPerson(
+    tx,
+    organisation_id,
+    { name: 'Karim Said', email: 'karim.said@fjordby.example' },
+    'Socialrådgiver, nyuddannet',
+    now,
+  )
+  const programme = await insertProgramme(tx, {
+    organisationId: organisation_id,
+    preset: 'onboarding',
+    name: 'Godt i gang i Fjordby',
+    purpose: 'Nye kolleger lærer faget og huset at kende med tre mennesker omkring sig.',
+    ...presets.onboarding,
+    ...at.year,
+    createdBy: leader,
+    createdAt: now,
+  })
+  const given_at = new Date(now.getTime() - 18 * 86_400_000)
+  const around = [
+    ...(colleague ? [{ person_id: colleague.id, role: 'mentor' as const }] : []),
+    { person_id: buddy, role: 'buddy' as const },
+    { person_id: leader, role: 'leader' as const },
+  ]
+  await tx
+    .insertInto('onboarding_role')
+    .values(around.map(helper => ({ ...helper, programme_id: programme, newcomer_id: newcomer, given_at })))
+    .execute()
+}
+
+async function enterPerson(
+  tx: Tx,
+  organisation_id: string,
+  who: { name: string; email: string },
+  position: string,
+  now: Date,
+): Promise<string> {
+  const id = randomUUID()
+  await tx
+    .insertInto('person')
+    .values({ id, organisation_id, name: who.name, position, created_at: now })
+    .execute()
+  await tx.insertInto('contact').values({ person_id: id, email: who.email }).execute()
+  return id
+}
+
+// The scheme began seven months ago and has five to go.
+function yearAround(now: Date): { startsOn: string; endsOn: string } {
+  const shifted = (months: number) => {
+    const at = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1))
+    return at.toISOString().slice(0, 10)
+  }
+  return { startsOn: shifted(-7), endsOn: shifted(9) }
+}

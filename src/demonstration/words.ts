@@ -1,0 +1,73 @@
+import type { Reflection } from '../meetings/notes-store.ts'
+
+/** What Sofie and Peter, who do not exist, have written to each other. */
+export const sofieAndPeter = {
+  goals: ['At Sofie tør stå alene med en upopulær beslutning', 'Et netværk af ledere uden for egen kommune'],
+  content: 'Sofies første år som leder: at sige fra, at fordele opgaver og at finde tid til at tænke.',
+  preparation: 'Sofie sender tre linjer om, hvad der fylder, to dage før.',
+  place: 'Skiftevis hos Peter i Lyngdal og på en gåtur langs fjorden',
+  meetings: [
+    [
+      { minutes: 20, text: 'Hvem er vi, og hvad har bragt os hertil?' },
+      { minutes: 60, text: 'Hvad håber Sofie på?' },
+      { minutes: 40, text: 'Hvad venter vi af hinanden?' },
+    ],
+    [
+      { minutes: 15, text: 'Siden sidst: den første samtale med forældrebestyrelsen' },
+      { minutes: 75, text: 'At lede dem, der før var kolleger' },
+      { minutes: 30, text: 'Hvad prøver jeg af?' },
+    ],
+    [
+      { minutes: 15, text: 'Siden sidst: samtalen med den nye souschef' },
+      { minutes: 60, text: 'At sige fra opad uden at lukke døren' },
+      { minutes: 30, text: 'Hvad tager jeg med hjem og prøver af?' },
+      { minutes: 10, text: 'Mødets tre spørgsmål' },
+    ],
+  ],
+  reflections: [
+    {
+      mentee: {
+        energy: 'Da Peter fortalte om det, der gik galt.',
+        learnt: 'Jeg behøver ikke svare med det samme.',
+        self: 'Jeg er mere tålmodig, end jeg troede.',
+      },
+      mentor: {
+        energy: 'Da Sofie tegnede sin uge op.',
+        learnt: 'At spørge én gang mere, før jeg fortæller.',
+        self: 'Jeg savner at blive udfordret.',
+      },
+    },
+    {
+      mentee: {
+        energy: 'Da vi øvede samtalen højt.',
+        learnt: 'Sig beslutningen først og grunden bagefter.',
+        self: 'Jeg undskylder for meget.',
+      },
+      mentor: {
+        energy: 'Stilheden, før Sofie svarede.',
+        learnt: 'Øvelsen virkede bedre end mit råd.',
+        self: 'Jeg er blevet bedre til at vente.',
+      },
+    },
+  ] satisfies { mentee: Reflection; mentor: Reflection }[],
+  preparationForNext: {
+    say: 'At jeg udskød samtalen to gange, og hvorfor.',
+    hear: 'Hvordan du selv sagde nej til din chef første gang.',
+    achieve: 'To sætninger, jeg kan sige på torsdag.',
+  },
+} as const
+
+/** What all the others have agreed and talked about; the same for each, and sealed like the rest. */
+export const everybody = {
+  goals: ['At finde ro i lederrollen'],
+  agenda: [
+    { minutes: 15, text: 'Siden sidst' },
+    { minutes: 75, text: 'Det vigtigste i dag' },
+    { minutes: 30, text: 'Hvad prøver jeg af?' },
+  ],
+  reflection: {
+    energy: 'Da vi kom ned i et eksempel.',
+    learnt: 'At begynde i det små.',
+    self: 'Jeg ved mere, end jeg tror.',
+  },
+} as const
