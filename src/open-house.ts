@@ -15,7 +15,7 @@ import type { Settings } from './platform/settings.ts'
 import { installationKey } from './platform/settings-key.ts'
 
 /** The product, running. `close` finishes what is under way and lets go of everything. */
-export type OpenHouse = { house: House; address: string; close(): Promise<void> }
+export type OpenHouse = { house: House; close(): Promise<void> }
 
 /** Opens the database, brings it up to date, and starts the jobs and the pages. */
 export async function openHouse(settings: Settings): Promise<OpenHouse> {
@@ -25,7 +25,6 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     for (const closing of closings.splice(0).reverse()) await closing()
   }
   try {
-    const address = settings.publicUrl
     const key = await installationKey(settings)
     const database = await openDatabase(settings, { address: `http://localhost:${settings.port}` })
     closings.push(database.close)
@@ -35,7 +34,7 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     await migrate(pool)
     const house: House = {
       db,
-      publicUrl: address,
+      publicUrl: settings.publicUrl,
       installationKey: key,
       now: () => new Date(),
       log: logToStandardError,
@@ -45,7 +44,7 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     closings.push(() => runner.stop())
     const server = await listen(createApp(house), settings)
     closings.push(() => stopListening(server))
-    return { house, address, close }
+    return { house, close }
   } catch (error) {
     await close()
     throw error

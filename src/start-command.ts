@@ -11,8 +11,11 @@ says what can be set.`,
       throw new PlainError('telemakos start takes no words. See telemakos settings --help.')
     const asked = stopAsked()
     const { openHouse } = await import('./open-house.ts')
-    const { address, close } = await openHouse(readSettings())
-    process.stdout.write(`Telemakos is ready at ${address}\n`)
+    const { house, close } = await openHouse(readSettings())
+    process.stdout.write(`Telemakos is ready at ${house.publicUrl}\n`)
+    const { setUpAddress } = await import('./organisations/set-up/set-up-address.ts')
+    const setUp = await setUpAddress(house)
+    if (setUp) process.stdout.write(`Set up your organisation: ${setUp}\n`)
     await asked
     await close()
     return 0

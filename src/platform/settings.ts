@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PlainError } from './commands.ts'
@@ -43,8 +43,8 @@ export function writtenSettings(environment: NodeJS.ProcessEnv): WrittenSettings
 
 function settingsInFile(environment: NodeJS.ProcessEnv): WrittenSettings {
   const named = environment.TELEMAKOS_SETTINGS
-  const path = resolve(checkout, named ?? 'telemakos.toml')
-  if (!existsSync(path)) {
+  const path = resolve(checkout, named || 'telemakos.toml')
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
     if (named) throw new PlainError(`TELEMAKOS_SETTINGS names the file ${path}, and there is no such file.`)
     return {}
   }
