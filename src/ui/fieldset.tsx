@@ -23,3 +23,8 @@ export function Fieldset({
 export function FieldRow({ children }: { children: ComponentChildren }): JSX.Element {
   return <div class="field-row">{children}</div>
 }
+
+/** Many fields of one kind in even columns, as many as there is room for. */
+export function FieldGrid({ children }: { children: ComponentChildren }): JSX.Element {
+  return <div class="field-grid">{children}</div>
+}
