@@ -11,7 +11,7 @@ import type { StageNetwork, StageStart } from './stage.ts'
  */
 const FINENESS = 16
 /** Share of the bidders that may be left without an object where places are tight. */
-const LEFT_OVER = 0.01
+const LEFT_OVER = 0.003
 
 /** Bidders' edges to objects; weights are multiplied by the fineness as they are read. */
 interface Market {

@@ -1,11 +1,12 @@
 import { auctionStart } from './auction.ts'
 import { gather, gatheredColumns, type KernelLayout, setPrices } from './kernel/kernel.ts'
 import type { PassColumns, PassResult } from './kernel/pass.ts'
-import { pointsAt, type Tabulated } from './numbered.ts'
+import type { ReachedAim, WantedAims } from './lexicographic.ts'
+import { fillRow, pointsAt, type Tabulated } from './numbered.ts'
 import { type StageNetwork, type StageOptimum, type StageStart, solveStage } from './stage.ts'
 
 /**
- * The largest total where everybody on the side that wants less is matched, without ever listing all pairs.
+ * Most matched, best worst pair and largest total without ever listing all pairs.
  *
  * Column generation: a short list of candidates for each mentee is solved exactly; the fast kernel then holds every
  * other pair to the prices, and pairs that exceed them join the lists, until none does. Prices that no pair exceeds
@@ -15,6 +16,9 @@ import { type StageNetwork, type StageOptimum, type StageStart, solveStage } fro
  * auction over them lead to better lists; and a full pass notes, for each mentee, the most that a pair outside the
  * lists exceeds its mentor's price by. Later only those mentees are looked at anew whose price fell below that, and
  * for the others only the mentors whose price fell. Memory grows with the lists, not with the pairs.
+ *
+ * The kernel only points at pairs; what it points at is scored and tested against the rules here, and a row of which
+ * it points at nothing but pairs that may not be is gone through whole.
  */
 export interface ImplicitProblem {
   readonly table: Tabulated
@@ -23,9 +27,10 @@ export interface ImplicitProblem {
   readonly locked: readonly (readonly [number, number])[]
 }
 
-/** Pairs are columns in `edgeColumn` from `rowStart[row]`. */
-export interface ImplicitOptimum extends StageOptimum {
+export interface ImplicitOptimum {
   readonly network: StageNetwork
+  readonly used: Uint8Array
+  readonly aims: readonly ReachedAim[]
 }
 
 /** Runs rows through the kernel, on this thread or on several. */
@@ -43,18 +48,28 @@ export interface Passes {
 /** Called between steps of work; may pause, and throws to stop. */
 export type Breathe = (share: number) => Promise<void> | undefined
 
+/** Aims that are reached without listing all pairs. */
+export const canBeImplicit = (aims: WantedAims, needs: Int32Array, rooms: Int32Array): boolean =>
+  aims.mostMatched &&
+  aims.worst !== 'leximin' &&
+  aims.largestTotal &&
+  !aims.fewestChanges &&
+  (needs.every(need => need <= 1) || rooms.every(room => room <= 1))
+
 const FIRST_WINDOWS = 16
 /** Where fewer rows than this share are improved, solving goes on from the last prices instead of from an auction. */
 const FEW = 0.004
+const TARGET = 6
+const CAP = 16
 
-export async function solveImplicit(
+export function solveImplicit(
   problem: ImplicitProblem,
+  aims: WantedAims,
   passes: Passes,
   breathe: Breathe,
   log: (text: string) => void = () => {},
-): Promise<ImplicitOptimum | undefined> {
-  const search = new Search(problem, passes, breathe, log)
-  return search.run()
+): Promise<ImplicitOptimum> {
+  return new Search(problem, passes, breathe, log).run(aims)
 }
 
 class Search {
@@ -63,25 +78,27 @@ class Search {
   private readonly breathe: Breathe
   private readonly log: (text: string) => void
   private readonly lists: Lists
-  private readonly rowMust: Uint8Array
-  private readonly columnMust: Uint8Array
   private readonly lockedKeys: Set<number>
   private readonly allRows: Int32Array
+  /** From the first aim: prices of 0 or 1; where both are 1 the pair is in no match of the most people. */
+  private counted: ReachedAim | undefined
+  private rowMust: Uint8Array
+  private columnMust: Uint8Array
+  /** From the second aim: pairs with fewer points are out. */
+  private leastPoints = 0
   /** What a pair outside the lists has at most, points less the mentor's price in `basePrice`. */
   private readonly rest: Float64Array
   private readonly basePrice: Float64Array
+  private share = 0
 
   constructor(problem: ImplicitProblem, passes: Passes, breathe: Breathe, log: (text: string) => void) {
     this.problem = problem
     this.passes = passes
     this.breathe = breathe
     this.log = log
-    const { table, needs, rooms, locked } = problem
-    let balance = 0
-    for (const need of needs) balance += need
-    for (const room of rooms) balance -= room
-    this.rowMust = Uint8Array.from(needs, need => (balance <= 0 && need > 0 ? 1 : 0))
-    this.columnMust = Uint8Array.from(rooms, room => (balance >= 0 && room > 0 ? 1 : 0))
+    const { table, needs, locked } = problem
+    this.rowMust = new Uint8Array(table.rowCount)
+    this.columnMust = new Uint8Array(table.columnCount)
     this.lockedKeys = new Set(locked.map(([row, column]) => row * table.columnCount + column))
     this.allRows = Int32Array.from(needs.keys()).filter(row => (needs[row] ?? 0) > 0)
     this.rest = new Float64Array(table.rowCount)
@@ -89,58 +106,211 @@ class Search {
     this.lists = new Lists(table.rowCount)
   }
 
-  async run(): Promise<ImplicitOptimum | undefined> {
+  async run(aims: WantedAims): Promise<ImplicitOptimum> {
+    this.counted = this.listSomeMatching()
+    if (this.counted) this.fill(this.counted)
+    await this.listFromWindows()
+    if (!this.counted) {
+      this.log('count')
+      this.counted = (await this.mostAbove(0)).reached
+      this.fill(this.counted)
+    }
+    const reached: ReachedAim[] = [this.counted]
+    if (aims.worst === 'max-min' && this.counted.value > 0)
+      reached.push(await this.bestWorst(this.counted.value))
+    const { network, used, ...total } = await this.largestTotal()
+    reached.push({ aim: 'largest-total', points: 0, bound: total.value, ...total })
+    return { network, used, aims: reached }
+  }
+
+  private fill({ rowPrice, columnPrice }: ReachedAim): void {
+    this.rowMust = Uint8Array.from(rowPrice, price => (price > 0 ? 1 : 0))
+    this.columnMust = Uint8Array.from(columnPrice, price => (price > 0 ? 1 : 0))
+    const { needs, rooms } = this.problem
+    // Where everybody is matched and no place is left over, both sides are filled in every match.
+    if (this.isBalanced()) {
+      this.rowMust = Uint8Array.from(needs, need => (need > 0 ? 1 : 0))
+      this.columnMust = Uint8Array.from(rooms, room => (room > 0 ? 1 : 0))
+    }
+  }
+
+  private isBalanced(): boolean {
+    const needed = sumOf(this.problem.needs)
+    return needed === sumOf(this.problem.rooms) && this.counted?.value === needed
+  }
+
+  private async listFromWindows(): Promise<void> {
     const { table } = this.problem
-    const { layout } = this.passes
-    this.listSomeMatching()
-    const windowed = (count: number, shift: number): PassColumns => ({
-      kind: 'windows',
-      count,
-      shift,
-      columns: layout.columns,
-    })
+    const { columns } = this.passes.layout
     const windows = Math.max(1, Math.min(FIRST_WINDOWS, Math.floor(table.columnCount / 512)))
-    let network: StageNetwork
-    let start: StageStart | undefined
     this.hold(new Float64Array(table.columnCount))
-    this.take(await this.passes.run(this.allRows, this.nothing(), windowed(windows, 0), 12, 16))
-    for (let round = 1; round <= (windows > 4 ? 3 : 0); round++) {
+    const first: PassColumns = { kind: 'windows', count: windows, shift: 0, columns }
+    this.take(await this.passes.run(this.allRows, this.nothing(), first, 12, CAP))
+    const rounds = windows > 4 ? 2 : 0
+    for (let round = 1; round <= rounds; round++) {
       this.log(`lists ${this.lists.size}`)
-      network = this.network()
-      start = auctionStart(network)
+      const network = this.network()
+      const prices = auctionStart(network)?.columnPrice ?? new Float64Array(table.columnCount)
       this.log('auction')
-      await this.breathe(0.1 * round)
-      const prices = start?.columnPrice ?? new Float64Array(table.columnCount)
+      await this.pause(0.05 * round)
       const shift = this.hold(prices)
       const floor = this.bestInLists(network, prices, shift)
-      this.take(await this.passes.run(this.allRows, floor, windowed(windows / 2, round), 3, 6))
+      const next: PassColumns = { kind: 'windows', count: windows / 2, shift: round, columns }
+      this.take(await this.passes.run(this.allRows, floor, next, 3, TARGET))
     }
-    network = this.network()
     this.log(`lists ${this.lists.size}`)
-    start = auctionStart(network)
+  }
+
+  private async largestTotal() {
+    let network = this.network()
+    let start: StageStart | undefined = auctionStart(network)
     this.log('auction')
-    let improved = this.allRows.length
     for (let round = 0; ; round++) {
-      const optimum = await this.solve(network, start, round)
-      this.log(`stage ${optimum ? 'ok' : 'infeasible'}`)
-      if (!optimum) return undefined
-      improved = round === 0 ? await this.passOverAll(optimum) : await this.recheck(optimum)
-      if (improved === 0) return { ...optimum, network }
+      const optimum = await this.solve(network, start)
+      if (!optimum) throw new Error('No match in the lists: the engine contradicts itself.')
+      this.log('stage')
+      await this.pause(Math.min(0.95, 0.4 + 0.1 * round))
+      const improved = round === 0 ? await this.passOverAll(optimum) : await this.recheck(optimum)
+      if (improved === 0) {
+        const { used, rowPrice, columnPrice } = optimum
+        this.tighten(network, optimum)
+        let value = 0
+        for (let edge = 0; edge < used.length; edge++) if (used[edge]) value += network.edgeWeight[edge] ?? 0
+        return { network, used, rowPrice, columnPrice, value }
+      }
       const next = this.network()
-      start =
-        improved > FEW * this.allRows.length ? auctionStart(next) : this.continued(network, next, optimum)
-      this.log(`start (${improved > FEW * this.allRows.length ? 'auction' : 'warm'})`)
+      const anew = improved > FEW * this.allRows.length
+      start = anew ? auctionStart(next) : this.continued(network, next, optimum)
+      this.log(anew ? 'auction' : 'warm')
       network = next
     }
   }
 
-  private async solve(network: StageNetwork, start: StageStart | undefined, round: number) {
+  /** Where a single need or place holds more than its prices say, the price rises until the pair is tight. */
+  private tighten(network: StageNetwork, { used, rowPrice, columnPrice }: StageOptimum): void {
+    for (let row = 0; row < network.rowCount; row++) {
+      for (let edge = network.rowStart[row] ?? 0; edge < (network.rowStart[row + 1] ?? 0); edge++) {
+        if (!used[edge]) continue
+        const column = network.edgeColumn[edge] ?? 0
+        const over = (network.edgeWeight[edge] ?? 0) - (rowPrice[row] ?? 0) - (columnPrice[column] ?? 0)
+        if (over <= 0) continue
+        if (network.needs[row] === 1) rowPrice[row] = (rowPrice[row] ?? 0) + over
+        else if (network.rooms[column] === 1) columnPrice[column] = (columnPrice[column] ?? 0) + over
+      }
+    }
+  }
+
+  /** The highest least points with which as many are matched: from the lists up, then proven over all pairs. */
+  private async bestWorst(matched: number): Promise<ReachedAim> {
+    const levels = [...this.lists.levels()].sort((a, b) => a - b)
+    let low = 0
+    let high = levels.length
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1
+      const { count } = await this.countInLists(levels[middle] ?? 0)
+      if (count === matched) low = middle
+      else high = middle
+    }
+    let least = levels[low] ?? 0
+    for (;;) {
+      const { reached, count } = await this.mostAbove(least + 1, matched)
+      this.log(`above ${least}: ${count} of ${matched}`)
+      if (count < matched) {
+        this.leastPoints = least
+        return { ...reached, aim: 'best-worst', value: least, bound: count }
+      }
+      least++
+    }
+  }
+
+  /**
+   * How many can be matched with pairs of so many points, over all pairs. Prices are 0 or 1, and a pair outside the
+   * lists could add to the match only where both are 0. Stops early when `enough` are matched.
+   */
+  private async mostAbove(points: number, enough = Number.POSITIVE_INFINITY) {
+    const { rooms } = this.problem
+    for (;;) {
+      const { count, rowPrice, columnPrice } = await this.countInLists(points)
+      const reached: ReachedAim = {
+        aim: 'most-matched',
+        value: count,
+        points: 0,
+        bound: count,
+        rowPrice,
+        columnPrice,
+      }
+      if (count >= enough) return { reached, count }
+      setPrices(
+        this.passes.layout,
+        columnPrice.map((price, column) => (price > 0 || (rooms[column] ?? 0) === 0 ? 255 : 0)),
+      )
+      const open = this.allRows.filter(row => rowPrice[row] === 0)
+      const floor = this.nothing().fill(points)
+      const results = await this.passes.run(open, floor, { kind: 'all' }, 4, CAP)
+      let added = this.take(results)
+      const wanted = (column: number, own: number): boolean => own >= points && columnPrice[column] === 0
+      for (const { rows, count: found } of results) {
+        for (const [place, row] of rows.entries()) {
+          for (const column of this.problem.table.extra.get(row)?.keys() ?? []) {
+            if (wanted(column, pointsAt(this.problem.table, row, column)) && this.consider(row, column))
+              added++
+          }
+          if ((found[place] ?? 0) > 0 && !this.lists.has(row, wanted)) added += this.scan(row, wanted, TARGET)
+        }
+      }
+      this.log(`count above ${points}: ${count}, ${open.length} rows open, added ${added}`)
+      if (added === 0) return { reached, count }
+    }
+  }
+
+  private async countInLists(points: number) {
+    const { needs, rooms } = this.problem
+    const { rowStart, edgeColumn } = this.lists.edges(points)
+    const network: StageNetwork = {
+      rowCount: needs.length,
+      columnCount: rooms.length,
+      rowStart,
+      edgeColumn,
+      edgeWeight: new Int32Array(edgeColumn.length).fill(1),
+      needs,
+      rooms,
+      rowMust: new Uint8Array(needs.length),
+      columnMust: new Uint8Array(rooms.length),
+    }
+    const rowEdge = new Int32Array(needs.length).fill(-1)
+    const left = rooms.slice()
+    for (let row = 0; row < needs.length; row++) {
+      for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
+        const column = edgeColumn[edge] ?? 0
+        if ((left[column] ?? 0) <= 0) continue
+        left[column] = (left[column] ?? 0) - 1
+        rowEdge[row] = edge
+        break
+      }
+    }
+    const optimum = await this.solve(network, { columnPrice: new Float64Array(rooms.length), rowEdge })
+    if (!optimum) throw new Error('Nobody has to be filled: the engine contradicts itself.')
+    this.tighten(network, optimum)
+    let count = 0
+    for (const flag of optimum.used) count += flag
+    return { count, rowPrice: optimum.rowPrice, columnPrice: optimum.columnPrice }
+  }
+
+  private async solve(
+    network: StageNetwork,
+    start: StageStart | undefined,
+  ): Promise<StageOptimum | undefined> {
     const steps = solveStage(network, start)
     for (;;) {
       const step = steps.next()
       if (step.done) return step.value
-      await this.breathe(Math.min(0.95, 0.45 + 0.1 * round))
+      await this.pause(this.share)
     }
+  }
+
+  private pause(share: number): Promise<void> | undefined {
+    this.share = Math.max(this.share, share)
+    return this.breathe(this.share)
   }
 
   /** Gives the kernel the prices, from 0 up; returns what was added to all of them. Full mentors cost too much. */
@@ -150,10 +320,8 @@ class Search {
     for (let column = 0; column < prices.length; column++) {
       if ((rooms[column] ?? 0) > 0) lowest = Math.min(lowest, prices[column] ?? 0)
     }
-    setPrices(
-      this.passes.layout,
-      prices.map((price, column) => ((rooms[column] ?? 0) === 0 ? 255 : price - lowest)),
-    )
+    const raised = prices.map((price, column) => ((rooms[column] ?? 0) === 0 ? 255 : price - lowest))
+    setPrices(this.passes.layout, raised)
     return -lowest
   }
 
@@ -161,38 +329,39 @@ class Search {
     return new Int32Array(this.problem.table.rowCount).fill(-1)
   }
 
+  /** The best excess that each row has in its lists. */
   private bestInLists(network: StageNetwork, prices: Float64Array, shift: number): Int32Array {
     const best = this.nothing()
     for (let row = 0; row < network.rowCount; row++) {
       for (let edge = network.rowStart[row] ?? 0; edge < (network.rowStart[row + 1] ?? 0); edge++) {
-        const value = (network.edgeWeight[edge] ?? 0) - (prices[network.edgeColumn[edge] ?? 0] ?? 0) - shift
+        const value =
+          (network.edgeWeight[edge] ?? 0) - (prices[network.edgeColumn[edge] ?? 0] ?? 0) - shift + 1
         if (value > (best[row] ?? 0)) best[row] = value
       }
     }
     return best
   }
 
-  /** Holds every pair to the prices. Returns how many rows have pairs outside the lists that exceed them. */
-  private async passOverAll({ rowPrice, columnPrice }: StageOptimum): Promise<number> {
+  /** Holds every pair to the prices. Returns how many rows have pairs that exceed them. */
+  private async passOverAll({ rowPrice, columnPrice }: Prices): Promise<number> {
     const shift = this.hold(columnPrice)
-    const floor = Int32Array.from(rowPrice, price => price - shift - 2)
-    const results = await this.passes.run(this.allRows, floor, { kind: 'all' }, 6, 16)
+    const floor = Int32Array.from(rowPrice, price => price - shift + 1 - 2)
+    const results = await this.passes.run(this.allRows, floor, { kind: 'all' }, TARGET, CAP)
     this.basePrice.set(columnPrice)
     for (const { rows, rest } of results) {
-      for (const [place, row] of rows.entries()) this.rest[row] = (rest[place] ?? 0) + shift
+      for (const [place, row] of rows.entries()) this.rest[row] = (rest[place] ?? 0) - 1 + shift
     }
     const added = this.take(results)
-    for (const row of this.problem.table.extra.keys()) this.takeExtra(row, rowPrice[row] ?? 0, columnPrice)
-    const hit = this.exceeding(rowPrice, columnPrice)
+    const hit = this.settle(results, { rowPrice, columnPrice }, shift)
     this.log(`pass over all: added ${added}, ${hit} rows exceed`)
     return hit
   }
 
-  /** The same after the first pass, where prices fell alone. */
-  private async recheck(optimum: StageOptimum): Promise<number> {
+  /** The same after the first pass, looking only where prices fell. */
+  private async recheck(prices: Prices): Promise<number> {
     const { rooms } = this.problem
-    this.level(optimum)
-    const { rowPrice, columnPrice } = optimum
+    if (this.isBalanced()) this.level(prices)
+    const { rowPrice, columnPrice } = prices
     const shift = this.hold(columnPrice)
     const fallen: number[] = []
     for (let column = 0; column < columnPrice.length; column++) {
@@ -201,48 +370,76 @@ class Search {
     }
     const open = this.allRows.filter(row => (rowPrice[row] ?? 0) < (this.rest[row] ?? 0))
     this.log(`recheck: ${open.length} rows, ${fallen.length} columns`)
-    if (open.length > 0.6 * this.allRows.length || fallen.length > 0.6 * columnPrice.length) {
-      return this.passOverAll({ rowPrice, columnPrice, used: new Uint8Array(0) })
+    if (open.length > 0.5 * this.allRows.length || fallen.length > 0.5 * columnPrice.length) {
+      return this.passOverAll(prices)
     }
-    const floor = Int32Array.from(rowPrice, price => price - shift)
-    let added = 0
+    const floor = Int32Array.from(rowPrice, price => price - shift + 1)
+    const results: PassResult[] = []
     if (fallen.length > 0) {
       const chosen = Int32Array.from(fallen)
       gather(this.passes.layout, chosen)
-      const results = await this.passes.run(
-        this.allRows,
-        floor,
-        { kind: 'gathered', end: gatheredColumns(chosen.length) },
-        2,
-        8,
-      )
-      const columns = results.map(result => ({
-        ...result,
-        found: result.found.map(place => chosen[place] ?? 0),
-      }))
-      added += this.take(columns)
-      this.log(`  columns: added ${added}`)
+      const columns: PassColumns = { kind: 'gathered', end: gatheredColumns(chosen.length) }
+      for (const result of await this.passes.run(this.allRows, floor, columns, 2, 8)) {
+        results.push({ ...result, found: result.found.map(place => chosen[place] ?? 0) })
+      }
     }
-    if (open.length > 0) {
-      const results = await this.passes.run(open, floor, { kind: 'all' }, 6, 16)
-      added += this.take(results)
+    if (open.length > 0) results.push(...(await this.passes.run(open, floor, { kind: 'all' }, TARGET, CAP)))
+    const added = this.take(results)
+    const hit = this.settle(results, prices, shift)
+    this.log(`  added ${added}, ${hit} rows exceed`)
+    return hit
+  }
+
+  /**
+   * How many rows have pairs that exceed the prices. Rows of which the kernel may know more such pairs than it named,
+   * while none of those it named could be taken, are gone through whole; so are pairs with points of their own.
+   */
+  private settle(results: readonly PassResult[], { rowPrice, columnPrice }: Prices, shift: number): number {
+    const exceeds = (row: number) => (column: number, points: number) =>
+      points - (columnPrice[column] ?? 0) > (rowPrice[row] ?? 0)
+    for (const { rows, rest, count } of results) {
+      for (let place = 0; place < rows.length; place++) {
+        const row = rows[place] ?? 0
+        const price = rowPrice[row] ?? 0
+        const mayExceed = (rest[place] ?? 0) - 1 + shift > price && (count[place] ?? 0) > 0
+        // Prices so low that the kernel's bytes cannot tell them from nothing.
+        if (price - shift + 1 < 0) this.scan(row, exceeds(row), CAP)
+        if (mayExceed && !this.lists.exceeds(row, price, columnPrice, this.leastPoints))
+          this.scan(row, exceeds(row), CAP)
+      }
     }
-    for (const row of this.problem.table.extra.keys())
-      added += this.takeExtra(row, rowPrice[row] ?? 0, columnPrice)
-    this.log(`  rows: added ${added}`)
-    return this.exceeding(rowPrice, columnPrice)
+    for (const [row, columns] of this.problem.table.extra) {
+      if ((this.problem.needs[row] ?? 0) === 0) continue
+      for (const column of columns.keys()) {
+        if (exceeds(row)(column, pointsAt(this.problem.table, row, column))) this.consider(row, column)
+      }
+    }
+    let hit = 0
+    for (const row of this.allRows) {
+      if (this.lists.exceeds(row, rowPrice[row] ?? 0, columnPrice, this.leastPoints)) hit++
+    }
+    return hit
+  }
+
+  /** Goes through all columns of a row in plain code and lists up to `most` that are wanted. Returns how many. */
+  private scan(row: number, wanted: (column: number, points: number) => boolean, most: number): number {
+    const { table } = this.problem
+    const points = new Int32Array(table.columnCount)
+    fillRow(table, row, points)
+    let added = 0
+    for (let column = 0; column < table.columnCount && added < most; column++) {
+      const own = points[column] ?? -1
+      if (own >= 0 && wanted(column, own) && this.consider(row, column)) added++
+    }
+    return added
   }
 
   /**
    * Where everybody and every place is filled, one number may be moved from all mentees' prices to all mentors': the
    * one is chosen that leaves the least to look at.
    */
-  private level({ rowPrice, columnPrice }: StageOptimum): void {
-    const { needs, rooms } = this.problem
-    const filled =
-      this.rowMust.every((must, row) => must === 1 || needs[row] === 0) &&
-      this.columnMust.every((must, column) => must === 1 || rooms[column] === 0)
-    if (!filled) return
+  private level({ rowPrice, columnPrice }: Prices): void {
+    const { rooms } = this.problem
     let best = 0
     let least = Number.POSITIVE_INFINITY
     for (let move = -8; move <= 8; move++) {
@@ -264,22 +461,6 @@ class Search {
       columnPrice[column] = (columnPrice[column] ?? 0) + best
   }
 
-  /** How many rows have pairs in their lists that exceed the prices. */
-  private exceeding(rowPrice: Float64Array, columnPrice: Float64Array): number {
-    let hit = 0
-    for (const row of this.allRows) if (this.lists.exceeds(row, rowPrice[row] ?? 0, columnPrice)) hit++
-    return hit
-  }
-
-  private takeExtra(row: number, price: number, columnPrice: Float64Array): number {
-    let added = 0
-    for (const column of this.problem.table.extra.get(row)?.keys() ?? []) {
-      const points = pointsAt(this.problem.table, row, column)
-      if (points - (columnPrice[column] ?? 0) > price && this.consider(row, column)) added++
-    }
-    return added
-  }
-
   private take(results: readonly PassResult[]): number {
     const before = this.lists.size
     for (const { rows, count, found } of results) {
@@ -292,66 +473,109 @@ class Search {
     return this.lists.size - before
   }
 
+  /** Lists a pair if it may be in a match that is best in the aims so far. */
   private consider(row: number, column: number): boolean {
     const { table, rooms } = this.problem
     if ((rooms[column] ?? 0) === 0 || this.lockedKeys.has(row * table.columnCount + column)) return false
+    if (this.counted && (this.counted.rowPrice[row] ?? 0) + (this.counted.columnPrice[column] ?? 0) > 1)
+      return false
     const points = pointsAt(table, row, column)
-    return points >= 0 && this.lists.add(row, column, points)
+    return points >= this.leastPoints && this.lists.add(row, column, points)
   }
 
-  /** Lists one match of everybody on the short side, so that there is one to start from. */
-  private listSomeMatching(): void {
+  /** Lists one match of everybody on the side that wants less; the number is proven if there is one. */
+  private listSomeMatching(): ReachedAim | undefined {
     const { rooms, needs, table } = this.problem
     const places: number[] = []
     for (let column = 0; column < rooms.length; column++) {
       for (let place = 0; place < Math.min(rooms[column] ?? 0, table.rowCount); place++) places.push(column)
     }
     const waiting: number[] = []
-    for (const row of this.allRows) for (let unit = 0; unit < (needs[row] ?? 0); unit++) waiting.push(row)
+    for (const row of this.allRows) {
+      for (let unit = 0; unit < Math.min(needs[row] ?? 0, table.columnCount); unit++) waiting.push(row)
+    }
     const short = Math.min(places.length, waiting.length)
+    let complete = short === Math.min(sumOf(needs), sumOf(rooms))
     for (let at = 0; at < short; at++) {
       const row = waiting[at] ?? 0
       const own = places[at] ?? 0
       if (this.consider(row, own)) continue
-      // Forbidden: both change with somebody else.
-      for (let other = 1; other < short; other++) {
-        const partner = (at + other * 7919) % short
-        const theirs = places[partner] ?? 0
-        if (pointsAt(table, row, theirs) >= 0 && pointsAt(table, waiting[partner] ?? 0, own) >= 0) {
-          this.consider(row, theirs)
-          this.consider(waiting[partner] ?? 0, own)
-          places[at] = theirs
-          places[partner] = own
-          break
-        }
-      }
+      complete = this.exchange(at, places, waiting, short) && complete
     }
+    if (!complete) return undefined
+    const rowsShort = waiting.length <= places.length
+    const rowPrice = Float64Array.from(needs, need => (rowsShort && need > 0 ? 1 : 0))
+    const columnPrice = Float64Array.from(rooms, room => (!rowsShort && room > 0 ? 1 : 0))
+    return { aim: 'most-matched', value: short, points: 0, bound: short, rowPrice, columnPrice }
+  }
+
+  /** Changes places with somebody, so that both may have what they get. Only where everybody wants one. */
+  private exchange(at: number, places: number[], waiting: readonly number[], short: number): boolean {
+    const { table, needs } = this.problem
+    const row = waiting[at] ?? 0
+    const own = places[at] ?? 0
+    for (let other = 1; other < Math.min(short, 1000); other++) {
+      const partner = (at + other * 7919) % short
+      const theirs = places[partner] ?? 0
+      const them = waiting[partner] ?? 0
+      if (
+        needs[row] !== 1 ||
+        needs[them] !== 1 ||
+        pointsAt(table, row, theirs) < 0 ||
+        pointsAt(table, them, own) < 0
+      )
+        continue
+      if (
+        this.lockedKeys.has(row * table.columnCount + theirs) ||
+        this.lockedKeys.has(them * table.columnCount + own)
+      )
+        continue
+      this.consider(row, theirs)
+      this.consider(them, own)
+      places[at] = theirs
+      places[partner] = own
+      return true
+    }
+    return false
   }
 
   private network(): StageNetwork {
     const { needs, rooms } = this.problem
+    const { rowMust, columnMust } = this
     return {
-      ...this.lists.edges(),
+      ...this.lists.edges(this.leastPoints, this.counted),
       needs,
       rooms,
       rowCount: needs.length,
       columnCount: rooms.length,
-      rowMust: this.rowMust,
-      columnMust: this.columnMust,
+      rowMust,
+      columnMust,
     }
   }
 
-  /** The last match and prices as a start; lists only grew at their ends. */
+  /** The last match and prices as a start. */
   private continued(old: StageNetwork, next: StageNetwork, { used, columnPrice }: StageOptimum): StageStart {
     const rowEdge = new Int32Array(old.rowCount).fill(-1)
     for (let row = 0; row < old.rowCount; row++) {
       const from = old.rowStart[row] ?? 0
+      // Lists only grow at their ends, so a pair keeps its place in its row.
       for (let edge = from; edge < (old.rowStart[row + 1] ?? 0); edge++) {
         if (used[edge]) rowEdge[row] = (next.rowStart[row] ?? 0) + edge - from
       }
     }
     return { columnPrice, rowEdge }
   }
+}
+
+interface Prices {
+  readonly rowPrice: Float64Array
+  readonly columnPrice: Float64Array
+}
+
+function sumOf(counts: Int32Array): number {
+  let sum = 0
+  for (const count of counts) sum += count
+  return sum
 }
 
 /** Candidates of each row. */
@@ -374,16 +598,30 @@ class Lists {
     return true
   }
 
-  exceeds(row: number, price: number, columnPrice: Float64Array): boolean {
+  /** The points that occur. */
+  levels(): Set<number> {
+    const levels = new Set<number>()
+    for (const own of this.points) for (const points of own) levels.add(points)
+    return levels
+  }
+
+  has(row: number, wanted: (column: number, points: number) => boolean): boolean {
+    const points = this.points[row] ?? []
+    return (this.columns[row] ?? []).some((column, at) => wanted(column, points[at] ?? 0))
+  }
+
+  exceeds(row: number, price: number, columnPrice: Float64Array, leastPoints: number): boolean {
     const points = this.points[row] ?? []
     const columns = this.columns[row] ?? []
     for (let at = 0; at < columns.length; at++) {
-      if ((points[at] ?? 0) - (columnPrice[columns[at] ?? 0] ?? 0) > price) return true
+      const own = points[at] ?? 0
+      if (own >= leastPoints && own - (columnPrice[columns[at] ?? 0] ?? 0) > price) return true
     }
     return false
   }
 
-  edges() {
+  /** The pairs of so many points, without those that an earlier aim's prices rule out. */
+  edges(leastPoints: number, counted?: Prices) {
     const rowStart = new Int32Array(this.columns.length + 1)
     const edgeColumn = new Int32Array(this.size)
     const edgeWeight = new Int32Array(this.size)
@@ -391,12 +629,15 @@ class Lists {
     for (let row = 0; row < this.columns.length; row++) {
       const own = this.columns[row] ?? []
       const points = this.points[row] ?? []
+      const isFilled = (counted?.rowPrice[row] ?? 0) > 0
       for (let at = 0; at < own.length; at++) {
-        edgeColumn[edge] = own[at] ?? 0
+        const column = own[at] ?? 0
+        if ((points[at] ?? 0) < leastPoints || (isFilled && (counted?.columnPrice[column] ?? 0) > 0)) continue
+        edgeColumn[edge] = column
         edgeWeight[edge++] = points[at] ?? 0
       }
       rowStart[row + 1] = edge
     }
-    return { rowStart, edgeColumn, edgeWeight }
+    return { rowStart, edgeColumn: edgeColumn.subarray(0, edge), edgeWeight: edgeWeight.subarray(0, edge) }
   }
 }

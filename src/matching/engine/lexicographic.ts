@@ -37,8 +37,6 @@ export interface ReachedAim {
 export interface LexicographicOptimum {
   readonly used: Uint8Array
   readonly aims: readonly ReachedAim[]
-  /** What the aims that come before the total decided for each pair, for explanations. */
-  readonly beforeTotal: Face
 }
 
 /** The matches that are best in all aims so far: 0 open, 1 in all of them, 2 in none; and who is filled in all. */
@@ -121,11 +119,6 @@ export function* optimise(pairs: PairList, aims: WantedAims): Generator<number, 
       }
     }
   }
-  const beforeTotal = {
-    state: face.state.slice(),
-    rowMust: face.rowMust.slice(),
-    columnMust: face.columnMust.slice(),
-  }
   if (aims.largestTotal && everybody?.totalled) {
     used = everybody.totalled.used
     narrow(pairs, face, pairs.points, everybody.totalled)
@@ -134,7 +127,7 @@ export function* optimise(pairs: PairList, aims: WantedAims): Generator<number, 
     reached.push({ aim: 'largest-total', value, points: 0, bound: value, rowPrice, columnPrice })
   } else if (aims.largestTotal) yield* reach('largest-total', pairs.points, 0, 0.35)
   if (aims.fewestChanges) yield* reach('fewest-changes', Int32Array.from(pairs.earlier), 0, 0.15)
-  return { used, aims: reached, beforeTotal }
+  return { used, aims: reached }
 }
 
 function* scaled<Result>(

@@ -73,4 +73,8 @@ export interface SolveOptions {
    * the match is so large that they would take longer than the match.
    */
   readonly explain?: boolean
+  /** Threads for large inputs; as many as the machine has when left out. The match is the same for any number. */
+  readonly threads?: number
+  /** Whether pairs are left unlisted (see `docs/matching-engine.md`); decided by the size when left out. */
+  readonly implicit?: boolean
 }

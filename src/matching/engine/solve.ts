@@ -1,6 +1,10 @@
+import { availableParallelism } from 'node:os'
 import type { Certificate, Prices, ProvenAim } from './certificate.ts'
 import { neighbourhood } from './explain.ts'
+import { type Breathe, canBeImplicit, solveImplicit } from './implicit.ts'
 import type { MatchingInput, Participant } from './input.ts'
+import { layOut } from './kernel/kernel.ts'
+import { Pool, passesHere } from './kernel/pool.ts'
 import {
   type LexicographicOptimum,
   optimise,
@@ -11,7 +15,7 @@ import {
 import { fillRow, type Numbered, number, pointsAt, type Tabulated, tabulate } from './numbered.ts'
 import type { MatchedPair, MatchingResult, SolveOptions } from './result.ts'
 import { pointsFor, reasonsFor } from './score.ts'
-import { whyUnmatched } from './unmatched.ts'
+import { whyUnmatched, whyUnmatchedByPrices } from './unmatched.ts'
 
 /**
  * Finds the best match and proves it. The aims are reached in their order, each exactly: locked pairs kept, most
@@ -24,23 +28,69 @@ import { whyUnmatched } from './unmatched.ts'
 export async function solve(input: MatchingInput, options: SolveOptions = {}): Promise<MatchingResult> {
   const { signal, onProgress } = options
   signal?.throwIfAborted()
-  const steps = solving(input, options)
   let paused = performance.now()
   let reported = 0
-  for (;;) {
-    const step = steps.next()
-    if (step.done) {
-      onProgress?.(1)
-      return step.value
-    }
-    if (performance.now() - paused < 10) continue
-    if (step.value > reported) {
-      reported = Math.min(1, step.value)
+  const breathe = (share: number): Promise<void> | undefined => {
+    if (performance.now() - paused < 10) return undefined
+    if (share > reported) {
+      reported = Math.min(1, share)
       onProgress?.(reported)
     }
-    await new Promise<void>(resolve => setImmediate(resolve))
-    signal?.throwIfAborted()
-    paused = performance.now()
+    return new Promise<void>(resolve => setImmediate(resolve)).then(() => {
+      signal?.throwIfAborted()
+      paused = performance.now()
+    })
+  }
+  const result =
+    (await solvingLarge(input, options, breathe)) ?? (await finished(solving(input, options), breathe))
+  onProgress?.(1)
+  return result
+}
+
+async function finished<Result>(steps: Generator<number, Result>, breathe: Breathe): Promise<Result> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await breathe(step.value)
+  }
+}
+
+/** Solves without listing all pairs, where they are many and the aims allow it; undefined elsewhere. */
+async function solvingLarge(
+  input: MatchingInput,
+  options: SolveOptions,
+  breathe: Breathe,
+): Promise<MatchingResult | undefined> {
+  const aims = wantedAims(input)
+  const size = input.mentees.length * input.mentors.length
+  const isLarge = size * input.mentees.length > EXPLAINED_WITHOUT_ASKING && !options.explain
+  if (options.implicit === false || !(isLarge || options.implicit)) return undefined
+  const numbered = number(input)
+  if (!canBeImplicit(aims, numbered.needs, numbered.rooms)) return undefined
+  const table = tabulate(input, numbered)
+  const threads = options.threads ?? (size > WORTH_THREADS ? Math.max(1, availableParallelism()) : 1)
+  const layout = layOut(table, threads)
+  if (!layout) return undefined
+  await breathe(0.02)
+  const pool = threads > 1 ? new Pool(layout, threads, options.signal) : passesHere(layout, breathe)
+  try {
+    const { needs, rooms, locked } = numbered
+    const {
+      network,
+      used,
+      aims: reached,
+    } = await solveImplicit({ table, needs, rooms, locked }, aims, pool, breathe)
+    const pairs: PairList = { ...network, points: network.edgeWeight, earlier: new Uint8Array(used.length) }
+    const optimum: LexicographicOptimum = { used, aims: reached }
+    const [counted] = reached
+    if (!counted) throw new Error('No aim was reached: the engine contradicts itself.')
+    const described = await finished(
+      describePairs(input, numbered, pairs, optimum, { explain: false }),
+      breathe,
+    )
+    return finish(described, whyUnmatchedByPrices(input, numbered, pairs, used, counted), numbered, optimum)
+  } finally {
+    await pool.close()
   }
 }
 
@@ -76,16 +126,25 @@ function* solving(input: MatchingInput, options: SolveOptions): Generator<number
     yield 0.2 + 0.6 * step.value
   }
   const matchedPairs = yield* describePairs(input, numbered, pairs, optimum, options)
+  return finish(matchedPairs, whyUnmatched(input, numbered, pairs, optimum.used), numbered, optimum)
+}
+
+function finish(
+  described: Described,
+  lacking: Pick<MatchingResult, 'unmatched' | 'groups' | 'freePlaces'>,
+  numbered: Numbered,
+  optimum: LexicographicOptimum,
+): MatchingResult {
   const certificate: Certificate = {
     format: 'telemakos-matching-certificate',
     version: 1,
-    pairs: matchedPairs.pairs.map(({ mentee, mentor }) => ({ mentee, mentor })),
+    pairs: described.pairs.map(({ mentee, mentor }) => ({ mentee, mentor })),
     aims: optimum.aims.map(aim => certified(aim, numbered)),
   }
   const totalled = optimum.aims.find(aim => aim.aim === 'largest-total')
   return {
-    ...matchedPairs,
-    ...whyUnmatched(input, numbered, pairs, optimum.used),
+    ...described,
+    ...lacking,
     prices: {
       mentees: totalled ? named(totalled.rowPrice, numbered.mentees) : [],
       mentors: totalled ? named(totalled.columnPrice, numbered.mentors) : [],
@@ -94,6 +153,9 @@ function* solving(input: MatchingInput, options: SolveOptions): Generator<number
     unknownLocked: numbered.unknownLocked,
   }
 }
+
+/** With fewer pairs, starting threads takes longer than they save. */
+const WORTH_THREADS = 5e7
 
 function wantedAims(input: MatchingInput): WantedAims {
   const {

@@ -51,6 +51,17 @@ export function* solveStage(
 ): Generator<number, StageOptimum | undefined> {
   const flow = new Flow(network, start)
   const excessAtStart = flow.excessLeft
+  while (flow.rowsLeft > network.rowCount * FEW) {
+    if (!flow.reprice()) return undefined
+    flow.augment()
+    yield 1 - flow.excessLeft / excessAtStart
+  }
+  for (;;) {
+    const sent = flow.sendOne()
+    if (sent === undefined) return undefined
+    if (!sent) break
+    yield 1 - flow.excessLeft / excessAtStart
+  }
   while (flow.excessLeft > 0) {
     if (!flow.reprice()) return undefined
     flow.augment()
@@ -60,7 +71,15 @@ export function* solveStage(
 }
 
 const NONE = -1
+/**
+ * Below this share of the rows each is sent on its own: while k nodes wait, such a search sees about 1/k of the
+ * network, a phase sees all of it.
+ */
+const FEW = 0.04
+/** So many layerings a phase; the last would bring few ways each. */
+const LAYERINGS = 4
 const FAR = Number.POSITIVE_INFINITY
+const NO_LEVEL = 0x7fffffff
 
 class Flow {
   private readonly network: StageNetwork
@@ -83,9 +102,14 @@ class Flow {
   private readonly distance: Float64Array
   private readonly settled: Uint8Array
   private readonly touched: Int32Array
+  private readonly parent: Int32Array
+  private readonly parentArc: Int32Array
   private readonly stack: Int32Array
   private readonly position: Int32Array
   private readonly mark: Uint8Array
+  private readonly level: Int32Array
+  private readonly queue: Int32Array
+  private lastLevel = NO_LEVEL
   private readonly path: Int32Array
   private readonly pathArc: Int32Array
   private readonly heap = new Heap()
@@ -107,9 +131,13 @@ class Flow {
     this.distance = new Float64Array(nodeCount).fill(FAR)
     this.settled = new Uint8Array(nodeCount)
     this.touched = new Int32Array(nodeCount)
+    this.parent = new Int32Array(nodeCount)
+    this.parentArc = new Int32Array(nodeCount)
     this.stack = new Int32Array(nodeCount * 2 + 2)
     this.position = new Int32Array(nodeCount)
     this.mark = new Uint8Array(nodeCount)
+    this.level = new Int32Array(nodeCount)
+    this.queue = new Int32Array(nodeCount)
     this.path = new Int32Array(nodeCount + 1)
     this.pathArc = new Int32Array(nodeCount + 1)
     this.edgeRow = new Int32Array(edgeColumn.length)
@@ -195,8 +223,63 @@ class Flow {
     this.used[edge] = 0
   }
 
+  /** Units that rows have still to send. */
+  get rowsLeft(): number {
+    return this.excessLeft - Math.max(0, this.hubExcess)
+  }
+
+  /** Sends a unit of the last active row by a shortest way. False when no row is active, undefined without a way. */
+  sendOne(): boolean | undefined {
+    while (this.activeCount > 0 && (this.excess[this.active[this.activeCount - 1] ?? 0] ?? 0) <= 0)
+      this.activeCount--
+    if (this.activeCount === 0) return false
+    const row = this.active[this.activeCount - 1] ?? 0
+    this.distance[row] = 0
+    this.touched[0] = row
+    this.stack[0] = row
+    const target = this.search(1, 1)
+    if (target === NONE) return undefined
+    let depth = 0
+    for (let node = target; node !== row; node = this.parent[node] ?? 0) depth++
+    let node = target
+    for (let step = depth; step > 0; step--) {
+      this.path[step] = node
+      this.pathArc[step - 1] = this.parentArc[node] ?? NONE
+      node = this.parent[node] ?? 0
+    }
+    this.path[0] = row
+    this.send(depth)
+    this.excess[row] = (this.excess[row] ?? 0) - 1
+    if (target === this.hub) this.hubExcess++
+    else this.excess[target] = (this.excess[target] ?? 0) + 1
+    this.excessLeft--
+    return true
+  }
+
   /** Dijkstra from all nodes that send to the nearest that waits; then moves the prices. False when none is reached. */
   reprice(): boolean {
+    const { distance, touched, excess, stack, hub } = this
+    let touchedCount = 0
+    let active = 0
+    for (let place = 0; place < this.activeCount; place++) {
+      const row = this.active[place] ?? 0
+      if ((excess[row] ?? 0) <= 0) continue
+      this.active[active++] = row
+      distance[row] = 0
+      touched[touchedCount] = row
+      stack[touchedCount++] = row
+    }
+    this.activeCount = active
+    if (this.hubExcess > 0) {
+      distance[hub] = 0
+      touched[touchedCount] = hub
+      stack[touchedCount++] = hub
+    }
+    return this.search(touchedCount, touchedCount) !== NONE
+  }
+
+  /** From the nodes on the stack, which have the distance 0, to the nearest node that waits, which it returns. */
+  private search(touchedAtStart: number, stackedAtStart: number): number {
     const {
       distance,
       settled,
@@ -211,24 +294,11 @@ class Flow {
       used,
       slotEdge,
     } = this
+    const { parent, parentArc } = this
     const { rowCount, columnCount, rowStart, edgeColumn, edgeWeight, rowMust, columnMust } = this.network
-    let touchedCount = 0
-    let stackSize = 0
-    let active = 0
-    for (let place = 0; place < this.activeCount; place++) {
-      const row = this.active[place] ?? 0
-      if ((excess[row] ?? 0) <= 0) continue
-      this.active[active++] = row
-      distance[row] = 0
-      touched[touchedCount++] = row
-      stack[stackSize++] = row
-    }
-    this.activeCount = active
-    if (this.hubExcess > 0) {
-      distance[hub] = 0
-      touched[touchedCount++] = hub
-      stack[stackSize++] = hub
-    }
+    let touchedCount = touchedAtStart
+    let stackSize = stackedAtStart
+    let target = NONE
     const hubWaits = this.hubExcess < 0
     /** No way longer than the shortest known to a node that waits is followed. */
     let nearest = FAR
@@ -259,8 +329,12 @@ class Flow {
           if (reached >= known || used[edge]) continue
           if (known === FAR) touched[touchedCount++] = to
           distance[to] = reached
-          if ((excess[to] ?? 0) < 0) nearest = reached
-          else if (reached === length) stack[stackSize++] = to
+          parent[to] = node
+          parentArc[to] = edge
+          if ((excess[to] ?? 0) < 0) {
+            nearest = reached
+            target = to
+          } else if (reached === length) stack[stackSize++] = to
           else heap.push(reached, to)
         }
         if (!rowMust[node]) {
@@ -269,8 +343,12 @@ class Flow {
           if (reached < nearest && reached < known) {
             if (known === FAR) touched[touchedCount++] = hub
             distance[hub] = reached
-            if (hubWaits) nearest = reached
-            else if (reached === length) stack[stackSize++] = hub
+            parent[hub] = node
+            parentArc[hub] = NONE
+            if (hubWaits) {
+              nearest = reached
+              target = hub
+            } else if (reached === length) stack[stackSize++] = hub
             else heap.push(reached, hub)
           }
         }
@@ -286,6 +364,8 @@ class Flow {
           if (reached >= nearest || reached >= known) continue
           if (known === FAR) touched[touchedCount++] = row
           distance[row] = reached
+          parent[row] = node
+          parentArc[row] = edge
           if (reached === length) stack[stackSize++] = row
           else heap.push(reached, row)
         }
@@ -295,8 +375,12 @@ class Flow {
           if (reached < nearest && reached < known) {
             if (known === FAR) touched[touchedCount++] = hub
             distance[hub] = reached
-            if (hubWaits) nearest = reached
-            else if (reached === length) stack[stackSize++] = hub
+            parent[hub] = node
+            parentArc[hub] = NONE
+            if (hubWaits) {
+              nearest = reached
+              target = hub
+            } else if (reached === length) stack[stackSize++] = hub
             else heap.push(reached, hub)
           }
         }
@@ -308,6 +392,8 @@ class Flow {
           if (reached >= nearest || reached >= known) continue
           if (known === FAR) touched[touchedCount++] = row
           distance[row] = reached
+          parent[row] = hub
+          parentArc[row] = NONE
           if (reached === length) stack[stackSize++] = row
           else heap.push(reached, row)
         }
@@ -319,8 +405,12 @@ class Flow {
           if (reached >= nearest || reached >= known) continue
           if (known === FAR) touched[touchedCount++] = to
           distance[to] = reached
-          if ((excess[to] ?? 0) < 0) nearest = reached
-          else if (reached === length) stack[stackSize++] = to
+          parent[to] = hub
+          parentArc[to] = NONE
+          if ((excess[to] ?? 0) < 0) {
+            nearest = reached
+            target = to
+          } else if (reached === length) stack[stackSize++] = to
           else heap.push(reached, to)
         }
       }
@@ -336,62 +426,139 @@ class Flow {
       else if (node < hub) columnPrice[node - rowCount] = (columnPrice[node - rowCount] ?? 0) - change
       else this.hubLevel += change
     }
-    return nearest !== FAR
+    return target
   }
 
-  /** Sends units over ways of reduced cost 0, each node left at most once in vain. */
+  /**
+   * Sends units over ways of reduced cost 0: layer by layer, all shortest ways at once, until no way is left
+   * (Hopcroft and Karp 1973; Dinic 1970).
+   */
   augment(): void {
-    this.position.fill(0)
-    this.mark.fill(0)
     const { excess, hub, mark } = this
-    for (let place = 0; place < this.activeCount; place++) {
-      const row = this.active[place] ?? 0
-      while ((excess[row] ?? 0) > 0 && !mark[row] && this.augmentFrom(row)) {
-        excess[row] = (excess[row] ?? 0) - 1
+    for (let layering = 0; layering < LAYERINGS && this.layer(); layering++) {
+      this.position.fill(0)
+      mark.fill(0)
+      for (let place = 0; place < this.activeCount; place++) {
+        const row = this.active[place] ?? 0
+        while ((excess[row] ?? 0) > 0 && !mark[row] && this.augmentFrom(row)) {
+          excess[row] = (excess[row] ?? 0) - 1
+          this.excessLeft--
+        }
+      }
+      while (this.hubExcess > 0 && !mark[hub] && this.augmentFrom(hub)) {
+        this.hubExcess--
         this.excessLeft--
       }
     }
-    while (this.hubExcess > 0 && !mark[hub] && this.augmentFrom(hub)) {
-      this.hubExcess--
-      this.excessLeft--
-    }
   }
 
-  /** Depth-first search; keeps in `position` where each node's ways were left off. */
+  /** Layers of nodes by how many arcs of reduced cost 0 they are from a node that sends; false when none waits. */
+  private layer(): boolean {
+    const { level, queue, excess, hub, rowPrice, columnPrice, used, slotEdge, slack } = this
+    const { rowCount, rowStart, edgeColumn, edgeWeight, rowMust, columnMust } = this.network
+    level.fill(NONE)
+    let size = 0
+    for (let place = 0; place < this.activeCount; place++) {
+      const row = this.active[place] ?? 0
+      if ((excess[row] ?? 0) <= 0) continue
+      level[row] = 0
+      queue[size++] = row
+    }
+    if (this.hubExcess > 0) {
+      level[hub] = 0
+      queue[size++] = hub
+    }
+    const hubWaits = this.hubExcess < 0
+    this.lastLevel = NO_LEVEL
+    for (let head = 0; head < size; head++) {
+      const node = queue[head] ?? 0
+      const next = (level[node] ?? 0) + 1
+      if (next > this.lastLevel) break
+      if (node < rowCount) {
+        const price = rowPrice[node] ?? 0
+        const end = rowStart[node + 1] ?? 0
+        for (let edge = rowStart[node] ?? 0; edge < end; edge++) {
+          const column = edgeColumn[edge] ?? 0
+          if ((edgeWeight[edge] ?? 0) - (columnPrice[column] ?? 0) !== price) continue
+          const to = rowCount + column
+          if (level[to] !== NONE || used[edge]) continue
+          level[to] = next
+          if ((excess[to] ?? 0) < 0) this.lastLevel = next
+          queue[size++] = to
+        }
+        if (!rowMust[node] && price === this.hubLevel && level[hub] === NONE) {
+          level[hub] = next
+          if (hubWaits) this.lastLevel = next
+          queue[size++] = hub
+        }
+      } else if (node < hub) {
+        const column = node - rowCount
+        const price = columnPrice[column] ?? 0
+        const end = this.slotEnd[column] ?? 0
+        for (let place = this.slotStart[column] ?? 0; place < end; place++) {
+          const edge = slotEdge[place] ?? 0
+          const row = this.edgeRow[edge] ?? 0
+          if (level[row] !== NONE || (edgeWeight[edge] ?? 0) - price !== (rowPrice[row] ?? 0)) continue
+          level[row] = next
+          queue[size++] = row
+        }
+        if ((slack[node] ?? 0) > 0 && level[hub] === NONE && price + this.hubLevel === 0) {
+          level[hub] = next
+          if (hubWaits) this.lastLevel = next
+          queue[size++] = hub
+        }
+      } else {
+        for (let to = 0; to < hub; to++) {
+          if (level[to] !== NONE) continue
+          if (to < rowCount) {
+            if ((slack[to] ?? 0) <= 0 || rowPrice[to] !== this.hubLevel) continue
+          } else {
+            const column = to - rowCount
+            if (columnMust[column] || (columnPrice[column] ?? 0) + this.hubLevel !== 0) continue
+            if ((excess[to] ?? 0) < 0) this.lastLevel = next
+          }
+          level[to] = next
+          queue[size++] = to
+        }
+      }
+    }
+    return this.lastLevel !== NO_LEVEL
+  }
+
+  /** Depth-first search from layer to layer; `position` keeps where each node's ways were left off. */
   private augmentFrom(source: number): boolean {
-    const { mark, path, pathArc, excess, hub } = this
+    const { mark, path, excess, hub } = this
     const { rowCount } = this.network
     let depth = 0
     path[0] = source
-    mark[source] = 1
     for (;;) {
       const node = path[depth] ?? 0
-      if (node === hub ? this.hubExcess < 0 : node >= rowCount && (excess[node] ?? 0) < 0) {
+      if (
+        depth === this.lastLevel &&
+        (node === hub ? this.hubExcess < 0 : node >= rowCount && (excess[node] ?? 0) < 0)
+      ) {
         if (node === hub) this.hubExcess++
         else excess[node] = (excess[node] ?? 0) + 1
         this.send(depth)
-        for (let step = 0; step <= depth; step++) mark[path[step] ?? 0] = 0
         return true
       }
-      const next =
-        node < rowCount
-          ? this.fromRow(node, depth)
-          : node < hub
-            ? this.fromColumn(node, depth)
-            : this.fromHub()
+      let next = NONE
+      if (depth < this.lastLevel) {
+        if (node < rowCount) next = this.fromRow(node, depth)
+        else next = node < hub ? this.fromColumn(node, depth) : this.fromHub(depth)
+      }
       if (next === NONE) {
+        mark[node] = 1
         if (depth === 0) return false
         depth--
       } else {
-        mark[next] = 1
-        if (node === hub) pathArc[depth] = NONE
         path[++depth] = next
       }
     }
   }
 
   private fromRow(row: number, depth: number): number {
-    const { mark, used, position, rowPrice, columnPrice } = this
+    const { mark, used, position, rowPrice, columnPrice, level } = this
     const { rowCount, rowStart, edgeColumn, edgeWeight, rowMust } = this.network
     const start = rowStart[row] ?? 0
     const end = rowStart[row + 1] ?? 0
@@ -399,14 +566,14 @@ class Flow {
     for (let edge = start + (position[row] ?? 0); edge < end; edge++) {
       const column = edgeColumn[edge] ?? 0
       if ((edgeWeight[edge] ?? 0) - (columnPrice[column] ?? 0) !== price) continue
-      if (used[edge] || mark[rowCount + column]) continue
+      if (level[rowCount + column] !== depth + 1 || used[edge] || mark[rowCount + column]) continue
       position[row] = edge - start
       this.pathArc[depth] = edge
       return rowCount + column
     }
     const seen = position[row] ?? 0
     position[row] = end - start + 1
-    if (seen <= end - start && !rowMust[row] && price === this.hubLevel && !mark[this.hub]) {
+    if (seen <= end - start && !rowMust[row] && price === this.hubLevel && this.opensHub(depth)) {
       position[row] = end - start
       this.pathArc[depth] = NONE
       return this.hub
@@ -415,20 +582,21 @@ class Flow {
   }
 
   private fromColumn(node: number, depth: number): number {
-    const { mark, position, rowPrice, columnPrice, slotEdge } = this
+    const { mark, position, rowPrice, columnPrice, slotEdge, level } = this
     const { rowCount, edgeWeight } = this.network
     const column = node - rowCount
     const start = this.slotStart[column] ?? 0
     const end = this.slotEnd[column] ?? 0
     const price = columnPrice[column] ?? 0
-    if ((this.slack[node] ?? 0) > 0 && !mark[this.hub] && price + this.hubLevel === 0) {
+    if ((this.slack[node] ?? 0) > 0 && this.opensHub(depth) && price + this.hubLevel === 0) {
       this.pathArc[depth] = NONE
       return this.hub
     }
     for (let place = start + (position[node] ?? 0); place < end; place++) {
       const edge = slotEdge[place] ?? 0
       const row = this.edgeRow[edge] ?? 0
-      if (mark[row] || (edgeWeight[edge] ?? 0) - price !== (rowPrice[row] ?? 0)) continue
+      if (level[row] !== depth + 1 || mark[row]) continue
+      if ((edgeWeight[edge] ?? 0) - price !== (rowPrice[row] ?? 0)) continue
       position[node] = place - start
       this.pathArc[depth] = edge
       return row
@@ -437,15 +605,20 @@ class Flow {
     return NONE
   }
 
-  private fromHub(): number {
-    const { mark, position, slack, hub, hubLevel, rowPrice, columnPrice } = this
+  private opensHub(depth: number): boolean {
+    return this.level[this.hub] === depth + 1 && !this.mark[this.hub]
+  }
+
+  private fromHub(depth: number): number {
+    const { mark, position, slack, hub, hubLevel, rowPrice, columnPrice, level } = this
     const { rowCount, columnMust } = this.network
     for (let node = position[hub] ?? 0; node < hub; node++) {
-      if (mark[node]) continue
+      if (mark[node] || level[node] !== depth + 1) continue
       if (node < rowCount) {
         if ((slack[node] ?? 0) <= 0 || rowPrice[node] !== hubLevel) continue
       } else if (columnMust[node - rowCount] || (columnPrice[node - rowCount] ?? 0) + hubLevel !== 0) continue
       position[hub] = node
+      this.pathArc[depth] = NONE
       return node
     }
     position[hub] = hub

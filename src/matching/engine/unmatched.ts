@@ -64,11 +64,62 @@ export function whyUnmatched(
     })
   }
   unmatched.sort((a, b) => (a.mentee < b.mentee ? -1 : 1))
-  const freePlaces = mentors
+  return { unmatched, groups, freePlaces: freePlacesOf(mentors, free) }
+}
+
+/**
+ * The same where not all pairs are listed: the prices of the first aim name the one group that competes, the
+ * mentees of price 0 and the mentors of price 1 whom alone they may have.
+ */
+export function whyUnmatchedByPrices(
+  input: MatchingInput,
+  numbered: Numbered,
+  pairs: PairList,
+  used: Uint8Array,
+  counted: { readonly rowPrice: Float64Array; readonly columnPrice: Float64Array },
+): Pick<MatchingResult, 'unmatched' | 'groups' | 'freePlaces'> {
+  const { mentees, mentors } = numbered
+  const { needs, rooms, rowStart, edgeColumn } = pairs
+  const missing = needs.slice()
+  const free = rooms.slice()
+  const unmatched: UnmatchedMentee[] = []
+  const members: number[] = []
+  for (let row = 0; row < pairs.rowCount; row++) {
+    const mentee = mentees[row]
+    for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
+      const column = edgeColumn[edge] ?? 0
+      if (!used[edge]) continue
+      missing[row] = (missing[row] ?? 0) - 1
+      free[column] = (free[column] ?? 0) - 1
+    }
+    const hasSome = rowStart[row] !== rowStart[row + 1]
+    if ((needs[row] ?? 0) > 0 && counted.rowPrice[row] === 0 && hasSome) members.push(row)
+    if ((missing[row] ?? 0) <= 0 || !mentee) continue
+    const reason = hasSome
+      ? { why: 'too-few-places' as const, group: 0 }
+      : { why: 'nobody-allowed' as const, cut: rulesThatCut(input, numbered, row) }
+    unmatched.push({ mentee: mentee.id, missing: missing[row] ?? 0, reason })
+  }
+  const wantedMentors = [...rooms.keys()].filter(column => (counted.columnPrice[column] ?? 0) > 0)
+  const group: CompetingGroup = {
+    mentees: members.map(row => mentees[row]?.id ?? '').sort(),
+    mentors: wantedMentors.map(column => mentors[column]?.id ?? '').sort(),
+    wanted: sum(members, needs),
+    places: sum(wantedMentors, rooms),
+  }
+  unmatched.sort((a, b) => (a.mentee < b.mentee ? -1 : 1))
+  return {
+    unmatched,
+    groups: unmatched.some(({ reason }) => reason.why === 'too-few-places') ? [group] : [],
+    freePlaces: freePlacesOf(mentors, free),
+  }
+}
+
+function freePlacesOf(mentors: readonly { id: string }[], free: Int32Array) {
+  return mentors
     .map((mentor, column) => ({ mentor: mentor.id, free: free[column] ?? 0 }))
     .filter(place => place.free > 0)
     .sort((a, b) => (a.mentor < b.mentor ? -1 : 1))
-  return { unmatched, groups, freePlaces }
 }
 
 function sum(members: readonly number[], counts: Int32Array): number {

@@ -47,7 +47,7 @@ export function layOut(table: Tabulated, threads: number): KernelLayout | undefi
   if (table.listed || table.columnCount === 0 || table.rowCount === 0) return undefined
   let most = 0
   for (const term of table.terms) most += largestPoints(term)
-  if (most > 254) return undefined
+  if (most > 253) return undefined
   const steps: Step[] = []
   for (const term of table.terms) {
     if (largestPoints(term) === 0) continue
@@ -283,8 +283,8 @@ export class Kernel {
   }
 
   /**
-   * The most that points exceed a price by, for one mentee and the columns from `begin` to `end` (multiples of 16);
-   * 0 where none does. Keeps the row for `columnsFrom`.
+   * The largest excess (points plus 1 less price, 0 where the pair is forbidden or the price higher) for one mentee
+   * and the columns from `begin` to `end`, multiples of 16. Keeps the row for `columnsFrom`.
    */
   most(row: number, begin = 0, end = this.layout.columns): number {
     const { program, steps, columns, prices } = this.layout
@@ -302,7 +302,7 @@ export class Kernel {
   }
 
   /**
-   * The columns of the row computed last whose points exceed their price by `least` (above 0) or more, at most
+   * The columns of the row computed last whose excess is `least` (above 0) or more, at most
    * `most`, starting at the share `start` (0..1) of the columns and going round.
    */
   columnsFrom(least: number, start: number, most: number): Int32Array {
@@ -320,7 +320,7 @@ export class Kernel {
     return this.list.subarray(0, count)
   }
 
-  /** Points less price of one column of the row computed last, 0 where that is negative. */
+  /** The excess of one column of the row computed last. */
   at(column: number): number {
     return this.bytes[this.out + column] ?? 0
   }

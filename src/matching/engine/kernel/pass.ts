@@ -2,7 +2,7 @@ import type { Kernel } from './kernel.ts'
 
 /**
  * One run over rows. For each row in turn, `count[place]` columns follow one another in `found`; every column that is
- * not among them has points less price of at most `rest[place]`.
+ * not among them has an excess (see `Kernel.most`) of at most `rest[place]`.
  */
 export interface PassResult {
   readonly rows: Int32Array
@@ -19,8 +19,8 @@ export type PassColumns =
   | { readonly kind: 'gathered'; readonly end: number }
 
 /**
- * The best columns of each row: whole levels of points less price, from the highest, until there are `target`, never
- * more than `cap`. Rows whose highest is not above `floor[row]` get none, with `rest` that highest.
+ * The best columns of each row: whole levels of excess, from the highest, until there are `target`, never
+ * more than `cap`, none of an excess up to `floor[row]`. Where that leaves none, `rest` is the highest.
  */
 export function runPass(
   kernel: Kernel,
@@ -45,7 +45,7 @@ export function runPass(
     let level = most
     let chosen = kernel.columnsFrom(level, start, cap)
     rest[place] = chosen.length < cap ? level - 1 : level
-    while (chosen.length < target && level > 1) {
+    while (chosen.length < target && level > 1 && level - 1 > (floor[row] ?? 0)) {
       const more = kernel.columnsFrom(level - 1, start, cap)
       level--
       if (more.length === cap) {

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import type { MatchingInput } from './index.ts'
+import { solve, solveAtOnce, verify } from './index.ts'
+import { compiledKernel } from './kernel/build.ts'
+import { kernelBytes } from './kernel/bytes.ts'
+import { Kernel, layOut, setPrices } from './kernel/kernel.ts'
+import { manyPeople } from './many-people.ts'
+import { fillRow, number, tabulate } from './numbered.ts'
+import { goodness, smallInput } from './small-cases.ts'
+
+const messagePorts = (): number =>
+  process.getActiveResourcesInfo().filter(name => name === 'MessagePort').length
+const unlocked = (pairs: Awaited<ReturnType<typeof solve>>['pairs']) => pairs.filter(pair => !pair.locked)
+
+const implicitInput: fc.Arbitrary<MatchingInput> = smallInput.map(input => ({
+  ...input,
+  mentees: input.mentees.map(mentee => ({ ...mentee, wants: Math.min(1, mentee.wants ?? 1) })),
+  rules: (input.rules ?? []).filter(rule => rule.kind !== 'only-listed'),
+  aims: { worst: input.aims?.worst === 'any' ? 'any' : 'max-min', fewestChanges: false },
+}))
+
+describe('a match without listing all pairs', () => {
+  it('is as good in every aim as one from all pairs, and proven (D1)', async () => {
+    await fc.assert(
+      fc.asyncProperty(implicitInput, async input => {
+        const listed = solveAtOnce(input)
+        const result = await solve(input, { implicit: true, threads: 1 })
+        assert.deepEqual(goodness(input, unlocked(result.pairs)), goodness(input, unlocked(listed.pairs)))
+        assert.deepEqual(verify(result.certificate, input).flaws, [])
+        assert.deepEqual(result.unmatched.map(one => one.mentee).length, listed.unmatched.length)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('is so for hundreds of people, with places scarce, tight and to spare', async () => {
+    for (const places of [250, 300, 375]) {
+      for (const worst of ['any', 'max-min'] as const) {
+        for (const seed of [1, 2]) {
+          const input = { ...manyPeople(300, 150, places, seed), aims: { worst } }
+          const listed = solveAtOnce(input, { explain: false })
+          const result = await solve(input, { implicit: true, threads: 1 })
+          assert.deepEqual(
+            [result.matched, result.worst, result.total],
+            [listed.matched, listed.worst, listed.total],
+          )
+          const { valid, flaws } = verify(result.certificate, input)
+          assert.ok(valid, JSON.stringify(flaws[0]))
+        }
+      }
+    }
+  })
+
+  it('is the very same with any number of threads and any order of rows', async () => {
+    const input: MatchingInput = { ...manyPeople(400, 200, 380, 3), aims: { worst: 'any' } }
+    const alone = await solve(input, { implicit: true, threads: 1 })
+    const turned = { ...input, mentees: input.mentees.toReversed(), mentors: input.mentors.toReversed() }
+    assert.deepEqual(await solve(turned, { implicit: true, threads: 3 }), alone)
+  })
+
+  it('stops when asked and leaves no thread behind', async () => {
+    const input: MatchingInput = { ...manyPeople(3000, 1500, 3000, 4), aims: { worst: 'any' } }
+    const threadsBefore = messagePorts()
+    const controller = new AbortController()
+    const solving = solve(input, { implicit: true, threads: 2, signal: controller.signal })
+    setTimeout(() => controller.abort(), 100)
+    await assert.rejects(solving, { name: 'AbortError' })
+    assert.equal(messagePorts(), threadsBefore)
+  })
+})
+
+describe('the kernel', () => {
+  it('is what its source compiles to', async () => {
+    const compiled = await compiledKernel()
+    assert.ok(compiled.includes(kernelBytes))
+  })
+
+  it('gives the reference points less prices, and nothing where a tie forbids', () => {
+    const inputs = [manyPeople(60, 70, 60, 5), manyPeople(60, 70, 60, 6)]
+    for (const input of inputs) {
+      const numbered = number(input)
+      const table = tabulate(input, numbered)
+      const layout = layOut(table, 1)
+      assert.ok(layout)
+      const kernel = new Kernel(layout, 0)
+      const prices = Float64Array.from(input.mentors, (_, at) => (at * 7) % 40)
+      setPrices(layout, prices)
+      const row = new Int32Array(input.mentors.length)
+      for (let at = 0; at < input.mentees.length; at++) {
+        fillRow(table, at, row)
+        const most = kernel.most(at)
+        const expected = [...row].map((points, column) =>
+          points < 0 ? 0 : Math.max(0, points + 1 - (prices[column] ?? 0)),
+        )
+        for (const column of table.forbidden.get(at) ?? []) expected[column] = kernel.at(column)
+        assert.deepEqual(
+          expected.map((_, column) => kernel.at(column)),
+          expected,
+        )
+        assert.equal(most, Math.max(...expected))
+      }
+    }
+  })
+})
