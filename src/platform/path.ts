@@ -18,12 +18,17 @@ export interface Path<P extends string> {
 
 /** `path('/mentorships/:id')({ id })` is `/mentorships/…`; a second value becomes the query. */
 export function path<const P extends string>(pattern: P): Path<P> {
-  const takesValues = pattern.includes(':')
+  // Split once: a page of a list writes hundreds of addresses.
+  const [start = '', ...rest] = pattern.split(/:(?=\w)/)
+  const parts = rest
+    .map(part => /^(\w+)(.*)$/.exec(part) ?? [])
+    .map(([, name = '', then = '']) => ({ name, then }))
   const write = (...given: unknown[]) => {
-    const values = (takesValues ? given[0] : {}) as Record<string, string>
-    const query = (takesValues ? given[1] : given[0]) as Query | undefined
-    const address = pattern.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
-    return address + search(query)
+    const values = (parts.length > 0 ? given[0] : {}) as Record<string, string>
+    const query = (parts.length > 0 ? given[1] : given[0]) as Query | undefined
+    let address = start
+    for (const { name, then } of parts) address += encodeURIComponent(values[name] ?? '') + then
+    return query === undefined ? address : address + search(query)
   }
   return Object.assign(write as (...values: Values<P>) => string, { pattern })
 }

@@ -4,7 +4,7 @@ import { authenticate, newToken, sameText } from '../crypto.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import { readCookies } from './cookies.ts'
-import { readForm } from './form.ts'
+import { formOf, readForm } from './form.ts'
 import type { Surroundings } from './respond.ts'
 import { enter, guessLocale } from './session.ts'
 import type { Visit } from './visit.ts'
@@ -36,7 +36,7 @@ export async function openVisit(
     timeZone: entered?.viewer.timeZone ?? 'Europe/Copenhagen',
     url: new URL(c.req.url),
     params: c.req.param(),
-    form: await readForm(isJson || c.req.method === 'GET' ? new Request(c.req.url) : c.req.raw),
+    form: isJson || c.req.method === 'GET' ? formOf({}) : await readForm(c.req.raw),
     json: isJson ? await c.req.json().catch(() => undefined) : undefined,
     wantsJson: c.req.header('accept') === 'application/json',
     address: surroundings.addressOf(c),

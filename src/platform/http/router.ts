@@ -24,9 +24,11 @@ const largestBody = 12 * 1024 * 1024
 
 export function createRouter(house: House, surroundings: Surroundings): { router: Router; hono: Hono } {
   const hono = new Hono()
-  hono.use(
-    bodyLimit({ maxSize: largestBody, onError: c => respondToTrouble(c, house, surroundings, 'too-large') }),
-  )
+  const tooLarge = bodyLimit({
+    maxSize: largestBody,
+    onError: c => respondToTrouble(c, house, surroundings, 'too-large'),
+  })
+  hono.on('POST', '*', tooLarge)
   hono.notFound(c => respondToTrouble(c, house, surroundings, 'not-found'))
   hono.onError((error, c) => {
     const reference = crypto.randomUUID().slice(0, 8)
