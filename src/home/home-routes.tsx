@@ -12,6 +12,7 @@ import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { InstallationPage, installationFigures } from './installation-page.tsx'
 import { texts } from './messages.ts'
+import { participantPage } from './participant-page.tsx'
 
 export function homeRoutes(router: Router): void {
   router.member.get(routes.home, home)
@@ -23,6 +24,7 @@ async function home(visit: MemberVisit): Promise<Answer> {
   if (viewer.coordinates) {
     return page(<OverviewPage frame={frame} programmes={await figuresOfMyProgrammes(tx, now)} />)
   }
+  if (viewer.takesPart) return page(await participantPage(visit))
   if (viewer.surrounds) {
     return page(<RoleChartPage frame={frame} viewerId={viewer.id} charts={await myRoleCharts(tx)} />)
   }

@@ -2,6 +2,18 @@ import { plural, translations } from '../platform/i18n.ts'
 
 export const texts = translations({
   da: {
+    hello: (name: string) => `Hej ${name}`,
+    rooms: (n: number) => `Du har ${n} forløb i gang.`,
+    room: (other: string) => `Gå til forløbet med ${other}`,
+    signUpTitle: (programme: string) => `Du er inviteret med i ${programme}`,
+    signUpLine: 'Skriv, hvad du søger eller kan give. Det tager fem minutter, og du kan rette det senere.',
+    signUp: 'Skriv din tilmelding',
+    unwritten: 'Du er på listen, men har ikke selv skrevet noget endnu',
+    waits: {
+      mentee: 'Du er tilmeldt og får besked, når der er et forslag til en mentor',
+      mentor: 'Du er tilmeldt og får besked, når der er et forslag til en mentee',
+    },
+    seeSignUp: 'Se din tilmelding',
     title: 'Installationen',
     calm: 'Alt kører. Du ser tal og tilstand, aldrig indhold.',
     waiting: (n: number) =>
@@ -19,6 +31,18 @@ export const texts = translations({
       'Når du bliver en del af en mentorordning, begynder den her. Mangler du en invitation, så spørg jeres koordinator.',
   },
   nb: {
+    hello: name => `Hei ${name}`,
+    rooms: n => `Du har ${n} forløp i gang.`,
+    room: other => `Gå til forløpet med ${other}`,
+    signUpTitle: programme => `Du er invitert med i ${programme}`,
+    signUpLine: 'Skriv hva du søker eller kan gi. Det tar fem minutter, og du kan rette det senere.',
+    signUp: 'Skriv påmeldingen din',
+    unwritten: 'Du er på listen, men har ikke skrevet noe selv ennå',
+    waits: {
+      mentee: 'Du er påmeldt og får beskjed når det er et forslag til en mentor',
+      mentor: 'Du er påmeldt og får beskjed når det er et forslag til en mentee',
+    },
+    seeSignUp: 'Se påmeldingen din',
     title: 'Installasjonen',
     calm: 'Alt kjører. Du ser tall og tilstand, aldri innhold.',
     waiting: n => plural(n, 'Én e-post venter på å bli sendt', `${n} e-poster venter på å bli sendt`),
@@ -35,6 +59,18 @@ export const texts = translations({
       'Når du blir del av en mentorordning, begynner den her. Mangler du en invitasjon, spør koordinatoren deres.',
   },
   en: {
+    hello: name => `Hello ${name}`,
+    rooms: n => `You have ${n} mentorships under way.`,
+    room: other => `Go to the mentorship with ${other}`,
+    signUpTitle: programme => `You are invited to ${programme}`,
+    signUpLine: 'Write what you seek or can give. It takes five minutes, and you can change it later.',
+    signUp: 'Write your sign-up',
+    unwritten: 'You are on the list but have not written anything yourself yet',
+    waits: {
+      mentee: 'You have signed up and will be told when a mentor is proposed',
+      mentor: 'You have signed up and will be told when a mentee is proposed',
+    },
+    seeSignUp: 'See your sign-up',
     title: 'The installation',
     calm: 'Everything runs. You see counts and states, never content.',
     waiting: n => plural(n, 'One mail waits to be sent', `${n} mails wait to be sent`),

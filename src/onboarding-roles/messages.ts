@@ -4,6 +4,7 @@ export const texts = translations({
   da: {
     yourPart: (name: string) => `Din del for ${name}`,
     yourStart: 'Dem, der står omkring dig',
+    role: 'Rolle',
     chart: 'Rollefordeling',
     who: 'Hvem',
     part: 'Gør det her',
@@ -37,6 +38,7 @@ export const texts = translations({
   nb: {
     yourPart: name => `Din del for ${name}`,
     yourStart: 'De som står rundt deg',
+    role: 'Rolle',
     chart: 'Rollefordeling',
     who: 'Hvem',
     part: 'Gjør dette',
@@ -70,6 +72,7 @@ export const texts = translations({
   en: {
     yourPart: name => `Your part for ${name}`,
     yourStart: 'The people around you',
+    role: 'Role',
     chart: 'Role chart',
     who: 'Who',
     part: 'Does this',

@@ -58,7 +58,7 @@ function Chart(props: { frame: Frame; viewerId: string; chart: RoleChart }): JSX
         captioned
         rows={chart.around}
         columns={[
-          { heading: t.chart, names: true, cell: helper => t.roles[helper.role] },
+          { heading: t.role, names: true, cell: helper => t.roles[helper.role] },
           {
             heading: t.who,
             cell: helper => (helper.personId === viewerId ? `${helper.name} (${t.you})` : helper.name),

@@ -1,0 +1,133 @@
+import type { JSX } from 'preact'
+import { enterRoom, firstNames } from '../mentorships/enter-room.ts'
+import { lookIntoRoom, type RoomView } from '../mentorships/look-into-room.ts'
+import { otherSide } from '../mentorships/mentorship.ts'
+import { mentorshipsOf } from '../mentorships/mentorships-store.ts'
+import { nextStepWords } from '../mentorships/next-step-words.ts'
+import type { MemberVisit } from '../platform/http/visit.ts'
+import { roomParts } from '../room-parts.tsx'
+import { routes } from '../routes.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { NextStep } from '../ui/card.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import type { Frame } from '../ui/frame.ts'
+import { PageHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/layout.tsx'
+import { Link } from '../ui/link.tsx'
+import { PlainItem, PlainList } from '../ui/plain-list.tsx'
+import { texts } from './messages.ts'
+
+/** A programme one has been asked to sign up to, or has, and is not paired in yet. */
+interface Waiting {
+  readonly programmeId: string
+  readonly programme: string
+  readonly side: 'mentor' | 'mentee'
+  /** One has not written for oneself yet. */
+  readonly unwritten: boolean
+}
+
+/** What a mentor's or mentee's day needs: their open rooms, and the sign-ups that wait. */
+export async function participantPage(visit: MemberVisit): Promise<JSX.Element> {
+  const { tx, viewer, frame } = visit
+  const views: RoomView[] = []
+  for (const { mentorship } of await mentorshipsOf(tx, viewer.id)) {
+    if (mentorship.state === 'ended') continue
+    const entered = await enterRoom(visit, mentorship.id)
+    if (entered) views.push(await lookIntoRoom(visit, entered, roomParts))
+  }
+  const waiting = await waitingApplications(visit, views)
+  return <ParticipantPage frame={frame} name={viewer.name} views={views} waiting={waiting} />
+}
+
+async function waitingApplications(
+  { tx, viewer }: MemberVisit,
+  views: readonly RoomView[],
+): Promise<Waiting[]> {
+  const rows = await tx
+    .selectFrom('application as a')
+    .innerJoin('programme as p', 'p.id', 'a.programme_id')
+    .select(['a.programme_id', 'p.name', 'a.side', 'a.state'])
+    .where('a.person_id', '=', viewer.id)
+    .where('a.state', '<>', 'withdrawn')
+    .orderBy('p.starts_on', 'desc')
+    .execute()
+  const paired = new Set(views.map(({ entered }) => `${entered.mentorship.programmeId} ${entered.side}`))
+  return rows
+    .filter(row => !paired.has(`${row.programme_id} ${row.side}`))
+    .map(row => ({
+      programmeId: row.programme_id,
+      programme: row.name,
+      side: row.side,
+      unwritten: row.state !== 'submitted',
+    }))
+}
+
+function ParticipantPage(props: {
+  frame: Frame
+  name: string
+  views: readonly RoomView[]
+  waiting: readonly Waiting[]
+}): JSX.Element {
+  const { frame, views, waiting } = props
+  const t = texts(frame.locale)
+  const title = t.hello(props.name.split(' ', 1)[0] ?? props.name)
+  const unwritten = waiting.find(application => application.unwritten)
+  return (
+    <Page frame={frame} title={title}>
+      <PageHeading title={title} lede={views.length > 1 ? t.rooms(views.length) : undefined} />
+      {views.map(view => (
+        <RoomStep key={view.entered.mentorship.id} frame={frame} view={view} />
+      ))}
+      {views.length === 0 && unwritten && (
+        <NextStep title={t.signUpTitle(unwritten.programme)} line={t.signUpLine}>
+          <ButtonLink href={routes.application({ id: unwritten.programmeId })}>{t.signUp}</ButtonLink>
+        </NextStep>
+      )}
+      {views.length === 0 && waiting.length === 0 && (
+        <EmptyState drawing="path" title={t.nothing}>
+          {t.nothingLine}
+        </EmptyState>
+      )}
+      {waiting.length > 0 && (
+        <PlainList>
+          {waiting.map(application => (
+            <PlainItem
+              key={application.programmeId + application.side}
+              title={application.programme}
+              line={application.unwritten ? t.unwritten : t.waits[application.side]}
+              action={
+                <Link
+                  href={routes.application({ id: application.programmeId })}
+                  about={application.programme}
+                >
+                  {t.seeSignUp}
+                </Link>
+              }
+            />
+          ))}
+        </PlainList>
+      )}
+    </Page>
+  )
+}
+
+/** One room's next step; the room itself is one press away. */
+function RoomStep({ frame, view }: { frame: Frame; view: RoomView }): JSX.Element | null {
+  const { entered, step } = view
+  if (step.kind === 'ended') return null
+  const t = texts(frame.locale)
+  const { mentorship, side } = entered
+  const other = firstNames(entered)[otherSide(side)]
+  const inTrial = mentorship.state === 'trial'
+  const words = nextStepWords(step, { mentorshipId: mentorship.id, other, inTrial }, frame)
+  return (
+    <>
+      <NextStep title={words.title} line={words.line}>
+        {words.action && <ButtonLink href={words.action.href}>{words.action.label}</ButtonLink>}
+      </NextStep>
+      <p class="small">
+        <Link href={routes.mentorship({ id: mentorship.id })}>{t.room(entered.other.name)}</Link>
+      </p>
+    </>
+  )
+}
