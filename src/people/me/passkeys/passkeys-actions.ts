@@ -36,6 +36,9 @@ const attestation = z.object({
   }),
 })
 
+/** EdDSA, ES256 and RS256 (IANA COSE): what every browser and every Node we run on can do. */
+const algorithms = [-8, -7, -257]
+
 /** What the browser needs to make a passkey for the one who is signed in. */
 export async function offerPasskey(
   visit: MemberVisit,
@@ -55,6 +58,7 @@ export async function offerPasskey(
     userName: contact?.email ?? viewer.name,
     userDisplayName: viewer.name,
     excludeCredentials: known.map(id => ({ id })),
+    supportedAlgorithmIDs: algorithms,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
   await beginChallenge(visit, options.challenge, viewer.id)
@@ -111,6 +115,7 @@ async function verify(visit: MemberVisit, party: RelyingParty): Promise<Made | R
     expectedChallenge: asked.challenge,
     expectedOrigin: party.origin,
     expectedRPID: party.id,
+    supportedAlgorithmIDs: algorithms,
   }).catch(() => undefined)
   if (!verified?.verified) return refused('not-made')
   const { id, publicKey, counter } = verified.registrationInfo.credential
