@@ -5,8 +5,7 @@ export const texts = translations({
   da: {
     title: 'Mentoraftale',
     ours: 'Jeres aftale',
-    preamble:
-      'Vi vil det samme med forløbet, og vi er åbne og ærlige over for hinanden. Det her har vi aftalt.',
+    preamble: 'Vi vil det samme med forløbet, og vi er åbne og ærlige over for hinanden. Det her aftaler vi.',
     parts: {
       goals: 'Det vil vi nå',
       meeting: 'Sådan mødes vi',
@@ -77,7 +76,7 @@ export const texts = translations({
   nb: {
     title: 'Mentoravtale',
     ours: 'Avtalen deres',
-    preamble: 'Vi vil det samme med forløpet, og vi er åpne og ærlige med hverandre. Dette har vi avtalt.',
+    preamble: 'Vi vil det samme med forløpet, og vi er åpne og ærlige med hverandre. Dette avtaler vi.',
     parts: {
       goals: 'Dette vil vi nå',
       meeting: 'Slik møtes vi',
@@ -154,7 +153,7 @@ export const texts = translations({
     title: 'Mentoring agreement',
     ours: 'Your agreement',
     preamble:
-      'We want the same from the mentorship, and we are open and honest with each other. This is what we have agreed.',
+      'We want the same from the mentorship, and we are open and honest with each other. This is what we agree.',
     parts: {
       goals: 'What we want to reach',
       meeting: 'How we meet',

@@ -14,7 +14,7 @@ export const stepTexts = translations({
       action: 'Svar efter mødet',
     },
     answerTrial: {
-      title: 'Er det det rigtige match?',
+      title: 'Skal det være jer to?',
       line: (other: string, by: string) => `Svar i fortrolighed inden ${by}. ${other} ser ikke dit svar.`,
       late: (other: string) => `I har haft god tid nu. Svar i fortrolighed. ${other} ser ikke dit svar.`,
       action: 'Giv dit svar',
@@ -25,7 +25,7 @@ export const stepTexts = translations({
     },
     meet: {
       title: (when: string) => `I mødes ${when}`,
-      inTrial: 'Tal først om, hvorvidt det er det rigtige match, og så om forventningerne.',
+      inTrial: 'Find først ud af, om det skal være jer to. Tal så om, hvad I venter af hinanden.',
       line: 'Se dagsordenen, og tag et par minutter for dig selv inden.',
       action: 'Se mødet',
     },
@@ -101,7 +101,7 @@ export const stepTexts = translations({
       action: 'Svar etter møtet',
     },
     answerTrial: {
-      title: 'Er dette den rette matchen?',
+      title: 'Skal det være dere to?',
       line: (other, by) => `Svar i fortrolighet innen ${by}. ${other} ser ikke svaret ditt.`,
       late: other => `Dere har hatt god tid nå. Svar i fortrolighet. ${other} ser ikke svaret ditt.`,
       action: 'Gi svaret ditt',
@@ -112,7 +112,7 @@ export const stepTexts = translations({
     },
     meet: {
       title: when => `Dere møtes ${when}`,
-      inTrial: 'Snakk først om dette er den rette matchen, og så om forventningene.',
+      inTrial: 'Finn først ut om det skal være dere to. Snakk så om hva dere venter av hverandre.',
       line: 'Se dagsordenen, og ta et par minutter for deg selv før møtet.',
       action: 'Se møtet',
     },
@@ -198,7 +198,7 @@ export const stepTexts = translations({
     },
     meet: {
       title: when => `You meet on ${when}`,
-      inTrial: 'Talk first about whether this is the right match, then about what you expect.',
+      inTrial: 'Find out first whether this is the right match. Then talk about what you expect.',
       line: 'See the agenda, and take a few minutes for yourself beforehand.',
       action: 'See the meeting',
     },

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { routes } from '../routes.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { NextStep as NextStepBand } from '../ui/card.tsx'
-import { day } from '../ui/dates.ts'
+import { shortDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PairHeading } from '../ui/faces.tsx'
 import type { FormState } from '../ui/form-state.ts'
@@ -60,8 +60,8 @@ export function RoomPage({ frame, view, form, profile }: Props): JSX.Element {
         <Columns
           aside={
             <>
+              {inTrial && main}
               {aside}
-              {inTrial && <FirstMeetingGuide />}
               {!inTrial && step.kind !== 'ended' && (
                 <p class="small">
                   <Link href={routes.mentorship({ id: mentorship.id }, profile ? {} : { profile: 'shown' })}>
@@ -76,9 +76,15 @@ export function RoomPage({ frame, view, form, profile }: Props): JSX.Element {
           }
         >
           {profile && <ProfileCard profile={profile} side={otherSide(side)} firstName={other} />}
-          {inTrial && <ReasonsCard entered={entered} />}
-          {inTrial && <TrialAnswerCard entered={entered} form={form} answered={view.trialAnswered} />}
-          {main}
+          {inTrial ? (
+            <>
+              <ReasonsCard entered={entered} />
+              <FirstMeetingGuide />
+              <TrialAnswerCard entered={entered} form={form} answered={view.trialAnswered} />
+            </>
+          ) : (
+            main
+          )}
         </Columns>
       )}
     </Page>
@@ -114,7 +120,7 @@ function Ending({ declined, frame }: { declined: boolean; frame: Frame }): JSX.E
 
 function lineOf({ entered: { mentorship, programme } }: RoomView, frame: Frame): string {
   if (mentorship.state !== 'active' || !mentorship.endsOn) return programme.name
-  return texts(frame.locale).runsUntil(programme.name, day(mentorship.endsOn, frame))
+  return texts(frame.locale).runsUntil(programme.name, shortDay(mentorship.endsOn, frame))
 }
 
 function summaryOf({ entered: { mentorship }, stages, meetingsPlanned }: RoomView, frame: Frame): string {
