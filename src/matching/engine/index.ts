@@ -22,6 +22,13 @@
  * Pure: no import from outside this folder, no run-time dependency. See `docs/matching-engine.md`.
  */
 export type { Certificate, Prices, ProvenAim } from './certificate.ts'
+export {
+  type AssignmentProblem,
+  type AssignmentResult,
+  DimacsError,
+  parseAssignment,
+  solveAssignment,
+} from './dimacs.ts'
 export type {
   Aims,
   Criterion,

@@ -160,7 +160,7 @@ function* fillShortSide(pairs: PairList, aims: WantedAims) {
   const rowsShort = needed <= offered
   const value = Math.min(needed, offered)
   const rowMust = Uint8Array.from(pairs.needs, need => (rowsShort && need > 0 ? 1 : 0))
-  const columnMust = Uint8Array.from(pairs.rooms, room => (!rowsShort && room > 0 ? 1 : 0))
+  const columnMust = Uint8Array.from(pairs.rooms, room => (offered <= needed && room > 0 ? 1 : 0))
   const face: Face = { state: new Uint8Array(pairs.points.length), rowMust, columnMust }
   const forTotal = aims.largestTotal && aims.worst === 'any'
   const weights = forTotal ? pairs.points : new Int32Array(pairs.points.length)
@@ -172,7 +172,7 @@ function* fillShortSide(pairs: PairList, aims: WantedAims) {
     points: 0,
     bound: value,
     rowPrice: Float64Array.from(rowMust),
-    columnPrice: Float64Array.from(columnMust),
+    columnPrice: rowsShort ? new Float64Array(pairs.columnCount) : Float64Array.from(columnMust),
   }
   return { used: optimum.used, counted, rowMust, columnMust, totalled: forTotal ? optimum : undefined }
 }
@@ -204,17 +204,21 @@ function* optimumIfAny(
     needs[row] = (needs[row] ?? 0) - 1
     rooms[column] = (rooms[column] ?? 0) - 1
   })
-  const usable = (row: number, column: number, edge: number): boolean =>
+  const isUsable = (row: number, column: number, edge: number): boolean =>
     face.state[edge] === OPEN && (needs[row] ?? 0) > 0 && (rooms[column] ?? 0) > 0
-  const kept: number[] = []
+  let usable = 0
+  eachEdge(pairs, (row, column, edge) => {
+    if (isUsable(row, column, edge)) usable++
+  })
+  const edges = new Int32Array(usable)
   const starts = new Int32Array(rowCount + 1)
+  let size = 0
   for (let row = 0; row < rowCount; row++) {
     for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
-      if (usable(row, edgeColumn[edge] ?? 0, edge)) kept.push(edge)
+      if (isUsable(row, edgeColumn[edge] ?? 0, edge)) edges[size++] = edge
     }
-    starts[row + 1] = kept.length
+    starts[row + 1] = size
   }
-  const edges = Int32Array.from(kept)
   const network: StageNetwork = {
     rowCount,
     columnCount,

@@ -262,7 +262,10 @@ class Check {
     return found
   }
 
-  /** A price below 0 only for those whom an earlier aim fills. */
+  /**
+   * A price below 0 only for those whom an earlier aim fills: by a price above 0, or because everybody is matched
+   * and there is not one place more than they want.
+   */
   private checkSigns(
     aims: readonly ProvenAim[],
     rows: readonly Float64Array[],
@@ -272,15 +275,18 @@ class Check {
       { people: this.input.mentees, prices: rows, left: this.needs },
       { people: this.input.mentors, prices: columns, left: this.rooms },
     ]
+    const needed = this.needs.reduce((sum, need) => sum + need, 0)
+    const offered = this.rooms.reduce((sum, room) => sum + room, 0)
     for (const { people, prices, left } of sides) {
       for (const [position, { id }] of people.entries()) {
         if (left[position] === 0) continue
         let filled = false
-        for (const [at, { aim }] of aims.entries()) {
+        for (const [at, { aim, value }] of aims.entries()) {
           const price = prices[at]?.[position] ?? 0
           if (price < 0 && (!filled || aim === 'best-worst'))
             this.blame({ flaw: 'price-below-zero', aim, id })
           if (price > 0 && aim !== 'best-worst') filled = true
+          if (aim === 'most-matched' && value === needed && value === offered) filled = true
         }
       }
     }
