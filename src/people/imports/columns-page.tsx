@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { routes } from '../../routes.ts'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/choices.tsx'
-import { FieldRow } from '../../ui/fieldset.tsx'
+import { FieldGrid } from '../../ui/fieldset.tsx'
 import { FilterLinks } from '../../ui/filter-links.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.ts'
@@ -33,7 +33,7 @@ export function ColumnsPage({ frame, form, id, view }: Props): JSX.Element {
   ]
   const known = view.columns.filter(column => column.field !== undefined).length
   return (
-    <Page frame={frame} title={t.columns.title} form={form} width="read">
+    <Page frame={frame} title={t.columns.title} form={form}>
       <div>
         <UpLink href={routes.newImport()}>{t.columns.another}</UpLink>
         <PageHeading
@@ -50,7 +50,7 @@ export function ColumnsPage({ frame, form, id, view }: Props): JSX.Element {
         ))}
       <Form action={routes.importColumns({ id })} form={form}>
         <input type="hidden" name="sheet" value={view.sheet} />
-        <FieldRow>
+        <FieldGrid>
           {view.columns.map(column => (
             <Select
               key={column.index}
@@ -62,7 +62,7 @@ export function ColumnsPage({ frame, form, id, view }: Props): JSX.Element {
               options={options}
             />
           ))}
-        </FieldRow>
+        </FieldGrid>
         {view.asksForSides && (
           <RadioGroup
             form={form}

@@ -12,6 +12,9 @@ export const texts = translations({
       programme: 'Hvilken ordning skal personerne med i?',
       noProgramme: 'Ingen endnu: kun personerne',
       next: 'Læs listen',
+      whatFits: 'Hvad kan der stå i listen?',
+      whatFitsLine: (fields: string) =>
+        `Navn og mailadresse skal med. Resten er frit: ${fields}. Vi kender de fleste overskrifter, og du kan rette dem i næste trin.`,
       privacy: 'CPR-numre hører ikke til her. Står der nogen i listen, gemmer vi dem ikke.',
       fileMissing: 'Vælg filen med listen.',
       programmeMissing: 'Vælg, hvilken ordning personerne skal med i.',
@@ -94,6 +97,8 @@ export const texts = translations({
       agreeMissing: 'Sig ja til, at rækkerne med fejl bliver ude, eller ret dem først.',
       bringIn: (people: string, count: number) =>
         plural(count, 'Tag 1 person med', `Tag ${people} personer med`),
+      bringInto: (people: string, count: number, programme: string) =>
+        plural(count, `Tag 1 person med i ${programme}`, `Tag ${people} personer med i ${programme}`),
       correctColumns: 'Ret kolonnerne',
       cancel: 'Smid listen ud',
       changed: 'Noget er ændret, siden du så listen. Se den igennem igen.',
@@ -136,6 +141,9 @@ export const texts = translations({
       programme: 'Hvilken ordning skal personene være med i?',
       noProgramme: 'Ingen ennå: bare personene',
       next: 'Les listen',
+      whatFits: 'Hva kan stå i listen?',
+      whatFitsLine: fields =>
+        `Navn og e-postadresse må være med. Resten er fritt: ${fields}. Vi kjenner de fleste overskriftene, og du kan rette dem i neste trinn.`,
       privacy: 'Fødselsnumre hører ikke hjemme her. Står det noen i listen, lagrer vi dem ikke.',
       fileMissing: 'Velg filen med listen.',
       programmeMissing: 'Velg hvilken ordning personene skal være med i.',
@@ -203,6 +211,8 @@ export const texts = translations({
         plural(count, 'Ta med de andre, og la 1 rad bli ute', `Ta med de andre, og la ${rows} rader bli ute`),
       agreeMissing: 'Si ja til at radene med feil blir ute, eller rett dem først.',
       bringIn: (people, count) => plural(count, 'Ta med 1 person', `Ta med ${people} personer`),
+      bringInto: (people, count, programme) =>
+        plural(count, `Ta med 1 person i ${programme}`, `Ta med ${people} personer i ${programme}`),
       correctColumns: 'Rett kolonnene',
       cancel: 'Kast listen',
       changed: 'Noe er endret siden du så listen. Se gjennom den på nytt.',
@@ -245,6 +255,9 @@ export const texts = translations({
       programme: 'Which programme do the people join?',
       noProgramme: 'None yet: just the people',
       next: 'Read the list',
+      whatFits: 'What can the list hold?',
+      whatFitsLine: fields =>
+        `Name and mail address are needed. The rest is free: ${fields}. We know most headings, and you can correct them in the next step.`,
       privacy: 'National identity numbers do not belong here. If the list has any, we do not keep them.',
       fileMissing: 'Choose the file with the list.',
       programmeMissing: 'Choose which programme the people join.',
@@ -322,6 +335,8 @@ export const texts = translations({
         ),
       agreeMissing: 'Agree that the rows with faults are left out, or correct them first.',
       bringIn: (people, count) => plural(count, 'Bring in 1 person', `Bring in ${people} people`),
+      bringInto: (people, count, programme) =>
+        plural(count, `Bring 1 person into ${programme}`, `Bring ${people} people into ${programme}`),
       correctColumns: 'Correct the columns',
       cancel: 'Throw the list away',
       changed: 'Something has changed since you saw the list. Look it over again.',

@@ -2,13 +2,12 @@ import type { JSX } from 'preact'
 import type { Locale } from '../../platform/i18n.ts'
 import { routes } from '../../routes.ts'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
-import { NextStep } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Form, InlineForm } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
-import { PageHeading } from '../../ui/heading.tsx'
+import { PageHeading, Stack } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { UpLink } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -36,14 +35,15 @@ export function PreviewPage({ frame, form, preview }: Props): JSX.Element {
       </div>
       <Counts frame={frame} preview={preview} />
       <NewOrganisations frame={frame} preview={preview} />
-      {good.length > 0 && <Confirmation frame={frame} form={form} preview={preview} />}
-      <UnknownLeaders frame={frame} preview={preview} />
       <FaultsTable frame={frame} preview={preview} />
+      <UnknownLeaders frame={frame} preview={preview} />
+      {good.length === 0 ? (
+        <StartAgain frame={frame} preview={preview} />
+      ) : (
+        <Confirmation frame={frame} form={form} preview={preview} />
+      )}
       <Warnings frame={frame} preview={preview} />
       <GoodTable frame={frame} preview={preview} />
-      <InlineForm action={routes.importRemoval({ id: preview.id })}>
-        <Button look="tertiary">{t.cancel}</Button>
-      </InlineForm>
     </Page>
   )
 }
@@ -73,20 +73,23 @@ function NewOrganisations({ frame, preview: { judged } }: Omit<Props, 'form'>): 
 }
 
 /** The word that brings them in. The counts are sent along, so that nothing goes in that has not been seen. */
-function Confirmation({ frame, form, preview: { id, judged } }: Props): JSX.Element {
+function Confirmation({ frame, form, preview: { id, judged, programme } }: Props): JSX.Element {
   const t = texts(frame.locale).preview
   const bad = badRowsOf(judged)
-  const figure = (count: number) => number(count, frame.locale)
+  const count = judged.good.length
+  const people = number(count, frame.locale)
   return (
     <Form action={routes.importConfirmation({ id })} form={form}>
-      <input type="hidden" name="good" value={judged.good.length} />
+      <input type="hidden" name="good" value={count} />
       <input type="hidden" name="bad" value={bad} />
-      {bad > 0 && <Checkbox form={form} name="leaveOut" label={t.agree(figure(bad), bad)} />}
+      {bad > 0 && <Checkbox form={form} name="leaveOut" label={t.agree(number(bad, frame.locale), bad)} />}
       <Actions>
-        <Button>{t.bringIn(figure(judged.good.length), judged.good.length)}</Button>
-        <ButtonLink href={routes.importColumns({ id })} look="secondary">
-          {t.correctColumns}
-        </ButtonLink>
+        <Button>
+          {programme === undefined ? t.bringIn(people, count) : t.bringInto(people, count, programme)}
+        </Button>
+        <Button look="tertiary" formaction={routes.importRemoval({ id })}>
+          {t.cancel}
+        </Button>
       </Actions>
     </Form>
   )
@@ -99,10 +102,27 @@ function UnknownLeaders({ frame, preview: { id, judged } }: Omit<Props, 'form'>)
   )
   if (unknown.size === 0) return null
   return (
-    <NextStep title={t.leadersTitle(unknown.size)} line={t.leadersLine}>
-      <InlineForm action={routes.import({ id })}>
-        <Button look="secondary">{t.withoutLeaders}</Button>
-      </InlineForm>
-    </NextStep>
+    <Notice title={t.leadersTitle(unknown.size)}>
+      <Stack>
+        <p>{t.leadersLine}</p>
+        <InlineForm action={routes.import({ id })}>
+          <Button look="secondary" size="small">
+            {t.withoutLeaders}
+          </Button>
+        </InlineForm>
+      </Stack>
+    </Notice>
+  )
+}
+
+function StartAgain({ frame, preview: { id } }: Omit<Props, 'form'>): JSX.Element {
+  const t = texts(frame.locale)
+  return (
+    <Actions>
+      <ButtonLink href={routes.newImport()}>{t.columns.another}</ButtonLink>
+      <ButtonLink href={routes.importColumns({ id })} look="secondary">
+        {t.preview.correctColumns}
+      </ButtonLink>
+    </Actions>
   )
 }

@@ -79,7 +79,8 @@ export function GoodTable({ frame, preview }: Props): JSX.Element | null {
   const t = texts(frame.locale).preview
   const { good, places } = preview.judged
   if (good.length === 0) return null
-  const known = (person: PersonRow) => places.known.has(person.email)
+  // Among people who are all new, none need be called so.
+  const isNew = (person: PersonRow) => preview.judged.updated > 0 && !places.known.has(person.email)
   return (
     <Section title={t.first}>
       <Table
@@ -91,7 +92,7 @@ export function GoodTable({ frame, preview }: Props): JSX.Element | null {
             names: true,
             cell: person => (
               <TwoLines
-                first={known(person) ? person.name : `${person.name} (${t.isNew})`}
+                first={isNew(person) ? `${person.name} (${t.isNew})` : person.name}
                 second={person.profile.position}
               />
             ),
@@ -101,7 +102,11 @@ export function GoodTable({ frame, preview }: Props): JSX.Element | null {
           {
             heading: t.organisation,
             wide: true,
-            cell: person => <TwoLines first={person.organisation ?? places.own.name} second={person.unit} />,
+            cell: person =>
+              [
+                person.organisation ?? places.own.name,
+                ...(person.unit === undefined ? [] : [person.unit]),
+              ].join(' · '),
           },
         ]}
         rows={good.slice(0, peopleShown)}

@@ -45,7 +45,9 @@ export function judgeRows(list: PeopleList): JudgedList {
   }
   bad.push(...twice(people, list.mapping))
   if (list.places !== undefined) {
-    const placed = checkPlaces(people, list.mapping, list.places)
+    const wrong = new Set(bad.map(fault => fault.row))
+    const right = people.filter(person => !wrong.has(person.row))
+    const placed = checkPlaces(right, list.mapping, list.places)
     bad.push(...placed.bad)
     warnings.push(...placed.warnings)
   }

@@ -27,7 +27,7 @@ export interface ColumnView {
   readonly name: string
   readonly examples: string
   readonly field: Field | undefined
-  /** In how many rows a personal number stood. */
+  /** In how many rows a personal number stood, when it is a column of such numbers; otherwise 0. */
   readonly personalNumbers: number
 }
 
@@ -35,7 +35,7 @@ export const notUsed = 'none'
 export const fieldName = (column: number) => `column-${column + 1}`
 export const everyoneValue = (sides: readonly Side[]) => sides[0] ?? 'list'
 
-const longestExample = 70
+const longestExample = 42
 
 export function viewOf(
   sheets: readonly Sheet[],
@@ -66,7 +66,8 @@ export function columnName(headings: readonly string[], column: number, locale: 
 }
 
 function columnOf(table: PeopleTable, mapping: Mapping, index: number, locale: Locale): ColumnView {
-  const hidden = table.rows.filter(row => withheldIn(row.cells[index] ?? '') !== undefined).length
+  const filled = table.rows.map(row => row.cells[index] ?? '').filter(cell => cell !== '')
+  const hidden = filled.filter(cell => withheldIn(cell) !== undefined).length
   const shown = examplesIn(table, index).map(cell =>
     withheldIn(cell) === undefined ? cell.replaceAll(/\s+/g, ' ') : texts(locale).columns.hidden,
   )
@@ -77,7 +78,7 @@ function columnOf(table: PeopleTable, mapping: Mapping, index: number, locale: L
     examples:
       examples.length > longestExample ? `${examples.slice(0, longestExample).toWellFormed()}…` : examples,
     field: mapping[index],
-    personalNumbers: hidden,
+    personalNumbers: hidden > filled.length / 2 ? hidden : 0,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/button.tsx'
+import { Details } from '../../ui/details.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.ts'
@@ -8,8 +9,11 @@ import type { Frame } from '../../ui/frame.ts'
 import { PageHeading, Quiet } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { UpLink } from '../../ui/link.tsx'
+import { list } from '../../ui/quantities.ts'
 import { Select } from '../../ui/select.tsx'
+import { fields } from './fields.ts'
 import { texts } from './messages.ts'
+import { fieldTexts } from './messages-fields.ts'
 
 interface Props {
   frame: Frame
@@ -53,6 +57,16 @@ export function UploadPage({ frame, form, programmes, programmeId, withoutProgra
             options={[...options, ...none]}
           />
         )}
+        <Details summary={t.upload.whatFits}>
+          <p>
+            {t.upload.whatFitsLine(
+              list(
+                fields.map(field => fieldTexts(frame.locale)[field].toLowerCase()),
+                frame.locale,
+              ),
+            )}
+          </p>
+        </Details>
         <Quiet>{t.upload.privacy}</Quiet>
         <Button>{t.upload.next}</Button>
       </Form>

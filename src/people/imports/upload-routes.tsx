@@ -24,13 +24,12 @@ async function upload(visit: MemberVisit, form: FormState): Promise<Answer> {
   if (!visit.viewer.coordinates) return notFound()
   const { programmes, organisations } = await coordinatedBy(visit)
   const asked = visit.url.searchParams.get('programme') ?? undefined
-  const only = programmes.length === 1 ? programmes[0]?.id : undefined
   return page(
     <UploadPage
       frame={visit.frame}
       form={form}
       programmes={programmes}
-      programmeId={programmes.find(({ id }) => id === asked)?.id ?? only}
+      programmeId={(programmes.find(({ id }) => id === asked) ?? programmes[0])?.id}
       withoutProgramme={organisations.length > 0}
     />,
     hasErrors(form) ? 422 : 200,
