@@ -6,7 +6,7 @@ import { NextStep } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
-import { PageHeading, Quiet, Section } from '../ui/heading.tsx'
+import { Columns, PageHeading, Quiet, Section } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { Link } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -39,7 +39,7 @@ export function MatchingPage({ frame, view }: { frame: Frame; view: MatchingView
   const { mentees, mentors, places } = view.waiting
   const shown = (count: number) => number(count, locale)
   return (
-    <Page frame={frame} title={t.title} width="read">
+    <Page frame={frame} title={t.title}>
       <PageHeading
         above={<Link href={routes.programme({ id: programme.id })}>{programme.name}</Link>}
         title={t.title}
@@ -52,28 +52,40 @@ export function MatchingPage({ frame, view }: { frame: Frame; view: MatchingView
       {view.form.errors[''] !== undefined && <Notice kind="warning">{view.form.errors['']}</Notice>}
       <LatestRun frame={frame} view={view} />
       {view.mayMatch && <Begin frame={frame} view={view} />}
-      <Section title={t.rules}>
-        <ul class="ds-list">
-          {mustSentences(view.rules, locale).map(sentence => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-        <Quiet>
-          {t.rulesLine} <Link href={routes.programmeSettings({ id: programme.id })}>{t.settings}</Link>
-        </Quiet>
-      </Section>
-      <Section title={t.pairs}>
-        <PairRulesList rules={view.pairRules} programmeId={programme.id} mayMatch={view.mayMatch} />
-        {view.mayMatch && (
-          <p>
-            <Link href={routes.pairRules({ id: programme.id })}>{t.changePairs}</Link>
-          </p>
-        )}
-      </Section>
-      <Section title={t.earlier}>
-        {view.runs.length === 0 ? <Quiet>{t.noEarlier}</Quiet> : <EarlierRuns runs={view.runs} />}
-      </Section>
+      <Columns aside={<EarlierSection frame={frame} runs={view.runs} />}>
+        <Section title={t.rules}>
+          <ul class="ds-list">
+            {mustSentences(view.rules, locale).map(sentence => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <Quiet>
+            {t.rulesLine} <Link href={routes.programmeSettings({ id: programme.id })}>{t.settings}</Link>
+          </Quiet>
+        </Section>
+        <Section title={t.pairs}>
+          {view.pairRules.length === 0 ? (
+            <Quiet>{t.noPairs}</Quiet>
+          ) : (
+            <PairRulesList rules={view.pairRules} programmeId={programme.id} mayMatch={view.mayMatch} />
+          )}
+          {view.mayMatch && (
+            <p>
+              <Link href={routes.pairRules({ id: programme.id })}>{t.changePairs}</Link>
+            </p>
+          )}
+        </Section>
+      </Columns>
     </Page>
+  )
+}
+
+function EarlierSection({ frame, runs }: { frame: Frame; runs: readonly RunLine[] }): JSX.Element {
+  const t = texts(frame.locale)
+  return (
+    <Section title={t.earlier}>
+      {runs.length === 0 ? <Quiet>{t.noEarlier}</Quiet> : <EarlierRuns runs={runs} />}
+    </Section>
   )
 }
 

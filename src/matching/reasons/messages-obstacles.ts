@@ -36,7 +36,13 @@ export const obstacleTexts = translations({
     },
     nobodyAllowed: (list: string) => `Ingen mentor er mulig: ${list}`,
     tooFewPlaces: (mentees: string, mentors: number, places: string) =>
-      `${mentees} mentees kan kun få ${plural(mentors, 'den samme mentor', `de samme ${mentors} mentorer`)}, og der er ${places} pladser`,
+      plural(
+        mentors,
+        `${mentees} mentees kan kun få den samme ene mentor, som har ${places}`,
+        `${mentees} mentees kan kun få en af de samme ${mentors} mentorer, som har ${places}`,
+      ),
+    allPlaces: (mentees: string, places: string) => `Der er ${places} til ${mentees} mentees`,
+    places: (count: number, shown: string) => plural(count, '1 plads', `${shown} pladser`),
     others: 'Andre fik de pladser, der var',
     help: {
       ask: (list: string) => `Spørg, om en af dem kan tage én mere: ${list}.`,
@@ -85,7 +91,13 @@ export const obstacleTexts = translations({
     },
     nobodyAllowed: list => `Ingen mentor er mulig: ${list}`,
     tooFewPlaces: (mentees, mentors, places) =>
-      `${mentees} mentees kan bare få ${plural(mentors, 'den samme mentoren', `de samme ${mentors} mentorene`)}, og der er det ${places} plasser`,
+      plural(
+        mentors,
+        `${mentees} mentees kan bare få den samme ene mentoren, som har ${places}`,
+        `${mentees} mentees kan bare få en av de samme ${mentors} mentorene, som har ${places}`,
+      ),
+    allPlaces: (mentees, places) => `Det er ${places} til ${mentees} mentees`,
+    places: (count, shown) => plural(count, '1 plass', `${shown} plasser`),
     others: 'Andre fikk plassene som fantes',
     help: {
       ask: list => `Spør om en av dem kan ta én til: ${list}.`,
@@ -136,7 +148,13 @@ export const obstacleTexts = translations({
     },
     nobodyAllowed: list => `No mentor is possible: ${list}`,
     tooFewPlaces: (mentees, mentors, places) =>
-      `${mentees} mentees can only have ${plural(mentors, 'the same mentor', `the same ${mentors} mentors`)}, who ${plural(mentors, 'has', 'have')} ${places} places`,
+      plural(
+        mentors,
+        `${mentees} mentees can only have the same one mentor, who has ${places}`,
+        `${mentees} mentees can only have one of the same ${mentors} mentors, who have ${places}`,
+      ),
+    allPlaces: (mentees, places) => `There are ${places} for ${mentees} mentees`,
+    places: (count, shown) => plural(count, '1 place', `${shown} places`),
     others: 'Others got the places there were',
     help: {
       ask: list => `Ask whether one of them can take one more: ${list}.`,

@@ -1,10 +1,14 @@
 import type { Locale } from '../../platform/i18n.ts'
 import { list, number } from '../../ui/quantities.ts'
-import type { Competition, Waiting } from '../runs/run-outcome.ts'
+import type { RunOutcome, Waiting } from '../runs/run-outcome.ts'
 import { obstacleTexts } from './messages-obstacles.ts'
 
 /** Why somebody waits, in one sentence. */
-export function whyWaiting({ reason }: Waiting, groups: readonly Competition[], locale: Locale): string {
+export function whyWaiting(
+  { reason }: Waiting,
+  outcome: Pick<RunOutcome, 'groups' | 'places'>,
+  locale: Locale,
+): string {
   const t = obstacleTexts(locale)
   switch (reason.why) {
     case 'nobody-allowed':
@@ -15,9 +19,13 @@ export function whyWaiting({ reason }: Waiting, groups: readonly Competition[], 
         ),
       )
     case 'too-few-places': {
-      const group = groups[reason.group]
+      const group = outcome.groups[reason.group]
       if (!group) return t.others
-      return t.tooFewPlaces(number(group.mentees, locale), group.mentors, number(group.places, locale))
+      const mentees = number(group.mentees, locale)
+      const places = t.places(group.places, number(group.places, locale))
+      return group.places === outcome.places
+        ? t.allPlaces(mentees, places)
+        : t.tooFewPlaces(mentees, group.mentors, places)
     }
     case 'others-score-more':
       return t.others
@@ -25,11 +33,11 @@ export function whyWaiting({ reason }: Waiting, groups: readonly Competition[], 
 }
 
 /** What the coordinator can do for somebody who waits. `names` are of the mentors who could take one more. */
-export function whatHelps({ reason }: Waiting, names: readonly string[], locale: Locale): string[] {
+export function whatHelps({ reason }: Waiting, names: readonly string[], locale: Locale): string {
   const t = obstacleTexts(locale).help
   if (reason.why === 'nobody-allowed') {
     const most = reason.cut[0]
-    return [most ? t[most.rule] : t.mentors]
+    return most ? t[most.rule] : t.mentors
   }
-  return [...(names.length > 0 ? [t.ask(list(names, locale))] : []), t.mentors]
+  return names.length > 0 ? t.ask(list(names, locale)) : t.mentors
 }

@@ -3,9 +3,9 @@ import { routes } from '../../routes.ts'
 import { dayAndTime } from '../../ui/dates.ts'
 import { useFrame } from '../../ui/frame.ts'
 import { Link } from '../../ui/link.tsx'
+import { PlainItem, PlainList } from '../../ui/plain-list.tsx'
 import { number } from '../../ui/quantities.ts'
 import { State, type StateKind } from '../../ui/state.tsx'
-import { Table } from '../../ui/table.tsx'
 import { texts } from '../messages.ts'
 import type { MatchingRun } from './runs-store.ts'
 
@@ -19,27 +19,20 @@ export function EarlierRuns({ runs }: { runs: readonly RunLine[] }): JSX.Element
   const frame = useFrame()
   const t = texts(frame.locale)
   return (
-    <Table
-      caption={t.earlier}
-      rows={runs}
-      columns={[
-        {
-          heading: t.columns.when,
-          names: true,
-          cell: run => (
-            <Link href={routes.matchingRun({ id: run.id })}>{dayAndTime(run.requestedAt, frame)}</Link>
-          ),
-        },
-        {
-          heading: t.columns.outcome,
-          cell: run =>
-            run.pairs === null || run.mentees === null
-              ? '–'
-              : t.outcome(number(run.pairs, frame.locale), number(run.mentees, frame.locale)),
-        },
-        { heading: t.columns.state, cell: run => <RunState run={run} /> },
-      ]}
-    />
+    <PlainList>
+      {runs.map(run => (
+        <PlainItem
+          key={run.id}
+          above={<RunState run={run} />}
+          title={<Link href={routes.matchingRun({ id: run.id })}>{dayAndTime(run.requestedAt, frame)}</Link>}
+          line={
+            run.pairs !== null &&
+            run.mentees !== null &&
+            t.outcome(number(run.pairs, frame.locale), number(run.mentees, frame.locale))
+          }
+        />
+      ))}
+    </PlainList>
   )
 }
 

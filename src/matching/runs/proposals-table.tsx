@@ -44,10 +44,6 @@ export function ProposalsTable(props: {
       heading: t.columns.strength,
       cell: row => <Strength share={row.strength} word={strengthWord(row.strength, locale)} />,
     },
-    {
-      heading: t.columns.speaksFor,
-      cell: row => <Why row={row} mentees={menteesOf.get(row.mentor.id) ?? 1} />,
-    },
     { heading: t.columns.nextBest, kind: 'number', cell: row => nextBestCost(row, locale) },
     { heading: t.columns.action, kind: 'action', cell: row => <Actions row={row} place={place} /> },
   ]
@@ -61,7 +57,15 @@ export function ProposalsTable(props: {
         {t.none.allLine}
       </EmptyState>
     )
-  return <Table caption={t.filters[place.filter]} columns={columns} rows={rows} empty={empty} />
+  return (
+    <Table
+      caption={t.filters[place.filter]}
+      columns={columns}
+      rows={rows}
+      details={row => <Why row={row} mentees={menteesOf.get(row.mentor.id) ?? 1} />}
+      empty={empty}
+    />
+  )
 }
 
 /** A person, and beneath where they work and as what. */

@@ -65,6 +65,7 @@ export function outcomeOf(
 ): { outcome: RunOutcome; proposals: NewProposal[] } {
   const fullest = result.pairs.reduce((most, pair) => Math.max(most, fullestOf(pair)), 0)
   const weakest = weakestOf(result.pairs)
+  const { competitions, groupOf } = competitionsIn(result)
   const outcome: RunOutcome = {
     mentees: input.mentees.length,
     mentors: input.mentors.length,
@@ -75,11 +76,11 @@ export function outcomeOf(
     weakest: weakest
       ? { sharedThemes: sharedThemes(weakest), strength: strengthOf(weakest.points, fullest) }
       : null,
-    waiting: waitingOf(input, result),
-    groups: result.groups.map(group => ({
-      mentees: group.mentees.length,
-      mentors: group.mentors.length,
-      places: group.places,
+    waiting: waitingOf(input, result, groupOf),
+    groups: competitions.map(({ mentees, mentors, places }) => ({
+      mentees: mentees.size,
+      mentors: mentors.length,
+      places,
     })),
     mentorsWithRoom: result.freePlaces.length,
     setAside,
@@ -122,10 +123,25 @@ function sharedThemes(pair: MatchedPair): number {
   return themes && 'shared' in themes ? themes.shared.length : 0
 }
 
+/**
+ * The engine gives each who waits a group of their own. Those who wait for the same mentors are one group: told
+ * together, they say how many want how few places.
+ */
+function competitionsIn({ groups }: MatchingResult) {
+  const byMentors = Map.groupBy(groups, group => group.mentors.join())
+  const competitions = [...byMentors.values()].map(same => ({
+    mentees: new Set(same.flatMap(group => group.mentees)),
+    mentors: same[0]?.mentors ?? [],
+    places: same[0]?.places ?? 0,
+  }))
+  const keys = [...byMentors.keys()]
+  return { competitions, groupOf: groups.map(group => keys.indexOf(group.mentors.join())) }
+}
+
 /** Above so many comparisons the mentors who could help are not ranked for each who waits. */
 const mostComparisons = 1_000_000
 
-function waitingOf(input: MatchingInput, result: MatchingResult): Waiting[] {
+function waitingOf(input: MatchingInput, result: MatchingResult, groupOf: readonly number[]): Waiting[] {
   const forbids = forbiddance(input)
   const mentees = new Map(input.mentees.map(mentee => [mentee.id, mentee]))
   const ranked = result.unmatched.length * input.mentors.length <= mostComparisons
@@ -140,6 +156,9 @@ function waitingOf(input: MatchingInput, result: MatchingResult): Waiting[] {
             .slice(0, 3)
             .map(mentor => mentor.id)
         : []
-    return { mentee: id, reason, help }
+    return { mentee: id, reason: inGroup(reason, groupOf), help }
   })
 }
+
+const inGroup = (reason: WhyUnmatched, groupOf: readonly number[]): WhyUnmatched =>
+  reason.why === 'too-few-places' ? { ...reason, group: groupOf[reason.group] ?? reason.group } : reason

@@ -32,8 +32,8 @@ export function WaitingTable(props: {
   const columns: Column<Row>[] = [
     { heading: t.columns.mentee, names: true, cell: row => <Person person={row.person} /> },
     { heading: t.columns.mentor, cell: () => <State kind="wait">{t.waitingState}</State> },
-    { heading: t.columns.why, cell: row => whyWaiting(row.waiting, outcome.groups, locale) },
-    { heading: t.columns.help, cell: row => whatHelps(row.waiting, names(row.waiting), locale).join(' ') },
+    { heading: t.columns.why, cell: row => whyWaiting(row.waiting, outcome, locale) },
+    { heading: t.columns.help, cell: row => whatHelps(row.waiting, names(row.waiting), locale) },
   ]
   const empty = (
     <EmptyState drawing="chairs" title={t.none.waiting}>
