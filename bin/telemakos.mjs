@@ -100,12 +100,12 @@ async function runHere() {
 
 function runOn(program, words) {
   const child = spawn(program, [noExperimentalWarnings, ...words], { stdio: 'inherit' })
-  // Ctrl-C reaches the child by itself, since a terminal tells the whole group; the others only reach this process.
-  process.on('SIGINT', () => {})
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // Ctrl-C reaches the child twice, since a terminal tells the whole group: it does not mind.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   // npm passes SIGTERM to its shell, and a shell ends without passing it on.
   const parent = process.ppid
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
+  const orphaned = () => process.ppid !== parent && child.kill('SIGTERM')
+  if (process.env.npm_lifecycle_event) setInterval(orphaned, 500).unref()
   child.on('error', error => stop(`Telemakos could not run its own Node (${program}): ${error.message}`))
   child.on('exit', (code, signal) => {
     if (signal) process.removeAllListeners(signal)
