@@ -24,6 +24,7 @@ const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g
 /** One line or more of text as a form sends it: trimmed, '' when it is missing. */
 export const typed = z
   .unknown()
+  .optional()
   .transform(
     value => [value ?? ''].flat().map(String)[0]?.replaceAll('\r\n', '\n').replace(control, '').trim() ?? '',
   )
