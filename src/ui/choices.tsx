@@ -5,8 +5,8 @@ import type { Option } from './select.tsx'
 
 interface GroupProps extends FieldProps {
   options: readonly Option[]
-  /** Short answers beside each other where there is room. */
-  layout?: 'column' | 'row'
+  /** Short answers beside each other where there is room; a great many in even columns. */
+  layout?: 'column' | 'row' | 'columns'
 }
 
 /** One of a few. `label` is the question. */
