@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { MatchingInput } from './index.ts'
-import { solve, solveAtOnce, verify } from './index.ts'
+import { solve, solveAtOnce, verify, verifyLarge } from './index.ts'
 import { compiledKernel } from './kernel/build.ts'
 import { kernelBytes } from './kernel/bytes.ts'
 import { Kernel, layOut, setPrices } from './kernel/kernel.ts'
@@ -29,6 +29,7 @@ describe('a match without listing all pairs', () => {
         const result = await solve(input, { implicit: true, threads: 1 })
         assert.deepEqual(goodness(input, unlocked(result.pairs)), goodness(input, unlocked(listed.pairs)))
         assert.deepEqual(verify(result.certificate, input).flaws, [])
+        assert.deepEqual((await verifyLarge(result.certificate, input, { threads: 1 })).flaws, [])
         assert.deepEqual(result.unmatched.map(one => one.mentee).length, listed.unmatched.length)
       }),
       { numRuns: 1000 },
@@ -51,6 +52,41 @@ describe('a match without listing all pairs', () => {
         }
       }
     }
+  })
+
+  it('is refused by both verifiers alike when a price or a pair was changed', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        implicitInput,
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom(-1, 1, 2),
+        async (input, which, who, by) => {
+          const { certificate } = await solve(input, { implicit: true, threads: 1 })
+          const at = which % Math.max(1, certificate.aims.length)
+          const people = [...input.mentees, ...input.mentors]
+          const person = people[who % Math.max(1, people.length)]
+          fc.pre(person !== undefined && certificate.aims.length > 0)
+          const isMentee = who % people.length < input.mentees.length
+          const aims = certificate.aims.map((aim, place) => {
+            if (place !== at) return aim
+            const changed = (prices: typeof aim.mentees): typeof aim.mentees => [
+              ...prices.filter(([id]) => id !== person.id),
+              [person.id, (prices.find(([id]) => id === person.id)?.[1] ?? 0) + by],
+            ]
+            return isMentee
+              ? { ...aim, mentees: changed(aim.mentees) }
+              : { ...aim, mentors: changed(aim.mentors) }
+          })
+          const changed = { ...certificate, aims }
+          const large = await verifyLarge(changed, input, { threads: 1 })
+          assert.equal(large.valid, verify(changed, input).valid)
+          const fewer = { ...certificate, pairs: certificate.pairs.slice(1) }
+          assert.equal((await verifyLarge(fewer, input, { threads: 1 })).valid, verify(fewer, input).valid)
+        },
+      ),
+      { numRuns: 1000 },
+    )
   })
 
   it('is the very same with any number of threads and any order of rows', async () => {

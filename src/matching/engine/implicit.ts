@@ -404,7 +404,7 @@ class Search {
         const mayExceed = (rest[place] ?? 0) - 1 + shift > price && (count[place] ?? 0) > 0
         // Prices so low that the kernel's bytes cannot tell them from nothing.
         if (price - shift + 1 < 0) this.scan(row, exceeds(row), CAP)
-        if (mayExceed && !this.lists.exceeds(row, price, columnPrice, this.leastPoints))
+        if (mayExceed && !this.lists.exceeds(row, price, columnPrice, this.leastPoints, this.counted))
           this.scan(row, exceeds(row), CAP)
       }
     }
@@ -416,7 +416,7 @@ class Search {
     }
     let hit = 0
     for (const row of this.allRows) {
-      if (this.lists.exceeds(row, rowPrice[row] ?? 0, columnPrice, this.leastPoints)) hit++
+      if (this.lists.exceeds(row, rowPrice[row] ?? 0, columnPrice, this.leastPoints, this.counted)) hit++
     }
     return hit
   }
@@ -610,12 +610,22 @@ class Lists {
     return (this.columns[row] ?? []).some((column, at) => wanted(column, points[at] ?? 0))
   }
 
-  exceeds(row: number, price: number, columnPrice: Float64Array, leastPoints: number): boolean {
+  /** Whether a pair that `edges` would give exceeds the prices. */
+  exceeds(
+    row: number,
+    price: number,
+    columnPrice: Float64Array,
+    leastPoints: number,
+    counted?: Prices,
+  ): boolean {
     const points = this.points[row] ?? []
     const columns = this.columns[row] ?? []
+    const isFilled = (counted?.rowPrice[row] ?? 0) > 0
     for (let at = 0; at < columns.length; at++) {
       const own = points[at] ?? 0
-      if (own >= leastPoints && own - (columnPrice[columns[at] ?? 0] ?? 0) > price) return true
+      const column = columns[at] ?? 0
+      if (own < leastPoints || own - (columnPrice[column] ?? 0) <= price) continue
+      if (!(isFilled && (counted?.columnPrice[column] ?? 0) > 0)) return true
     }
     return false
   }
