@@ -8,6 +8,10 @@ export interface Surrounding {
 const dash = /[\u2010-\u2015\u2212]/g
 const hidden = /[\u200b-\u200d\u2060\ufeff]/g
 
+// Every such number has four digits in a row; most texts do not, and are soon let go.
+const fourDigits =
+  /\p{Nd}[\u200b-\u200d\u2060\ufeff]*\p{Nd}[\u200b-\u200d\u2060\ufeff]*\p{Nd}[\u200b-\u200d\u2060\ufeff]*\p{Nd}/u
+
 // Six digits of a date, perhaps with . / - or a space between, then four or five more. A number that begins with
 // + or 00 is a telephone number.
 const candidate = /(?<![\d+]|\+\d{1,3} ?|\b00)(\d{2})([ ./-]?)(\d{2})\2(\d{2})([ .-]{0,3})(\d{4,5})(?!\d)/g
@@ -22,7 +26,7 @@ export function personalNumberIn(
   now: Date,
   where: Surrounding = {},
 ): PersonalNumber | undefined {
-  if (text.length < 9) return undefined
+  if (!fourDigits.test(text)) return undefined
   const plain = text.normalize('NFKC').replace(dash, '-').replace(hidden, '')
   for (const [, day = '', between = '', month = '', year = '', before = '', end = ''] of plain.matchAll(
     candidate,

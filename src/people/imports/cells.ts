@@ -20,16 +20,27 @@ const mostWords = 40
 // What people put where they have nothing to say, and what Excel puts where a formula found nothing.
 const nothing = /^(-|–|—|\.|n\/a|#n\/a|#i\/t|#ref!|#verdi!|#værdi!|ingen|ikke relevant|ikke aktuelt|none)$/i
 
+/** Which columns hold what, worked out once for a list. */
+export type Columns = ReadonlyMap<Field, readonly number[]>
+
+export function columnsOf(mapping: Mapping): Columns {
+  const columns = new Map<Field, number[]>()
+  for (const [column, field] of mapping.entries()) {
+    if (field !== undefined) columns.set(field, [...(columns.get(field) ?? []), column])
+  }
+  return columns
+}
+
 /** Reads one row of a list by what its columns mean, and gathers what is wrong with it. */
 export class Cells {
   readonly row: SheetRow
   readonly faults: BadRow[] = []
   readonly warnings: Warning[] = []
-  readonly #mapping: Mapping
+  readonly #columns: Columns
 
-  constructor(row: SheetRow, mapping: Mapping) {
+  constructor(row: SheetRow, mapping: Mapping, columns: Columns) {
     this.row = row
-    this.#mapping = mapping
+    this.#columns = columns
     for (const [column, cell] of row.cells.entries()) {
       const kind = withheldIn(cell)
       if (kind !== undefined) this.#faultAt(column, { why: 'personal-number', kind })
@@ -40,16 +51,13 @@ export class Cells {
 
   /** Whether any column that is used holds something. */
   get isEmpty(): boolean {
-    return this.#mapping.every((field, column) => field === undefined || this.#cell(column) === '')
+    return [...this.#columns.values()].flat().every(column => this.#cell(column) === '')
   }
 
   /** The field's text; columns that share a field are joined. '' when there is none. */
   text(field: Field): string {
     const most = longest[field] ?? short
-    const text = this.#columnsOf(field)
-      .map(column => this.#cell(column))
-      .filter(cell => cell !== '' && !nothing.test(cell))
-      .join(joinable.has(field) ? '\n' : ' ')
+    const text = this.#filled(field).join(joinable.has(field) ? '\n' : ' ')
     if (text.length <= most) return text
     this.fault(field, { why: 'too-long', most })
     return ''
@@ -57,8 +65,9 @@ export class Cells {
 
   /** The field's parts, each short. */
   words(field: Field, store: (text: string) => string[] = partsOf): string[] {
-    const cells = this.#columnsOf(field).map(column => this.#cell(column))
-    const words = store(cells.filter(cell => !nothing.test(cell)).join('\n'))
+    const cells = this.#filled(field)
+    if (cells.length === 0) return []
+    const words = store(cells.join('\n'))
     if (words.some(word => word.length > longestWord))
       this.fault(field, { why: 'too-long', most: longestWord })
     if (words.length > mostWords) this.fault(field, { why: 'too-many', most: mostWords })
@@ -66,7 +75,7 @@ export class Cells {
   }
 
   has(field: Field): boolean {
-    return this.#mapping.includes(field)
+    return this.#columns.has(field)
   }
 
   /** The first fault of a cell counts; others would only repeat it. */
@@ -81,8 +90,8 @@ export class Cells {
   }
 
   #place(field: Field) {
-    const column = this.#mapping.indexOf(field)
-    return column < 0 ? { row: this.row.number, field } : { row: this.row.number, column, field }
+    const column = this.#columns.get(field)?.[0]
+    return column === undefined ? { row: this.row.number, field } : { row: this.row.number, column, field }
   }
 
   #faultAt(column: number, reason: Reason): void {
@@ -93,8 +102,9 @@ export class Cells {
     this.warnings.push({ row: this.row.number, column, advice })
   }
 
-  #columnsOf(field: Field): number[] {
-    return this.#mapping.flatMap((one, column) => (one === field ? [column] : []))
+  #filled(field: Field): string[] {
+    const columns = this.#columns.get(field) ?? []
+    return columns.map(column => this.#cell(column)).filter(cell => cell !== '' && !nothing.test(cell))
   }
 
   #cell(column: number): string {

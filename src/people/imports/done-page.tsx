@@ -24,9 +24,11 @@ export function DonePage({ frame, done }: { frame: Frame; done: Done }): JSX.Ele
   const t = texts(locale).done
   const all = done.added + done.updated
   const title = t.title(number(all, locale), all)
+  const both = t.both(number(done.added, locale), number(done.updated, locale))
+  const newness = done.updated === 0 ? t.allNew : done.added === 0 ? t.allKnown : both
   return (
     <Page frame={frame} title={title} width="read">
-      <PageHeading title={title} lede={t.lede(number(done.added, locale), number(done.updated, locale))} />
+      <PageHeading title={title} lede={`${newness} ${t.deleted}`} />
       {done.leftOut > 0 && (
         <Notice kind="warning">{t.leftOut(number(done.leftOut, locale), done.leftOut)}</Notice>
       )}

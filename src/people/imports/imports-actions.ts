@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { audit } from '../../audit/audit.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -18,7 +19,7 @@ import {
 import type { PersonRow } from './person-row.ts'
 import { type KnownPlaces, organisationFinder, organisationKey } from './places.ts'
 import { addOrganisations, findCoordination, unitsFor } from './places-store.ts'
-import { type JudgedList, judgeRows } from './rows.ts'
+import { type JudgedList, judgeInParts } from './rows.ts'
 
 /** Who brings people in, and where to. */
 export interface Importer {
@@ -69,7 +70,7 @@ export async function judgeImport(
     known,
     taken,
   }
-  const judged = judgeRows({ rows, ...choices, known, places, now })
+  const judged = await takingTurns(judgeInParts({ rows, ...choices, known, places, now }))
   const updated = judged.good.filter(person => known.has(person.email)).length
   return {
     ...judged,
@@ -178,6 +179,15 @@ function addressesIn(rows: readonly SheetRow[], mapping: ImportChoices['mapping'
     field === 'email' || field === 'leader' ? [column] : [],
   )
   return [...new Set(rows.flatMap(row => columns.flatMap(column => emailIn(row.cells[column] ?? '') ?? [])))]
+}
+
+/** Works through long work while other requests are answered in between. */
+async function takingTurns<T>(work: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+    await setImmediate()
+  }
 }
 
 function isAddressTaken(error: unknown): boolean {

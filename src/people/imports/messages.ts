@@ -107,8 +107,10 @@ export const texts = translations({
     },
     done: {
       title: (people: string, count: number) => plural(count, '1 person er med', `${people} personer er med`),
-      lede: (added: string, updated: string) =>
-        `${added} er nye, og ${updated} kendte vi i forvejen. Filen er slettet igen.`,
+      allNew: 'Alle er nye.',
+      allKnown: 'Vi kendte alle i forvejen og har rettet det, der var nyt.',
+      both: (added: string, updated: string) => `${added} er nye, og ${updated} kendte vi i forvejen.`,
+      deleted: 'Filen er slettet igen.',
       leftOut: (rows: string, count: number) =>
         plural(
           count,
@@ -222,7 +224,10 @@ export const texts = translations({
     },
     done: {
       title: (people, count) => plural(count, '1 person er med', `${people} personer er med`),
-      lede: (added, updated) => `${added} er nye, og ${updated} kjente vi fra før. Filen er slettet igjen.`,
+      allNew: 'Alle er nye.',
+      allKnown: 'Vi kjente alle fra før og har rettet det som var nytt.',
+      both: (added, updated) => `${added} er nye, og ${updated} kjente vi fra før.`,
+      deleted: 'Filen er slettet igjen.',
       leftOut: (rows, count) =>
         plural(
           count,
@@ -346,8 +351,10 @@ export const texts = translations({
     },
     done: {
       title: (people, count) => plural(count, '1 person is in', `${people} people are in`),
-      lede: (added, updated) =>
-        `${added} are new, and ${updated} were known before. The file has been deleted again.`,
+      allNew: 'All are new.',
+      allKnown: 'All were known before, and what is new about them is kept.',
+      both: (added, updated) => `${added} are new, and ${updated} were known before.`,
+      deleted: 'The file has been deleted again.',
       leftOut: (rows, count) =>
         plural(
           count,

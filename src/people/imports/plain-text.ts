@@ -33,8 +33,12 @@ export function withoutParentheses(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a database text holds no control characters
 const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff]/g
 
+// Most cells are plain already: letters of Western Europe with single spaces between them.
+const clean = /^(?:[!-~\u00a1-\u017f]+(?: [!-~\u00a1-\u017f]+)*)?$/
+
 /** A cell as it is kept: no control characters, no spaces around, ordinary spaces and line breaks. */
 export function cleanText(text: string): string {
+  if (clean.test(text)) return text
   return text
     .replace(control, '')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')

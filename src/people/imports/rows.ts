@@ -1,5 +1,5 @@
 import type { SheetRow } from '../../platform/spreadsheet/sheet.ts'
-import { Cells } from './cells.ts'
+import { Cells, columnsOf } from './cells.ts'
 import type { Mapping } from './fields.ts'
 import { checkLeaders } from './leaders.ts'
 import type { BadRow, PersonRow, Side, Warning } from './person-row.ts'
@@ -33,11 +33,25 @@ export interface JudgedList {
 
 /** Sorts a list into the rows that can go in and those that cannot, with every reason. Pure. */
 export function judgeRows(list: PeopleList): JudgedList {
+  const judging = judgeInParts(list)
+  for (;;) {
+    const { done, value } = judging.next()
+    if (done) return value
+  }
+}
+
+/** Rows judged before others get a turn: a long list must not keep pages waiting. */
+const atATime = 100
+
+/** The same, some rows at a time: it yields between them. */
+export function* judgeInParts(list: PeopleList): Generator<void, JudgedList> {
   const people: PersonRow[] = []
   const bad: BadRow[] = []
   const warnings: Warning[] = []
-  for (const row of list.rows) {
-    const cells = new Cells(row, list.mapping)
+  const columns = columnsOf(list.mapping)
+  for (const [at, row] of list.rows.entries()) {
+    if (at % atATime === atATime - 1) yield
+    const cells = new Cells(row, list.mapping, columns)
     if (cells.isEmpty && cells.faults.length === 0) continue
     people.push(readPerson(cells, list.everyone, list.now))
     bad.push(...cells.faults)

@@ -24,12 +24,14 @@ async function upload(visit: MemberVisit, form: FormState): Promise<Answer> {
   if (!visit.viewer.coordinates) return notFound()
   const { programmes, organisations } = await coordinatedBy(visit)
   const asked = visit.url.searchParams.get('programme') ?? undefined
+  // A newcomer comes alone; whoever brings a list brings it to another kind of programme.
+  const likely = programmes.find(({ preset }) => preset !== 'onboarding') ?? programmes[0]
   return page(
     <UploadPage
       frame={visit.frame}
       form={form}
       programmes={programmes}
-      programmeId={(programmes.find(({ id }) => id === asked) ?? programmes[0])?.id}
+      programmeId={(programmes.find(({ id }) => id === asked) ?? likely)?.id}
       withoutProgramme={organisations.length > 0}
     />,
     hasErrors(form) ? 422 : 200,

@@ -88,14 +88,28 @@ function vocabulary<Key extends string>(
   return {
     keys,
     name: (stored, locale) => (isKey(stored) ? nameOf(stored, locale) : stored),
-    keyOf: written => {
+    keyOf: remembering(written => {
       const plain = plainText(written)
       return (
         meanings.get(plain) ??
         meanings.get(plainText(withoutParentheses(written))) ??
         nearest(meanings, plain)
       )
-    },
+    }),
+  }
+}
+
+const mostRemembered = 5000
+
+/** A long list says the same few words many times. */
+function remembering<T>(look: (written: string) => T): (written: string) => T {
+  const found = new Map<string, T>()
+  return written => {
+    if (found.has(written)) return found.get(written) as T
+    if (found.size >= mostRemembered) found.clear()
+    const answer = look(written)
+    found.set(written, answer)
+    return answer
   }
 }
 
