@@ -9,7 +9,7 @@ import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { PageTurn } from '../ui/page-turn.tsx'
 import { State } from '../ui/state.tsx'
-import { type Column, Table, TwoLines } from '../ui/table.tsx'
+import { type Column, Table } from '../ui/table.tsx'
 import type { MentorsFound } from './databank-store.ts'
 import { type ListedMentor, type MentorSearch, searchQuery } from './mentor.ts'
 import { MentorSearchForm, type Organisations } from './mentor-search-form.tsx'
@@ -84,32 +84,34 @@ function columnsIn(locale: Locale): Column<ListedMentor>[] {
       heading: t.mentor,
       names: true,
       cell: ({ id, name, position }) => (
-        <TwoLines
-          first={
-            <a class="ds-link" href={routes.mentorProfile({ id })}>
-              {name}
-            </a>
-          }
-          second={position}
-        />
+        <>
+          <a class="ds-link" href={routes.mentorProfile({ id })}>
+            {name}
+          </a>
+          <small>{position}</small>
+        </>
       ),
     },
     {
       heading: t.organisation,
+      evident: true,
       cell: ({ organisation, place }) => (place === '' ? organisation : `${organisation}, ${place}`),
     },
-    { heading: t.themes, cell: mentor => mentor.themes.map(theme => themes.name(theme, locale)).join(', ') },
+    {
+      heading: t.themes,
+      evident: true,
+      cell: mentor => mentor.themes.map(theme => themes.name(theme, locale)).join(', '),
+    },
     {
       heading: t.experience,
-      kind: 'number',
-      wide: true,
+      evident: true,
       cell: ({ years }) => years !== null && t.years(years),
     },
     {
       heading: t.places,
-      cell: ({ free }) => (
-        <State kind={free > 0 ? 'active' : 'done'}>{free > 0 ? t.free(free) : t.full}</State>
-      ),
+      evident: true,
+      cell: ({ free }) =>
+        State(free > 0 ? { kind: 'active', children: t.free(free) } : { kind: 'done', children: t.full }),
     },
   ]
 }

@@ -3,7 +3,6 @@ export interface ListedMentor {
   readonly id: string
   readonly name: string
   readonly position: string
-  readonly workplace: string
   readonly organisation: string
   readonly place: string
   readonly years: number | null

@@ -10,6 +10,8 @@ export interface Column<Row> {
   names?: boolean
   /** Left out where there is no room. */
   wide?: boolean
+  /** The value says what it is: its heading need not stand beside it where rows are lists. */
+  evident?: boolean
   /** Where a click on the heading leads, and how the table is sorted by it now. */
   sort?: { href: string; direction: 'ascending' | 'descending' | 'none' } | undefined
 }
@@ -40,18 +42,14 @@ export function Table<Row>({ caption, captioned, columns, rows, details, empty }
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map(row => (
-            <Line row={row} columns={columns} details={details?.(row)} />
-          ))}
-        </tbody>
+        <tbody>{rows.map(row => line(row, columns, details?.(row)))}</tbody>
       </table>
     </div>
   )
 }
 
 function Heading<Row>({ column }: { column: Column<Row> }): JSX.Element {
-  const { heading, sort, kind = 'text', wide } = column
+  const { heading, sort, kind, wide } = column
   if (sort === undefined) {
     return (
       <th scope="col" data-kind={kind} data-wide={wide}>
@@ -69,38 +67,38 @@ function Heading<Row>({ column }: { column: Column<Row> }): JSX.Element {
   )
 }
 
-function Line<Row>(props: {
-  row: Row
-  columns: readonly Column<Row>[]
-  details: ComponentChildren
-}): JSX.Element {
-  const { row, columns, details } = props
+// Not components: long tables are most of what the product renders, and a component costs more than a row.
+function line<Row>(row: Row, columns: readonly Column<Row>[], details: ComponentChildren): JSX.Element {
+  const cells = <tr data-details={details ? true : undefined}>{columns.map(column => cell(row, column))}</tr>
+  if (!details) return cells
   return (
     <>
-      <tr data-details={details ? true : undefined}>
-        {columns.map(({ heading, cell, kind = 'text', names, wide }) =>
-          names ? (
-            <th key={heading} scope="row" data-kind={kind} data-wide={wide}>
-              {cell(row)}
-            </th>
-          ) : (
-            <td
-              key={heading}
-              data-kind={kind}
-              data-wide={wide}
-              data-label={kind === 'action' ? undefined : heading}
-            >
-              {cell(row)}
-            </td>
-          ),
-        )}
+      {cells}
+      <tr class="table-details">
+        <td colSpan={columns.length}>{details}</td>
       </tr>
-      {details && (
-        <tr class="table-details">
-          <td colSpan={columns.length}>{details}</td>
-        </tr>
-      )}
     </>
+  )
+}
+
+function cell<Row>(row: Row, { heading, cell, kind, names, wide, evident }: Column<Row>): JSX.Element {
+  if (names) {
+    return (
+      <th key={heading} scope="row" data-kind={kind} data-wide={wide}>
+        {cell(row)}
+      </th>
+    )
+  }
+  if (evident && !kind && !wide) return <td key={heading}>{cell(row)}</td>
+  return (
+    <td
+      key={heading}
+      data-kind={kind}
+      data-wide={wide}
+      data-label={kind === 'action' || evident ? undefined : heading}
+    >
+      {cell(row)}
+    </td>
   )
 }
 
