@@ -13,6 +13,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./platform/database/migrate-command.ts')).migrateCommand,
   },
   {
+    name: 'sign-in-link',
+    summary: 'Print a link that signs somebody in who cannot get in by themselves',
+    load: async () => (await import('./sign-in/sign-in-link-command.ts')).signInLinkCommand,
+  },
+  {
     name: 'settings',
     summary: 'Show how this installation is set up, and what can be set',
     load: async () => (await import('./platform/settings-command.ts')).settingsCommand,

@@ -20,7 +20,11 @@ export interface WantedInvitation {
  * coordinators invite to their programmes ('join', with themselves as `invitedBy`) and people ask for a link for
  * themselves ('sign_in').
  */
-export async function invite(tx: Tx, house: House, wanted: WantedInvitation): Promise<string> {
+export async function invite(
+  tx: Tx,
+  house: Pick<House, 'publicUrl'>,
+  wanted: WantedInvitation,
+): Promise<string> {
   const [link] = await inviteAll(tx, house, [wanted])
   if (link === undefined) throw new Error('An invitation has a link')
   return link
@@ -29,7 +33,7 @@ export async function invite(tx: Tx, house: House, wanted: WantedInvitation): Pr
 /** Makes many such links at once, in the order they are wanted. */
 export async function inviteAll(
   tx: Tx,
-  house: House,
+  house: Pick<House, 'publicUrl'>,
   wanted: readonly WantedInvitation[],
 ): Promise<string[]> {
   if (wanted.length === 0) return []

@@ -9,11 +9,12 @@ interface Props {
   options: string
   action: string
   hint?: string
+  look?: 'primary' | 'secondary'
   children: string
 }
 
 /** A button for a passkey. Its page needs the module 'passkey.js', which shows it where the browser can. */
-export function PasskeyForm({ what, options, action, hint, children }: Props): JSX.Element {
+export function PasskeyForm({ what, options, action, hint, look = 'primary', children }: Props): JSX.Element {
   const { formToken, locale } = useFrame()
   const t = texts(locale).passkey
   return (
@@ -28,7 +29,7 @@ export function PasskeyForm({ what, options, action, hint, children }: Props): J
       hidden
     >
       <input type="hidden" name="_token" value={formToken} />
-      <Button>{children}</Button>
+      <Button look={look}>{children}</Button>
       {hint && <p class="quiet small">{hint}</p>}
       <p role="status" class="strong" />
     </form>

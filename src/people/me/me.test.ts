@@ -76,7 +76,7 @@ test('what must be put right is said at each field, and nothing typed is lost', 
     'Skriv dit navn.',
     'fra 0 til 70',
     'fra 0 til 20',
-    'højst 2000 tegn',
+    'Højst 2.000 tegn',
     'value="mange"',
     'Børnehuset Søen',
   ])
@@ -93,7 +93,7 @@ test('a CPR number or fødselsnummer is refused wherever it stands', async () =>
       routes.myProfile(),
     )
     assert.equal(status, 422, field)
-    assert.match(text, /ligner et CPR-nummer/)
+    assert.match(text, /står et personnummer/)
   }
   assert.equal((await stored('jonas')).about, '')
 })

@@ -63,7 +63,12 @@ function NewPasskey({ frame, first }: { frame: Frame; first: boolean }): JSX.Ele
   const t = texts(frame.locale)
   return (
     <div>
-      <PasskeyForm what="new" options={routes.passkeyOptions()} action={routes.passkeys()}>
+      <PasskeyForm
+        what="new"
+        options={routes.passkeyOptions()}
+        action={routes.passkeys()}
+        look={first ? 'primary' : 'secondary'}
+      >
         {first ? t.keys.make : t.keys.another}
       </PasskeyForm>
       <WithoutPasskey>{t.offer.without}</WithoutPasskey>

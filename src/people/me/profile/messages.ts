@@ -32,11 +32,8 @@ export const texts = translations({
     errors: {
       name: 'Skriv dit navn.',
       locale: 'Vælg et sprog.',
-      tooLong: (length: number) => `Skriv det kortere: højst ${length} tegn.`,
       years: 'Skriv antal år som et helt tal, fra 0 til 70.',
       capacity: 'Skriv et helt tal, fra 0 til 20.',
-      personalNumber:
-        'Her står noget, der ligner et CPR-nummer. Det må vi ikke gemme. Slet det, og prøv igen.',
     },
   },
   nb: {
@@ -70,11 +67,8 @@ export const texts = translations({
     errors: {
       name: 'Skriv navnet ditt.',
       locale: 'Velg et språk.',
-      tooLong: length => `Skriv det kortere: høyst ${length} tegn.`,
       years: 'Skriv antall år som et helt tall, fra 0 til 70.',
       capacity: 'Skriv et helt tall, fra 0 til 20.',
-      personalNumber:
-        'Her står noe som ligner et fødselsnummer. Det kan vi ikke lagre. Slett det, og prøv igjen.',
     },
   },
   en: {
@@ -108,11 +102,8 @@ export const texts = translations({
     errors: {
       name: 'Write your name.',
       locale: 'Choose a language.',
-      tooLong: length => `Make it shorter: at most ${length} characters.`,
       years: 'Write the years as a whole number from 0 to 70.',
       capacity: 'Write a whole number from 0 to 20.',
-      personalNumber:
-        'This looks like a national identity number. We may not store it. Delete it and try again.',
     },
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { typed } from '../../../platform/http/check-form.ts'
+import { freeText } from '../../../platform/http/free-text.ts'
 import { type Locale, locales } from '../../../platform/i18n.ts'
-import { personalNumberIn } from '../../../platform/personal-number.ts'
 import { partsOf } from '../../imports/plain-text.ts'
 import { educations, languages, wordsToStore } from '../../imports/vocabulary.ts'
 import { texts } from './messages.ts'
@@ -34,13 +34,7 @@ export const most = { line: 120, list: 600, text: 2000 }
 /** Reads the form of a profile. Numbers that name a person are refused wherever they stand. */
 export function profileSchema(locale: Locale, now: Date) {
   const t = texts(locale).errors
-  const text = (length: number) =>
-    typed.pipe(
-      z
-        .string()
-        .max(length, t.tooLong(length))
-        .refine(written => !personalNumberIn(written, now), t.personalNumber),
-    )
+  const text = (length: number) => freeText({ locale, now }, length)
   const isWhole = (greatest: number) => (written: string) =>
     /^\d{1,2}$/.test(written) && Number(written) <= greatest
   return z.object({
