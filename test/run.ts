@@ -3,6 +3,7 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkout } from '../src/platform/settings.ts'
 import { installChromium } from './install-chromium.ts'
+import { makeRunFolder, removeRunFolder } from './run-folder.ts'
 import { startTestServer } from './server.ts'
 
 // `npm test`: types, lint, dead code, then every test on a throw-away PostgreSQL.
@@ -36,7 +37,16 @@ async function runTests(): Promise<number> {
   if (files.length === 0) return refuse(`No test file starts with ${wanted.join(' or ')}.`)
   if (wanted.length === 0 && !(await passesChecks())) return 1
   if (needsBrowser(files) && !installChromium()) return 1
-  const server = await startTestServer()
+  const folder = makeRunFolder()
+  try {
+    return await runFiles(files, folder)
+  } finally {
+    removeRunFolder(folder)
+  }
+}
+
+async function runFiles(files: string[], folder: string): Promise<number> {
+  const server = await startTestServer(join(folder, 'data'))
   try {
     const words = [
       '--import',
@@ -46,7 +56,10 @@ async function runTests(): Promise<number> {
       '--test-concurrency=2',
       ...files,
     ]
-    return await run(process.execPath, words, { TELEMAKOS_TEST_TEMPLATE: server.template })
+    return await run(process.execPath, words, {
+      TELEMAKOS_TEST_TEMPLATE: server.template,
+      TMPDIR: join(folder, 'tmp'),
+    })
   } finally {
     await server.close()
   }
