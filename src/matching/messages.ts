@@ -16,6 +16,7 @@ export const texts = translations({
     people: 'Se, hvem der er med',
     closed: 'Ordningen er lukket. Her kan du se, hvad der er kørt.',
     run: 'Kør matchningen',
+    runAgain: 'Kør en ny matchning',
     underWay: 'En matchning er i gang',
     underWayLine: 'Der kan kun køre én ad gangen.',
     seeProgress: 'Se, hvor langt den er',
@@ -43,8 +44,8 @@ export const texts = translations({
     weights: 'Ønskerne, og hvad der tæller mest',
     weightsLine: 'Det, du vælger her, gælder kun for den her matchning.',
     hint: {
-      themes: 'Højst tre temaer tæller.',
-      developmentAreas: 'Højst tre områder tæller.',
+      themes: 'Højst tre tæller med.',
+      developmentAreas: 'Højst tre tæller med.',
       experienceGap: (from: string, to: string) =>
         `Når mentor har ${from} til ${to} år mere. Lidt mindre for hvert år udenfor.`,
     },
@@ -78,6 +79,7 @@ export const texts = translations({
     people: 'Se hvem som er med',
     closed: 'Ordningen er lukket. Her kan du se hva som er kjørt.',
     run: 'Kjør matchingen',
+    runAgain: 'Kjør en ny matching',
     underWay: 'En matching er i gang',
     underWayLine: 'Det kan bare kjøre én om gangen.',
     seeProgress: 'Se hvor langt den har kommet',
@@ -105,8 +107,8 @@ export const texts = translations({
     weights: 'Ønskene, og hva som teller mest',
     weightsLine: 'Det du velger her, gjelder bare for denne matchingen.',
     hint: {
-      themes: 'Høyst tre temaer teller.',
-      developmentAreas: 'Høyst tre områder teller.',
+      themes: 'Høyst tre teller med.',
+      developmentAreas: 'Høyst tre teller med.',
       experienceGap: (from, to) =>
         `Når mentor har ${from} til ${to} år mer. Litt mindre for hvert år utenfor.`,
     },
@@ -140,6 +142,7 @@ export const texts = translations({
     people: 'See who takes part',
     closed: 'The programme is closed. Here you can see what has been run.',
     run: 'Run the matching',
+    runAgain: 'Run a new matching',
     underWay: 'A matching is under way',
     underWayLine: 'Only one can run at a time.',
     seeProgress: 'See how far it has come',
@@ -167,8 +170,8 @@ export const texts = translations({
     weights: 'The wishes, and what counts most',
     weightsLine: 'What you choose here holds for this matching only.',
     hint: {
-      themes: 'Three themes count at most.',
-      developmentAreas: 'Three areas count at most.',
+      themes: 'Three count at most.',
+      developmentAreas: 'Three count at most.',
       experienceGap: (from, to) =>
         `When the mentor has ${from} to ${to} years more. A little less for each year outside that.`,
     },

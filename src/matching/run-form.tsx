@@ -4,10 +4,11 @@ import { stepOf, type WeightStep, weightSteps } from '../programmes/programme-fo
 import { routes } from '../routes.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
+import { FieldGrid } from '../ui/fieldset.tsx'
 import { Form } from '../ui/form.tsx'
 import { type FormState, hasErrors } from '../ui/form-state.ts'
 import { useFrame } from '../ui/frame.ts'
-import { Quiet } from '../ui/heading.tsx'
+import { Quiet, Stack } from '../ui/heading.tsx'
 import { number } from '../ui/quantities.ts'
 import { Select } from '../ui/select.tsx'
 import { type MatchingRules, type Wish, wishesOf } from './matching-rules.ts'
@@ -39,21 +40,25 @@ export function RunForm(props: {
   return (
     <Form action={routes.matchingRuns({ id: programmeId })} form={form}>
       <Actions>
-        <Button look={isNext ? 'primary' : 'secondary'}>{t.run}</Button>
+        <Button look={isNext ? 'primary' : 'secondary'}>{isNext ? t.run : t.runAgain}</Button>
       </Actions>
       <Details summary={t.weights} open={hasErrors(form)}>
-        <Quiet>{t.weightsLine}</Quiet>
-        {wishesOf(rules).map(wish => (
-          <Select
-            key={wish}
-            form={form}
-            name={wish}
-            label={settings.weightNames[wish]}
-            hint={hintOf(wish)}
-            value={stepOf(rules.weights[wish])}
-            options={steps}
-          />
-        ))}
+        <Stack>
+          <Quiet>{t.weightsLine}</Quiet>
+          <FieldGrid>
+            {wishesOf(rules).map(wish => (
+              <Select
+                key={wish}
+                form={form}
+                name={wish}
+                label={settings.weightNames[wish]}
+                hint={hintOf(wish)}
+                value={stepOf(rules.weights[wish])}
+                options={steps}
+              />
+            ))}
+          </FieldGrid>
+        </Stack>
       </Details>
     </Form>
   )

@@ -1,4 +1,4 @@
-import { plural, translations } from '../../platform/i18n.ts'
+import { translations } from '../../platform/i18n.ts'
 
 export const texts = translations({
   da: {
@@ -21,8 +21,6 @@ export const texts = translations({
     chooseMentee: 'Vælg en mentee.',
     chooseMentor: 'Vælg en mentor.',
     chooseKind: 'Vælg, hvad der skal gælde.',
-    count: (count: number) => plural(count, '1 par', `${count} par`),
-    next: 'Det tæller med, næste gang I kører matchningen.',
   },
   nb: {
     title: 'Låste og forbudte par',
@@ -44,8 +42,6 @@ export const texts = translations({
     chooseMentee: 'Velg en mentee.',
     chooseMentor: 'Velg en mentor.',
     chooseKind: 'Velg hva som skal gjelde.',
-    count: count => plural(count, '1 par', `${count} par`),
-    next: 'Det teller med neste gang dere kjører matchingen.',
   },
   en: {
     title: 'Locked and forbidden pairs',
@@ -67,7 +63,5 @@ export const texts = translations({
     chooseMentee: 'Choose a mentee.',
     chooseMentor: 'Choose a mentor.',
     chooseKind: 'Choose what should hold.',
-    count: count => plural(count, '1 pair', `${count} pairs`),
-    next: 'It counts the next time you run the matching.',
   },
 })

@@ -13,14 +13,14 @@ export const texts = translations({
       'De mødes først én gang, og siger derefter hver for sig, om det er rigtigt for dem. Ingen er bundet.',
     nothingLeft: 'Der er ikke flere par at udgive',
     published: (count: number, shown: string) =>
-      plural(
-        count,
-        'Ét par er udgivet, og begge har fået en mail.',
-        `${shown} par er udgivet, og alle har fået en mail.`,
-      ),
+      plural(count, 'Ét par er udgivet', `${shown} par er udgivet`),
+    mailed: 'De får alle en mail med et link til at se hinanden.',
+    held: (count: number) => plural(count, 'Ét par har du ventet med', `${count} par har du ventet med`),
+    heldHint: 'Sæt flueben ved dem, du vil udgive nu.',
     obstructed: (count: number) =>
       plural(count, 'Ét par kan ikke udgives mere', `${count} par kan ikke udgives mere`),
-    obstructedLine: 'Der er sket noget, siden matchningen kørte. Kør den igen for at finde andre til dem.',
+    obstructedLine:
+      'Der er sket noget, siden matchningen kørte. Kør den igen, hvis nogen af dem stadig mangler en.',
     choose: 'Par, der udgives',
     chooseHint: 'Fjern fluebenet ved et par, du vil vente med.',
     many: (shown: string) =>
@@ -46,16 +46,14 @@ export const texts = translations({
       ),
     trial: 'Først møtes de én gang, og så sier de hver for seg om det er riktig for dem. Ingen er bundet.',
     nothingLeft: 'Det er ikke flere par å publisere',
-    published: (count, shown) =>
-      plural(
-        count,
-        'Ett par er publisert, og begge har fått en e-post.',
-        `${shown} par er publisert, og alle har fått en e-post.`,
-      ),
+    published: (count, shown) => plural(count, 'Ett par er publisert', `${shown} par er publisert`),
+    mailed: 'Alle får en e-post med en lenke til å se hverandre.',
+    held: count => plural(count, 'Ett par har du ventet med', `${count} par har du ventet med`),
+    heldHint: 'Sett hake ved dem du vil publisere nå.',
     obstructed: count =>
       plural(count, 'Ett par kan ikke publiseres lenger', `${count} par kan ikke publiseres lenger`),
     obstructedLine:
-      'Det har skjedd noe siden matchingen ble kjørt. Kjør den igjen for å finne andre til dem.',
+      'Det har skjedd noe siden matchingen ble kjørt. Kjør den igjen hvis noen av dem fortsatt mangler en.',
     choose: 'Par som publiseres',
     chooseHint: 'Fjern haken ved et par du vil vente med.',
     many: shown =>
@@ -80,16 +78,14 @@ export const texts = translations({
       ),
     trial: 'They meet once first, and then each says, on their own, whether it is right. Nobody is bound.',
     nothingLeft: 'There are no more pairs to publish',
-    published: (count, shown) =>
-      plural(
-        count,
-        'One pair is published, and both have had a mail.',
-        `${shown} pairs are published, and everybody has had a mail.`,
-      ),
+    published: (count, shown) => plural(count, 'One pair is published', `${shown} pairs are published`),
+    mailed: 'They all get a mail with a link to see each other.',
+    held: count => plural(count, 'You have waited with one pair', `You have waited with ${count} pairs`),
+    heldHint: 'Check those you want to publish now.',
     obstructed: count =>
       plural(count, 'One pair can no longer be published', `${count} pairs can no longer be published`),
     obstructedLine:
-      'Something has happened since the matching was run. Run it again to find others for them.',
+      'Something has happened since the matching was run. Run it again if any of them still lack somebody.',
     choose: 'Pairs to publish',
     chooseHint: 'Clear the box beside a pair you want to wait with.',
     many: shown =>

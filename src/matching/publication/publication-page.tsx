@@ -10,7 +10,6 @@ import type { Frame } from '../../ui/frame.ts'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { PlainItem, PlainList } from '../../ui/plain-list.tsx'
 import { number } from '../../ui/quantities.ts'
 import { obstacleTexts } from '../reasons/messages-obstacles.ts'
@@ -37,7 +36,9 @@ export function PublicationPage({ frame, view }: { frame: Frame; view: Publicati
   const t = texts(locale)
   const { programme, run, sorted, published, form } = view
   const count = sorted.publishable.length
-  const title = count === 0 && published > 0 ? t.nothingLeft : t.title
+  const title =
+    published > 0 ? t.published(published, number(published, locale)) : count > 0 ? t.title : t.nothingLeft
+  const ready = count > 0 && `${t.lede(count, number(count, locale))} ${t.trial}`
   return (
     <Page frame={frame} title={title} form={form}>
       <PageHeading
@@ -49,10 +50,13 @@ export function PublicationPage({ frame, view }: { frame: Frame; view: Publicati
           </>
         }
         title={title}
-        lede={count > 0 && `${t.lede(count, number(count, locale))} ${t.trial}`}
+        lede={published > 0 ? `${t.mailed} ${t.trial}` : ready}
       />
-      {published > 0 && <Notice kind="success">{t.published(published, number(published, locale))}</Notice>}
-      {count > 0 ? <Choice frame={frame} view={view} /> : <NothingLeft frame={frame} view={view} />}
+      {published > 0 && <AfterPublishing frame={frame} view={view} />}
+      {published === 0 && count === 0 && (
+        <EmptyState drawing="island" title={t.nothingLeft} action={<RunAgain frame={frame} view={view} />} />
+      )}
+      {count > 0 && <Choice frame={frame} view={view} />}
       {sorted.obstructed.length > 0 && (
         <Section title={t.obstructed(sorted.obstructed.length)}>
           <p>{t.obstructedLine}</p>
@@ -71,16 +75,17 @@ export function PublicationPage({ frame, view }: { frame: Frame; view: Publicati
   )
 }
 
+// Before anything is published all pairs are chosen; afterwards those that are left were left on purpose.
 function Choice({ frame, view }: { frame: Frame; view: PublicationView }): JSX.Element {
   const { locale } = frame
   const t = texts(locale)
-  const { run, sorted, form } = view
+  const { run, sorted, published, form } = view
   const proposals = sorted.publishable
-  const listed = proposals.length <= mostListed
+  const listed = published > 0 || proposals.length <= mostListed
   return (
     <Form action={routes.matchingPublication({ id: run.id })} form={form}>
       <Actions>
-        <Button>{listed ? t.publish : t.publishAll}</Button>
+        <Button look={published > 0 ? 'secondary' : 'primary'}>{listed ? t.publish : t.publishAll}</Button>
         <ButtonLink href={routes.matchingRun({ id: run.id })} look="tertiary">
           {t.back}
         </ButtonLink>
@@ -89,9 +94,10 @@ function Choice({ frame, view }: { frame: Frame; view: PublicationView }): JSX.E
         <CheckboxGroup
           form={form}
           name="proposal"
-          label={t.choose}
-          hint={t.chooseHint}
-          values={proposals.map(({ id }) => id)}
+          label={published > 0 ? t.held(proposals.length) : t.choose}
+          hint={published > 0 ? t.heldHint : t.chooseHint}
+          layout="columns"
+          values={published > 0 ? [] : proposals.map(({ id }) => id)}
           options={proposals.map(proposal => ({
             value: proposal.id,
             label: t.pair(proposal.menteeName, proposal.mentorName),
@@ -108,22 +114,25 @@ function Choice({ frame, view }: { frame: Frame; view: PublicationView }): JSX.E
   )
 }
 
-function NothingLeft({ frame, view }: { frame: Frame; view: PublicationView }): JSX.Element {
+function AfterPublishing({ frame, view }: { frame: Frame; view: PublicationView }): JSX.Element {
   const t = texts(frame.locale)
-  const { programme } = view
-  const again = (
-    <ButtonLink
-      href={routes.matching({ id: programme.id })}
-      look={view.published > 0 ? 'secondary' : 'primary'}
-    >
-      {t.runAgain}
-    </ButtonLink>
-  )
-  if (view.published === 0) return <EmptyState drawing="island" title={t.nothingLeft} action={again} />
   return (
     <Actions>
-      <ButtonLink href={routes.programmeMentorships({ id: programme.id })}>{t.seeMentorships}</ButtonLink>
-      {view.sorted.obstructed.length > 0 && again}
+      <ButtonLink href={routes.programmeMentorships({ id: view.programme.id })}>
+        {t.seeMentorships}
+      </ButtonLink>
+      {view.sorted.obstructed.length > 0 && <RunAgain frame={frame} view={view} />}
     </Actions>
+  )
+}
+
+function RunAgain({ frame, view }: { frame: Frame; view: PublicationView }): JSX.Element {
+  return (
+    <ButtonLink
+      href={routes.matching({ id: view.programme.id })}
+      look={view.published > 0 ? 'secondary' : 'primary'}
+    >
+      {texts(frame.locale).runAgain}
+    </ButtonLink>
   )
 }
