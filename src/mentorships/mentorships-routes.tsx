@@ -64,12 +64,14 @@ async function profileToShow(
 }
 
 async function answer(visit: MemberVisit, entered: EnteredRoom, parts: readonly RoomPart[]): Promise<Answer> {
+  const room = routes.mentorship({ id: entered.mentorship.id })
+  // Whoever comes too late, or twice, is shown how things are: that says it best.
+  if (!may(visit.viewer, 'answer', entered.mentorship)) return seeOther(room)
   const schema = z.object({
     answer: typed.pipe(z.enum(['yes', 'no'], texts(visit.locale).answer.missing)),
   })
   const checked = checkForm(visit.form, schema)
   if ('again' in checked) return show(visit, entered, parts, checked.again)
-  // Whoever comes too late, or twice, is shown how things are: that says it best.
   await giveTrialAnswer(visit, entered, checked.read.answer)
-  return seeOther(routes.mentorship({ id: entered.mentorship.id }))
+  return seeOther(room)
 }

@@ -97,7 +97,7 @@ export const stepTexts = translations({
     },
     awaitTrialMeeting: {
       title: other => `${other} finner et tidspunkt for prøvemøtet`,
-      line: by => `Har dere alt møttes, så svar gjerne nå, og senest ${by}.`,
+      line: by => `Har dere allerede møttes, så svar gjerne nå, og senest ${by}.`,
       action: 'Svar etter møtet',
     },
     answerTrial: {

@@ -18,7 +18,7 @@ export async function typeset(template: string, data: unknown, at: Date): Promis
     }
     throw new Error('The template itself holds a character that cannot be set')
   } finally {
-    compiler.evictCache(10)
+    compiler.evictCache(0)
   }
 }
 
