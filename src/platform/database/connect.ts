@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import { type ClientConfig, Pool, types } from 'pg'
+import { type ClientBase, type ClientConfig, Pool, types } from 'pg'
 import type { DB } from './rows.ts'
 
 /** Connections to the database. A lost one is replaced at the next question; the process goes on. */
@@ -12,9 +12,24 @@ export function openPool(connection: ClientConfig, max = 10): Pool {
     types: valueTypes,
   })
   pool.on('error', () => {})
-  // Also while somebody uses it: the question then fails, which is enough.
-  pool.on('connect', client => client.on('error', () => {}))
+  pool.on('connect', client => {
+    // Also while somebody uses it: the question then fails, which is enough.
+    client.on('error', () => {})
+    answerWithTheLast(client)
+  })
   return pool
+}
+
+// Of several statements sent in one question the last one answers, so that a transaction can begin with its first.
+function answerWithTheLast(client: ClientBase): void {
+  const ask: (...question: unknown[]) => unknown = client.query.bind(client)
+  const query = (...question: unknown[]) => {
+    const answer = ask(...question)
+    return answer instanceof Promise
+      ? answer.then(given => (Array.isArray(given) ? given.at(-1) : given))
+      : answer
+  }
+  client.query = query as ClientBase['query']
 }
 
 /** The database as the stores see it. `destroy()` ends the pool. */

@@ -17,6 +17,18 @@ export function asNobody<T>(db: Kysely<DB>, act: (tx: Tx) => Promise<T>): Promis
   return within(db, 'set local role telemakos_app', act)
 }
 
+/**
+ * A transaction in the app's role that begins with a question: who visits. It goes in the same round trip, so it is
+ * written out whole, and has no values but what cannot break out of its text.
+ */
+export function asVisitor<Row, T>(
+  db: Kysely<DB>,
+  question: string,
+  act: (tx: Tx, rows: Row[]) => Promise<T>,
+): Promise<T> {
+  return within<T, Row>(db, `set local role telemakos_app; ${question}`, act)
+}
+
 /** A transaction of the mail worker: the mails and their addresses, nothing else. */
 export function asWorker<T>(db: Kysely<DB>, act: (tx: Tx) => Promise<T>): Promise<T> {
   return within(db, 'set local role telemakos_worker', act)
@@ -41,11 +53,15 @@ export async function becomePerson(tx: Tx, personId: string): Promise<void> {
 }
 
 // One round trip opens the transaction, takes the role and names the person.
-function within<T>(db: Kysely<DB>, setting: string, act: (tx: Tx) => Promise<T>): Promise<T> {
+function within<T, Row>(
+  db: Kysely<DB>,
+  setting: string,
+  act: (tx: Tx, rows: Row[]) => Promise<T>,
+): Promise<T> {
   return db.connection().execute(async tx => {
-    await sql.raw(`begin; ${setting}`).execute(tx)
     try {
-      const result = await act(tx)
+      const { rows } = await sql.raw<Row>(`begin; ${setting}`).execute(tx)
+      const result = await act(tx, rows)
       await sql.raw('commit').execute(tx)
       return result
     } catch (error) {

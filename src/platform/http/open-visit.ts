@@ -6,7 +6,7 @@ import type { House } from '../house.ts'
 import { readCookies } from './cookies.ts'
 import { formOf, readForm } from './form.ts'
 import type { Surroundings } from './respond.ts'
-import { enter, guessLocale } from './session.ts'
+import { type Entered, guessLocale } from './session.ts'
 import type { Visit } from './visit.ts'
 
 /** A visit before its page is framed. */
@@ -14,17 +14,26 @@ export type OpenVisitBase = Omit<Visit, 'frame'>
 
 export type OpenVisit = Visit & { readonly nonce: string; readonly cookies: ReturnType<typeof readCookies> }
 
+/** What is known of a visitor before the database is asked. */
+export interface Arrival {
+  readonly now: Date
+  readonly cookies: ReturnType<typeof readCookies>
+}
+
+export function arrive(c: Context, house: House): Arrival {
+  const cookies = readCookies(c.req.header('cookie'), house.publicUrl.startsWith('https:'))
+  return { now: house.now(), cookies }
+}
+
 /** Reads who comes, in which language, with what. */
 export async function openVisit(
   c: Context,
   house: House,
   tx: Tx,
   surroundings: Surroundings,
+  { now, cookies }: Arrival,
+  entered: Entered | undefined,
 ): Promise<OpenVisit> {
-  const now = house.now()
-  const cookies = readCookies(c.req.header('cookie'), house.publicUrl.startsWith('https:'))
-  const token = cookies.get('session')
-  const entered = token ? await enter(tx, token, now) : undefined
   const locale = entered?.locale ?? guessLocale(cookies.get('locale'), c.req.header('accept-language'))
   if (!entered && !cookies.get('visitor')) cookies.set('visitor', newToken(), 1)
   const isJson = c.req.header('content-type')?.startsWith('application/json') ?? false

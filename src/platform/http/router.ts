@@ -2,12 +2,13 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { routes } from '../../routes.ts'
-import { asNobody } from '../database/transaction.ts'
+import { asVisitor } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import { describeError } from '../log.ts'
 import type { Path } from '../path.ts'
-import { openVisit, tokenIsRight } from './open-visit.ts'
+import { arrive, type OpenVisit, openVisit, tokenIsRight } from './open-visit.ts'
 import { respond, respondToTrouble, type Surroundings } from './respond.ts'
+import { type EnteredRow, entrance, whoEntered } from './session.ts'
 import { type Answer, type MemberVisit, notFound, seeOther, type Visit } from './visit.ts'
 
 export type Handler<V extends Visit> = (visit: V) => Answer | Promise<Answer>
@@ -59,6 +60,8 @@ export function createRouter(house: House, surroundings: Surroundings): { router
   }
 }
 
+type Opened = { visit: OpenVisit; answer: Answer }
+
 // Session, organisation and locale, then everything in one transaction, which ends before the answer leaves.
 async function serve<V extends Visit>(
   c: Context,
@@ -68,8 +71,11 @@ async function serve<V extends Visit>(
   admit: (visit: Visit) => V | Answer,
   handler: Handler<V>,
 ): Promise<Response> {
-  const opened = await asNobody(house.db, async tx => {
-    const visit = await openVisit(c, house, tx, surroundings)
+  const arrival = arrive(c, house)
+  const token = arrival.cookies.get('session')
+  const question = token ? entrance(token, arrival.now) : ''
+  const opened = await asVisitor<EnteredRow, Opened>(house.db, question, async (tx, rows) => {
+    const visit = await openVisit(c, house, tx, surroundings, arrival, whoEntered(rows))
     if (method === 'post' && !tokenIsRight(c, house, visit))
       return { visit, answer: surroundings.staleForm(visit) }
     const admitted = admit(visit)

@@ -1,10 +1,8 @@
-import { sql } from 'kysely'
 import { hashToken } from '../crypto.ts'
-import type { Tx } from '../database/transaction.ts'
 import { isLocale, type Locale } from '../i18n.ts'
 import type { Viewer } from './visit.ts'
 
-interface EnteredRow {
+export interface EnteredRow {
   session_id: string
   person_id: string
   name: string
@@ -19,14 +17,18 @@ interface EnteredRow {
   surrounds: boolean
 }
 
-/** Finds the session of a cookie and names its person for the rest of the transaction. */
-export async function enter(
-  tx: Tx,
-  token: string,
-  now: Date,
-): Promise<{ viewer: Viewer; locale: Locale } | undefined> {
-  const { rows } = await sql<EnteredRow>`select * from app.enter(${hashToken(token)}, ${now})`.execute(tx)
-  const row = rows[0]
+export interface Entered {
+  readonly viewer: Viewer
+  readonly locale: Locale
+}
+
+/** The question that finds the session of a cookie and names its person for the rest of the transaction. */
+export function entrance(token: string, now: Date): string {
+  return `select * from app.enter('\\x${hashToken(token).toString('hex')}', '${now.toISOString()}')`
+}
+
+/** Who came in, from the answer to the question. */
+export function whoEntered([row]: readonly EnteredRow[]): Entered | undefined {
   if (!row) return undefined
   const viewer = {
     id: row.person_id,
