@@ -23,21 +23,17 @@ export interface Vocabulary<Key extends string = string> {
 
 /** What a mentee wants to talk about, or a mentor offers to (F9; about leading, S2). */
 export const themes = vocabulary(themeSpellings, (key, locale) => words(locale).themes[key])
-export type Theme = (typeof themes)['keys'][number]
 
 /** In what a mentorship can give results (F10). */
 export const developmentAreas = vocabulary(
   developmentAreaSpellings,
   (key, locale) => words(locale).developmentAreas[key],
 )
-export type DevelopmentArea = (typeof developmentAreas)['keys'][number]
 
 export const educations = vocabulary(educationSpellings, (key, locale) => words(locale).educations[key])
-export type Education = (typeof educations)['keys'][number]
 
 /** By ISO 639-1. 'Engelsk (flydende)' and 'engelsk C1' are English. */
 export const languages = languageVocabulary()
-export type Language = (typeof languages)['keys'][number]
 
 /** The known words for a form: the key that is stored, and what it is called. */
 export function choicesOf<Key extends string>(
