@@ -13,6 +13,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./platform/database/migrate-command.ts')).migrateCommand,
   },
   {
+    name: 'import people',
+    summary: 'Bring people in from a list: .xlsx or CSV',
+    load: async () => (await import('./people/imports/import-people-command.ts')).importPeopleCommand,
+  },
+  {
     name: 'sign-in-link',
     summary: 'Print a link that signs somebody in who cannot get in by themselves',
     load: async () => (await import('./sign-in/sign-in-link-command.ts')).signInLinkCommand,
