@@ -121,7 +121,7 @@ export function* optimise(pairs: PairList, aims: WantedAims): Generator<number, 
   }
   if (aims.largestTotal && everybody?.totalled) {
     used = everybody.totalled.used
-    narrow(pairs, face, pairs.points, everybody.totalled)
+    if (aims.fewestChanges) narrow(pairs, face, pairs.points, everybody.totalled)
     const { rowPrice, columnPrice } = everybody.totalled
     const value = weighed(pairs.points, used)
     reached.push({ aim: 'largest-total', value, points: 0, bound: value, rowPrice, columnPrice })
@@ -210,10 +210,11 @@ function* optimumIfAny(
   eachEdge(pairs, (row, column, edge) => {
     if (isUsable(row, column, edge)) usable++
   })
-  const edges = new Int32Array(usable)
+  const isWhole = usable === edgeColumn.length
+  const edges = new Int32Array(isWhole ? 0 : usable)
   const starts = new Int32Array(rowCount + 1)
   let size = 0
-  for (let row = 0; row < rowCount; row++) {
+  for (let row = 0; row < rowCount && !isWhole; row++) {
     for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
       if (isUsable(row, edgeColumn[edge] ?? 0, edge)) edges[size++] = edge
     }
@@ -222,18 +223,18 @@ function* optimumIfAny(
   const network: StageNetwork = {
     rowCount,
     columnCount,
-    rowStart: starts,
-    edgeColumn: edges.map(edge => edgeColumn[edge] ?? 0),
-    edgeWeight: edges.map(edge => weights[edge] ?? 0),
+    rowStart: isWhole ? rowStart : starts,
+    edgeColumn: isWhole ? edgeColumn : edges.map(edge => edgeColumn[edge] ?? 0),
+    edgeWeight: isWhole ? weights : edges.map(edge => weights[edge] ?? 0),
     needs,
     rooms,
     rowMust: face.rowMust.map((must, row) => (must && (needs[row] ?? 0) > 0 ? 1 : 0)),
     columnMust: face.columnMust.map((must, column) => (must && (rooms[column] ?? 0) > 0 ? 1 : 0)),
   }
-  const start = edges.length > WORTH_AN_AUCTION ? auctionStart(network) : undefined
+  const start = usable > WORTH_AN_AUCTION ? auctionStart(network) : undefined
   const optimum = yield* solveStage(network, start)
   if (!optimum) return undefined
-  const used = new Uint8Array(edgeColumn.length)
+  const used = isWhole ? optimum.used : new Uint8Array(edgeColumn.length)
   for (let place = 0; place < edges.length; place++) used[edges[place] ?? 0] = optimum.used[place] ?? 0
   const { rowPrice, columnPrice } = optimum
   settle(pairs, face, weights, needs, rooms, used, rowPrice, columnPrice)

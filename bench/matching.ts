@@ -1,0 +1,360 @@
+/**
+ * Times the matching engine against what one could pick instead, on the same instances, and checks that all find the
+ * same total: `npm run bench:matching`, or with `-- --large` (minutes), `-- --runs 3`, `-- --only sparse`.
+ * Every figure is a ratio within one run; wall and CPU seconds are printed beside it, cold (first) and warm (median).
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { type MatchingInput, solve, verifyLarge } from '../src/matching/engine/index.ts'
+import { optimise, type PairList } from '../src/matching/engine/lexicographic.ts'
+import { manyPeople, randomNumbers } from '../src/matching/engine/many-people.ts'
+
+interface Timed {
+  readonly name: string
+  readonly cold: number
+  readonly warm: number
+  readonly cpu: number
+  readonly total: number
+}
+
+const { values: flags } = parseArgs({
+  options: {
+    large: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '5' },
+    only: { type: 'string' },
+  },
+})
+// A busy machine stretches wall time; the ratio in CPU time is the steadier one then.
+const runs = Math.max(1, Number(flags.runs))
+const folder = mkdtempSync(join(tmpdir(), 'matching-'))
+const shares = [
+  ['tight', 1],
+  ['scarce', 0.83],
+  ['surplus', 1.25],
+] as const
+
+await main()
+
+async function main(): Promise<void> {
+  console.log(
+    `Measured on ${cpus()[0]?.model ?? 'an unknown processor'}, ${cpus().length} threads, Node ${process.version}.`,
+  )
+  const peers = findPeers()
+  try {
+    if (wanted('everyday')) await everyday(peers)
+    if (wanted('sparse'))
+      sparse(
+        peers,
+        flags.large
+          ? [
+              [20_000, 10_000],
+              [100_000, 50_000],
+            ]
+          : [[20_000, 10_000]],
+      )
+    if (wanted('dense')) dense(peers, flags.large ? 5000 : 1500)
+    if (wanted('implicit')) await implicit(flags.large ? [100_000, 50_000] : [20_000, 10_000])
+    if (wanted('growth')) await growth(flags.large ? 100_000 : 10_000)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function wanted(part: string): boolean {
+  return flags.only === undefined || flags.only === part
+}
+
+/** What there is to measure against, and how to get what is missing. */
+function findPeers(): { lemon: string | undefined; scipy: boolean; munkres: boolean } {
+  const source = fileURLToPath(new URL('matching-lemon.cpp', import.meta.url))
+  const program = join(folder, 'lemon')
+  const built = spawnSync('g++', ['-O3', '-march=native', '-o', program, source])
+  const lemon = built.status === 0 && existsSync(program) ? program : undefined
+  if (!lemon) console.log('LEMON is missing: apt-get install g++ liblemon-dev')
+  const scipy = spawnSync('python3', ['-c', 'import scipy.optimize']).status === 0
+  if (!scipy) console.log('scipy is missing: apt-get install python3-scipy')
+  const munkres = existsSync(fileURLToPath(import.meta.resolve('munkres')))
+  return { lemon, scipy, munkres }
+}
+
+function timed(name: string, run: () => number, times = runs): Timed {
+  const walls: number[] = []
+  const cpuTimes: number[] = []
+  let total = 0
+  for (let at = 0; at < times; at++) {
+    const cpuBefore = process.cpuUsage()
+    const begin = performance.now()
+    total = run()
+    walls.push((performance.now() - begin) / 1000)
+    const { user, system } = process.cpuUsage(cpuBefore)
+    cpuTimes.push((user + system) / 1e6)
+  }
+  return { name, cold: walls[0] ?? 0, warm: median(walls), cpu: median(cpuTimes), total }
+}
+
+async function timedLater(name: string, run: () => Promise<number>, times = runs): Promise<Timed> {
+  const walls: number[] = []
+  const cpuTimes: number[] = []
+  let total = 0
+  for (let at = 0; at < times; at++) {
+    const cpuBefore = process.cpuUsage()
+    const begin = performance.now()
+    total = await run()
+    walls.push((performance.now() - begin) / 1000)
+    const { user, system } = process.cpuUsage(cpuBefore)
+    cpuTimes.push((user + system) / 1e6)
+  }
+  return { name, cold: walls[0] ?? 0, warm: median(walls), cpu: median(cpuTimes), total }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+}
+
+const times = (theirs: number, ours: number): string => (theirs / ours).toFixed(2)
+
+function report(title: string, ours: Timed, others: readonly Timed[]): void {
+  console.log(`\n${title}`)
+  for (const each of [ours, ...others]) {
+    const ratio =
+      each === ours ? '' : `  ${times(each.warm, ours.warm)} times ours, in CPU ${times(each.cpu, ours.cpu)}`
+    const check = each.total === ours.total ? '' : `  ANOTHER TOTAL: ${each.total}, ours ${ours.total}`
+    const figures = `cold ${each.cold.toFixed(4)} s  warm ${each.warm.toFixed(4)} s  CPU ${each.cpu.toFixed(4)} s`
+    console.log(`  ${each.name.padEnd(42)} ${figures}${ratio}${check}`)
+  }
+}
+
+/** Lists of candidates: each mentee with the best of a sample of mentors. */
+function listed(
+  people: number,
+  mentors: number,
+  places: number,
+  candidates: number,
+  isFine: boolean,
+): PairList {
+  const random = randomNumbers(7)
+  const rowStart = new Int32Array(people + 1)
+  const edgeColumn = new Int32Array(people * candidates)
+  const points = new Int32Array(people * candidates)
+  const rooms = new Int32Array(mentors)
+  for (let column = 0; column < mentors; column++) {
+    rooms[column] = Math.floor(((column + 1) * places) / mentors) - Math.floor((column * places) / mentors)
+  }
+  const owner: number[] = []
+  for (const [column, room] of rooms.entries()) for (let place = 0; place < room; place++) owner.push(column)
+  // Themes as bits, and a municipality.
+  const themes = (count: number): number => {
+    let mask = 0
+    for (let at = 0; at < count; at++) mask |= 1 << Math.floor(24 * random() ** 1.5)
+    return mask
+  }
+  const person = (count: number) => ({
+    themes: themes(count),
+    place: Math.floor(98 * random() * random()),
+    years: Math.floor(random() * 30),
+  })
+  const mentees = Array.from({ length: people }, () => person(3))
+  const offered = Array.from({ length: mentors }, () => person(5))
+  let edge = 0
+  for (const [row, mentee] of mentees.entries()) {
+    // One pair each of a match of everybody, so that there is one.
+    const sample = new Set([owner[row % owner.length] ?? 0])
+    while (sample.size < Math.min(mentors, candidates * 4)) sample.add(Math.floor(random() * mentors))
+    const scored = [...sample].map(column => {
+      const mentor = offered[column] ?? person(0)
+      const shared = bits(mentee.themes & mentor.themes)
+      const gap = mentor.years - mentee.years
+      const own =
+        10 * Math.min(3, shared) +
+        (mentee.place === mentor.place ? 6 : 0) +
+        Math.max(0, 8 - Math.max(0, 5 - gap, gap - 15))
+      return { column, points: isFine ? own * 997 + Math.floor(random() * 997) : own }
+    })
+    const [first, ...rest] = scored
+    const kept = first ? [first, ...rest.sort((a, b) => b.points - a.points).slice(0, candidates - 1)] : []
+    for (const one of kept.sort((a, b) => a.column - b.column)) {
+      edgeColumn[edge] = one.column
+      points[edge++] = one.points
+    }
+    rowStart[row + 1] = edge
+  }
+  const needs = new Int32Array(people).fill(1)
+  return {
+    rowCount: people,
+    columnCount: mentors,
+    rowStart,
+    edgeColumn,
+    points,
+    needs,
+    rooms,
+    earlier: new Uint8Array(edge),
+  }
+}
+
+function bits(mask: number): number {
+  let count = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+function solveListed(list: PairList): number {
+  const steps = optimise(list, { mostMatched: true, worst: 'any', largestTotal: true, fewestChanges: false })
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value.aims.at(-1)?.value ?? 0
+  }
+}
+
+/** The peers on a list, through a file of 32-bit numbers. */
+function measurePeers(
+  peers: ReturnType<typeof findPeers>,
+  list: PairList,
+  ways: readonly ('sparse' | 'dense')[],
+): Timed[] {
+  const { rowCount, columnCount, rowStart, edgeColumn, points, needs, rooms } = list
+  const numbers = new Int32Array(4 + rowCount + columnCount + 3 * points.length)
+  numbers.set([rowCount, columnCount, points.length, 0])
+  numbers.set(needs, 4)
+  numbers.set(rooms, 4 + rowCount)
+  let at = 4 + rowCount + columnCount
+  for (let row = 0; row < rowCount; row++) {
+    for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
+      numbers.set([row, edgeColumn[edge] ?? 0, points[edge] ?? 0], at)
+      at += 3
+    }
+  }
+  const file = join(folder, 'instance')
+  writeFileSync(file, numbers)
+  const results: Timed[] = []
+  const read = (lines: string): void => {
+    const byName = Map.groupBy(
+      lines
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line) as { name: string; seconds: number; cpu: number; total: number }),
+      line => line.name,
+    )
+    for (const [name, own] of byName) {
+      const seconds = own.map(line => line.seconds)
+      results.push({
+        name,
+        cold: seconds[0] ?? 0,
+        warm: median(seconds),
+        cpu: median(own.map(line => line.cpu)),
+        total: own[0]?.total ?? 0,
+      })
+    }
+  }
+  if (peers.lemon) {
+    let lines = ''
+    for (let run = 0; run < runs; run++) lines += execFileSync(peers.lemon, [file], { encoding: 'utf8' })
+    read(lines)
+  }
+  if (peers.scipy) {
+    const program = fileURLToPath(new URL('matching-scipy.py', import.meta.url))
+    for (const way of ways)
+      read(execFileSync('python3', [program, file, way, String(runs)], { encoding: 'utf8' }))
+  }
+  return results
+}
+
+async function everyday(peers: ReturnType<typeof findPeers>): Promise<void> {
+  const input: MatchingInput = { ...manyPeople(530, 270, 530, 1), aims: { worst: 'any' } }
+  const ours = await timedLater(
+    'solve, 800 people, points and rules included',
+    async () => (await solve(input, { explain: false })).total,
+  )
+  report('Everyday: 530 mentees, 270 mentors, tight', ours, [])
+  const list = listed(530, 270, 530, 60, false)
+  report(
+    'The same size as lists of 60',
+    timed('engine', () => solveListed(list)),
+    measurePeers(peers, list, ['sparse']),
+  )
+}
+
+function sparse(peers: ReturnType<typeof findPeers>, sizes: readonly (readonly [number, number])[]): void {
+  for (const [people, mentors] of sizes) {
+    for (const isFine of [false, true]) {
+      for (const [name, share] of shares) {
+        const list = listed(people, mentors, Math.round(people * share), 30, isFine)
+        const title = `Sparse: ${people} × ${mentors}, ${list.points.length} pairs, ${name}, ${isFine ? 'fine-grained' : 'full of ties'}`
+        report(
+          title,
+          timed('engine', () => solveListed(list)),
+          measurePeers(peers, list, ['sparse']),
+        )
+      }
+    }
+  }
+}
+
+function dense(peers: ReturnType<typeof findPeers>, size: number): void {
+  const list = listed(size, size, size, size / 4, false)
+  const random = randomNumbers(3)
+  const full: PairList = {
+    ...list,
+    rowStart: Int32Array.from({ length: size + 1 }, (_, row) => row * size),
+    edgeColumn: Int32Array.from({ length: size * size }, (_, edge) => edge % size),
+    points: Int32Array.from({ length: size * size }, () => Math.floor(random() * 100)),
+    earlier: new Uint8Array(size * size),
+  }
+  const withoutLemon = { ...peers, lemon: undefined }
+  report(
+    `Dense: ${size} × ${size}, points 0 to 99`,
+    timed('engine', () => solveListed(full)),
+    measurePeers(withoutLemon, full, ['dense']),
+  )
+}
+
+async function implicit([people, mentors]: readonly [number, number]): Promise<void> {
+  for (const [name, share] of shares) {
+    const input: MatchingInput = {
+      ...manyPeople(people, mentors, Math.round(people * share), 1),
+      aims: { worst: 'any' },
+    }
+    let last: Awaited<ReturnType<typeof solve>> | undefined
+    const ours = await timedLater(
+      'solve',
+      async () => {
+        last = await solve(input, { implicit: true })
+        return last.total
+      },
+      Math.min(runs, flags.large ? 1 : runs),
+    )
+    if (!last) continue
+    const { certificate } = last
+    const pass = await timedLater(
+      'one full certificate pass',
+      async () => {
+        const { valid, total } = await verifyLarge(certificate, input)
+        return valid ? total : -1
+      },
+      1,
+    )
+    report(`Implicit: ${people} × ${mentors}, ${name}`, ours, [pass])
+    console.log(
+      `  solve takes ${(ours.warm / pass.warm).toFixed(2)} passes; at most ${Math.round(process.resourceUsage().maxRSS / 1000)} MB so far`,
+    )
+  }
+}
+
+async function growth(most: number): Promise<void> {
+  console.log('\nGrowth, tight, all pairs allowed but the same unit: people, seconds, CPU seconds')
+  for (let people = 1000; people <= most; people = people * 10) {
+    for (const size of [people, people * 3]) {
+      if (size > most) continue
+      const input: MatchingInput = { ...manyPeople(size, size / 2, size, 1), aims: { worst: 'any' } }
+      const ours = await timedLater(
+        String(size),
+        async () => (await solve(input, { implicit: true })).total,
+        1,
+      )
+      console.log(`  ${size}  ${ours.warm.toFixed(2)}  ${ours.cpu.toFixed(2)}`)
+    }
+  }
+}
