@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { sql } from 'kysely'
 import { cast, castNow, enterCast, places } from '../../../test/cast.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { testHouse } from '../../../test/house.ts'
@@ -9,6 +10,7 @@ import { type Page, visitorOf } from '../../../test/visitor.ts'
 import { createApp } from '../../app.tsx'
 import { asOwner } from '../../platform/database/transaction.ts'
 import { routes } from '../../routes.ts'
+import { importsJobs } from './imports-jobs.ts'
 
 const { db, close } = await testDatabase()
 after(close)
@@ -201,9 +203,10 @@ test('a list is its owner’s alone, and for a day', async () => {
   const aDayBefore = new Date(castNow.getTime() - 86_400_000)
   await asOwner(db, tx => tx.updateTable('people_import').set({ created_at: aDayBefore }).execute())
   assert.equal((await mette.get(address)).status, 410)
-  await send('ny.csv', new TextEncoder().encode('Navn;E-mail\r\nBo;bo@dag.example\r\n'))
-  const { id } = await asOwner(db, tx =>
-    tx.selectFrom('people_import').select('id').executeTakeFirstOrThrow(),
-  )
-  assert.notEqual(address, routes.import({ id }))
+  const tomorrow = { ...house, now: () => new Date(castNow.getTime() + 86_400_000) }
+  await importsJobs['forget-old-lists']?.(tomorrow, {}, new AbortController().signal)
+  assert.deepEqual(await asOwner(db, tx => tx.selectFrom('people_import').select('id').execute()), [])
+  const { rows } = await sql<{ due: Date }>`
+    select run_at as due from graphile_worker.jobs where task_identifier = 'forget-old-lists'`.execute(db)
+  assert.ok(rows.length > 0 && rows.every(({ due }) => due.getTime() === castNow.getTime() + 86_400_000))
 })

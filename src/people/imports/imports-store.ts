@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { sql } from 'kysely'
 import { seal, unseal } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { House } from '../../platform/house.ts'
@@ -27,7 +28,7 @@ interface NewList {
 
 const dayInMilliseconds = 86_400_000
 
-/** Keeps a list for a day, sealed with the installation's key; gives its id. */
+/** Keeps a list for a day and no longer, sealed with the installation's key; gives its id. */
 export async function insertImport(tx: Tx, house: House, list: NewList): Promise<string> {
   const id = randomUUID()
   const content = gzipSync(JSON.stringify(list.sheets), { level: 1 })
@@ -43,6 +44,8 @@ export async function insertImport(tx: Tx, house: House, list: NewList): Promise
       created_at: house.now(),
     })
     .execute()
+  const due = new Date(house.now().getTime() + dayInMilliseconds)
+  await sql`select app.enqueue_later('forget-old-lists', '{}', ${due}, ${`forget list ${id}`})`.execute(tx)
   return id
 }
 
@@ -78,7 +81,7 @@ export async function deleteImport(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('people_import').where('id', '=', id).execute()
 }
 
-/** Deletes lists older than a day: one's own, or everybody's in a transaction of the owner. */
+/** Deletes the lists that have waited for a day: one's own, or everybody's in a transaction of the owner. */
 export async function deleteOldImports(tx: Tx, now: Date): Promise<void> {
   await tx.deleteFrom('people_import').where('created_at', '<=', aDayBefore(now)).execute()
 }

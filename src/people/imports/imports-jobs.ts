@@ -1,0 +1,8 @@
+import { asOwner } from '../../platform/database/transaction.ts'
+import type { Job } from '../../platform/jobs.ts'
+import { deleteOldImports } from './imports-store.ts'
+
+/** Lists that nobody came back to are deleted when their day is over. */
+export const importsJobs: Record<string, Job> = {
+  'forget-old-lists': house => asOwner(house.db, tx => deleteOldImports(tx, house.now())),
+}
