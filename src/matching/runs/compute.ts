@@ -10,16 +10,24 @@ export interface Computed {
   readonly certificate: Certificate
 }
 
-export type ComputationMessage = { readonly progress: number } | { readonly computed: Computed }
+export type ComputationMessage =
+  | { readonly progress: number }
+  | { readonly trouble: string }
+  | { readonly computed: Computed }
 
 /**
- * Matches in a thread of its own. `onProgress` is told how far it is, from 0 to 1. Rejects with the signal's
- * reason as soon as it is aborted, and with the engine's error when it cannot compute.
+ * Matches in a thread of its own. `onProgress` is told how far it is, from 0 to 1; `onTrouble` what was mended on
+ * the way. Rejects with the signal's reason as soon as it is aborted, and with the engine's error when it cannot
+ * compute.
  */
 export function compute(
   input: MatchingInput,
   setAside: readonly SetAside[],
-  { onProgress, signal }: { onProgress: (share: number) => void; signal: AbortSignal },
+  {
+    onProgress,
+    onTrouble,
+    signal,
+  }: { onProgress: (share: number) => void; onTrouble: (what: string) => void; signal: AbortSignal },
 ): Promise<Computed> {
   return new Promise((done, fail) => {
     if (signal.aborted) return fail(signal.reason)
@@ -35,6 +43,7 @@ export function compute(
     signal.addEventListener('abort', stop, { once: true })
     worker.on('message', (message: ComputationMessage) => {
       if ('computed' in message) done(message.computed)
+      else if ('trouble' in message) onTrouble(message.trouble)
       else onProgress(message.progress)
     })
     worker.on('error', fail)

@@ -57,6 +57,7 @@ async function work(
   try {
     const computed = await compute(input, setAside, {
       onProgress: pulse.tell,
+      onTrouble: what => house.log(what, { run: run.id }),
       signal: AbortSignal.any([closing, pulse.cancelled]),
     })
     await asPerson(house.db, person, tx => finishRun(tx, run, input, computed, house.now()))
