@@ -7,10 +7,12 @@ import { PlainError } from './platform/commands.ts'
 import { connect, openPool } from './platform/database/connect.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { migrate } from './platform/database/migrate.ts'
+import { releaseJobs } from './platform/dead-workers.ts'
 import type { House } from './platform/house.ts'
 import { startJobs } from './platform/jobs.ts'
 import { logToStandardError } from './platform/log.ts'
 import { postOffice } from './platform/mail/post-office.ts'
+import { sendWaitingMails } from './platform/mail/waiting-mails.ts'
 import type { Settings } from './platform/settings.ts'
 import { installationKey } from './platform/settings-key.ts'
 
@@ -40,8 +42,11 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
       log: logToStandardError,
       ...(settings.smtpUrl && settings.mailFrom && { post: postOffice(settings.smtpUrl, settings.mailFrom) }),
     }
-    const runner = await startJobs(house, pool, jobs)
-    closings.push(() => runner.stop())
+    // One product alone serves from a data folder: what is still locked there died with the last one.
+    if (!settings.databaseUrl) await releaseJobs(pool, 'all')
+    if (house.post) await sendWaitingMails(db)
+    const worked = await startJobs(house, pool, jobs)
+    closings.push(() => worked.stop())
     const server = await listen(createApp(house), settings)
     closings.push(() => stopListening(server))
     return { house, close }

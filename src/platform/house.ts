@@ -12,8 +12,11 @@ export interface House {
   readonly installationKey: Key
   readonly now: () => Date
   readonly log: Log
-  /** How mails leave; undefined: they wait, and the demonstration shows them. */
-  readonly post?: (letter: Letter) => Promise<void>
+  /**
+   * How mails leave; undefined: they wait, and the demonstration shows them. Throws Unposted for one that did not
+   * leave, also when `signal` asks it to stop.
+   */
+  readonly post?: (letter: Letter, signal?: AbortSignal) => Promise<void>
 }
 
 /** A mail as it leaves. `id` becomes its Message-ID. */

@@ -1,7 +1,10 @@
-import { Logger, type Runner, run } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Logger, run, type WorkerEvents } from 'graphile-worker'
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import type { Tx } from './database/transaction.ts'
+import { releaseJobs, showPresence } from './dead-workers.ts'
 import type { House } from './house.ts'
 import { describeError } from './log.ts'
 
@@ -29,34 +32,79 @@ export async function enqueueAll(
     from json_to_recordset(${JSON.stringify(wanted)}::json) as w (payload json, key text)`.execute(tx)
 }
 
-/** Starts working the jobs; `stop` lets the running ones finish. */
-export function startJobs(house: House, pool: Pool, jobs: Record<string, Job>): Promise<Runner> {
-  const taskList = Object.fromEntries(
-    Object.entries(jobs).map(([name, job]) => [
-      name,
-      async (payload: unknown, helpers: { abortSignal?: AbortSignal | undefined }) => {
-        try {
-          await job(
-            house,
-            payload as Record<string, string>,
-            helpers.abortSignal ?? new AbortController().signal,
-          )
-        } catch (error) {
-          house.log('job failed', { job: name, ...describeError(error) })
-          throw error
-        }
-      },
-    ]),
-  )
-  return run({
-    pgPool: pool,
-    taskList,
-    concurrency: 4,
-    noHandleSignals: true,
-    pollInterval: 2000,
-    logger: quiet,
-  })
+/** Jobs being worked; `stop` lets the running ones finish. */
+export interface WorkedJobs {
+  stop(): Promise<void>
 }
 
-// Each job tells of itself; the library's own lines would name what a job carries.
-const quiet = new Logger(() => () => {})
+const looksForDead = 15_000
+const restsBeforeNext = 2_000
+
+/**
+ * Starts working the jobs. A database that goes away is waited for; jobs whose process died, here or on another
+ * machine, are worked again.
+ */
+export async function startJobs(house: House, pool: Pool, jobs: Record<string, Job>): Promise<WorkedJobs> {
+  const taskList = Object.fromEntries(
+    Object.entries(jobs).map(([name, job]) => [name, taskOf(house, name, job)]),
+  )
+  const begin = async () => {
+    const events: WorkerEvents = new EventEmitter()
+    showPresence(events)
+    return run({ ...options, pgPool: pool, taskList, events })
+  }
+  const releaseDead = () => releaseJobs(pool, 'dead').catch(() => {})
+  const timer = setInterval(releaseDead, looksForDead)
+  const stopping = new AbortController()
+  let runner = await begin()
+  const working = goOn()
+  await releaseDead()
+
+  // The queue gives up when it cannot write down that a job is done; then it begins anew.
+  async function goOn() {
+    for (;;) {
+      await runner.promise.catch(() => {})
+      if (stopping.signal.aborted) return
+      house.log('jobs begin anew')
+      await wait(restsBeforeNext, undefined, { signal: stopping.signal }).catch(() => {})
+      runner = await begin().catch(() => runner)
+      if (stopping.signal.aborted) return await runner.stop().catch(() => {})
+    }
+  }
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      stopping.abort()
+      await runner.stop().catch(() => {})
+      await working
+    },
+  }
+}
+
+// What an error says can be what somebody wrote: the queue keeps its kind and place alone.
+function taskOf(house: House, name: string, job: Job) {
+  return async (payload: unknown, helpers: { abortSignal?: AbortSignal | undefined }) => {
+    try {
+      await job(house, payload as Record<string, string>, helpers.abortSignal ?? new AbortController().signal)
+    } catch (error) {
+      const facts = describeError(error)
+      house.log('job failed', { job: name, ...facts })
+      throw new Error(Object.values(facts).join(' '))
+    }
+  }
+}
+
+const options = {
+  concurrency: 4,
+  noHandleSignals: true,
+  // Each job tells of itself; the library's own lines would name what a job carries.
+  logger: new Logger(() => () => {}),
+  preset: {
+    worker: {
+      pollInterval: 2000,
+      // Without a batch, an answer that is lost on its way to the database ends the process.
+      completeJobBatchDelay: 0,
+      failJobBatchDelay: 0,
+    },
+  },
+}

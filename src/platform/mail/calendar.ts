@@ -22,7 +22,7 @@ export interface CalendarDate {
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH'
 
 interface Parties {
-  readonly organizer: string
+  readonly organizer: { readonly name: string; readonly email: string }
   readonly attendee?: string
 }
 
@@ -48,7 +48,7 @@ export function calendarText(date: CalendarDate, method: CalendarMethod, parties
         class: 'PRIVATE',
         status: cancelled ? 'CANCELLED' : 'CONFIRMED',
         timeTransparent: 'OPAQUE',
-        ...(parties && { organizer: { name: 'Telemakos', email: parties.organizer } }),
+        ...(parties && { organizer: parties.organizer }),
         ...(parties?.attendee && {
           attendees: [
             { email: parties.attendee, role: 'REQ-PARTICIPANT', partstat: 'NEEDS-ACTION', rsvp: !cancelled },
