@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Letter } from '../../src/platform/house.ts'
+import { axe } from '../browser.ts'
+import type { TestHouse } from './open-test-house.ts'
+
+/** Somebody at their own browser. Every page they come to is looked through by axe. */
+export class PersonAtWork {
+  readonly page: Page
+  readonly #context: BrowserContext
+  readonly #house: TestHouse
+  readonly #seen: Set<string>
+
+  private constructor(house: TestHouse, context: BrowserContext, page: Page, seen: Set<string>) {
+    this.#house = house
+    this.#context = context
+    this.page = page
+    this.#seen = seen
+  }
+
+  static async arrive(browser: Browser, house: TestHouse, javaScriptEnabled: boolean, seen: Set<string>) {
+    const context = await browser.newContext({ javaScriptEnabled, locale: 'da-DK', acceptDownloads: true })
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    return new PersonAtWork(house, context, page, seen)
+  }
+
+  async goTo(address: string): Promise<void> {
+    const answer = await this.page.goto(new URL(address, this.#house.house.publicUrl).href)
+    assert.ok((answer?.status() ?? 500) < 400, `${address} answered ${answer?.status()}`)
+    await this.lookThrough()
+  }
+
+  /** Presses the link or button of that name, on the page's main part first. */
+  async press(name: string | RegExp): Promise<void> {
+    const main = this.page.locator('main')
+    const there = main.getByRole('button', { name }).or(main.getByRole('link', { name })).first()
+    await there.click()
+    await this.page.waitForLoadState('load')
+    await this.lookThrough()
+  }
+
+  async fill(values: Record<string, string>): Promise<void> {
+    for (const [name, value] of Object.entries(values))
+      await this.page.locator(`[name="${name}"]`).first().fill(value)
+  }
+
+  async choose(name: string, ...values: string[]): Promise<void> {
+    for (const value of values) await this.page.locator(`input[name="${name}"][value="${value}"]`).check()
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.locator('body').getByText(text).first().waitFor({ state: 'visible' })
+  }
+
+  async seesNot(text: string | RegExp): Promise<void> {
+    assert.equal(await this.page.locator('body').getByText(text).count(), 0, `${text} is on the page`)
+  }
+
+  /** Opens the link of the newest letter to an address. */
+  async followLetter(to: string, matching: (letter: Letter) => boolean = () => true): Promise<void> {
+    const letter = (await this.#house.lettersTo(to, matching)).at(-1)
+    const [link] = /https?:\/\/\S+/.exec(letter?.text ?? '') ?? []
+    assert.ok(link, `no link in the letter to ${to}: ${letter?.text}`)
+    await this.goTo(link)
+  }
+
+  /** Once for each kind of page: axe has nothing to say, and one heading says where we are. */
+  async lookThrough(): Promise<void> {
+    const kind = new URL(this.page.url()).pathname.replaceAll(/[0-9a-f-]{36}|[\w-]{40,}/g, ':id')
+    const heading = await this.page.locator('h1').count()
+    assert.equal(heading, 1, `${kind} has ${heading} headings`)
+    const key = `${kind} ${await this.page.title()}`
+    if (this.#seen.has(key)) return
+    this.#seen.add(key)
+    assert.deepEqual(await axe(this.page), [], kind)
+  }
+
+  async leave(): Promise<void> {
+    await this.#context.close()
+  }
+}
