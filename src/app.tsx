@@ -10,11 +10,14 @@ import { meetingsRoutes } from './meetings/meetings-routes.tsx'
 import { mentorshipsRoutes } from './mentorships/mentorships-routes.tsx'
 import { organisationsRoutes } from './organisations/organisations-routes.ts'
 import { importsRoutes } from './people/imports/imports-routes.tsx'
+import { peopleRoutes } from './people/list/people-routes.tsx'
 import { meRoutes } from './people/me/me-routes.tsx'
 import type { House } from './platform/house.ts'
 import { commonHeaders } from './platform/http/headers.ts'
 import { createRouter } from './platform/http/router.ts'
 import { privacyRoutes } from './privacy/privacy-routes.tsx'
+import { programmeMentorshipsRoutes } from './programmes/mentorships/programme-mentorships-routes.tsx'
+import { programmePeopleRoutes } from './programmes/people/programme-people-routes.tsx'
 import { programmesRoutes } from './programmes/programmes-routes.tsx'
 import { roomParts } from './room-parts.tsx'
 import { routes } from './routes.ts'
@@ -31,8 +34,11 @@ export function createApp(house: House): Hono {
   organisationsRoutes(router)
   signInRoutes(router)
   importsRoutes(router)
+  peopleRoutes(router)
   meRoutes(router)
   programmesRoutes(router)
+  programmePeopleRoutes(router)
+  programmeMentorshipsRoutes(router)
   databankRoutes(router)
   matchingRoutes(router)
   mentorshipsRoutes(router, roomParts)
