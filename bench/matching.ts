@@ -115,7 +115,9 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 }
 
-const times = (theirs: number, ours: number): string => (theirs / ours).toFixed(2)
+function times(theirs: number, ours: number): string {
+  return (theirs / ours).toFixed(2)
+}
 
 function report(title: string, ours: Timed, others: readonly Timed[]): void {
   console.log(`\n${title}`)

@@ -54,5 +54,13 @@ export type {
 export { type Forbids, forbiddance } from './rules.ts'
 export { pointsFor, type Reason, reasonsFor, speaksAgainst, speaksFor } from './score.ts'
 export { solve, solveAtOnce } from './solve.ts'
+export {
+  type BlockingPair,
+  blockingPairs,
+  type Proposers,
+  type StableMatch,
+  solveStable,
+} from './stability.ts'
 export { type Flaw, type Verification, verify } from './verify.ts'
 export { verifyLarge } from './verify-large.ts'
+export { type AfterChange, type Change, whatIf } from './what-if.ts'
