@@ -60,7 +60,8 @@ export function invitations(
 export function calendarDate(house: House, meeting: Meeting, locale: Locale, changedAt: Date): CalendarDate {
   const t = texts(locale)
   return {
-    uid: `meeting-${meeting.id}@${new URL(house.publicUrl).hostname}`,
+    // Not the product's address, which can change between the booking and the cancellation.
+    uid: `meeting-${meeting.id}@telemakos`,
     sequence: meeting.sequence,
     startsAt: meeting.startsAt.toISOString(),
     minutes: meeting.minutes,

@@ -84,7 +84,7 @@ test('a booked, moved and cancelled meeting is one date in both calendars, and s
       ['CANCEL', 2],
     ],
   )
-  assert.deepEqual([...new Set(mails.map(mail => mail.date.uid))], [`meeting-${booked.id}@mentor.example`])
+  assert.deepEqual([...new Set(mails.map(mail => mail.date.uid))], [`meeting-${booked.id}@telemakos`])
   assert.deepEqual(new Set(mails.map(mail => mail.person_id)), new Set([cast.sofie, cast.peter]))
   for (const mail of mails) assert.doesNotMatch(JSON.stringify(mail), /Fjorden|Siden sidst|Sofie|Peter/)
 })

@@ -42,13 +42,13 @@ export function calendarText(date: CalendarDate, method: CalendarMethod, parties
         lastModified: { date: new Date(date.changedAt) },
         start: { date: starts },
         end: { date: new Date(starts.getTime() + date.minutes * 60_000) },
-        summary: date.summary,
-        description: `${date.description}\n${date.url}`,
+        summary: plain(date.summary),
+        description: `${plain(date.description)}\n${date.url}`,
         url: date.url,
         class: 'PRIVATE',
         status: cancelled ? 'CANCELLED' : 'CONFIRMED',
         timeTransparent: 'OPAQUE',
-        ...(parties && { organizer: parties.organizer }),
+        ...(parties && { organizer: { ...parties.organizer, name: quoted(parties.organizer.name) } }),
         ...(parties?.attendee && {
           attendees: [
             { email: parties.attendee, role: 'REQ-PARTICIPANT', partstat: 'NEEDS-ACTION', rsvp: !cancelled },
@@ -57,5 +57,32 @@ export function calendarText(date: CalendarDate, method: CalendarMethod, parties
       },
     ],
   }
-  return generateIcsCalendar(calendar)
+  return fold(generateIcsCalendar(calendar))
+}
+
+// A text has one kind of line end, which the calendar escapes.
+const plain = (text: string) => text.replaceAll(/\r\n?/g, '\n')
+
+// RFC 5545 3.2: a name with a comma in it is quoted, and can hold no quote itself.
+const quoted = (name: string) => `"${name.replaceAll(/["\p{Cc}]/gu, '')}"`
+
+// RFC 5545 3.1 counts bytes, and the library counts letters, of which ours can take two.
+function fold(calendar: string): string {
+  const lines = calendar.replaceAll(/\r\n[ \t]/g, '').split('\r\n')
+  return lines.map(foldLine).join('\r\n')
+}
+
+function foldLine(line: string): string {
+  let folded = ''
+  let bytes = 0
+  for (const letter of line) {
+    const size = Buffer.byteLength(letter)
+    if (bytes + size > 75) {
+      folded += '\r\n '
+      bytes = 1
+    }
+    folded += letter
+    bytes += size
+  }
+  return folded
 }
