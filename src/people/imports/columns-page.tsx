@@ -14,7 +14,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { texts } from './messages.ts'
 import { fieldTexts } from './messages-fields.ts'
-import { everyoneValue, fieldName, notUsed, type TableView } from './table-view.ts'
+import { everyoneValue, fieldName, type TableView } from './table-view.ts'
 
 interface Props {
   frame: Frame
@@ -27,10 +27,7 @@ interface Props {
 export function ColumnsPage({ frame, form, id, view }: Props): JSX.Element {
   const t = texts(frame.locale)
   const words = fieldTexts(frame.locale)
-  const options = [
-    { value: notUsed, label: t.columns.notUsed },
-    ...view.choices.map(field => ({ value: field, label: words[field] })),
-  ]
+  const options = view.choices.map(field => ({ value: field, label: words[field] }))
   const known = view.columns.filter(column => column.field !== undefined).length
   return (
     <Page frame={frame} title={t.columns.title} form={form}>
@@ -58,8 +55,9 @@ export function ColumnsPage({ frame, form, id, view }: Props): JSX.Element {
               name={fieldName(column.index)}
               label={column.name}
               hint={column.examples === '' ? t.columns.emptyColumn : t.columns.example(column.examples)}
-              value={column.field ?? notUsed}
+              value={column.field}
               options={options}
+              any={t.columns.notUsed}
             />
           ))}
         </FieldGrid>

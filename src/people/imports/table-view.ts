@@ -31,7 +31,6 @@ export interface ColumnView {
   readonly personalNumbers: number
 }
 
-export const notUsed = 'none'
 export const fieldName = (column: number) => `column-${column + 1}`
 export const everyoneValue = (sides: readonly Side[]) => sides[0] ?? 'list'
 

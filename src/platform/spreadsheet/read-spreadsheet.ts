@@ -5,6 +5,8 @@ type Reading = Sheet[] | SpreadsheetRefusal
 
 const program = new URL('./spreadsheet-process.ts', import.meta.url)
 const longest = 60_000
+/** What a program needs from its surroundings: nothing, except on Windows. */
+const windows = process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot }
 let before: Promise<unknown> = Promise.resolve()
 
 /**
@@ -24,7 +26,7 @@ function readApart(bytes: Uint8Array): Promise<Reading> {
     const reader = fork(program, {
       serialization: 'advanced',
       execArgv: ['--max-old-space-size=512'],
-      env: {},
+      env: windows,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       timeout: longest,
       killSignal: 'SIGKILL',
