@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { matchingRules } from '../matching/matching-rules.ts'
 import { publish } from '../matching/publication/publication-actions.ts'
-import { askForRun } from '../matching/runs/runs-actions.ts'
 import { computeMatching } from '../matching/runs/runs-job.ts'
-import { findRun } from '../matching/runs/runs-store.ts'
+import { findRun, insertRun } from '../matching/runs/runs-store.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { presets } from '../programmes/presets.ts'
@@ -68,13 +67,14 @@ async function matchThem({ ...house }: House, scheme: Scheme, at: Date) {
   const { coordinator, corps } = scheme
   const rules = matchingRules(presets.leader_corps.settings)
   const then = { ...house, now: () => at }
-  const asked = await asPerson(house.db, coordinator, tx =>
-    askForRun(tx, { programmeId: corps, rules, by: coordinator, now: at }),
+  // Written down without a job: it is computed here and now.
+  const runId = await asPerson(house.db, coordinator, tx =>
+    insertRun(tx, { programmeId: corps, rules, by: coordinator, at }),
   )
-  if (!('runId' in asked)) throw new Error('The demonstration is being matched already')
-  await computeMatching(then, { run: asked.runId, person: coordinator }, new AbortController().signal)
+  if (!runId) throw new Error('The demonstration is being matched already')
+  await computeMatching(then, { run: runId, person: coordinator }, new AbortController().signal)
   return asPerson(house.db, coordinator, async tx => {
-    const run = await findRun(tx, asked.runId)
+    const run = await findRun(tx, runId)
     if (!run) throw new Error('The demonstration was not matched')
     await publish(tx, { house, run, rules, chosen: 'all', by: coordinator, now: at })
     const rows = await tx

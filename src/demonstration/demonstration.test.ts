@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openTestHouse, type TestHouse } from '../../test/journey/open-test-house.ts'
+import { asOwner, asPerson } from '../platform/database/transaction.ts'
+import { figuresOfMyProgrammes } from '../reports/overview-store.ts'
+import { stepInAs } from './roles.ts'
+import { setUpDemonstration } from './set-up-demonstration.ts'
+
+let house: TestHouse
+before(async () => {
+  house = await openTestHouse()
+})
+after(() => house.close())
+
+test('the demonstration is made once, however many ask at the same moment', async () => {
+  const made = await Promise.all(Array.from({ length: 4 }, () => setUpDemonstration(house.house)))
+  assert.deepEqual(made, [true, true, true, true])
+  const counts = await asOwner(house.house.db, async tx => ({
+    municipalities: await tx
+      .selectFrom('organisation')
+      .where('kind', '=', 'municipality')
+      .select('id')
+      .execute(),
+    applications: await tx.selectFrom('application').select('id').execute(),
+    mails: await tx.selectFrom('mail').select('id').execute(),
+  }))
+  assert.equal(counts.municipalities.length, 8)
+  assert.equal(counts.applications.length, 200)
+  assert.equal(counts.mails.length, 0)
+})
+
+test('it stands in the middle of its year, with somebody in every state, and people who wait', async () => {
+  const coordinator = await idOf(stepInAs.coordinator.email)
+  const [corps] = await asPerson(house.house.db, coordinator, tx =>
+    figuresOfMyProgrammes(tx, house.house.now()),
+  )
+  assert.ok(corps)
+  const { active, trial, agreement, ended, menteesWaiting, overdue } = corps
+  for (const [state, count] of Object.entries({ active, trial, agreement, ended, menteesWaiting, overdue })) {
+    assert.ok(count > 0, `nobody is ${state}`)
+  }
+  assert.ok(active > 60)
+})
+
+test('everybody one can step in as is there, and Sofie and Peter are a pair', async () => {
+  const ids = await Promise.all(Object.values(stepInAs).map(({ email }) => idOf(email)))
+  assert.equal(new Set(ids).size, 6)
+  const [sofie, peter] = [await idOf(stepInAs.mentee.email), await idOf(stepInAs.mentor.email)]
+  const pairs = await asPerson(house.house.db, sofie, tx => tx.selectFrom('mentorship').selectAll().execute())
+  assert.deepEqual(
+    pairs.map(pair => [pair.mentor_id, pair.state]),
+    [[peter, 'active']],
+  )
+})
+
+async function idOf(email: string): Promise<string> {
+  const row = await asOwner(house.house.db, tx =>
+    tx.selectFrom('contact').select('person_id').where('email', '=', email).executeTakeFirstOrThrow(),
+  )
+  return row.person_id
+}
