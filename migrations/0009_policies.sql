@@ -182,6 +182,77 @@ begin
       from_name, from_person, from_side, most;
 end $$;
 
+-- Nothing held for longer than the programme's rhythm allows, and nothing booked (G2).
+create function app.rhythm_months(settings jsonb) returns integer language sql immutable parallel safe
+  return coalesce((settings -> 'rhythm' ->> 'toMonths')::integer, 2);
+
+create function app.is_overdue(m mentorship, rhythm_months integer, at timestamptz) returns boolean
+  language sql stable parallel safe
+  return (m).state = 'active' and coalesce((m).next_meeting_at, '-infinity') < at
+    and coalesce((m).last_met_at, (m).agreed_at) < at - make_interval(months => rhythm_months);
+
+-- A page of a programme's mentorships in the order of the mentees' names, for its coordinators: who, and nothing else.
+-- What is shown of them is read under row security. `shown` is a state, 'overdue' or 'all'.
+create function app.find_mentorships(programme uuid, shown text, at timestamptz, words tsquery, from_mentorship uuid,
+    backwards boolean, most integer)
+  returns table (id uuid, mentee text, mentor text)
+  language plpgsql stable security definer rows 50 set search_path = pg_catalog, public as $$
+declare
+  rhythm integer := (select app.rhythm_months(p.settings) from programme p where p.id = programme);
+  from_name text := (select p.name from mentorship m join person p on p.id = m.mentee_id where m.id = from_mentorship);
+begin
+  if not programme = any (app.coordinated_programmes()) then return; end if;
+  return query execute concat_ws(E'\n',
+    case when words is not null then 'with said as (select w.id from person w where
+      app.searchable(w.name || '' '' || w.position || '' '' || w.workplace) @@ $3)' end,
+    'select m.id, e.name::text, r.name::text from mentorship m
+      join person e on e.id = m.mentee_id join person r on r.id = m.mentor_id where m.programme_id = $1',
+    case when shown = 'overdue' then 'and app.is_overdue(m, $4, $5)' when shown <> 'all' then 'and m.state = $2' end,
+    case when words is not null then
+      'and (m.mentee_id in (select said.id from said) or m.mentor_id in (select said.id from said))' end,
+    case when from_name is not null then
+      case when backwards then 'and (e.name, m.id) < ($6, $7)' else 'and (e.name, m.id) > ($6, $7)' end end,
+    case when backwards then 'order by e.name desc, m.id desc' else 'order by e.name, m.id' end,
+    'limit $8')
+    using programme, shown, words, rhythm, at, from_name, from_mentorship, most;
+end $$;
+
+-- A page of the people somebody looks after, in the order of names: for administrators everybody, for coordinators
+-- their organisations' people and their programmes'. Each organisation's people lie in that order already. The count
+-- is of programmes that whoever asks may know of.
+create function app.find_people(words tsquery, from_person uuid, backwards boolean, most integer)
+  returns table (id uuid, programmes bigint, sides text[])
+  language plpgsql stable security definer rows 50 set search_path = pg_catalog, public as $$
+declare
+  everybody boolean := app.is_administrator();
+  coordinated uuid[] := app.coordinated_programmes();
+  organisations uuid[] := app.coordinated_organisations();
+  from_name text := (select p.name from person p where p.id = from_person);
+  narrowed text := concat_ws(E'\n', 'p.left_at is null',
+    case when words is not null then 'and p.id in (select w.id from person w where
+      app.searchable(w.name || '' '' || w.position || '' '' || w.workplace) @@ $1 offset 0)' end,
+    case when from_name is not null then
+      case when backwards then 'and (p.name, p.id) < ($2, $3)' else 'and (p.name, p.id) > ($2, $3)' end end);
+  ordered text := case when backwards then 'order by p.name desc, p.id desc' else 'order by p.name, p.id' end;
+  cut text := ordered || ' limit $4';
+  found text := case when everybody then format('select p.id, p.name from person p where %s %s', narrowed, cut)
+    else format('(select h.id, h.name from unnest($6) o(id) cross join lateral
+          (select p.id, p.name from person p where p.organisation_id = o.id and %1$s %2$s) h)
+        union (select p.id, p.name from person p where %1$s
+          and p.id in (select a.person_id from application a where a.programme_id = any ($5)) %2$s)
+        union (select p.id, p.name from person p where %1$s
+          and p.id in (select unnest(array[n.person_id, n.newcomer_id]) from onboarding_role n
+            where n.programme_id = any ($5)) %2$s)', narrowed, cut) end;
+begin
+  return query execute format('select p.id, t.programmes, coalesce(t.sides, ''{}'')
+    from (%s) p cross join lateral
+      (select count(distinct a.programme_id) as programmes, array_agg(distinct a.side order by a.side desc) as sides
+        from application a where a.person_id = p.id and a.state <> ''withdrawn''
+          and ($7 or a.programme_id = any ($5))) t
+    %s', format('select * from (%s) p %s', found, cut), ordered)
+    using words, from_name, from_person, most, coordinated, organisations, everybody;
+end $$;
+
 -- The databank's page, which is asked for most: planned once for each connection, and read under the row security of
 -- whoever asks. Rows come as JSON, which is read many times faster than columns are.
 create function app.databank_page(wanted uuid, words tsquery, in_place tsquery, theme text, organisation uuid,

@@ -31,6 +31,8 @@ export const routes = {
 
   people: path('/people'),
   person: path('/people/:id'),
+  personCoordinations: path('/people/:id/coordinations'),
+  personCoordinationEnd: path('/people/:id/coordinations/end'),
   imports: path('/people/imports'),
   newImport: path('/people/imports/new'),
   import: path('/people/imports/:id'),
@@ -47,7 +49,9 @@ export const routes = {
   programme: path('/programmes/:id'),
   programmeSettings: path('/programmes/:id/settings'),
   programmePeople: path('/programmes/:id/people'),
+  newProgrammePerson: path('/programmes/:id/people/new'),
   programmeInvitations: path('/programmes/:id/invitations'),
+  programmeWithdrawals: path('/programmes/:id/withdrawals'),
   programmeMentorships: path('/programmes/:id/mentorships'),
   application: path('/programmes/:id/application'),
   applicationWithdrawal: path('/programmes/:id/application/withdrawal'),
