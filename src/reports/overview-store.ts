@@ -15,7 +15,7 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
   const { rows } = await sql<Row>`
     with mine as (
       select id, name, starts_on,
-        coalesce((settings -> 'rhythm' ->> 'toMonths')::int, 2) as rhythm_months,
+        app.rhythm_months(settings) as rhythm_months,
         coalesce((settings ->> 'trialDays')::int, 21) as trial_days
       from programme where id = any ((select app.coordinated_programmes())::uuid[])
     ), paired as (
@@ -26,8 +26,7 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
         count(*) filter (where m.state = 'ended')::int as ended,
         count(*) filter (where m.state = 'trial' and m.started_at < ${now}::timestamptz - make_interval(days => p.trial_days))::int as "trialLate",
         count(*) filter (where m.state = 'agreement' and m.trial_passed_at < ${now}::timestamptz - interval '14 days')::int as "agreementLate",
-        count(*) filter (where m.state = 'active' and coalesce(m.next_meeting_at, '-infinity') < ${now}::timestamptz
-          and coalesce(m.last_met_at, m.agreed_at) < ${now}::timestamptz - make_interval(months => p.rhythm_months))::int as overdue,
+        count(*) filter (where app.is_overdue(m, p.rhythm_months, ${now}::timestamptz))::int as overdue,
         count(*) filter (where m.state = 'active' and m.ends_on < (${now}::timestamptz + interval '30 days')::date)::int as "endingSoon",
         count(*) filter (where m.ending = 'declined' and m.ended_at > ${now}::timestamptz - interval '30 days'
           and not exists (select from mentorship o where o.mentee_id = m.mentee_id and o.programme_id = m.programme_id and o.state <> 'ended'))::int as declined
