@@ -18,9 +18,9 @@ create table mail (
 create index mail_unsent on mail (created_at) where state in ('waiting', 'sending');
 create index mail_by_person on mail (person_id, created_at desc);
 
--- What was done, by whom. Append-only; each row carries the hash of the one before it.
+-- What was done, by whom. Append-only and numbered without gaps; each row carries the hash of the one before it.
 create table audit_event (
-  id bigint generated always as identity primary key,
+  id bigint primary key default 0,
   at timestamptz not null,
   actor_id uuid,
   verb text not null,
@@ -37,22 +37,23 @@ create index audit_event_by_subject on audit_event (subject_id, id desc);
 
 create table audit_head (
   single boolean primary key default true check (single),
+  last_id bigint not null,
   hash bytea not null
 );
-insert into audit_head (hash) values ('');
+insert into audit_head (last_id, hash) values (0, '');
 
 create function app.audit_hash(e audit_event, previous bytea) returns bytea language sql stable
   set search_path = pg_catalog, public set timezone = 'UTC'
-  return sha256(previous || convert_to(
-    concat_ws('|', e.id, e.at, e.actor_id, e.verb, e.subject, e.subject_id, e.organisation_id, e.programme_id, e.detail), 'UTF8'));
+  return sha256(previous || convert_to(jsonb_build_array(
+    e.id, e.at, e.actor_id, e.verb, e.subject, e.subject_id, e.organisation_id, e.programme_id, e.detail)::text, 'UTF8'));
 
 -- The head is locked until the commit, so the chain has one order; write the event last.
 create function app.chain_audit_event() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public as $$
 begin
-  select hash into new.previous from audit_head for update;
+  select last_id + 1, hash into new.id, new.previous from audit_head for update;
   new.hash := app.audit_hash(new, new.previous);
-  update audit_head set hash = new.hash;
+  update audit_head set last_id = new.id, hash = new.hash;
   return new;
 end $$;
 create trigger chain before insert on audit_event for each row execute function app.chain_audit_event();

@@ -56,6 +56,6 @@ export const runningTables: Part<'installation' | 'document_seal' | 'mail' | 'au
     subject: 'log',
     seenBy: ['nobody'],
     kept: 'while-here',
-    columns: { single: 'key', hash: 'secret' },
+    columns: { single: 'key', last_id: 'key', hash: 'secret' },
   },
 }

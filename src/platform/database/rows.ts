@@ -49,7 +49,7 @@ export interface Application {
 }
 
 export interface AuditEvent {
-  id: GeneratedAlways<number>
+  id: Generated<number>
   at: Timestamp
   actor_id: string | null
   verb: string
@@ -64,6 +64,7 @@ export interface AuditEvent {
 
 export interface AuditHead {
   single: Generated<boolean>
+  last_id: number
   hash: Buffer
 }
 
