@@ -1,3 +1,4 @@
+import { momentAt } from '../platform/zoned-time.ts'
 import { everybody, sofieAndPeter } from './words.ts'
 
 /** A pair as the matching made it. */
@@ -107,7 +108,7 @@ function underWay(pair: PublishedPair, place: number, now: Date): Course {
 function theirs(pair: PublishedPair, now: Date): Course {
   const [first, second, third] = sofieAndPeter.meetings
   const past = (days: number, agenda: typeof first | typeof second): Meeting => ({
-    startsAt: daysFrom(now, days, 8),
+    startsAt: daysFrom(now, days, 10),
     state: 'held',
     agenda,
     answered: 'both',
@@ -122,19 +123,18 @@ function theirs(pair: PublishedPair, now: Date): Course {
     meetings: [
       past(-85, first),
       past(-35, second),
-      { startsAt: daysFrom(now, 7, 8), state: 'planned', agenda: third, answered: 'nobody' },
+      { startsAt: daysFrom(now, 7, 10), state: 'planned', agenda: third, answered: 'nobody' },
     ],
   }
 }
 
-// A whole hour on a working day near that day.
+// A whole hour by the clock, on a working day near that day.
 function daysFrom(now: Date, days: number, hour: number): Date {
   const at = new Date(now.getTime() + days * day)
-  at.setUTCHours(hour, 0, 0, 0)
   const weekday = at.getUTCDay()
   if (weekday === 6) at.setUTCDate(at.getUTCDate() - 1)
   if (weekday === 0) at.setUTCDate(at.getUTCDate() + 1)
-  return at
+  return momentAt(dayOf(at), `${hour}:00`, 'Europe/Copenhagen') ?? at
 }
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)

@@ -12,8 +12,8 @@ import { inventedPeople } from './people.ts'
 import { enterScheme, type Scheme, signUp } from './scheme-store.ts'
 
 const lock = 7_301_145
-/** So many mentees have joined since the first matching, and wait for the next. */
-const newMentees = 12
+/** Every tenth mentee has joined since the first matching, and waits for the next. */
+const everyTenth = 10
 
 /**
  * Makes the demonstration: a leader corps across eight municipalities, in the middle of its year. The people come
@@ -36,7 +36,9 @@ export async function setUpDemonstration(house: House): Promise<boolean> {
 async function make(house: House): Promise<void> {
   const now = house.now()
   const people = await inventedPeople(now)
-  const late = people.filter(({ row }) => row.sides.includes('mentee')).slice(-newMentees)
+  const late = people
+    .filter(({ row }) => row.sides.includes('mentee'))
+    .filter((_, place) => place % everyTenth === 5)
   // What an attempt that was cut short left behind goes first.
   const scheme = await asOwner(house.db, async tx => {
     await tx.deleteFrom('organisation').execute()

@@ -38,7 +38,7 @@ export function MeetingPage(props: Props): JSX.Element {
     <Page frame={frame} title={t.meetingOn(when)}>
       <PageHeading
         above={<Link href={routes.mentorship({ id: meeting.mentorshipId })}>{t.back}</Link>}
-        title={when}
+        title={when.charAt(0).toLocaleUpperCase(frame.locale) + when.slice(1)}
         lede={
           <>
             <State kind={stateKinds[meeting.state]}>{t.states[meeting.state]}</State> ·{' '}
