@@ -6,6 +6,7 @@ import { type CellValue, type InventedPerson, inventCorps, type Region } from '.
 import { danish } from './danish.ts'
 import { listWithMistakes } from './mistakes.ts'
 import { norwegian } from './norwegian.ts'
+import { withoutTime } from './without-time.ts'
 
 /** The lists that stand in this folder, as rows of cells. */
 export const lists = {
@@ -28,7 +29,7 @@ export async function workbook(rows: readonly (readonly CellValue[])[], region: 
   const [headings = [], ...people] = rows
   const bold = headings.map(value => ({ value: String(value), fontWeight: 'bold' as const }))
   const plain = people.map(row => row.map(value => (value === '' ? null : value)))
-  return await writeXlsxFile([
+  const file = writeXlsxFile([
     {
       sheet: region.sheet,
       data: [bold, ...plain],
@@ -36,7 +37,8 @@ export async function workbook(rows: readonly (readonly CellValue[])[], region: 
       stickyRowsCount: 1,
     },
     { sheet: region.guide[0] ?? '', data: region.guide.map(line => [line]) },
-  ]).toBuffer()
+  ])
+  return withoutTime(await file.toBuffer())
 }
 
 function danishCells(person: InventedPerson): CellValue[] {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { excelCsv, lists } from '../../../examples/make-examples.ts'
+import { danish } from '../../../examples/danish.ts'
+import { excelCsv, lists, workbook } from '../../../examples/make-examples.ts'
 import { decodeText } from '../../platform/spreadsheet/decode-text.ts'
 import { bestSheet, findTable } from './columns.ts'
 import { faultsOf } from './fields.ts'
@@ -57,13 +58,14 @@ test('the two forms of a corps say the same', async () => {
   }
 })
 
-test('the lists are as their generator makes them, in the encodings of Danish and Norwegian Excel', () => {
+test('the lists are as their generator makes them, in the encodings of Danish and Norwegian Excel', async () => {
   const danish = decodeText(bytesOf('mentorkorps-dansk-excel.csv'))
   assert.equal(danish.encoding, 'windows-1252')
   assert.equal(danish.text, excelCsv(lists.danish))
   const norwegian = bytesOf('mentorkorps-norsk-excel.csv')
   assert.deepEqual([...norwegian.subarray(0, 3)], [0xef, 0xbb, 0xbf])
   assert.equal(decodeText(norwegian).text, excelCsv(lists.norwegian))
+  assert.deepEqual(await workbook(lists.danish, danish), bytesOf('mentorkorps-dansk.xlsx'))
   for (const name of [...corps, 'mentorkorps-med-fejl.csv']) assert.ok(bytesOf(name).length < 200_000, name)
 })
 
