@@ -1,0 +1,165 @@
+import type { JSX } from 'preact'
+import { choicesOf, developmentAreas, namesOf, themes } from '../people/imports/vocabulary.ts'
+import { CheckboxGroup, RadioGroup } from '../ui/choices.tsx'
+import { Fieldset } from '../ui/fieldset.tsx'
+import type { FormState } from '../ui/form-state.ts'
+import { useFrame } from '../ui/frame.ts'
+import { TextArea } from '../ui/text-area.tsx'
+import { NumberField, TextField } from '../ui/text-field.tsx'
+import type { Side, Wish } from './application.ts'
+import { most } from './application-form.ts'
+import { texts } from './messages.ts'
+
+interface Props {
+  form: FormState
+  side: Side
+  /** What was said before, or what the list said. */
+  wish: Wish
+}
+
+/** What a mentee wants to have gained, and the two questions that sort the need (C10, C11). */
+export function NeedFields({ form, wish }: Omit<Props, 'side'>): JSX.Element {
+  const t = texts(useFrame().locale)
+  const first = wish.needs.includes('future')
+    ? 'future'
+    : wish.needs.includes('daily_life')
+      ? 'daily_life'
+      : undefined
+  return (
+    <>
+      <TextArea
+        form={form}
+        name="gain"
+        label={t.gain}
+        hint={t.gainHint}
+        value={wish.gain}
+        maxlength={most.text}
+      />
+      <RadioGroup
+        form={form}
+        name="need"
+        label={t.need}
+        value={first}
+        options={(['daily_life', 'future'] as const).map(value => ({ value, label: t.firstNeeds[value] }))}
+      />
+      <CheckboxGroup
+        form={form}
+        name="furtherNeed"
+        label={t.furtherNeed}
+        values={wish.needs}
+        options={(['career', 'knowledge'] as const).map(value => ({ value, label: t.furtherNeeds[value] }))}
+        optional
+      />
+    </>
+  )
+}
+
+/** Themes from the open list and in own words, and the areas one can grow in (F9, F10). */
+export function ThemeFields({ form, side, wish }: Props): JSX.Element {
+  const { locale } = useFrame()
+  const t = texts(locale)
+  const known: readonly string[] = themes.keys
+  const own = wish.themes.filter(theme => !known.includes(theme))
+  return (
+    <>
+      <CheckboxGroup
+        form={form}
+        name="themes"
+        label={t.themes[side]}
+        hint={t.themesHint}
+        values={wish.themes}
+        options={choicesOf(themes, locale)}
+        layout="row"
+      />
+      <TextField
+        form={form}
+        name="ownThemes"
+        label={t.ownThemes}
+        hint={t.ownThemesHint}
+        value={namesOf(themes, own, locale).join(', ')}
+        optional
+      />
+      <CheckboxGroup
+        form={form}
+        name="developmentAreas"
+        label={t.areas[side]}
+        values={wish.developmentAreas}
+        options={choicesOf(developmentAreas, locale)}
+        layout="row"
+        optional
+      />
+    </>
+  )
+}
+
+/** How many a mentor takes: one's own choice, with the programme's advice (C4). */
+export function PlacesField({
+  form,
+  places,
+  advice,
+}: {
+  form: FormState
+  places: number
+  advice: number
+}): JSX.Element {
+  const t = texts(useFrame().locale)
+  return (
+    <NumberField
+      form={form}
+      name="places"
+      label={t.places}
+      hint={t.placesHint(advice)}
+      unit={t.mentees}
+      value={places}
+    />
+  )
+}
+
+/** Motivation and whatever else is good to know (C9, C2). */
+export function WordsFields({ form, side, wish }: Props): JSX.Element {
+  const t = texts(useFrame().locale)
+  return (
+    <>
+      <TextArea
+        form={form}
+        name="motivation"
+        label={t.motivation[side]}
+        value={wish.motivation}
+        maxlength={most.text}
+        optional
+      />
+      <TextArea
+        form={form}
+        name="other"
+        label={t.other}
+        value={wish.other}
+        rows={3}
+        maxlength={most.text}
+        optional
+      />
+    </>
+  )
+}
+
+/** Fields of the profile that nobody has filled in yet. */
+export function MissingProfileFields({
+  form,
+  missing,
+}: {
+  form: FormState
+  missing: readonly { name: string; label: string; hint?: string | undefined; unit?: string | undefined }[]
+}): JSX.Element | null {
+  const t = texts(useFrame().locale)
+  if (missing.length === 0) return null
+  return (
+    <Fieldset legend={t.profile} hint={t.profileHint}>
+      {missing.map(({ unit, ...field }) =>
+        unit === undefined ? (
+          <TextField key={field.name} form={form} {...field} optional />
+        ) : (
+          <NumberField key={field.name} form={form} {...field} unit={unit} optional />
+        ),
+      )}
+    </Fieldset>
+  )
+}
