@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { danish } from '../../../examples/danish.ts'
+import { danish as danishRegion } from '../../../examples/danish.ts'
 import { excelCsv, lists, workbook } from '../../../examples/make-examples.ts'
 import { decodeText } from '../../platform/spreadsheet/decode-text.ts'
 import { bestSheet, findTable } from './columns.ts'
@@ -65,7 +65,7 @@ test('the lists are as their generator makes them, in the encodings of Danish an
   const norwegian = bytesOf('mentorkorps-norsk-excel.csv')
   assert.deepEqual([...norwegian.subarray(0, 3)], [0xef, 0xbb, 0xbf])
   assert.equal(decodeText(norwegian).text, excelCsv(lists.norwegian))
-  assert.deepEqual(await workbook(lists.danish, danish), bytesOf('mentorkorps-dansk.xlsx'))
+  assert.deepEqual(await workbook(lists.danish, danishRegion), bytesOf('mentorkorps-dansk.xlsx'))
   for (const name of [...corps, 'mentorkorps-med-fejl.csv']) assert.ok(bytesOf(name).length < 200_000, name)
 })
 
