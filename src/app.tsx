@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { accessibilityRoutes } from './accessibility/accessibility-routes.tsx'
 import { agreementsRoutes } from './agreements/agreements-routes.tsx'
-import { applicationsRoutes, applicationsRoutes } from './applications/applications-routes.tsx'
+import { applicationsRoutes } from './applications/applications-routes.tsx'
 import { databankRoutes } from './databank/databank-routes.tsx'
 import { demonstrationRoutes } from './demonstration/demonstration-routes.tsx'
 import { homeRoutes } from './home/home-routes.tsx'
@@ -40,7 +40,6 @@ export function createApp(house: House): Hono {
   programmesRoutes(router)
   programmePeopleRoutes(router)
   programmeMentorshipsRoutes(router)
-  applicationsRoutes(router)
   applicationsRoutes(router)
   databankRoutes(router)
   matchingRoutes(router)
