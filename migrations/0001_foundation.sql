@@ -46,3 +46,11 @@ create function app.enqueue(task text, payload json, job_key text default null) 
   language sql security definer set search_path = pg_catalog, public as $$
   select graphile_worker.add_job(task, payload, job_key => job_key);
 $$;
+
+-- Many jobs of one kind: [{"payload": {…}, "key": "…"}, …]. One by one they would cost more the more there are.
+create function app.enqueue_all(task text, wanted json) returns void
+  language sql security definer set search_path = pg_catalog, public as $$
+  select graphile_worker.add_jobs(array(
+    select row(task, w.payload, null, null, null, w.key, null, null)::graphile_worker.job_spec
+    from json_to_recordset(wanted) as w (payload json, key text)));
+$$;

@@ -27,8 +27,9 @@ create unique index one_open_mentorship_for_a_pair on mentorship (mentor_id, men
 create unique index one_open_mentorship_for_a_mentee on mentorship (programme_id, mentee_id) where state <> 'ended';
 
 -- A mentor's own limit holds across programmes, also when many ask at once (C4, D10).
+-- Planned anew each time: a plan made while the table is small would be kept while thousands come in at once.
 create function app.keep_capacity() returns trigger language plpgsql security definer
-  set search_path = pg_catalog, public as $$
+  set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
 declare
   places integer;
   taken integer;

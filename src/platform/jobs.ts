@@ -27,9 +27,8 @@ export async function enqueueAll(
   job: string,
   wanted: readonly { readonly payload: Record<string, string>; readonly key: string }[],
 ): Promise<void> {
-  await sql`
-    select app.enqueue(${job}, w.payload, w.key)
-    from json_to_recordset(${JSON.stringify(wanted)}::json) as w (payload json, key text)`.execute(tx)
+  if (wanted.length === 0) return
+  await sql`select app.enqueue_all(${job}, ${JSON.stringify(wanted)}::json)`.execute(tx)
 }
 
 /** Jobs being worked; `stop` lets the running ones finish. */
