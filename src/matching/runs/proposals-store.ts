@@ -1,4 +1,4 @@
-import { type JoinBuilder, sql } from 'kysely'
+import { type JoinBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { DB, PairRule, Proposal } from '../../platform/database/rows.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Reason } from '../engine/index.ts'
@@ -52,13 +52,23 @@ export async function listProposals(
   page: number,
 ): Promise<ProposalRow[]> {
   const direction = filter === 'weakest' ? 'asc' : 'desc'
-  const rows = await proposals(tx)
-    .where('p.run_id', '=', runId)
-    .$if(filter === 'locked', query => query.where('r.kind', '=', 'locked'))
+  // The page is cut out first: whom it names is then looked up for its few rows, however many the run has.
+  const rows = await withPeople(
+    tx,
+    tx
+      .selectFrom('proposal as p')
+      .leftJoin('pair_rule as r', rulesOfPair)
+      .select(['p.id', 'p.mentee_id', 'p.mentor_id', 'p.points', 'p.strength', 'p.reasons', 'p.next_best'])
+      .select(['r.id as ruleId', 'r.kind as ruleKind'])
+      .where('p.run_id', '=', runId)
+      .$if(filter === 'locked', query => query.where('r.kind', '=', 'locked'))
+      .orderBy('p.points', direction)
+      .orderBy('p.id', direction)
+      .limit(filter === 'weakest' ? weakestCount : pageSize)
+      .offset((page - 1) * pageSize),
+  )
     .orderBy('p.points', direction)
     .orderBy('p.id', direction)
-    .limit(filter === 'weakest' ? weakestCount : pageSize)
-    .offset((page - 1) * pageSize)
     .execute()
   return rows.map(toProposalRow)
 }
@@ -125,19 +135,29 @@ const rulesOfPair = (join: PairAndRule) =>
     .onRef('r.mentee_id', '=', 'p.mentee_id')
     .onRef('r.mentor_id', '=', 'p.mentor_id')
 
-function proposals(tx: Tx) {
+interface PageRow {
+  id: string
+  mentee_id: string
+  mentor_id: string
+  points: number
+  strength: number
+  reasons: unknown
+  next_best: unknown
+  ruleId: string | null
+  ruleKind: 'locked' | 'forbidden' | null
+}
+
+function withPeople(tx: Tx, page: SelectQueryBuilder<DB, never, PageRow>) {
   return tx
-    .selectFrom('proposal as p')
+    .selectFrom(page.as('p'))
     .innerJoin('person as mentee', 'mentee.id', 'p.mentee_id')
     .innerJoin('organisation as menteeAt', 'menteeAt.id', 'mentee.organisation_id')
     .innerJoin('person as mentor', 'mentor.id', 'p.mentor_id')
     .innerJoin('organisation as mentorAt', 'mentorAt.id', 'mentor.organisation_id')
-    .leftJoin('pair_rule as r', rulesOfPair)
-    .select(['p.id', 'p.points', 'p.strength', 'p.reasons', 'p.next_best'])
+    .select(['p.id', 'p.points', 'p.strength', 'p.reasons', 'p.next_best', 'p.ruleId', 'p.ruleKind'])
     .select(['mentee.id as menteeId', 'mentee.name as menteeName', 'mentee.position as menteePosition'])
     .select(['mentor.id as mentorId', 'mentor.name as mentorName', 'mentor.position as mentorPosition'])
     .select(['menteeAt.name as menteeOrganisation', 'mentorAt.name as mentorOrganisation'])
-    .select(['r.id as ruleId', 'r.kind as ruleKind'])
     .select(({ exists, selectFrom }) =>
       exists(selectFrom('mentorship as m').select('m.id').whereRef('m.proposal_id', '=', 'p.id')).as(
         'published',
@@ -151,7 +171,7 @@ function proposals(tx: Tx) {
     )
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof proposals>['execute']>>[number]
+type Row = Awaited<ReturnType<ReturnType<typeof withPeople>['execute']>>[number]
 
 function toProposalRow(row: Row): ProposalRow {
   return {
