@@ -1,7 +1,7 @@
 import { auctionStart } from './auction.ts'
 import { gather, gatheredColumns, type KernelLayout, setPrices } from './kernel/kernel.ts'
 import type { PassColumns, PassResult } from './kernel/pass.ts'
-import type { ReachedAim, WantedAims } from './lexicographic.ts'
+import { type ReachedAim, tighten, type WantedAims } from './lexicographic.ts'
 import { fillRow, pointsAt, type Tabulated } from './numbered.ts'
 import { type StageNetwork, type StageOptimum, type StageStart, solveStage } from './stage.ts'
 
@@ -58,7 +58,10 @@ export const canBeImplicit = (aims: WantedAims, needs: Int32Array, rooms: Int32A
 
 const FIRST_WINDOWS = 16
 /** Where fewer rows than this share are improved, solving goes on from the last prices instead of from an auction. */
-const FEW = 0.004
+const FEW = 0.02
+/** Where fewer rows than this share are improved at the prices of an auction, exact prices follow. */
+const ROUGH = 0.03
+const ROUGH_ROUNDS = 5
 const TARGET = 6
 const CAP = 16
 
@@ -154,7 +157,7 @@ class Search {
       this.log('auction')
       await this.pause(0.05 * round)
       const shift = this.hold(prices)
-      const floor = this.bestInLists(network, prices, shift)
+      const floor = Int32Array.from(this.bestInLists(network, prices), value => value - shift + 1)
       const next: PassColumns = { kind: 'windows', count: windows / 2, shift: round, columns }
       this.take(await this.passes.run(this.allRows, floor, next, 3, TARGET))
     }
@@ -162,18 +165,16 @@ class Search {
   }
 
   private async largestTotal() {
-    let network = this.network()
-    let start: StageStart | undefined = auctionStart(network)
-    this.log('auction')
-    for (let round = 0; ; round++) {
+    let { network, start } = await this.roughPrices()
+    for (;;) {
       const optimum = await this.solve(network, start)
       if (!optimum) throw new Error('No match in the lists: the engine contradicts itself.')
       this.log('stage')
-      await this.pause(Math.min(0.95, 0.4 + 0.1 * round))
-      const improved = round === 0 ? await this.passOverAll(optimum) : await this.recheck(optimum)
+      await this.pause(Math.min(0.95, this.share + 0.05))
+      const improved = await this.recheck(optimum)
       if (improved === 0) {
         const { used, rowPrice, columnPrice } = optimum
-        this.tighten(network, optimum)
+        tighten(network, network.edgeWeight, used, rowPrice, columnPrice)
         let value = 0
         for (let edge = 0; edge < used.length; edge++) if (used[edge]) value += network.edgeWeight[edge] ?? 0
         return { network, used, rowPrice, columnPrice, value }
@@ -186,16 +187,24 @@ class Search {
     }
   }
 
-  /** Where a single need or place holds more than its prices say, the price rises until the pair is tight. */
-  private tighten(network: StageNetwork, { used, rowPrice, columnPrice }: StageOptimum): void {
-    for (let row = 0; row < network.rowCount; row++) {
-      for (let edge = network.rowStart[row] ?? 0; edge < (network.rowStart[row + 1] ?? 0); edge++) {
-        if (!used[edge]) continue
-        const column = network.edgeColumn[edge] ?? 0
-        const over = (network.edgeWeight[edge] ?? 0) - (rowPrice[row] ?? 0) - (columnPrice[column] ?? 0)
-        if (over <= 0) continue
-        if (network.needs[row] === 1) rowPrice[row] = (rowPrice[row] ?? 0) + over
-        else if (network.rooms[column] === 1) columnPrice[column] = (columnPrice[column] ?? 0) + over
+  /** Lists that hold nearly all pairs that matter, by passes at the prices of auctions, which cost little. */
+  private async roughPrices(): Promise<{ network: StageNetwork; start: StageStart | undefined }> {
+    for (let round = 0; ; round++) {
+      const network = this.network()
+      const start = auctionStart(network)
+      this.log('auction')
+      await this.pause(Math.min(0.6, 0.2 + 0.1 * round))
+      const columnPrice = start?.columnPrice.slice() ?? new Float64Array(network.columnCount)
+      for (let column = 0; column < columnPrice.length; column++) {
+        if (!this.columnMust[column]) columnPrice[column] = Math.max(0, columnPrice[column] ?? 0)
+      }
+      const rowPrice = this.bestInLists(network, columnPrice)
+      const prices = { rowPrice, columnPrice }
+      const improved = round === 0 ? await this.passOverAll(prices) : await this.recheck(prices)
+      // Each round leaves fewer; the last differences are for exact prices to find.
+      if (improved < ROUGH * this.allRows.length || round === ROUGH_ROUNDS) {
+        const last = improved === 0 ? network : this.network()
+        return { network: last, start: improved === 0 ? start : auctionStart(last) }
       }
     }
   }
@@ -290,7 +299,7 @@ class Search {
     }
     const optimum = await this.solve(network, { columnPrice: new Float64Array(rooms.length), rowEdge })
     if (!optimum) throw new Error('Nobody has to be filled: the engine contradicts itself.')
-    this.tighten(network, optimum)
+    tighten(network, network.edgeWeight, optimum.used, optimum.rowPrice, optimum.columnPrice)
     let count = 0
     for (const flag of optimum.used) count += flag
     return { count, rowPrice: optimum.rowPrice, columnPrice: optimum.columnPrice }
@@ -329,17 +338,16 @@ class Search {
     return new Int32Array(this.problem.table.rowCount).fill(-1)
   }
 
-  /** The best excess that each row has in its lists. */
-  private bestInLists(network: StageNetwork, prices: Float64Array, shift: number): Int32Array {
-    const best = this.nothing()
+  /** The most that each row's listed pairs exceed their columns' prices by; 0 at least where it may stay unmatched. */
+  private bestInLists(network: StageNetwork, prices: Float64Array): Float64Array {
+    const best = Float64Array.from(this.rowMust, must => (must ? Number.NEGATIVE_INFINITY : 0))
     for (let row = 0; row < network.rowCount; row++) {
       for (let edge = network.rowStart[row] ?? 0; edge < (network.rowStart[row + 1] ?? 0); edge++) {
-        const value =
-          (network.edgeWeight[edge] ?? 0) - (prices[network.edgeColumn[edge] ?? 0] ?? 0) - shift + 1
+        const value = (network.edgeWeight[edge] ?? 0) - (prices[network.edgeColumn[edge] ?? 0] ?? 0)
         if (value > (best[row] ?? 0)) best[row] = value
       }
     }
-    return best
+    return best.map(value => (value === Number.NEGATIVE_INFINITY ? 0 : value))
   }
 
   /** Holds every pair to the prices. Returns how many rows have pairs that exceed them. */

@@ -67,7 +67,6 @@ export function* optimise(pairs: PairList, aims: WantedAims): Generator<number, 
     columnMust: new Uint8Array(pairs.columnCount),
   }
   let used: Uint8Array = new Uint8Array(pairs.points.length)
-  const one = new Int32Array(pairs.points.length).fill(1)
   let done = 0
   function* reach(
     aim: ReachedAim['aim'],
@@ -97,8 +96,10 @@ export function* optimise(pairs: PairList, aims: WantedAims): Generator<number, 
     reached.push(everybody.counted)
     face.rowMust.set(everybody.rowMust)
     face.columnMust.set(everybody.columnMust)
-  } else if (aims.mostMatched) yield* reach('most-matched', one, 0, 0.25)
-  const matched = count(used)
+  } else if (aims.mostMatched) {
+    yield* reach('most-matched', new Int32Array(pairs.points.length).fill(1), 0, 0.25)
+  }
+  const matched = aims.worst === 'any' ? 0 : count(used)
   if (aims.mostMatched && aims.worst !== 'any' && matched > 0) {
     const worst = yield* scaled(bestWorst(pairs, used, matched), done, 0.25)
     done += 0.25
@@ -164,7 +165,7 @@ function* fillShortSide(pairs: PairList, aims: WantedAims) {
   const face: Face = { state: new Uint8Array(pairs.points.length), rowMust, columnMust }
   const forTotal = aims.largestTotal && aims.worst === 'any'
   const weights = forTotal ? pairs.points : new Int32Array(pairs.points.length)
-  const optimum = yield* optimumIfAny(pairs, face, weights)
+  const optimum = yield* optimumIfAny(pairs, face, weights, true)
   if (!optimum) return undefined
   const counted: ReachedAim = {
     aim: 'most-matched',
@@ -190,26 +191,31 @@ function* optimumOnFace(pairs: PairList, face: Face, weights: Int32Array): Gener
   return optimum
 }
 
-/** The same, or undefined where nobody can fill all who must be filled. */
+/** The same, or undefined where nobody can fill all who must be filled. On a new face every pair is open. */
 function* optimumIfAny(
   pairs: PairList,
   face: Face,
   weights: Int32Array,
+  isNew = false,
 ): Generator<number, StageOptimum | undefined> {
   const { rowCount, columnCount, rowStart, edgeColumn } = pairs
   const needs = pairs.needs.slice()
   const rooms = pairs.rooms.slice()
-  eachEdge(pairs, (row, column, edge) => {
-    if (face.state[edge] !== IN) return
-    needs[row] = (needs[row] ?? 0) - 1
-    rooms[column] = (rooms[column] ?? 0) - 1
-  })
+  if (!isNew) {
+    eachEdge(pairs, (row, column, edge) => {
+      if (face.state[edge] !== IN) return
+      needs[row] = (needs[row] ?? 0) - 1
+      rooms[column] = (rooms[column] ?? 0) - 1
+    })
+  }
   const isUsable = (row: number, column: number, edge: number): boolean =>
     face.state[edge] === OPEN && (needs[row] ?? 0) > 0 && (rooms[column] ?? 0) > 0
-  let usable = 0
-  eachEdge(pairs, (row, column, edge) => {
-    if (isUsable(row, column, edge)) usable++
-  })
+  let usable = isNew ? edgeColumn.length : 0
+  if (!isNew) {
+    eachEdge(pairs, (row, column, edge) => {
+      if (isUsable(row, column, edge)) usable++
+    })
+  }
   const isWhole = usable === edgeColumn.length
   const edges = new Int32Array(isWhole ? 0 : usable)
   const starts = new Int32Array(rowCount + 1)
@@ -237,8 +243,31 @@ function* optimumIfAny(
   const used = isWhole ? optimum.used : new Uint8Array(edgeColumn.length)
   for (let place = 0; place < edges.length; place++) used[edges[place] ?? 0] = optimum.used[place] ?? 0
   const { rowPrice, columnPrice } = optimum
-  settle(pairs, face, weights, needs, rooms, used, rowPrice, columnPrice)
+  if (isNew) tighten(pairs, weights, used, rowPrice, columnPrice)
+  else settle(pairs, face, weights, needs, rooms, used, rowPrice, columnPrice)
   return { used, rowPrice, columnPrice }
+}
+
+/** Where a single need or place holds more than its prices say, the price rises until the pair is tight. */
+export function tighten(
+  pairs: Pick<PairList, 'rowCount' | 'rowStart' | 'edgeColumn' | 'needs' | 'rooms'>,
+  weights: Int32Array,
+  used: Uint8Array,
+  rowPrice: Float64Array,
+  columnPrice: Float64Array,
+): void {
+  const { rowCount, rowStart, edgeColumn, needs, rooms } = pairs
+  for (let row = 0; row < rowCount; row++) {
+    const end = rowStart[row + 1] ?? 0
+    for (let edge = rowStart[row] ?? 0; edge < end; edge++) {
+      if (!used[edge]) continue
+      const column = edgeColumn[edge] ?? 0
+      const over = (weights[edge] ?? 0) - (rowPrice[row] ?? 0) - (columnPrice[column] ?? 0)
+      if (over <= 0) continue
+      if (needs[row] === 1) rowPrice[row] = (rowPrice[row] ?? 0) + over
+      else if (rooms[column] === 1) columnPrice[column] = (columnPrice[column] ?? 0) + over
+    }
+  }
 }
 
 /**
