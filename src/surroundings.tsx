@@ -65,12 +65,14 @@ export const surroundings: Surroundings = {
   addressOf,
   staleForm: visit => page(<Sorry frame={visit.frame} kind="stale" />, 422),
   notFound: (visit: Visit) => <Sorry frame={visit.frame} kind="not-found" />,
-  trouble: (kind, locale, reference) => <Sorry frame={bareFrame(locale)} kind={kind} reference={reference} />,
+  trouble: (kind, { locale, nonce, reference }) => (
+    <Sorry frame={bareFrame(locale, nonce)} kind={kind} reference={reference} />
+  ),
 }
 
 function Sorry(props: {
   frame: Frame
-  kind: Trouble | 'stale'
+  kind: Trouble | 'stale' | 'not-found'
   reference?: string | undefined
 }): JSX.Element {
   const t = texts(props.frame.locale)
@@ -88,10 +90,10 @@ function Sorry(props: {
   )
 }
 
-const bareFrame = (locale: Locale): Frame => ({
+const bareFrame = (locale: Locale, nonce: string): Frame => ({
   locale,
   now: new Date(0),
-  nonce: '',
+  nonce,
   path: routes.home(),
   formToken: '',
   navigation: [],

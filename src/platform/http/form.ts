@@ -1,15 +1,32 @@
 import type { Form } from './visit.ts'
 
-/** Reads the body of a posted form; a body that is none gives an empty one. */
-export async function readForm(request: Request): Promise<Form> {
-  const values: Record<string, string | string[]> = {}
+/** What came with a request: a form, or the JSON of a script. */
+export interface Sent {
+  readonly form: Form
+  readonly json: unknown
+}
+
+/** Reads what was posted. A body that cannot be read is an empty form, which carries no token and is refused so. */
+export async function readSent(request: Request): Promise<Sent> {
+  const isPost = request.method === 'POST'
+  const type = request.headers.get('content-type') ?? ''
+  if (isPost && type.startsWith('application/json'))
+    return { form: formOf({}), json: await request.json().catch(() => undefined) }
+  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)
+  const data = isPost && isForm ? await request.formData().catch(() => new FormData()) : new FormData()
+  return { form: readForm(data), json: undefined }
+}
+
+function readForm(data: FormData): Form {
+  const values: Record<string, string | string[]> = Object.create(null)
   const files: Record<string, File> = {}
-  const data = isForm(request) ? await request.formData() : new FormData()
-  for (const [name, value] of data.entries()) {
-    if (typeof value !== 'string') {
-      if (value.size > 0) files[name] = value
+  for (const [name, given] of data.entries()) {
+    if (typeof given !== 'string') {
+      if (given.size > 0) files[name] = given
       continue
     }
+    // No text of ours holds one, and the database refuses it.
+    const value = given.replaceAll('\0', '')
     const before = values[name]
     values[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]
   }
@@ -23,9 +40,4 @@ export function formOf(values: Form['values'], files: Form['files'] = {}): Form 
     text: name => [values[name] ?? ''].flat()[0]?.trim() ?? '',
     list: name => [values[name] ?? []].flat(),
   }
-}
-
-function isForm(request: Request): boolean {
-  const type = request.headers.get('content-type') ?? ''
-  return /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)
 }

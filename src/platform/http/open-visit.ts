@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { authenticate, newToken, sameText } from '../crypto.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import { readCookies } from './cookies.ts'
-import { formOf, readForm } from './form.ts'
-import type { Surroundings } from './respond.ts'
+import { readSent, type Sent } from './form.ts'
+import { newNonce, type Surroundings } from './respond.ts'
 import { type Entered, guessLocale } from './session.ts'
 import type { Visit } from './visit.ts'
 
@@ -18,25 +17,27 @@ export type OpenVisit = Visit & { readonly nonce: string; readonly cookies: Retu
 export interface Arrival {
   readonly now: Date
   readonly cookies: ReturnType<typeof readCookies>
+  readonly sent: Sent
 }
 
-export function arrive(c: Context, house: House): Arrival {
+/** Reads all that was sent, however slowly it comes: no transaction waits for it. */
+export async function arrive(c: Context, house: House): Promise<Arrival> {
   const cookies = readCookies(c.req.header('cookie'), house.publicUrl.startsWith('https:'))
-  return { now: house.now(), cookies }
+  const sent = await readSent(c.req.raw)
+  return { now: house.now(), cookies, sent }
 }
 
 /** Reads who comes, in which language, with what. */
-export async function openVisit(
+export function openVisit(
   c: Context,
   house: House,
   tx: Tx,
   surroundings: Surroundings,
-  { now, cookies }: Arrival,
+  { now, cookies, sent }: Arrival,
   entered: Entered | undefined,
-): Promise<OpenVisit> {
+): OpenVisit {
   const locale = entered?.locale ?? guessLocale(cookies.get('locale'), c.req.header('accept-language'))
   if (!entered && !cookies.get('visitor')) cookies.set('visitor', newToken(), 1)
-  const isJson = c.req.header('content-type')?.startsWith('application/json') ?? false
   const visit = {
     house,
     tx,
@@ -45,21 +46,23 @@ export async function openVisit(
     timeZone: entered?.viewer.timeZone ?? 'Europe/Copenhagen',
     url: new URL(c.req.url),
     params: c.req.param(),
-    form: isJson || c.req.method === 'GET' ? formOf({}) : await readForm(c.req.raw),
-    json: isJson ? await c.req.json().catch(() => undefined) : undefined,
+    ...sent,
     wantsJson: c.req.header('accept') === 'application/json',
     address: surroundings.addressOf(c),
     viewer: entered?.viewer,
     cookies,
-    nonce: randomBytes(16).toString('base64'),
+    nonce: newNonce(),
   }
   return { ...visit, frame: surroundings.frame(visit, visit.nonce, formToken(house, visit)) }
 }
 
 /** The token that a form must carry: bound to the session, or to the visitor's cookie. */
 function formToken(house: House, visit: Pick<Visit, 'viewer' | 'cookies'>): string {
-  const bearer = visit.viewer?.sessionId ?? visit.cookies.get('visitor') ?? ''
-  return authenticate(house.installationKey, `form ${bearer}`).toString('base64url')
+  // Named apart, so that nobody gets a session's token with a cookie of their own making.
+  const bearer = visit.viewer
+    ? `session ${visit.viewer.sessionId}`
+    : `visitor ${visit.cookies.get('visitor')}`
+  return authenticate(house.installationKey, `form of ${bearer}`).toString('base64url')
 }
 
 /** A post counts when it carries the token and does not come from another site. */

@@ -1,15 +1,17 @@
+import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import type { Frame } from '../../ui/frame.ts'
 import type { House } from '../house.ts'
 import type { Locale } from '../i18n.ts'
+import { readCookies } from './cookies.ts'
 import { commonHeaders, pageHeaders } from './headers.ts'
 import type { OpenVisit } from './open-visit.ts'
 import { guessLocale } from './session.ts'
 import type { Answer, Visit } from './visit.ts'
 
-export type Trouble = 'not-found' | 'too-large' | 'away' | 'failed'
+export type Trouble = 'too-large' | 'away' | 'failed'
 
 /** What the web application lays around each page; the platform itself knows nothing of it. */
 export interface Surroundings {
@@ -18,11 +20,20 @@ export interface Surroundings {
   /** The answer to a form that was open for too long, or that another site posted. */
   staleForm(visit: Visit): Answer
   /** A page for when there is no transaction to make one in. */
-  trouble(kind: Trouble, locale: Locale, reference: string | undefined): VNode
+  trouble(kind: Trouble, frame: TroubleFrame): VNode
   notFound(visit: Visit): VNode
 }
 
-const status = { 'not-found': 404, 'too-large': 413, away: 503, failed: 500 } as const
+/** All that is known of a visit that failed. */
+export interface TroubleFrame {
+  readonly locale: Locale
+  readonly nonce: string
+  readonly reference: string | undefined
+}
+
+export const newNonce = (): string => randomBytes(16).toString('base64')
+
+const status = { 'too-large': 413, away: 503, failed: 500 } as const
 
 export function respond(
   house: House,
@@ -81,13 +92,16 @@ export function respondToTrouble(
   house: House,
   surroundings: Surroundings,
   kind: Trouble,
-  reference?: string,
+  known: { locale?: Locale | undefined; reference?: string | undefined } = {},
 ): Response {
-  const locale = guessLocale(undefined, c.req.header('accept-language'))
-  const body = documentOf(surroundings.trouble(kind, locale, reference))
+  const isSecure = house.publicUrl.startsWith('https:')
+  const chosen = readCookies(c.req.header('cookie'), isSecure).get('locale')
+  const locale = known.locale ?? guessLocale(chosen, c.req.header('accept-language'))
+  const nonce = newNonce()
+  const body = documentOf(surroundings.trouble(kind, { locale, nonce, reference: known.reference }))
   return new Response(body, {
     status: status[kind],
-    headers: pageHeaders('', house.publicUrl.startsWith('https:')),
+    headers: { ...pageHeaders(nonce, isSecure), ...(kind === 'away' && { 'retry-after': '10' }) },
   })
 }
 

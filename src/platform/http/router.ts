@@ -2,11 +2,13 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { routes } from '../../routes.ts'
+import { isAway } from '../database/away.ts'
 import { asVisitor } from '../database/transaction.ts'
 import type { House } from '../house.ts'
+import type { Locale } from '../i18n.ts'
 import { describeError } from '../log.ts'
 import type { Path } from '../path.ts'
-import { arrive, type OpenVisit, openVisit, tokenIsRight } from './open-visit.ts'
+import { arrive, openVisit, tokenIsRight } from './open-visit.ts'
 import { respond, respondToTrouble, type Surroundings } from './respond.ts'
 import { type EnteredRow, entrance, whoEntered } from './session.ts'
 import { type Answer, type MemberVisit, notFound, seeOther, type Visit } from './visit.ts'
@@ -30,12 +32,9 @@ export function createRouter(house: House, surroundings: Surroundings): { router
     onError: c => respondToTrouble(c, house, surroundings, 'too-large'),
   })
   hono.on('POST', '*', tooLarge)
-  hono.notFound(c => respondToTrouble(c, house, surroundings, 'not-found'))
-  hono.onError((error, c) => {
-    const reference = crypto.randomUUID().slice(0, 8)
-    house.log('request failed', { reference, ...describeError(error) })
-    return respondToTrouble(c, house, surroundings, isDatabaseAway(error) ? 'away' : 'failed', reference)
-  })
+  // The page that is not here looks the same whether the address, the thing or only the right to see it is missing.
+  hono.notFound(c => serve(c, house, surroundings, 'get', visit => visit, notFound))
+  hono.onError((error, c) => respondToFailure(c, house, surroundings, error, undefined))
 
   const mount = <V extends Visit>(
     method: Method,
@@ -60,8 +59,6 @@ export function createRouter(house: House, surroundings: Surroundings): { router
   }
 }
 
-type Opened = { visit: OpenVisit; answer: Answer }
-
 // Session, organisation and locale, then everything in one transaction, which ends before the answer leaves.
 async function serve<V extends Visit>(
   c: Context,
@@ -71,18 +68,39 @@ async function serve<V extends Visit>(
   admit: (visit: Visit) => V | Answer,
   handler: Handler<V>,
 ): Promise<Response> {
-  const arrival = arrive(c, house)
+  const arrival = await arrive(c, house)
   const token = arrival.cookies.get('session')
   const question = token ? entrance(token, arrival.now) : ''
-  const opened = await asVisitor<EnteredRow, Opened>(house.db, question, async (tx, rows) => {
-    const visit = await openVisit(c, house, tx, surroundings, arrival, whoEntered(rows))
-    if (method === 'post' && !tokenIsRight(c, house, visit))
-      return { visit, answer: surroundings.staleForm(visit) }
+  let locale: Locale | undefined
+  try {
+    return await asVisitor<EnteredRow, Response>(house.db, question, async (tx, rows) => {
+      const visit = openVisit(c, house, tx, surroundings, arrival, whoEntered(rows))
+      locale = visit.locale
+      // Drawn before the commit: what cannot be shown is not kept.
+      return respond(house, visit, await answerOf(visit), surroundings)
+    })
+  } catch (error) {
+    return respondToFailure(c, house, surroundings, error, locale)
+  }
+
+  async function answerOf(visit: Visit): Promise<Answer> {
+    if (method === 'post' && !tokenIsRight(c, house, visit)) return surroundings.staleForm(visit)
     const admitted = admit(visit)
-    if ('kind' in admitted) return { visit, answer: admitted }
-    return { visit, answer: namesNothing(visit) ? notFound() : await handler(admitted) }
-  })
-  return respond(house, opened.visit, opened.answer, surroundings)
+    if ('kind' in admitted) return admitted
+    return namesNothing(visit) ? notFound() : await handler(admitted)
+  }
+}
+
+function respondToFailure(
+  c: Context,
+  house: House,
+  surroundings: Surroundings,
+  error: unknown,
+  locale: Locale | undefined,
+): Response {
+  const reference = crypto.randomUUID().slice(0, 8)
+  house.log('request failed', { reference, ...describeError(error) })
+  return respondToTrouble(c, house, surroundings, isAway(error) ? 'away' : 'failed', { locale, reference })
 }
 
 // An address whose id is none is answered like one that nobody has; the database need not be asked.
@@ -96,14 +114,5 @@ function admitMember(visit: Visit): MemberVisit | Answer {
   const wanted = visit.url.pathname
   return seeOther(
     wanted === routes.home() ? routes.welcome() : routes.signIn({ next: wanted + visit.url.search }),
-  )
-}
-
-function isDatabaseAway(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return (
-    /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0\d|53300|08\w{3})$/.test(code) ||
-    (error instanceof Error &&
-      /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
   )
 }
