@@ -1,14 +1,15 @@
 import type { JSX } from 'preact'
 import { choicesOf, developmentAreas, namesOf, themes } from '../people/imports/vocabulary.ts'
-import { CheckboxGroup, RadioGroup } from '../ui/choices.tsx'
+import { CheckboxGroup } from '../ui/choices.tsx'
 import { Fieldset } from '../ui/fieldset.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import { useFrame } from '../ui/frame.ts'
 import { TextArea } from '../ui/text-area.tsx'
 import { NumberField, TextField } from '../ui/text-field.tsx'
-import type { Side, Wish } from './application.ts'
+import { firstNeeds, furtherNeeds, type Side, type Wish } from './application.ts'
 import { most } from './application-form.ts'
 import { texts } from './messages.ts'
+import type { MissingField } from './profile-parts.ts'
 
 interface Props {
   form: FormState
@@ -20,13 +21,8 @@ interface Props {
 /** What a mentee wants to have gained, and the two questions that sort the need (C10, C11). */
 export function NeedFields({ form, wish }: Omit<Props, 'side'>): JSX.Element {
   const t = texts(useFrame().locale)
-  const first = wish.needs.includes('future')
-    ? 'future'
-    : wish.needs.includes('daily_life')
-      ? 'daily_life'
-      : undefined
   return (
-    <>
+    <Fieldset legend={t.parts.gain}>
       <TextArea
         form={form}
         name="gain"
@@ -35,22 +31,22 @@ export function NeedFields({ form, wish }: Omit<Props, 'side'>): JSX.Element {
         value={wish.gain}
         maxlength={most.text}
       />
-      <RadioGroup
+      <CheckboxGroup
         form={form}
         name="need"
         label={t.need}
-        value={first}
-        options={(['daily_life', 'future'] as const).map(value => ({ value, label: t.firstNeeds[value] }))}
+        values={wish.needs}
+        options={firstNeeds.map(value => ({ value, label: t.firstNeeds[value] }))}
       />
       <CheckboxGroup
         form={form}
         name="furtherNeed"
         label={t.furtherNeed}
         values={wish.needs}
-        options={(['career', 'knowledge'] as const).map(value => ({ value, label: t.furtherNeeds[value] }))}
+        options={furtherNeeds.map(value => ({ value, label: t.furtherNeeds[value] }))}
         optional
       />
-    </>
+    </Fieldset>
   )
 }
 
@@ -61,15 +57,15 @@ export function ThemeFields({ form, side, wish }: Props): JSX.Element {
   const known: readonly string[] = themes.keys
   const own = wish.themes.filter(theme => !known.includes(theme))
   return (
-    <>
+    <Fieldset legend={t.parts.topics}>
       <CheckboxGroup
         form={form}
         name="themes"
         label={t.themes[side]}
-        hint={t.themesHint}
+        hint={t.themesHint[side]}
         values={wish.themes}
         options={choicesOf(themes, locale)}
-        layout="row"
+        layout="columns"
       />
       <TextField
         form={form}
@@ -85,33 +81,27 @@ export function ThemeFields({ form, side, wish }: Props): JSX.Element {
         label={t.areas[side]}
         values={wish.developmentAreas}
         options={choicesOf(developmentAreas, locale)}
-        layout="row"
+        layout="columns"
         optional
       />
-    </>
+    </Fieldset>
   )
 }
 
 /** How many a mentor takes: one's own choice, with the programme's advice (C4). */
-export function PlacesField({
-  form,
-  places,
-  advice,
-}: {
-  form: FormState
-  places: number
-  advice: number
-}): JSX.Element {
+export function PlacesFields(props: { form: FormState; places: number; advice: number }): JSX.Element {
   const t = texts(useFrame().locale)
   return (
-    <NumberField
-      form={form}
-      name="places"
-      label={t.places}
-      hint={t.placesHint(advice)}
-      unit={t.mentees}
-      value={places}
-    />
+    <Fieldset legend={t.parts.places}>
+      <NumberField
+        form={props.form}
+        name="places"
+        label={t.places}
+        hint={t.placesHint(props.advice)}
+        unit={t.mentees}
+        value={props.places}
+      />
+    </Fieldset>
   )
 }
 
@@ -119,7 +109,7 @@ export function PlacesField({
 export function WordsFields({ form, side, wish }: Props): JSX.Element {
   const t = texts(useFrame().locale)
   return (
-    <>
+    <Fieldset legend={t.parts.more}>
       <TextArea
         form={form}
         name="motivation"
@@ -132,32 +122,30 @@ export function WordsFields({ form, side, wish }: Props): JSX.Element {
         form={form}
         name="other"
         label={t.other}
+        hint={t.otherHint}
         value={wish.other}
         rows={3}
         maxlength={most.text}
         optional
       />
-    </>
+    </Fieldset>
   )
 }
 
 /** Fields of the profile that nobody has filled in yet. */
-export function MissingProfileFields({
-  form,
-  missing,
-}: {
+export function MissingProfileFields(props: {
   form: FormState
-  missing: readonly { name: string; label: string; hint?: string | undefined; unit?: string | undefined }[]
+  missing: readonly MissingField[]
 }): JSX.Element | null {
   const t = texts(useFrame().locale)
-  if (missing.length === 0) return null
+  if (props.missing.length === 0) return null
   return (
     <Fieldset legend={t.profile} hint={t.profileHint}>
-      {missing.map(({ unit, ...field }) =>
+      {props.missing.map(({ unit, ...field }) =>
         unit === undefined ? (
-          <TextField key={field.name} form={form} {...field} optional />
+          <TextField key={field.name} form={props.form} {...field} optional />
         ) : (
-          <NumberField key={field.name} form={form} {...field} unit={unit} optional />
+          <NumberField key={field.name} form={props.form} {...field} unit={unit} optional />
         ),
       )}
     </Fieldset>

@@ -7,16 +7,17 @@ import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { UpLink } from '../ui/link.tsx'
+import { Lock } from '../ui/lock.tsx'
 import type { Side, Wish } from './application.ts'
 import {
   MissingProfileFields,
   NeedFields,
-  PlacesField,
+  PlacesFields,
   ThemeFields,
   WordsFields,
 } from './application-fields.tsx'
 import { texts } from './messages.ts'
-import type { MissingField } from './missing-profile.ts'
+import type { MissingField } from './profile-parts.ts'
 
 interface Props {
   frame: Frame
@@ -29,30 +30,33 @@ interface Props {
   missing: readonly MissingField[]
   /** Whether the person has said this before, and now changes it. */
   again: boolean
+  /** Whether the person has been asked for on both sides and has written on neither. */
+  both: boolean
 }
 
 /** What one seeks or offers (C9–C11, F9, F10). */
 export function ApplicationFormPage(props: Props): JSX.Element {
-  const { frame, form, programme, side, wish, capacity, missing, again } = props
+  const { frame, form, programme, side, wish, capacity, missing, again, both } = props
   const t = texts(frame.locale)
-  const title = t.sides[side]
+  const title = t.formTitles[side]
   return (
     <Page frame={frame} title={title} width="read" form={form}>
       <div>
         <UpLink href={routes.programme({ id: programme.id })}>{programme.name}</UpLink>
-        <PageHeading title={title} lede={`${t.ledes[side]} ${t.mayWait}`} />
+        <PageHeading title={title} lede={`${both ? t.both : t.ledes[side]} ${t.time}`} />
       </div>
       <Form action={routes.application({ id: programme.id })} form={form}>
         <input type="hidden" name="side" value={side} />
         {side === 'mentee' && <NeedFields form={form} wish={wish} />}
         <ThemeFields form={form} side={side} wish={wish} />
         {side === 'mentor' && (
-          <PlacesField form={form} places={wish.places ?? capacity} advice={programme.capacityAdvice} />
+          <PlacesFields form={form} places={capacity} advice={programme.capacityAdvice} />
         )}
         <WordsFields form={form} side={side} wish={wish} />
         <MissingProfileFields form={form} missing={missing} />
         <Button>{again ? t.save : t.send}</Button>
       </Form>
+      <Lock>{t.readers[side]}</Lock>
     </Page>
   )
 }

@@ -1,87 +1,110 @@
 import { z } from 'zod'
-import { developmentAreas, themes, wordsToStore } from '../people/imports/vocabulary.ts'
+import { developmentAreas, themes, type Vocabulary, wordsToStore } from '../people/imports/vocabulary.ts'
 import { profileSchema } from '../people/me/profile/profile.ts'
-import { typed } from '../platform/http/check-form.ts'
+import { type CheckedForm, checkForm, formAgain, typed } from '../platform/http/check-form.ts'
 import { freeText } from '../platform/http/free-text.ts'
+import type { Form } from '../platform/http/visit.ts'
 import type { Locale } from '../platform/i18n.ts'
-import { needsOf, type Side, type Wish } from './application.ts'
-import type { ProfileAdditions } from './applications-store.ts'
+import { mostPlaces, needsOf, type Side, type Wish } from './application.ts'
 import { texts } from './messages.ts'
+import { type ProfileAdditions, profileParts } from './profile-parts.ts'
 
 /** How many characters an answer may have. */
 export const most = { text: 1000, words: 300 }
-
-/** The parts of a profile that a matching goes by; the form asks for those that are missing. */
-export const profileParts = [
-  'position',
-  'workplace',
-  'place',
-  'educations',
-  'leadershipEducation',
-  'experienceYears',
-  'languages',
-] as const
-export type ProfilePart = (typeof profileParts)[number]
 
 interface Reader {
   readonly locale: Locale
   readonly now: Date
 }
 
-/** Reads what somebody seeks or offers. */
-export function wishSchema(side: Side, reader: Reader): z.ZodType<Wish> {
+export interface Said {
+  readonly wish: Wish
+  readonly profile: ProfileAdditions
+}
+
+/** Reads what somebody seeks or offers, and the parts of their profile that the form asked for. */
+export function readApplication(form: Form, side: Side, reader: Reader): CheckedForm<Said> {
+  const need = side === 'mentee' ? checkForm(form, needSchema(reader)) : { read: notAsked.mentor }
+  const chosen = checkForm(form, themesSchema(reader))
+  const places = side === 'mentor' ? checkForm(form, placesSchema(reader)) : { read: notAsked.mentee }
+  const rest = checkForm(form, restSchema(reader))
+  const profile = checkForm(form, profileSchema(reader.locale, reader.now).pick(asked))
+  if ('read' in need && 'read' in chosen && 'read' in places && 'read' in rest && 'read' in profile) {
+    const wish = { ...need.read, ...chosen.read, ...places.read, ...rest.read }
+    return { read: { wish, profile: given(form, profile.read) } }
+  }
+  // In the order of the page.
+  const refusedParts = [need, chosen, places, rest, profile].flatMap(part => ('again' in part ? [part] : []))
+  return { again: formAgain(form, Object.assign({}, ...refusedParts.map(({ again }) => again.errors))) }
+}
+
+const notAsked = { mentor: { gain: '', needs: [] }, mentee: { places: null } }
+
+function needSchema(reader: Reader) {
   const t = texts(reader.locale).errors
-  const text = freeText(reader, most.text)
-  const gain = side === 'mentee' ? text.refine(said => said !== '', t.gain) : text
   return z
     .object({
-      gain,
-      need: z.enum(['daily_life', 'future'], t.need).optional(),
-      furtherNeed: chosen.transform(all => all.filter(one => one === 'career' || one === 'knowledge')),
-      themes: chosen.transform(all => all.filter(one => themes.keys.some(key => key === one))),
+      gain: freeText(reader, most.text).refine(said => said !== '', t.gain),
+      need: chosenAmong(['daily_life', 'future']),
+      furtherNeed: chosenAmong(['career', 'knowledge']),
+    })
+    .superRefine(({ need, furtherNeed }, context) => {
+      const missing = (path: 'need' | 'furtherNeed') =>
+        context.addIssue({ code: 'custom', path: [path], message: t[path] })
+      if (need.length + furtherNeed.length === 0) missing('need')
+      if (need.includes('future') && furtherNeed.length === 0) missing('furtherNeed')
+    })
+    .transform(({ gain, need, furtherNeed }) => ({ gain, needs: needsOf([...need, ...furtherNeed]) }))
+}
+
+function themesSchema(reader: Reader) {
+  return z
+    .object({
+      themes: chosenAmong(themes.keys),
       ownThemes: freeText(reader, most.words).transform(written => wordsToStore(themes, written)),
-      developmentAreas: chosen.transform(all =>
-        all.filter(one => developmentAreas.keys.some(key => key === one)),
-      ),
-      places: typed,
-      motivation: text,
-      other: text,
     })
-    .refine(said => side === 'mentor' || said.need !== undefined, { message: t.need, path: ['need'] })
-    .refine(said => said.themes.length + said.ownThemes.length > 0, { message: t.themes, path: ['themes'] })
-    .refine(said => side === 'mentee' || isWhole(said.places), { message: t.places, path: ['places'] })
-    .transform(said => ({
-      themes: [...new Set([...said.themes, ...said.ownThemes])],
-      developmentAreas: said.developmentAreas,
-      needs: side === 'mentee' && said.need ? needsOf(said.need, said.furtherNeed) : [],
-      gain: said.gain,
-      motivation: said.motivation,
-      other: said.other,
-      places: side === 'mentor' ? Number(said.places) : null,
-    }))
+    .refine(said => said.themes.length + said.ownThemes.length > 0, {
+      message: texts(reader.locale).errors.themes,
+      path: ['themes'],
+    })
+    .transform(said => ({ themes: [...new Set([...said.themes, ...said.ownThemes])] }))
 }
 
-/** Reads the parts of the profile that the form asked for; a part it did not ask for is left out. */
-export function profileAdditionsSchema({ locale, now }: Reader): z.ZodType<ProfileAdditions> {
-  return profileSchema(locale, now)
-    .pick({
-      position: true,
-      workplace: true,
-      place: true,
-      educations: true,
-      leadershipEducation: true,
-      experienceYears: true,
-      languages: true,
-    })
-    .partial()
+function placesSchema({ locale }: Reader) {
+  const isPlaces = (written: string) => /^\d{1,2}$/.test(written) && Number(written) <= mostPlaces
+  return z.object({ places: typed.refine(isPlaces, texts(locale).errors.places).transform(Number) })
 }
 
-/** Any number of checkboxes of one name. */
-const chosen = z
-  .unknown()
-  .transform(values => [values ?? []].flat().map(String))
-  .pipe(z.array(z.string().max(80)))
+function restSchema(reader: Reader) {
+  return z.object({
+    developmentAreas: chosenAmong(developmentAreas.keys),
+    motivation: freeText(reader, most.text),
+    other: freeText(reader, most.text),
+  })
+}
 
-function isWhole(written: string): boolean {
-  return /^\d{1,2}$/.test(written) && Number(written) <= 20
+const asked = {
+  position: true,
+  workplace: true,
+  place: true,
+  educations: true,
+  leadershipEducation: true,
+  experienceYears: true,
+  languages: true,
+} as const satisfies Record<(typeof profileParts)[number], true>
+
+/** What the form did not ask for, or nobody filled in, stays as it is in the profile. */
+function given(form: Form, read: Required<ProfileAdditions>): ProfileAdditions {
+  const parts = profileParts.filter(part => form.text(part).trim() !== '')
+  return Object.fromEntries(parts.map(part => [part, read[part]]))
+}
+
+/** Any number of checkboxes of one name; what the list does not hold was not chosen on the page. */
+function chosenAmong(keys: Vocabulary['keys']) {
+  return z
+    .unknown()
+    .optional()
+    .transform(values => [values ?? []].flat().map(String))
+    .transform(values => keys.filter(key => values.includes(key)))
+    .pipe(z.array(z.string()))
 }

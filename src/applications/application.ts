@@ -4,9 +4,14 @@ export const sides = ['mentee', 'mentor'] as const
 export type Side = (typeof sides)[number]
 export type ApplicationState = 'listed' | 'invited' | 'submitted' | 'withdrawn'
 
-/** What the need is about (C11): acting in daily life, or the future, and there career, knowledge or both. */
-export const needs = ['daily_life', 'future', 'career', 'knowledge'] as const
+/** What the need is about (C11): acting in daily life, the future, and there career, knowledge or both. */
+export const firstNeeds = ['daily_life', 'future'] as const
+export const furtherNeeds = ['career', 'knowledge'] as const
+export const needs = [...firstNeeds, ...furtherNeeds] as const
 export type Need = (typeof needs)[number]
+
+/** How many mentees a mentor may say they take, at most (C4). */
+export const mostPlaces = 20
 
 /** What somebody seeks as a mentee or offers as a mentor. Words are keys of the vocabulary, or as written. */
 export interface Wish {
@@ -28,35 +33,36 @@ export interface Application extends Wish {
   readonly personId: string
   readonly side: Side
   readonly state: ApplicationState
-  readonly submittedAt: Date | null
 }
 
-/** Whether an application can be withdrawn. Twice is once. */
+/** An open mentorship of a person in the programme, and the side they are on. */
+export interface OpenMentorship {
+  readonly id: string
+  readonly side: Side
+}
+
+/** Whether an application can be taken back: not while somebody is in a mentorship that came of it. */
 export function withdrawal(
-  application: Application | undefined,
-): Application | Refusal<'nothing-to-withdraw'> {
-  if (application === undefined || application.state === 'withdrawn') return refused('nothing-to-withdraw')
-  return application
+  application: Application,
+  open: readonly OpenMentorship[],
+): Application | Refusal<'in-mentorship'> {
+  return open.some(({ side }) => side === application.side) ? refused('in-mentorship') : application
 }
 
-/**
- * Which side a person means to speak for: the one they ask for, else the one they are listed on or have been asked
- * for. Undefined when they must choose.
- */
-export function sideMeant(
-  asked: string | null,
-  own: readonly Pick<Application, 'side' | 'state'>[],
-): Side | undefined {
-  const chosen = sides.find(side => side === asked)
-  if (chosen) return chosen
-  const open = own.filter(({ state }) => state !== 'withdrawn')
-  return open.length === 1 ? open[0]?.side : undefined
+/** The side to write for first: of those one is listed on or has been asked for, the mentee's (C10). */
+export function unwritten(own: readonly Pick<Application, 'side' | 'state'>[]): Side | undefined {
+  return sides.find(side =>
+    own.some(one => one.side === side && (one.state === 'listed' || one.state === 'invited')),
+  )
 }
 
 /** The need as it is stored: career and knowledge are of the future, so they bring it with them (C11). */
-export function needsOf(
-  first: 'daily_life' | 'future',
-  further: readonly ('career' | 'knowledge')[],
-): Need[] {
-  return first === 'daily_life' ? [first] : [first, ...further]
+export function needsOf(chosen: readonly string[]): Need[] {
+  const future = furtherNeeds.some(need => chosen.includes(need))
+  return needs.filter(need => chosen.includes(need) || (need === 'future' && future))
+}
+
+/** Whether a mentor says they take more than the programme advises: advice, not a limit (C4). */
+export function isMoreThanAdvised(places: number | null, advice: number): places is number {
+  return places !== null && places > advice
 }

@@ -1,22 +1,21 @@
 import { findProfile } from '../people/me/profile/profile-store.ts'
-import { checkForm, formAgain } from '../platform/http/check-form.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
 import { isRefusal } from '../platform/refusal.ts'
 import type { Programme } from '../programmes/programme.ts'
-import { may } from '../programmes/programme-policy.ts'
 import { findProgramme } from '../programmes/programmes-store.ts'
 import { routes } from '../routes.ts'
 import { type FormState, untouched } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
-import { type Application, type Side, sideMeant, sides, type Wish } from './application.ts'
-import { profileAdditionsSchema, wishSchema } from './application-form.ts'
+import { type Application, isMoreThanAdvised, type Side, sides, unwritten, type Wish } from './application.ts'
+import { readApplication } from './application-form.ts'
 import { ApplicationFormPage } from './application-form-page.tsx'
-import { ApplicationPage } from './application-page.tsx'
+import { ApplicationPage, LeftPage } from './application-page.tsx'
+import { may } from './application-policy.ts'
 import { signUp, withdraw } from './applications-actions.ts'
-import { findOwnApplications } from './applications-store.ts'
-import { texts } from './messages.ts'
-import { missingProfile } from './missing-profile.ts'
+import { findOwnApplications, openMentorshipsIn } from './applications-store.ts'
+import { texts } from './messages-said.ts'
+import { missingProfile } from './profile-parts.ts'
 import { SideChoicePage } from './side-choice-page.tsx'
 
 export function applicationsRoutes(router: Router): void {
@@ -25,67 +24,72 @@ export function applicationsRoutes(router: Router): void {
   router.member.post(routes.applicationWithdrawal, takeBack)
 }
 
+interface Found {
+  readonly programme: Programme
+  readonly own: readonly Application[]
+  /** The sides on which the person may write. */
+  readonly writable: readonly Side[]
+}
+
 async function show(visit: MemberVisit): Promise<Answer> {
-  const { tx, params, viewer, url, frame } = visit
-  const programme = await findProgramme(tx, params.id ?? '')
-  if (!programme) return notFound()
-  const own = await findOwnApplications(tx, programme.id, viewer.id)
-  const asked = url.searchParams.get('side')
-  const side = sideMeant(asked, own)
-  const said = own.filter(({ state }) => state === 'submitted' || state === 'withdrawn')
-  const isSaid = said.some(application => application.side === side)
-  const changes = url.searchParams.get('change') === 'yes'
-  const mayApply = may('apply', programme)
-  if (said.length > 0 && !changes && (asked === null || isSaid)) {
-    const told = noticed(frame, url, said, programme)
-    return page(
-      <ApplicationPage frame={told} programme={programme} applications={said} mayApply={mayApply} />,
-    )
-  }
-  if (!mayApply) return notFound()
-  if (!side) return page(<SideChoicePage frame={frame} programme={programme} />)
-  return (await formPage(visit, programme, side, own, untouched)) ?? notFound()
+  const { url, frame } = visit
+  const found = await find(visit)
+  if ('kind' in found) return found
+  const { programme, own, writable } = found
+  const asked = sides.find(side => side === url.searchParams.get('side'))
+  const isSaid = own.some(({ side, state }) => side === asked && state !== 'listed' && state !== 'invited')
+  const opens = asked !== undefined && (!isSaid || url.searchParams.get('change') === 'yes')
+  if (opens) return writable.includes(asked) ? formPage(visit, found, asked, untouched) : notFound()
+  if (saidOf(own).length > 0) return overview(visit, found, noticed(visit, found))
+  const first = unwritten(own)
+  if (first && !writable.includes(first)) return overview(visit, found, frame)
+  if (first) return formPage(visit, found, first, untouched)
+  return writable.length > 0 ? page(<SideChoicePage frame={frame} programme={programme} />) : notFound()
 }
 
 async function submit(visit: MemberVisit): Promise<Answer> {
-  const { tx, params, viewer, form, now } = visit
-  const programme = await findProgramme(tx, params.id ?? '')
-  const side = sides.find(one => one === form.text('side'))
-  if (!programme || !side || !may('apply', programme)) return notFound()
-  const wish = checkForm(form, wishSchema(side, visit))
-  const profile = checkForm(form, profileAdditionsSchema(visit))
-  if ('again' in wish || 'again' in profile) {
-    const errors = {
-      ...('again' in wish ? wish.again.errors : {}),
-      ...('again' in profile ? profile.again.errors : {}),
-    }
-    const own = await findOwnApplications(tx, programme.id, viewer.id)
-    return (await formPage(visit, programme, side, own, formAgain(form, errors))) ?? notFound()
-  }
-  const who = { programmeId: programme.id, personId: viewer.id, side, now }
-  await signUp(tx, who, { wish: wish.read, profile: profile.read })
-  return seeOther(routes.application({ id: programme.id }, { done: 'sent' }))
+  const { tx, viewer, form, now } = visit
+  const found = await find(visit)
+  if ('kind' in found) return found
+  const side = found.writable.find(one => one === form.text('side'))
+  if (!side) return notFound()
+  const checked = readApplication(form, side, visit)
+  if ('again' in checked) return formPage(visit, found, side, checked.again)
+  const before = found.own.find(application => application.side === side)
+  await signUp(tx, { programmeId: found.programme.id, personId: viewer.id, side, now }, checked.read)
+  const done = before?.state === 'submitted' ? 'saved' : 'sent'
+  return seeOther(routes.application({ id: found.programme.id }, { done, of: side }))
 }
 
 async function takeBack(visit: MemberVisit): Promise<Answer> {
-  const { tx, params, viewer, form, now } = visit
-  const own = await findOwnApplications(tx, params.id ?? '', viewer.id)
-  const application = own.find(({ side }) => side === form.text('side'))
-  const withdrawn = await withdraw(tx, application, { actor: viewer.id, now })
-  if (isRefusal(withdrawn)) return notFound()
-  return seeOther(routes.application({ id: withdrawn.programmeId }, { done: 'withdrawn' }))
+  const { tx, frame, form, locale, now } = visit
+  const found = await find(visit)
+  if ('kind' in found) return found
+  const application = found.own.find(({ side }) => side === form.text('side'))
+  if (!application || !may('withdraw', application.side, found)) return notFound()
+  const withdrawn = await withdraw(tx, application, now)
+  if (isRefusal(withdrawn)) {
+    const text = texts(locale).inMentorship[application.side]
+    return overview(visit, found, { ...frame, notice: { kind: 'warning', text } }, 422)
+  }
+  return seeOther(routes.application({ id: found.programme.id }, { done: 'withdrawn' }))
 }
 
-async function formPage(
-  visit: MemberVisit,
-  programme: Programme,
-  side: Side,
-  own: readonly Application[],
-  form: FormState,
-): Promise<Answer | undefined> {
+/** The programme and one's own part in it. Who has left a programme elsewhere is told so, and no more. */
+async function find({ tx, params, viewer, frame }: MemberVisit): Promise<Found | Answer> {
+  const programmeId = params.id ?? ''
+  const programme = await findProgramme(tx, programmeId)
+  const own = await findOwnApplications(tx, programmeId, viewer.id)
+  if (!programme) return own.length > 0 ? page(<LeftPage frame={frame} />) : notFound()
+  return { programme, own, writable: sides.filter(side => may('write', side, { programme, own })) }
+}
+
+async function formPage(visit: MemberVisit, found: Found, side: Side, form: FormState): Promise<Answer> {
+  const { programme, own } = found
   const profile = await findProfile(visit.tx, visit.viewer.id)
-  if (!profile) return undefined
+  if (!profile) return notFound()
   const before = own.find(application => application.side === side)
+  const isNew = own.length > 1 && saidOf(own).length === 0
   const body = (
     <ApplicationFormPage
       frame={visit.frame}
@@ -96,10 +100,36 @@ async function formPage(
       capacity={profile.capacity}
       missing={missingProfile(profile, visit.locale)}
       again={before?.state === 'submitted'}
+      both={isNew && side === 'mentee'}
     />
   )
   return page(body, form === untouched ? 200 : 422)
 }
+
+async function overview(
+  { tx, viewer, url }: MemberVisit,
+  { programme, own, writable }: Found,
+  frame: Frame,
+  status: 200 | 422 = 200,
+): Promise<Answer> {
+  const said = saidOf(own)
+  const of = url.searchParams.get('done') === 'sent' ? url.searchParams.get('of') : null
+  const body = (
+    <ApplicationPage
+      frame={frame}
+      programme={programme}
+      said={said}
+      open={await openMentorshipsIn(tx, programme.id, viewer.id)}
+      unwritten={unwritten(own)}
+      writable={writable}
+      sent={said.find(one => one.side === of && one.state === 'submitted')?.side}
+    />
+  )
+  return page(body, status)
+}
+
+const saidOf = (own: readonly Application[]): Application[] =>
+  own.filter(({ state }) => state === 'submitted' || state === 'withdrawn')
 
 const nothingSaid: Wish = {
   themes: [],
@@ -111,13 +141,14 @@ const nothingSaid: Wish = {
   places: null,
 }
 
-function noticed(frame: Frame, url: URL, said: readonly Application[], { settings }: Programme): Frame {
+/** What has just happened; with more mentees than advised, the advice too (C4). */
+function noticed({ frame, url }: MemberVisit, { programme, own }: Found): Frame {
   const t = texts(frame.locale)
   const done = url.searchParams.get('done')
+  const of = own.find(({ side }) => side === url.searchParams.get('of'))
+  const advice = programme.settings.capacityAdvice
   if (done === 'withdrawn') return { ...frame, notice: { kind: 'info', text: t.withdrawn } }
-  if (done !== 'sent') return frame
-  const places = Math.max(0, ...said.map(application => application.places ?? 0))
-  return places > settings.capacityAdvice
-    ? { ...frame, notice: { kind: 'warning', text: t.manyPlaces(places, settings.capacityAdvice) } }
-    : { ...frame, notice: { kind: 'success', text: t.sent } }
+  if ((done === 'sent' || done === 'saved') && isMoreThanAdvised(of?.places ?? null, advice))
+    return { ...frame, notice: { kind: 'info', text: t.manyPlaces(of?.places ?? 0, advice) } }
+  return done === 'saved' ? { ...frame, notice: { kind: 'success', text: t.saved } } : frame
 }

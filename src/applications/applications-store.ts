@@ -1,5 +1,13 @@
 import type { Tx } from '../platform/database/transaction.ts'
-import { type Application, type Need, needs, type Side, type Wish } from './application.ts'
+import {
+  type Application,
+  type Need,
+  needs,
+  type OpenMentorship,
+  type Side,
+  type Wish,
+} from './application.ts'
+import type { ProfileAdditions } from './profile-parts.ts'
 
 /** A person's own parts in a programme: none, one, or one on each side. */
 export async function findOwnApplications(
@@ -27,16 +35,32 @@ export async function findOwnApplications(
     motivation: row.motivation,
     other: row.other,
     places: row.places,
-    submittedAt: row.submitted_at,
   }))
 }
 
-/** Writes what somebody has said, as their application of one side. */
+/** A person's mentorships in a programme that have not ended. */
+export async function openMentorshipsIn(
+  tx: Tx,
+  programmeId: string,
+  personId: string,
+): Promise<OpenMentorship[]> {
+  const rows = await tx
+    .selectFrom('mentorship')
+    .select(['id', 'mentor_id'])
+    .where('programme_id', '=', programmeId)
+    .where('state', '<>', 'ended')
+    .where(eb => eb.or([eb('mentor_id', '=', personId), eb('mentee_id', '=', personId)]))
+    .orderBy('started_at')
+    .execute()
+  return rows.map(row => ({ id: row.id, side: row.mentor_id === personId ? 'mentor' : 'mentee' }))
+}
+
+/** Writes what somebody has said, as their application of one side. Gives its id. */
 export async function submitApplication(
   tx: Tx,
   who: { programmeId: string; personId: string; side: Side; at: Date },
   wish: Wish,
-): Promise<void> {
+): Promise<string> {
   const said = {
     state: 'submitted' as const,
     themes: [...wish.themes],
@@ -49,17 +73,24 @@ export async function submitApplication(
     submitted_at: who.at,
     withdrawn_at: null,
   }
-  await tx
+  // Whoever is on the list has a row already and may only change it; others make theirs.
+  const changed = await tx
+    .updateTable('application')
+    .set(said)
+    .where('programme_id', '=', who.programmeId)
+    .where('person_id', '=', who.personId)
+    .where('side', '=', who.side)
+    .returning('id')
+    .executeTakeFirst()
+  if (changed) return changed.id
+  const { programmeId: programme_id, personId: person_id, side, at: created_at } = who
+  const made = await tx
     .insertInto('application')
-    .values({
-      programme_id: who.programmeId,
-      person_id: who.personId,
-      side: who.side,
-      created_at: who.at,
-      ...said,
-    })
+    .values({ programme_id, person_id, side, created_at, ...said })
     .onConflict(conflict => conflict.columns(['programme_id', 'person_id', 'side']).doUpdateSet(said))
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return made.id
 }
 
 export async function markWithdrawn(tx: Tx, applicationId: string, at: Date): Promise<void> {
@@ -70,24 +101,22 @@ export async function markWithdrawn(tx: Tx, applicationId: string, at: Date): Pr
     .execute()
 }
 
-/** What a sign-up may add to somebody's profile; what is left out stays. */
-export interface ProfileAdditions {
-  readonly position?: string | undefined
-  readonly workplace?: string | undefined
-  readonly place?: string | undefined
-  readonly educations?: string[] | undefined
-  readonly leadershipEducation?: string | undefined
-  readonly experienceYears?: number | null | undefined
-  readonly languages?: string[] | undefined
-  readonly capacity?: number | undefined
-}
-
-export async function addToProfile(tx: Tx, personId: string, additions: ProfileAdditions): Promise<void> {
-  const { leadershipEducation, experienceYears, ...rest } = additions
-  const columns = { ...rest, leadership_education: leadershipEducation, experience_years: experienceYears }
-  const said = Object.entries(columns).filter(([, value]) => value !== undefined)
-  if (said.length === 0) return
-  await tx.updateTable('person').set(Object.fromEntries(said)).where('id', '=', personId).execute()
+/** Fills in a person's profile; what a mentor takes counts in all programmes (C4, D10). */
+export async function addToProfile(
+  tx: Tx,
+  personId: string,
+  additions: ProfileAdditions & { capacity?: number },
+): Promise<void> {
+  const { leadershipEducation, experienceYears, educations, languages, ...rest } = additions
+  const said = {
+    ...rest,
+    ...(educations && { educations: [...educations] }),
+    ...(languages && { languages: [...languages] }),
+    ...(leadershipEducation !== undefined && { leadership_education: leadershipEducation }),
+    ...(experienceYears !== undefined && { experience_years: experienceYears }),
+  }
+  if (Object.keys(said).length === 0) return
+  await tx.updateTable('person').set(said).where('id', '=', personId).execute()
 }
 
 function isNeed(stored: string): stored is Need {

@@ -1,7 +1,21 @@
 import { texts as profileTexts } from '../people/me/profile/messages.ts'
 import type { Profile } from '../people/me/profile/profile.ts'
 import type { Locale } from '../platform/i18n.ts'
-import { type ProfilePart, profileParts } from './application-form.ts'
+
+/** The parts of a profile that a matching goes by; the form asks for those that are missing. */
+export const profileParts = [
+  'position',
+  'workplace',
+  'place',
+  'educations',
+  'leadershipEducation',
+  'experienceYears',
+  'languages',
+] as const
+export type ProfilePart = (typeof profileParts)[number]
+
+/** What a sign-up adds to somebody's profile; what is left out stays. */
+export type ProfileAdditions = Partial<Pick<Profile, ProfilePart>>
 
 export interface MissingField {
   readonly name: ProfilePart
@@ -10,7 +24,7 @@ export interface MissingField {
   readonly unit?: string | undefined
 }
 
-/** The parts of a profile that a matching goes by and nobody has filled in yet, as fields to ask for (C2, C3). */
+/** The parts that nobody has filled in yet, as fields to ask for (C2, C3). */
 export function missingProfile(profile: Profile, locale: Locale): MissingField[] {
   const t = profileTexts(locale)
   return profileParts

@@ -1,0 +1,95 @@
+import type { JSX } from 'preact'
+import { developmentAreas, namesOf, themes } from '../people/imports/vocabulary.ts'
+import type { Locale } from '../platform/i18n.ts'
+import { routes } from '../routes.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Details } from '../ui/details.tsx'
+import { InlineForm } from '../ui/form.tsx'
+import type { Frame } from '../ui/frame.ts'
+import { Quiet } from '../ui/heading.tsx'
+import { Link } from '../ui/link.tsx'
+import { list } from '../ui/quantities.ts'
+import { State } from '../ui/state.tsx'
+import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx'
+import type { Application, OpenMentorship, Side } from './application.ts'
+import { texts as formTexts } from './messages.ts'
+import { texts } from './messages-said.ts'
+
+interface Props {
+  frame: Frame
+  application: Application
+  /** What came of it, when it is under way. */
+  mentorship: OpenMentorship | undefined
+  mayWrite: boolean
+}
+
+/** What one has said on one side, to change or to take back. */
+export function SaidCard({ frame, application, mentorship, mayWrite }: Props): JSX.Element {
+  const { programmeId: id, side, state } = application
+  const t = texts(frame.locale)
+  const title = formTexts(frame.locale).sides[side]
+  const isIn = state === 'submitted'
+  return (
+    <Card title={title} look="sand">
+      {!isIn && (
+        <p>
+          <State kind="done">{t.withdrawnState}</State>
+        </p>
+      )}
+      <SummaryList rows={saidRows(application, frame.locale)} />
+      {mayWrite && (
+        <p>
+          <Link href={routes.application({ id }, { side, change: 'yes' })} about={title}>
+            {isIn ? t.change : t.again}
+          </Link>
+        </p>
+      )}
+      {mentorship ? (
+        <>
+          <Quiet>{t.inMentorship[side]}</Quiet>
+          <p>
+            <Link href={routes.mentorship({ id: mentorship.id })}>{t.toMentorship}</Link>
+          </p>
+        </>
+      ) : (
+        isIn && <Withdrawal frame={frame} programmeId={id} side={side} />
+      )}
+    </Card>
+  )
+}
+
+function Withdrawal(props: { frame: Frame; programmeId: string; side: Side }): JSX.Element {
+  const { frame, programmeId, side } = props
+  const t = texts(frame.locale)
+  return (
+    <Details summary={t.withdraw}>
+      <p>{t.withdrawLine}</p>
+      <InlineForm action={routes.applicationWithdrawal({ id: programmeId })}>
+        <input type="hidden" name="side" value={side} />
+        <Button look="secondary" size="small" about={formTexts(frame.locale).sides[side]}>
+          {t.doWithdraw}
+        </Button>
+      </InlineForm>
+    </Details>
+  )
+}
+
+/** What an application says, as terms and their values; what is empty is left out. */
+function saidRows(application: Application, locale: Locale): SummaryRow[] {
+  const t = texts(locale)
+  const needed = list(
+    application.needs.map(need => t.needs[need]),
+    locale,
+  )
+  const rows: [string, string][] = [
+    [t.gainTerm, application.gain],
+    [t.needTerm, needed.charAt(0).toLocaleUpperCase(locale) + needed.slice(1)],
+    [t.themesTerm, namesOf(themes, application.themes, locale).join(', ')],
+    [t.areasTerm, namesOf(developmentAreas, application.developmentAreas, locale).join(', ')],
+    [t.placesTerm, application.places === null ? '' : t.placesCount(application.places)],
+    [t.motivationTerm, application.motivation],
+    [t.otherTerm, application.other],
+  ]
+  return rows.filter(([, value]) => value !== '').map(([term, value]) => ({ term, value }))
+}
