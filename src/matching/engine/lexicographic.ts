@@ -1,5 +1,6 @@
 import { auctionStart } from './auction.ts'
-import { type StageNetwork, type StageOptimum, solveStage } from './stage.ts'
+import { type StageNetwork, type StageOptimum, type StageStart, solveStage } from './stage.ts'
+import { solveBySublists, worthSublists } from './sublists.ts'
 
 /**
  * The pairs that may be made, row by row, with their points. `needs` and `rooms` are above 0 for every person who
@@ -237,8 +238,10 @@ function* optimumIfAny(
     rowMust: face.rowMust.map((must, row) => (must && (needs[row] ?? 0) > 0 ? 1 : 0)),
     columnMust: face.columnMust.map((must, column) => (must && (rooms[column] ?? 0) > 0 ? 1 : 0)),
   }
-  const start = usable > WORTH_AN_AUCTION ? auctionStart(network) : undefined
-  const optimum = yield* solveStage(network, start)
+  const start = (): StageStart | undefined => (usable > WORTH_AN_AUCTION ? auctionStart(network) : undefined)
+  const optimum = worthSublists(rowCount, usable)
+    ? yield* solveBySublists(network)
+    : yield* solveStage(network, start())
   if (!optimum) return undefined
   const used = isWhole ? optimum.used : new Uint8Array(edgeColumn.length)
   for (let place = 0; place < edges.length; place++) used[edges[place] ?? 0] = optimum.used[place] ?? 0

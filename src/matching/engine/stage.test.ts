@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { auctionStart } from './auction.ts'
 import { type StageNetwork, type StageOptimum, type StageStart, solveStage } from './stage.ts'
+import { solveBySublists } from './sublists.ts'
 
 const network: fc.Arbitrary<StageNetwork> = fc
   .record({
@@ -104,6 +105,47 @@ describe('a stage', () => {
         },
       ),
       { numRuns: 1000 },
+    )
+  })
+
+  it('is the same from sublists of its edges', () => {
+    fc.assert(
+      fc.property(network, fc.boolean(), (small, isFilled) => {
+        // Wide rows, so that most edges are left out at first.
+        const width = 20
+        const columnCount = small.columnCount * width
+        const edgeColumn: number[] = []
+        const edgeWeight: number[] = []
+        const rowStart = new Int32Array(small.rowCount + 1)
+        for (let row = 0; row < small.rowCount; row++) {
+          for (let edge = small.rowStart[row] ?? 0; edge < (small.rowStart[row + 1] ?? 0); edge++) {
+            for (let copy = 0; copy < width; copy++) {
+              edgeColumn.push((small.edgeColumn[edge] ?? 0) * width + copy)
+              edgeWeight.push(((small.edgeWeight[edge] ?? 0) * (7 + copy)) % 1009)
+            }
+          }
+          rowStart[row + 1] = edgeColumn.length
+        }
+        const wide: StageNetwork = {
+          ...small,
+          columnCount,
+          rowStart,
+          edgeColumn: Int32Array.from(edgeColumn),
+          edgeWeight: Int32Array.from(edgeWeight),
+          rooms: Int32Array.from({ length: columnCount }, (_, column) => (column % 5 === 0 ? 1 : 0)),
+          rowMust: new Uint8Array(small.rowCount).fill(isFilled ? 1 : 0),
+          columnMust: new Uint8Array(columnCount),
+        }
+        const plain = finish(wide)
+        const steps = solveBySublists(wide)
+        let step = steps.next()
+        while (!step.done) step = steps.next()
+        assert.equal(step.value === undefined, plain === undefined)
+        if (!step.value) return
+        assertProven(wide, step.value)
+        assert.equal(weightOf(wide, step.value), weightOf(wide, plain))
+      }),
+      { numRuns: 300 },
     )
   })
 
