@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { enqueue } from '../../platform/jobs.ts'
 import { type Refusal, refused } from '../../platform/refusal.ts'
 import type { MatchingRules } from '../matching-rules.ts'
-import { endRun, hasFallenSilent, insertRun, type MatchingRun } from './runs-store.ts'
+import { endRun, hasFallenSilent, insertRun, letRunWait, type MatchingRun } from './runs-store.ts'
 
 /** Asks for a run; it begins when the transaction commits. One at a time in a programme. */
 export async function askForRun(
@@ -43,7 +43,9 @@ export async function cancelRun(tx: Tx, run: MatchingRun, by: string, now: Date)
  * process keeps its jobs for hours; nobody should look at a run that stands still.
  */
 export async function reviveRun(tx: Tx, run: MatchingRun, viewer: string, now: Date): Promise<void> {
-  if (hasFallenSilent(run, now)) await enqueueRun(tx, run.id, viewer)
+  if (!hasFallenSilent(run, now)) return
+  await letRunWait(tx, run.id, now)
+  await enqueueRun(tx, run.id, viewer)
 }
 
 const enqueueRun = (tx: Tx, run: string, person: string) =>

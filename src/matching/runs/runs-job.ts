@@ -34,7 +34,7 @@ export const computeMatching: Job = async (house, { run: id, person }, closing) 
     await work(house, person, claimed.run, claimed.people, closing)
   } catch (error) {
     if (closing.aborted) {
-      await asPerson(house.db, person, tx => letRunWait(tx, id))
+      await asPerson(house.db, person, tx => letRunWait(tx, id, house.now()))
       throw error
     }
     house.log('matching run failed', describeError(error))

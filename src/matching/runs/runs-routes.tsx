@@ -20,9 +20,9 @@ async function showRun(visit: MemberVisit): Promise<Answer> {
   const entered = await enterRun(visit)
   if (!entered) return notFound()
   const { run, programme } = entered
-  if (wantsJson) return json(progressReport(run, locale))
-  if (run.state === 'waiting' || run.state === 'running') {
+  if (wantsJson || run.state === 'waiting' || run.state === 'running') {
     await reviveRun(tx, run, viewer.id, now)
+    if (wantsJson) return json(progressReport(run, locale))
     return page(<RunProgressPage frame={frame} programme={programme} run={run} />)
   }
   const outcome = run.state === 'done' ? await readOutcome(tx, run.id) : undefined

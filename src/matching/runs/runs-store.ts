@@ -139,13 +139,13 @@ export async function endRun(
   return row !== undefined
 }
 
-/** Lets a run wait again, for the next process to take. */
-export async function letRunWait(tx: Tx, id: string): Promise<void> {
+/** Lets a run wait for the next process to take it; one that has ended stays as it is. */
+export async function letRunWait(tx: Tx, id: string, now: Date): Promise<void> {
   await tx
     .updateTable('matching_run')
-    .set({ state: 'waiting' })
+    .set({ state: 'waiting', beat_at: now })
     .where('id', '=', id)
-    .where('state', '=', 'running')
+    .where('state', 'in', ['waiting', 'running'])
     .execute()
 }
 
@@ -182,7 +182,7 @@ export async function finishRun(
 
 /** Whether a run's computation has died, or its job was lost before it began. */
 export function hasFallenSilent(run: MatchingRun, now: Date): boolean {
-  if (run.state === 'waiting') return isSilent(run.requestedAt, now)
+  if (run.state === 'waiting') return isSilent(run.beatAt ?? run.requestedAt, now)
   return run.state === 'running' && isSilent(run.beatAt, now)
 }
 

@@ -159,6 +159,7 @@ test('a run whose process was killed is taken up again when somebody looks, and 
   await revive()
   await revive()
   assert.equal((await queued()).length, 2, 'one new job, however often it is looked at')
+  assert.equal((await see(runId)).state, 'waiting')
   await workUntil(runId, ({ state }) => state === 'done')
 })
 
