@@ -461,12 +461,17 @@ create policy seen on application for select to telemakos_app using (
   or programme_id = any ((select app.coordinated_programmes())::uuid[])
   or (side = 'mentor' and state in ('listed', 'submitted') and programme_id = any ((select app.joined_programmes())::uuid[]))
   or id = any ((select app.my_mentees_applications())::uuid[]));
--- Who has not been asked in can only sign up to what is open to their own organisation (C5).
+-- Who has not been asked in, or has left, can only sign up to what is open to their own organisation (C5).
+create function app.open_to_me(programme uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select exists (select from programme p
+    where p.id = open_to_me.programme and p.state = 'open' and p.organisation_id = app.my_organisation());
+$$;
 create policy own_word on application for insert to telemakos_app
-  with check (person_id = (select app.person()) and exists (select from programme p where p.id = programme_id));
+  with check (person_id = (select app.person()) and app.open_to_me(programme_id));
 create policy own_change on application for update to telemakos_app
-  using (person_id = (select app.person()))
-  with check (person_id = (select app.person()) and exists (select from programme p where p.id = programme_id));
+  using (person_id = (select app.person()) and (state <> 'withdrawn' or app.open_to_me(programme_id)))
+  with check (person_id = (select app.person()));
 create policy coordinator_adds on application for insert to telemakos_app
   with check (programme_id = any ((select app.coordinated_programmes())::uuid[]));
 create policy coordinator_changes on application for update to telemakos_app
