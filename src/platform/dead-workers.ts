@@ -1,5 +1,5 @@
 import type { WorkerEvents } from 'graphile-worker'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 
 /** Whoever works jobs holds an advisory lock of this class and its own name; it goes when its connection does. */
 const presence = 7350002
@@ -8,14 +8,15 @@ const patience = '30 seconds'
 
 /** Lets others see that these workers live, for as long as they listen for jobs. */
 export function showPresence(events: WorkerEvents): void {
-  events.on('pool:listen:success', ({ client, workerPool }) => {
-    const text = 'select pg_advisory_lock_shared($1, hashtext($2))'
-    client.query(text, [presence, workerPool.id]).catch(() => {})
-  })
-  events.on('pool:listen:release', ({ client, workerPool }) => {
-    const text = 'select pg_advisory_unlock_shared($1, hashtext($2))'
-    client.query(text, [presence, workerPool.id]).catch(() => {})
-  })
+  const hold = 'select pg_advisory_lock_shared($1, hashtext($2))'
+  events.on('pool:listen:success', ({ client, workerPool }) => askWhenIdle(client, hold, workerPool.id))
+  const letGo = 'select pg_advisory_unlock_shared($1, hashtext($2))'
+  events.on('pool:listen:release', ({ client, workerPool }) => askWhenIdle(client, letGo, workerPool.id))
+}
+
+// The queue asks something on the same connection right after it has told of it.
+function askWhenIdle(client: PoolClient, question: string, worker: string): void {
+  client.once('drain', () => void client.query(question, [presence, worker]).catch(() => {}))
 }
 
 /**
