@@ -5,36 +5,22 @@ import { freeText } from '../../platform/http/free-text.ts'
 import type { Locale } from '../../platform/i18n.ts'
 import { texts } from './messages.ts'
 import { sides } from './participant.ts'
-import type { NewParticipant } from './participants-actions.ts'
 
 const longest = 120
 
-/** Reads the form for one person; `organisations` are the ids there are to choose from. */
+/** Reads the form for one person. An organisation is chosen among the ids, unless a new one is named. */
 export function participantSchema(
   locale: Locale,
   now: Date,
-  { organisations, mayAdd }: { organisations: ReadonlySet<string>; mayAdd: boolean },
+  { organisations, namesNew }: { organisations: ReadonlySet<string>; namesNew: boolean },
 ) {
   const t = texts(locale).add.errors
   const line = freeText({ locale, now }, longest)
-  return z
-    .object({
-      name: line.refine(name => name !== '', t.name),
-      email: typed.transform(written => emailIn(written) ?? '').refine(email => email !== '', t.email),
-      side: z.enum(sides, t.side),
-      organisation: typed,
-      newOrganisation: line,
-    })
-    .refine(
-      ({ organisation, newOrganisation }) =>
-        organisations.has(organisation) || (mayAdd && newOrganisation !== ''),
-      { message: t.organisation, path: ['organisation'] },
-    )
-    .transform(
-      ({ organisation, newOrganisation, ...rest }): NewParticipant => ({
-        ...rest,
-        organisationId: mayAdd && newOrganisation !== '' ? undefined : organisation,
-        newOrganisation,
-      }),
-    )
+  return z.object({
+    name: line.refine(name => name !== '', t.name),
+    email: typed.transform(written => emailIn(written) ?? '').refine(email => email !== '', t.email),
+    side: z.enum(sides, t.side),
+    organisation: typed.refine(id => namesNew || organisations.has(id), t.organisation),
+    newOrganisation: line,
+  })
 }

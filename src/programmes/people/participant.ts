@@ -15,10 +15,10 @@ export interface Participant {
   readonly mentorships: number
 }
 
-export type Side = 'mentor' | 'mentee'
+export type Side = (typeof sides)[number]
 export type ParticipantState = 'listed' | 'invited' | 'submitted' | 'withdrawn'
 
-export const sides: readonly Side[] = ['mentor', 'mentee']
+export const sides = ['mentor', 'mentee'] as const
 export const participantStates: readonly ParticipantState[] = ['listed', 'invited', 'submitted', 'withdrawn']
 /** Whoever has withdrawn is out of sight until asked for. */
 export const presentStates: readonly ParticipantState[] = ['listed', 'invited', 'submitted']
@@ -41,7 +41,7 @@ export function participantSearchIn(text: (name: string) => string): Participant
   }
 }
 
-/** Anew: an invitation that went a moment ago is not sent once more (a second click). */
+/** An invitation that went a moment ago is not sent once more by a second click. */
 export function wasJustInvited(invitedAt: Date | null, now: Date): boolean {
   return invitedAt !== null && now.getTime() - invitedAt.getTime() < 60_000
 }

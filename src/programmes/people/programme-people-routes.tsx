@@ -73,10 +73,14 @@ async function formPage({ tx, frame }: MemberVisit, programme: Programme, form: 
 async function add(visit: MemberVisit, programme: Programme): Promise<Answer> {
   const { tx, form, locale, now } = visit
   const { organisations, coordinated } = await findCoordination(tx)
-  const choices = { organisations: new Set(organisations.map(({ id }) => id)), mayAdd: coordinated.size > 0 }
+  const namesNew = coordinated.size > 0 && form.text('newOrganisation').trim() !== ''
+  const choices = { organisations: new Set(organisations.map(({ id }) => id)), namesNew }
   const checked = checkForm(form, participantSchema(locale, now, choices))
   if ('again' in checked) return formPage(visit, programme, checked.again)
-  const added = await addOne(coordinatorOf(visit, programme), checked.read)
+  const added = await addOne(coordinatorOf(visit, programme), {
+    ...checked.read,
+    organisationId: namesNew ? undefined : checked.read.organisation,
+  })
   if (isRefusal(added)) {
     const email = texts(locale).add.errors[added.refused]
     return formPage(visit, programme, formAgain(form, { email }))
