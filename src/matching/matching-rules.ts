@@ -14,9 +14,6 @@ export const wishes = [
 export type Wish = (typeof wishes)[number]
 export type Weights = Readonly<Record<Wish, number>>
 
-/** No wish can weigh more; the same limit as in a programme's settings. */
-export const heaviestWeight = 20
-
 /**
  * What one run goes by: the programme's rules as they were when it was asked for, with the weights of that run.
  * Stored with the run, so that its page tells what it went by also after the programme has changed.
