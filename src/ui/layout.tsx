@@ -42,11 +42,12 @@ export function Page({ frame, title, width = 'wide', form, modules = [], childre
           ))}
         </head>
         <body>
-          <a class="ds-skip-link" href="#content">
+          <a class="ds-skip-link" href="#page-content">
             {words.skip}
           </a>
           <Header frame={frame} />
-          <main id="content" tabIndex={-1} data-width={width}>
+          {/* a name with a hyphen, which no field of a form has: their names are their ids */}
+          <main id="page-content" tabIndex={-1} data-width={width}>
             {frame.notice && <Notice kind={frame.notice.kind}>{frame.notice.text}</Notice>}
             {children}
           </main>
