@@ -72,7 +72,7 @@ function wanted(part: string): boolean {
 function findPeers(): { lemon: string | undefined; scipy: boolean; munkres: boolean } {
   const source = fileURLToPath(new URL('matching-lemon.cpp', import.meta.url))
   const program = join(folder, 'lemon')
-  const built = spawnSync('g++', ['-O3', '-march=native', '-o', program, source])
+  const built = spawnSync(process.env.CXX ?? 'g++', ['-O3', '-march=native', '-o', program, source])
   const lemon = built.status === 0 && existsSync(program) ? program : undefined
   if (!lemon) console.log('LEMON is missing: apt-get install g++ liblemon-dev')
   const scipy = spawnSync('python3', ['-c', 'import scipy.optimize']).status === 0
