@@ -1,4 +1,102 @@
+import { noteLook } from '../../databank/databank-store.ts'
+import { formAgain } from '../../platform/http/check-form.ts'
+import { placeIn } from '../../platform/http/list-place.ts'
 import type { Router } from '../../platform/http/router.ts'
+import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../platform/http/visit.ts'
+import { isRefusal } from '../../platform/refusal.ts'
+import { routes } from '../../routes.ts'
+import { type FormState, hasErrors, untouched } from '../../ui/form-state.ts'
+import type { Frame } from '../../ui/frame.ts'
+import { giveCoordination, takeCoordination } from './coordination-actions.ts'
+import { texts } from './messages.ts'
+import { PeoplePage } from './people-page.tsx'
+import { listPeople } from './people-store.ts'
+import { PersonPage } from './person-page.tsx'
+import {
+  findPerson,
+  listCoordinated,
+  listMentorshipsOf,
+  listParts,
+  listRoles,
+  type PersonFacts,
+} from './person-store.ts'
 
-/** Everybody a coordinator looks after. */
-export function peopleRoutes(_router: Router): void {}
+/** Everybody a coordinator or an administrator looks after. */
+export function peopleRoutes(router: Router): void {
+  router.member.get(routes.people, showPeople)
+  router.member.get(routes.person, visit => withPerson(visit, look))
+  router.member.post(routes.personCoordinations, visit => withPerson(visit, give))
+  router.member.post(routes.personCoordinationEnd, visit => withPerson(visit, take))
+}
+
+const longest = 80
+
+async function showPeople({ tx, frame, url, viewer }: MemberVisit): Promise<Answer> {
+  if (!viewer.coordinates && !viewer.administrator) return notFound()
+  const words = (url.searchParams.get('words') ?? '').trim().slice(0, longest)
+  const people = await listPeople(tx, words, placeIn(url))
+  return page(
+    <PeoplePage
+      frame={frame}
+      words={words}
+      people={people}
+      everybody={viewer.administrator}
+      coordinates={viewer.coordinates}
+    />,
+  )
+}
+
+async function withPerson(
+  visit: MemberVisit,
+  act: (visit: MemberVisit, person: PersonFacts) => Promise<Answer>,
+): Promise<Answer> {
+  const person = await findPerson(visit.tx, visit.params.id ?? '')
+  return person ? act(visit, person) : notFound()
+}
+
+async function look(visit: MemberVisit, person: PersonFacts): Promise<Answer> {
+  const { tx, viewer, now } = visit
+  if (person.id !== viewer.id)
+    await noteLook(tx, { viewer: viewer.id, person: person.id, why: 'coordination', at: now })
+  return personPage(visit, person, untouched)
+}
+
+async function personPage(
+  { tx, frame, url, viewer }: MemberVisit,
+  person: PersonFacts,
+  form: FormState,
+): Promise<Answer> {
+  const { id } = person
+  const view = {
+    person,
+    parts: await listParts(tx, id),
+    mentorships: await listMentorshipsOf(tx, id),
+    roles: await listRoles(tx, id),
+    coordinated: await listCoordinated(tx),
+    isOneself: id === viewer.id,
+    form,
+  }
+  return page(<PersonPage frame={noticed(frame, url)} view={view} />, hasErrors(form) ? 422 : 200)
+}
+
+async function give(visit: MemberVisit, person: PersonFacts): Promise<Answer> {
+  const { tx, form, viewer, now, locale } = visit
+  const given = { personId: person.id, programmeId: form.text('programme') }
+  if (given.programmeId === '')
+    return personPage(visit, person, formAgain(form, { programme: texts(locale).giveMissing }))
+  if (isRefusal(await giveCoordination({ tx, actor: viewer.id, now }, given))) return notFound()
+  return seeOther(routes.person({ id: person.id }, { done: 'given' }))
+}
+
+async function take({ tx, form, viewer, now }: MemberVisit, person: PersonFacts): Promise<Answer> {
+  const taken = { personId: person.id, roleId: form.text('role') }
+  if (isRefusal(await takeCoordination({ tx, actor: viewer.id, now }, taken))) return notFound()
+  return seeOther(routes.person({ id: person.id }, { done: 'taken' }))
+}
+
+function noticed(frame: Frame, { searchParams }: URL): Frame {
+  const t = texts(frame.locale).done
+  const done = searchParams.get('done')
+  if (done !== 'given' && done !== 'taken') return frame
+  return { ...frame, notice: { kind: 'success', text: t[done] } }
+}
