@@ -67,12 +67,12 @@ export const texts = translations({
   nb: {
     title: 'Matching',
     menteesWait: (count, shown) =>
-      plural(count, 'Én mentee venter på en mentor.', `${shown} mentees venter på en mentor.`),
+      plural(count, 'Én mentee venter på en mentor.', `${shown} menteer venter på en mentor.`),
     mentorsHave: (count, shown, places) =>
       plural(count, `Én mentor har ${places}.`, `${shown} mentorer har ${places}.`),
     places: (count, shown) =>
       count === 0 ? 'ingen ledige plasser' : plural(count, 'én ledig plass', `${shown} ledige plasser`),
-    noMentees: 'Ingen mentees venter på en mentor',
+    noMentees: 'Ingen menteer venter på en mentor',
     noMenteesLine: 'Så snart noen melder seg på, kan dere finne en mentor til dem her.',
     noMentors: 'Ingen mentorer er med ennå',
     noMentorsLine: 'Hent inn en liste, eller inviter dem.',
@@ -150,7 +150,7 @@ export const texts = translations({
     toReview: 'A matching waits for you',
     see: 'See the pairs',
     rules: 'This must hold',
-    rulesLine: "These rules are never broken. They stand in the programme's settings.",
+    rulesLine: 'These rules are never broken. You find them in the programme’s settings.',
     settings: 'See the settings',
     must: {
       capacity: 'No mentor gets more than there is room for, across all programmes',
@@ -158,7 +158,7 @@ export const texts = translations({
       leaders: depth =>
         plural(
           depth,
-          'Neither is the nearest leader of the other',
+          'Neither is the other’s line manager',
           `Neither leads the other, up to ${depth} levels`,
         ),
       'different-required': 'The two work in different organisations',

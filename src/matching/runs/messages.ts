@@ -66,7 +66,7 @@ const da = {
     'I har låst eller forbudt par, efter at matchningen kørte. Det tæller med, næste gang I kører den.',
   runAgain: 'Kør igen',
   setAside: (count: number) =>
-    plural(count, 'Et låst par kunne ikke holdes', `${count} låste par kunne ikke holdes`),
+    plural(count, 'Ét låst par kunne ikke holdes', `${count} låste par kunne ikke holdes`),
   none: {
     all: 'Ingen par at vise',
     allLine: 'Se under Venter, hvorfor der ikke er et forslag til dem, der venter.',
@@ -81,7 +81,7 @@ const da = {
     label: 'Så langt er den',
     waiting: 'Den begynder om et øjeblik',
     reading: 'Læser, hvem der er med',
-    matching: (share: string) => `${share} af regningen er klaret`,
+    matching: (share: string) => `${share} af beregningen er klaret`,
     stop: 'Stop matchningen',
   },
   failed: {
@@ -117,7 +117,7 @@ export const texts = translations({
         : `Det svakeste paret har ${plural(themes, 'ett tema', `${themes} temaer`)} felles.`,
     waits: (count, shown, all, why) => {
       const because =
-        why === 'places' ? 'fordi det er flere mentees enn plasser' : 'fordi reglene ikke gir dem en mentor'
+        why === 'places' ? 'fordi det er flere menteer enn plasser' : 'fordi reglene ikke gir dem en mentor'
       if (count === 1) return `Én venter, ${because}.`
       return all ? `${shown} venter, ${because}.` : `${shown} venter, de fleste ${because}.`
     },
@@ -166,14 +166,15 @@ export const texts = translations({
     rulesChanged:
       'Dere har låst eller forbudt par etter at matchingen ble kjørt. Det teller med neste gang dere kjører den.',
     runAgain: 'Kjør igjen',
-    setAside: count => plural(count, 'Et låst par kunne ikke holdes', `${count} låste par kunne ikke holdes`),
+    setAside: count =>
+      plural(count, 'Ett låst par kunne ikke holdes', `${count} låste par kunne ikke holdes`),
     none: {
       all: 'Ingen par å vise',
       allLine: 'Se under Venter hvorfor de som venter, ikke har et forslag.',
       locked: 'Dere har ikke låst noen par',
       lockedLine: 'Lås et par hvis de to skal høre sammen, uansett hva en ny matching finner.',
       waiting: 'Ingen venter',
-      waitingLine: 'Alle mentees har fått et forslag.',
+      waitingLine: 'Alle menteer har fått et forslag.',
     },
     progress: {
       title: 'Matchingen er i gang',
@@ -181,13 +182,13 @@ export const texts = translations({
       label: 'Så langt har den kommet',
       waiting: 'Den begynner om et øyeblikk',
       reading: 'Leser hvem som er med',
-      matching: share => `${share} av regningen er klar`,
+      matching: share => `${share} av beregningen er ferdig`,
       stop: 'Stopp matchingen',
     },
     failed: {
       title: 'Det ble ikke noe av matchingen',
       'nobody-to-match':
-        'Det var ingen mentees som ventet, eller ingen mentorer. Se hvem som er med, og kjør den igjen.',
+        'Det var ingen menteer som ventet, eller ingen mentorer. Se hvem som er med, og kjør den igjen.',
       unexpected:
         'Noe gikk galt hos oss underveis. Ingenting er endret. Kjør den igjen. Skjer det en gang til, så si det til IT-avdelingen.',
     },
