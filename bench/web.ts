@@ -52,10 +52,15 @@ interface Usage {
 async function startApp() {
   const file = fileURLToPath(new URL('web-server.ts', import.meta.url))
   const child: ChildProcess = fork(file, [database.template])
-  const [{ port }] = await once(child, 'message')
+  const gone = once(child, 'exit').then(() => {
+    throw new Error('The application stopped by itself; it says why above.')
+  })
+  // Who waits for a message is told too; otherwise it is the end that was asked for.
+  gone.catch(() => {})
+  const [{ port }] = await Promise.race([once(child, 'message'), gone])
   const usage = async (): Promise<Usage> => {
     child.send('usage')
-    const [used] = await once(child, 'message')
+    const [used] = await Promise.race([once(child, 'message'), gone])
     return used
   }
   return { port: Number(port), usage, stop: () => child.disconnect() }
