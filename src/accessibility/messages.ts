@@ -24,14 +24,14 @@ export const texts = translations({
     lede: 'Telemakos skal kunne brukes av alle: med tastatur, skjermleser, stor tekst, på en liten skjerm og uten JavaScript.',
     done: 'Slik er det laget',
     ways: [
-      'Alle sider følger WCAG 2.2 på nivå A og AA og blir prøvd av et program hver gang koden endres.',
+      'Alle sider følger WCAG 2.2 på nivå A og AA og blir testet av et program hver gang koden endres.',
       'Alt kan gjøres med tastaturet alene, og feil står både ved feltet og samlet øverst.',
       'Farger er aldri det eneste som forteller noe.',
       'Avtaler i PDF er merket slik at en skjermleser kan lese dem.',
     ],
     lacks: 'Det som mangler',
     lacksLine:
-      'Sidene er ennå ikke prøvd av mennesker som bruker skjermleser til daglig. Kalenderfiler vises av ditt eget kalenderprogram.',
+      'Sidene er ennå ikke testet av mennesker som bruker skjermleser til daglig. Kalenderfiler vises av ditt eget kalenderprogram.',
     tell: 'Si fra til oss',
     tellLine:
       'Møter du noe du ikke kan bruke, ta kontakt med koordinatoren deres på den måten som er enklest for deg: skriv, ring eller be en kollega om hjelp. De skal svare og gi deg det samme på en annen måte.',
@@ -43,8 +43,8 @@ export const texts = translations({
     done: 'How it is made',
     ways: [
       'Every page follows WCAG 2.2 at levels A and AA, and a program tests them each time the code changes.',
-      'Everything can be done with the keyboard alone, and errors stand both at the field and together at the top.',
-      'Colour is never the only thing that tells.',
+      'Everything can be done with the keyboard alone, and errors are shown both at the field and together at the top.',
+      'Nothing is told by colour alone.',
       'Agreements in PDF are tagged so that a screen reader can read them.',
     ],
     lacks: 'What is missing',

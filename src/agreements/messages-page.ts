@@ -191,7 +191,7 @@ export const pageTexts = translations({
       choose: 'Choose one of these.',
       chooseSome: 'Choose at least one of these.',
       endsOn: 'Choose a day after today, at most three years ahead.',
-      personalNumber: 'This looks like a national identity number. It may not stand here, so remove it.',
+      personalNumber: 'This looks like a national identity number. It must not be kept here, so remove it.',
       changedMeanwhile: other =>
         `${other} changed the agreement while you were writing. Your text is still here. See the new text in another tab, and save again if yours is to stand.`,
     },

@@ -215,7 +215,7 @@ export const texts = translations({
     },
     confidentialityHints: {
       nothing: 'Neither of us tells others what we talk about.',
-      'own-part': 'But never what the other has said or is in the middle of.',
+      'own-part': 'But never what the other has said or is going through.',
       'what-both-allow': 'We ask each other each time something is to be passed on.',
     },
     law: 'The law comes first. If a child or somebody’s life is in danger, whoever knows must act. The duty of silence we have at work holds here too, so we talk of citizens and colleagues without names.',

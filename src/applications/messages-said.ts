@@ -149,12 +149,12 @@ export const texts = translations({
     steps: {
       mentee: {
         first: 'The coordinator finds a mentor who suits what you have written.',
-        second: 'You get a mail when there is a proposal.',
+        second: 'You get an email when there is a proposal.',
         third: 'You meet once. Then each of you says whether you want to go on together.',
       },
       mentor: {
         first: 'The coordinator finds a mentee you can help on.',
-        second: 'You get a mail when there is a proposal.',
+        second: 'You get an email when there is a proposal.',
         third: 'You meet once. Then each of you says whether you want to go on together.',
       },
     },

@@ -3,7 +3,7 @@ import { plural, translations } from '../platform/i18n.ts'
 export const texts = translations({
   da: {
     title: 'Hvem vil du være?',
-    lede: 'En mentorordning på tværs af otte kommuner er midt i sit år. Alle er opfundet. Du kan ikke ødelægge noget, og du kan skifte rolle, når du vil.',
+    lede: 'En mentorordning på tværs af otte kommuner er midt i sit år. Alle er opdigtede. Du kan ikke ødelægge noget, og du kan skifte rolle, når du vil.',
     stepIn: (name: string) => `Vær ${name}`,
     here: 'Det er dig nu',
     mails: 'Se de mails, der ville være sendt',
@@ -11,7 +11,7 @@ export const texts = translations({
     roles: {
       coordinator: {
         title: 'Koordinator',
-        line: 'Se hvem der venter, lav en matchning, og følg forløbene uden at læse med.',
+        line: 'Se, hvem der venter, lav en matchning, og følg forløbene uden at læse med.',
       },
       mentee: { title: 'Mentee', line: 'Et forløb i gang: næste møde, aftalen og det, du vil nå.' },
       mentor: { title: 'Mentor', line: 'Den anden stol i samme rum.' },
@@ -32,7 +32,7 @@ export const texts = translations({
   },
   nb: {
     title: 'Hvem vil du være?',
-    lede: 'En mentorordning på tvers av åtte kommuner er midt i året sitt. Alle er oppdiktet. Du kan ikke ødelegge noe, og du kan bytte rolle når du vil.',
+    lede: 'En mentorordning på tvers av åtte kommuner er midt i året sitt. Alle er oppdiktede. Du kan ikke ødelegge noe, og du kan bytte rolle når du vil.',
     stepIn: name => `Vær ${name}`,
     here: 'Det er deg nå',
     mails: 'Se e-postene som ville vært sendt',
@@ -40,7 +40,7 @@ export const texts = translations({
     roles: {
       coordinator: {
         title: 'Koordinator',
-        line: 'Se hvem som venter, lag en matchning, og følg forløpene uten å lese med.',
+        line: 'Se hvem som venter, lag en matching, og følg forløpene uten å lese med.',
       },
       mentee: { title: 'Mentee', line: 'Et forløp i gang: neste møte, avtalen og det du vil nå.' },
       mentor: { title: 'Mentor', line: 'Den andre stolen i samme rom.' },
@@ -53,7 +53,7 @@ export const texts = translations({
       'Det er ikke satt opp en e-posttjener, så e-postene blir her. De sier aldri hva noen har skrevet.',
     mailsCount: n => plural(n, 'Én e-post', `${n} e-poster`),
     noMails: 'Ingen e-poster ennå',
-    noMailsLine: 'Publiser en matchning, eller book et møte, så kommer de.',
+    noMailsLine: 'Publiser en matching, eller book et møte, så kommer de.',
     to: 'Til',
     invitation: 'Med kalenderinvitasjon',
     cancellation: 'Med avlysning til kalenderen',
@@ -64,8 +64,8 @@ export const texts = translations({
     lede: 'A mentoring programme across eight municipalities is in the middle of its year. Everybody is invented. You cannot break anything, and you can change role whenever you like.',
     stepIn: name => `Be ${name}`,
     here: 'That is you now',
-    mails: 'See the mails that would have been sent',
-    own: 'Would you like to start your own? The link for setting your organisation up stands in the terminal where Telemakos was started. The example then goes away.',
+    mails: 'See the emails that would have been sent',
+    own: 'Would you like to start your own? The link for setting up your organisation is in the terminal where Telemakos was started. The example then goes away.',
     roles: {
       coordinator: {
         title: 'Coordinator',
@@ -80,10 +80,10 @@ export const texts = translations({
       leader: { title: 'Leader', line: 'Your part when somebody new begins.' },
       administrator: { title: 'Administrator', line: 'The running of it, in figures. No content.' },
     },
-    mailsTitle: 'Mails in the example',
-    mailsLede: 'No mail server is set up, so the mails stay here. They never say what anybody has written.',
-    mailsCount: n => plural(n, 'One mail', `${n} mails`),
-    noMails: 'No mails yet',
+    mailsTitle: 'Emails in the example',
+    mailsLede: 'No email server is set up, so the emails stay here. They never say what anybody has written.',
+    mailsCount: n => plural(n, 'One email', `${n} emails`),
+    noMails: 'No emails yet',
     noMailsLine: 'Publish a matching or book a meeting, and they will come.',
     to: 'To',
     invitation: 'With a calendar invitation',

@@ -5,7 +5,8 @@ export const stepTexts = translations({
   da: {
     bookTrial: {
       title: 'Find en tid til jeres prøvemøde',
-      line: (by: string) => `Du har initiativet. Mødes gerne, så I kan svare hver for sig inden ${by}.`,
+      line: (by: string) =>
+        `Du har initiativet. Mød hinanden i god tid, så I kan svare hver for sig inden ${by}.`,
       action: 'Find en tid',
     },
     awaitTrialMeeting: {
@@ -62,7 +63,7 @@ export const stepTexts = translations({
     },
     sayIfHeld: {
       title: (when: string) => `Blev mødet ${when} til noget?`,
-      line: 'Sig, om I holdt det, så går vi videre derfra.',
+      line: 'Sig, om I mødtes, så går vi videre derfra.',
       action: 'Svar',
     },
     reflect: {
@@ -92,7 +93,7 @@ export const stepTexts = translations({
   nb: {
     bookTrial: {
       title: 'Finn et tidspunkt for prøvemøtet',
-      line: by => `Du har initiativet. Møtes gjerne, så dere kan svare hver for dere innen ${by}.`,
+      line: by => `Du har initiativet. Møt hverandre i god tid, så dere kan svare hver for dere innen ${by}.`,
       action: 'Finn et tidspunkt',
     },
     awaitTrialMeeting: {
@@ -101,7 +102,7 @@ export const stepTexts = translations({
       action: 'Svar etter møtet',
     },
     answerTrial: {
-      title: 'Skal det være dere to?',
+      title: 'Passer dere to sammen?',
       line: (other, by) => `Svar i fortrolighet innen ${by}. ${other} ser ikke svaret ditt.`,
       late: other => `Dere har hatt god tid nå. Svar i fortrolighet. ${other} ser ikke svaret ditt.`,
       action: 'Gi svaret ditt',
@@ -112,7 +113,7 @@ export const stepTexts = translations({
     },
     meet: {
       title: when => `Dere møtes ${when}`,
-      inTrial: 'Finn først ut om det skal være dere to. Snakk så om hva dere venter av hverandre.',
+      inTrial: 'Finn først ut om dere to passer sammen. Snakk så om hva dere venter av hverandre.',
       line: 'Se dagsordenen, og ta et par minutter for deg selv før møtet.',
       action: 'Se møtet',
     },
@@ -148,7 +149,7 @@ export const stepTexts = translations({
     },
     sayIfHeld: {
       title: when => `Ble det noe av møtet ${when}?`,
-      line: 'Si fra om dere holdt det, så går vi videre derfra.',
+      line: 'Si om dere møttes, så går vi videre derfra.',
       action: 'Svar',
     },
     reflect: {
@@ -189,7 +190,7 @@ export const stepTexts = translations({
     answerTrial: {
       title: 'Is this the right match?',
       line: (other, by) => `Answer in confidence by ${by}. ${other} will not see your answer.`,
-      late: other => `You have had good time now. Answer in confidence. ${other} will not see it.`,
+      late: other => `You have had plenty of time now. Answer in confidence. ${other} will not see it.`,
       action: 'Give your answer',
     },
     awaitTrialAnswer: {

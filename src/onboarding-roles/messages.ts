@@ -79,20 +79,20 @@ export const texts = translations({
     started: 'Started',
     you: 'you',
     nobody: 'There are no new colleagues just now',
-    nobodyLine: 'When you become mentor, buddy or leader for a new colleague, it will stand here.',
+    nobodyLine: 'When you become mentor, buddy or leader for a new colleague, it will show here.',
     plan: 'You see who does what. What the newcomer and the mentor talk about stays with the two of them.',
     roles: { mentor: 'Mentor', buddy: 'Buddy', leader: 'Leader' },
     parts: {
       mentor: [
         'Chooses the first tasks and an order that makes sense',
-        'Shows the systems of the trade and stays close until the task is learnt',
+        'Shows the systems of the job and stays close until the task is learnt',
         'Says what works well, and what the next step can be',
         'Introduces the people who know things',
       ],
       buddy: [
-        'Is there on the first day and shows the place',
+        'Is there on the first day and shows the newcomer round',
         'Explains the practical things nobody wrote down',
-        'Comes along to lunch, meetings and what is social',
+        'Comes along to lunch, meetings and social events',
         'Helps the newcomer get to know the colleagues',
       ],
       leader: [

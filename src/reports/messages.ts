@@ -26,9 +26,9 @@ export const texts = translations({
     items: {
       declined: {
         title: (n: number) =>
-          plural(n, 'Et par går ikke videre efter prøvemødet', `${n} par går ikke videre efter prøvemødet`),
+          plural(n, 'Ét par går ikke videre efter prøvemødet', `${n} par går ikke videre efter prøvemødet`),
         line: 'Begge er fri igen og kan få et nyt forslag.',
-        action: 'Find nyt match',
+        action: 'Find et nyt forslag',
       },
       runToReview: {
         title: (_: number) => 'En matchning er klar',
@@ -104,7 +104,7 @@ export const texts = translations({
     active: 'I gang',
     ended: 'Avsluttet',
     overdue: 'Over tiden',
-    people: 'Mentorer og mentees',
+    people: 'Mentorer og menteer',
     privacy: 'Du ser tilstander, datoer og tall. Det de to skriver til hverandre, kan bare de lese.',
     whoSeesWhat: 'Se hvem som ser hva',
     items: {
@@ -112,15 +112,15 @@ export const texts = translations({
         title: n =>
           plural(n, 'Ett par går ikke videre etter prøvemøtet', `${n} par går ikke videre etter prøvemøtet`),
         line: 'Begge er ledige igjen og kan få et nytt forslag.',
-        action: 'Finn ny match',
+        action: 'Finn et nytt forslag',
       },
       runToReview: {
-        title: _ => 'En matchning er klar',
+        title: _ => 'En matching er klar',
         line: 'Se gjennom forslagene, og publiser dem du går god for.',
         action: 'Gå gjennom',
       },
       runUnderWay: {
-        title: _ => 'En matchning er i gang',
+        title: _ => 'En matching er i gang',
         line: 'Den er ferdig om litt. Du kan trygt gå fra siden.',
         action: 'Følg med',
       },
@@ -141,12 +141,12 @@ export const texts = translations({
       },
       match: {
         title: n =>
-          plural(n, 'Én mentee er klar til å bli matchet', `${n} mentees er klare til å bli matchet`),
-        line: 'Lag en matchning, og se forslagene før noen får beskjed.',
-        action: 'Lag en matchning',
+          plural(n, 'Én mentee er klar til å bli matchet', `${n} menteer er klare til å bli matchet`),
+        line: 'Lag en matching, og se forslagene før noen får beskjed.',
+        action: 'Lag en matching',
       },
       menteesWaiting: {
-        title: n => plural(n, 'Én mentee har ikke mentor', `${n} mentees har ikke mentor`),
+        title: n => plural(n, 'Én mentee har ikke mentor', `${n} menteer har ikke mentor`),
         line: 'Det kan være plass hos en av mentorene.',
         action: 'Finn en mentor',
       },
@@ -172,7 +172,7 @@ export const texts = translations({
       count === 0
         ? 'Nobody is waiting for you'
         : `${plural(count, 'One thing', `${count} things`)} ${plural(count, 'waits', 'wait')} for you`,
-    calm: 'Everything runs by itself just now.',
+    calm: 'Everything is running smoothly.',
     rest: (active, onTime) =>
       `${plural(active, 'One mentorship is', `${active} mentorships are`)} under way. ${plural(onTime, 'One has', `${onTime} have`)} met within the rhythm they agreed.`,
     firstTitle: 'Make your first mentoring programme',

@@ -50,7 +50,7 @@ export const texts = translations({
       'best-worst': value =>
         `Hvert par har minst ${value} poeng. Ingen fordeling med like mange par løfter det svakeste høyere.`,
       'largest-total': value =>
-        `${value} poeng i alt. Ingen fordeling som er like god i det ovenfor, når høyere.`,
+        `${value} poeng til sammen. Ingen fordeling som er like god i det ovenfor, når høyere.`,
       'fewest-changes': value => `${value} par er de samme som før. Flere kan det ikke bli.`,
       'fewest-at': value => `${value} par ligger så lavt. Færre kan det ikke bli.`,
     },
@@ -68,7 +68,7 @@ export const texts = translations({
   },
   en: {
     title: 'It is proven that no other way of pairing is better',
-    lede: 'The matching does not try its way. It computes until it can show that there is nothing better. Here is what it has shown, in the order in which it matters.',
+    lede: 'The matching does not guess. It computes until it can show that there is nothing better. Here is what it has shown, in the order in which it matters.',
     run: 'The matching',
     aims: {
       'most-matched': 'As many as possible get a mentor',
@@ -90,10 +90,10 @@ export const texts = translations({
     nobody: 'The matching gave no pairs, and that is proven, too: the rules and the places allow none.',
     how: 'How can that be shown?',
     howText:
-      'Every mentee and every mentor gets a price, as when something is in demand. When the prices add up to exactly what the pairing gives, no other pairing can reach higher: it would cost more than there is. Another program than the one that found the pairing has added it all up again. It was right.',
+      'Every mentee and every mentor gets a price, as when something is in demand. When the prices add up to exactly what the pairing gives, no other pairing can reach higher: it would cost more than there is. Another program than the one that found the pairing has added it all up again, with the same result.',
     file: 'The file for those who want to check',
     fileText:
-      'The file holds what the matching was told, the pairing and all prices. There are no names in it, but facts about each person: take care of it as of other personal data.',
+      'The file holds what the matching was told, the pairing and all prices. There are no names in it, but facts about each person: treat it like other personal data.',
     download: 'Download the proof',
     fileName: 'matching-proof',
     back: 'Go to the pairs',

@@ -30,7 +30,7 @@ export const texts = translations({
     mentee: 'Mentee',
     mentor: 'Mentor',
     kind: 'Hva skal gjelde for de to?',
-    kinds: { locked: 'De skal være sammen', forbidden: 'De må ikke være sammen' },
+    kinds: { locked: 'De skal være sammen', forbidden: 'De kan ikke være sammen' },
     save: 'Lagre',
     locked: 'Låst',
     forbidden: 'Forbudt',

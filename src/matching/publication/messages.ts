@@ -73,13 +73,13 @@ export const texts = translations({
     lede: (count, shown) =>
       plural(
         count,
-        'One pair is ready. When you publish, both get a mail with a link to see each other.',
-        `${shown} pairs are ready. When you publish, both of each pair get a mail with a link to see each other.`,
+        'One pair is ready. When you publish, both get an email with a link to see each other.',
+        `${shown} pairs are ready. When you publish, both of each pair get an email with a link to see each other.`,
       ),
     trial: 'They meet once first, and then each says, on their own, whether it is right. Nobody is bound.',
     nothingLeft: 'There are no more pairs to publish',
     published: (count, shown) => plural(count, 'One pair is published', `${shown} pairs are published`),
-    mailed: 'They all get a mail with a link to see each other.',
+    mailed: 'They all get an email with a link to see each other.',
     held: count => plural(count, 'You have waited with one pair', `You have waited with ${count} pairs`),
     heldHint: 'Check those you want to publish now.',
     obstructed: count =>

@@ -93,10 +93,10 @@ export const obstacleTexts = translations({
     tooFewPlaces: (mentees, mentors, places) =>
       plural(
         mentors,
-        `${mentees} mentees kan bare få den samme ene mentoren, som har ${places}`,
-        `${mentees} mentees kan bare få en av de samme ${mentors} mentorene, som har ${places}`,
+        `${mentees} menteer kan bare få den samme ene mentoren, som har ${places}`,
+        `${mentees} menteer kan bare få en av de samme ${mentors} mentorene, som har ${places}`,
       ),
-    allPlaces: (mentees, places) => `Det er ${places} til ${mentees} mentees`,
+    allPlaces: (mentees, places) => `Det er ${places} til ${mentees} menteer`,
     places: (count, shown) => plural(count, '1 plass', `${shown} plasser`),
     others: 'Andre fikk plassene som fantes',
     help: {

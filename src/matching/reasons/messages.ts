@@ -102,7 +102,7 @@ export const reasonTexts = translations({
     differentUnit: 'Hver sin enhet',
     sameUnit: 'Samme enhet',
     judgement: 'Koordinatoren har pekt på de to',
-    mentees: (mentor, count) => `${mentor} får ${count} mentees i alt`,
+    mentees: (mentor, count) => `${mentor} får ${count} menteer i alt`,
     nothing: 'Ingen ønsker møtes her',
   },
   en: {

@@ -12,7 +12,7 @@ export const texts = translations({
       title: 'Prøv med et eksempel',
       line: 'Gå ind i en mentorordning midt i dens år, med omkring 200 opdigtede personer fra otte kommuner. Vær koordinator, mentor, mentee eller leder, og skift så ofte, du vil.',
       button: 'Prøv med et eksempel',
-      wait: 'Det tager et øjeblik at gøre klar.',
+      wait: 'Det tager et øjeblik at gøre det klar.',
     },
     own: {
       title: 'Sæt jeres organisation op',
@@ -35,7 +35,7 @@ export const texts = translations({
       title: 'Prøv med et eksempel',
       line: 'Gå inn i en mentorordning midt i året, med omtrent 200 oppdiktede personer fra åtte kommuner. Vær koordinator, mentor, mentee eller leder, og bytt så ofte du vil.',
       button: 'Prøv med et eksempel',
-      wait: 'Det tar et øyeblikk å gjøre klart.',
+      wait: 'Det tar et øyeblikk å gjøre alt klart.',
     },
     own: {
       title: 'Sett opp organisasjonen deres',
@@ -67,7 +67,7 @@ export const texts = translations({
       otherwise: 'If it was somebody else, ask them for it.',
     },
     signIn: 'Sign in',
-    newHere: 'New here? You join when your coordinator invites you by mail.',
+    newHere: 'New here? You join when your coordinator invites you by email.',
     signedOut: 'You are signed out.',
   },
 })

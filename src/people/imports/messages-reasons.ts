@@ -98,9 +98,9 @@ const reasons = translations({
   },
   en: {
     'missing-name': 'The name is missing.',
-    'missing-email': 'The mail address is missing.',
-    'email-not-valid': written => `“${written}” is not a mail address.`,
-    'email-twice': rows => `The same mail address stands in rows ${rows}. Keep one of them.`,
+    'missing-email': 'The email address is missing.',
+    'email-not-valid': written => `“${written}” is not an email address.`,
+    'email-twice': rows => `The same email address is in rows ${rows}. Keep one of them.`,
     'email-taken': written => `${written} belongs to somebody you do not coordinate. Ask your administrator.`,
     'own-leader': 'The person is given as their own leader.',
     'leader-circle': 'The leaders go round in a circle: each leads the next.',
@@ -108,7 +108,7 @@ const reasons = translations({
       `The leader “${written}” is neither on the list nor here before. Correct the address, add the leader, or leave the cell empty.`,
     'leader-left-out': written => `The leader ${written} does not go in. Correct the leader’s own row first.`,
     'several-of-that-name': written =>
-      `Several people are called “${written}”. Write the leader’s mail address instead.`,
+      `Several people are called “${written}”. Write the leader’s email address instead.`,
     'unclear-side': written => `“${written}” does not say whether it is mentor or mentee.`,
     'unclear-mark': written => `“${written}” is neither a cross, a yes nor a no.`,
     'not-a-capacity': written => `“${written}” must be a whole number from 0 to 20.`,
@@ -120,7 +120,7 @@ const reasons = translations({
     'too-long': most => `The text is too long. There is room for ${most} characters.`,
     'too-many': most => `There are too many things. There is room for ${most}.`,
     'personal-number': kind =>
-      `There is a ${kind} here. It may not be kept here, and we have not kept it. Delete it.`,
+      `There is a ${kind} here. It must not be kept here, and we have not kept it. Delete it.`,
     cpr: 'Danish CPR number',
     fødselsnummer: 'Norwegian fødselsnummer',
   },
@@ -138,7 +138,7 @@ const advices = translations({
     'no-side': 'Kommer med som person, men ikke i ordningen: der står hverken mentor eller mentee.',
   },
   nb: {
-    'many-mentees': capacity => `Plass til ${capacity} mentees. Vi anbefaler høyst 2.`,
+    'many-mentees': capacity => `Plass til ${capacity} menteer. Vi anbefaler høyst 2.`,
     'leader-unknown': written =>
       `Blir med uten lederen «${written}». Matchingen kan ikke ta hensyn til lederen.`,
     'locale-unknown': written => `«${written}» er ikke et språk sidene finnes på.`,

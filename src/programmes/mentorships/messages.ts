@@ -50,7 +50,7 @@ export const texts = translations({
       trial: 'Prøvemøte',
       agreement: 'Lager avtale',
       active: 'I gang',
-      overdue: 'Over tid',
+      overdue: 'Over tiden',
       ended: 'Avsluttet',
     },
     endings: {
@@ -76,7 +76,7 @@ export const texts = translations({
     match: 'Lag en matching',
     noneFound: 'Ingen forløp passer til det du søker',
     noneFoundLine: 'Prøv med færre ord, eller vis alle.',
-    noneOverdue: 'Ingen er over tid',
+    noneOverdue: 'Ingen er over tiden',
     noneOverdueLine: 'Alle møtes slik ordningen legger opp til.',
   },
   en: {

@@ -2,7 +2,7 @@ import { translations } from '../../../platform/i18n.ts'
 
 export const texts = translations({
   da: {
-    title: 'Hvem har set på dig',
+    title: 'Hvem har set på din profil?',
     lede: 'Hver gang en anden åbner dine oplysninger, bliver det skrevet ned her. Kun du kan se listen.',
     who: 'Hvem',
     why: 'Hvorfor',
@@ -20,7 +20,7 @@ export const texts = translations({
     },
   },
   nb: {
-    title: 'Hvem har sett på deg',
+    title: 'Hvem har sett på profilen din?',
     lede: 'Hver gang en annen åpner opplysningene dine, blir det skrevet ned her. Bare du kan se listen.',
     who: 'Hvem',
     why: 'Hvorfor',
@@ -31,14 +31,14 @@ export const texts = translations({
     whoSeesWhat: 'Se hvem som kan se hva',
     reasons: {
       databank: 'Så seg om i mentorbanken',
-      coordination: 'Holder orden på ordningen',
+      coordination: 'Koordinerer ordningen',
       mentorship: 'Er i forløp med deg',
       matching: 'Arbeidet med en matching',
-      onboarding: 'Er med og tar imot en ny kollega',
+      onboarding: 'Er med på å ta imot en ny kollega',
     },
   },
   en: {
-    title: 'Who has looked at you',
+    title: 'Who has looked at your profile?',
     lede: 'Each time somebody else opens your information it is written down here. Only you can see the list.',
     who: 'Who',
     why: 'Why',
@@ -49,10 +49,10 @@ export const texts = translations({
     whoSeesWhat: 'See who can see what',
     reasons: {
       databank: 'Looked around in the databank',
-      coordination: 'Keeps the programme in order',
+      coordination: 'Coordinates the programme',
       mentorship: 'Is in a mentorship with you',
       matching: 'Worked on a matching',
-      onboarding: 'Helps to welcome a new colleague',
+      onboarding: 'Is helping to welcome a new colleague',
     },
   },
 })

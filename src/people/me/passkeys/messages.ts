@@ -32,7 +32,7 @@ export const texts = translations({
       made: 'Din adgangsnøgle er klar.',
       renamed: 'Navnet er gemt.',
       removed: 'Nøglen er fjernet her. Slet den også på din enhed, så den ikke bliver foreslået.',
-      ended: 'Der er logget ud på den enhed.',
+      ended: 'Du er logget ud på den enhed.',
     },
     sessions: {
       title: 'Her er du logget ind',
@@ -66,7 +66,7 @@ export const texts = translations({
       another: 'Lag en til',
       made: day => `Laget ${day}`,
       used: when => `sist brukt ${when}`,
-      change: 'Bytt navn eller fjern',
+      change: 'Endre navn eller fjern',
       name: 'Navn på nøkkelen',
       nameWrong: 'Gi nøkkelen et navn på høyst 60 tegn.',
       save: 'Lagre navnet',
@@ -106,7 +106,7 @@ export const texts = translations({
     },
     keys: {
       title: 'Your passkeys',
-      none: 'You have no passkey yet. You sign in with a link by mail.',
+      none: 'You have no passkey yet. You sign in with a link by email.',
       make: 'Make a passkey',
       another: 'Make another one',
       made: day => `Made ${day}`,
