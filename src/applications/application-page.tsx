@@ -46,7 +46,7 @@ export function ApplicationPage(props: Props): JSX.Element {
           key={application.side}
           frame={frame}
           application={application}
-          mentorship={open.find(({ side }) => side === application.side)}
+          mentorships={open.filter(({ side }) => side === application.side)}
           mayWrite={writable.includes(application.side)}
         />
       ))}

@@ -34,7 +34,7 @@ export const texts = translations({
     firstNeeds: { daily_life: 'At handle i hverdagen', future: 'Det, der ligger forude' },
     furtherNeed: 'Handler det om fremtiden, hvad er det så især?',
     furtherNeeds: { career: 'Min karriere', knowledge: 'Viden, jeg gerne vil have' },
-    themes: { mentee: 'Hvad vil du gerne tale om?', mentor: 'Hvad kan du tale med om?' },
+    themes: { mentee: 'Hvad vil du gerne tale om?', mentor: 'Hvad kan en mentee tale med dig om?' },
     themesHint: {
       mentee: 'Vælg det, der betyder mest. Tre til fem emner er nok.',
       mentor: 'Vælg alt det, du gerne taler om.',
@@ -94,7 +94,7 @@ export const texts = translations({
     firstNeeds: { daily_life: 'Å handle i hverdagen', future: 'Det som ligger foran meg' },
     furtherNeed: 'Hvis det handler om framtiden, hva er det særlig?',
     furtherNeeds: { career: 'Karrieren min', knowledge: 'Kunnskap jeg gjerne vil ha' },
-    themes: { mentee: 'Hva vil du gjerne snakke om?', mentor: 'Hva kan du snakke med om?' },
+    themes: { mentee: 'Hva vil du gjerne snakke om?', mentor: 'Hva kan en mentee snakke med deg om?' },
     themesHint: {
       mentee: 'Velg det som betyr mest. Tre til fem temaer er nok.',
       mentor: 'Velg alt du gjerne snakker om.',
@@ -154,7 +154,10 @@ export const texts = translations({
     firstNeeds: { daily_life: 'Acting in daily life', future: 'What lies ahead' },
     furtherNeed: 'If it is about the future, what above all?',
     furtherNeeds: { career: 'My career', knowledge: 'Knowledge I would like to have' },
-    themes: { mentee: 'What would you like to talk about?', mentor: 'What can you talk about?' },
+    themes: {
+      mentee: 'What would you like to talk about?',
+      mentor: 'What can a mentee talk with you about?',
+    },
     themesHint: {
       mentee: 'Choose what matters most. Three to five are enough.',
       mentor: 'Choose everything you like to talk about.',

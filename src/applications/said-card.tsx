@@ -7,7 +7,7 @@ import { Card } from '../ui/card.tsx'
 import { Details } from '../ui/details.tsx'
 import { InlineForm } from '../ui/form.tsx'
 import type { Frame } from '../ui/frame.ts'
-import { Quiet } from '../ui/heading.tsx'
+import { Quiet, Stack } from '../ui/heading.tsx'
 import { Link } from '../ui/link.tsx'
 import { list } from '../ui/quantities.ts'
 import { State } from '../ui/state.tsx'
@@ -19,17 +19,18 @@ import { texts } from './messages-said.ts'
 interface Props {
   frame: Frame
   application: Application
-  /** What came of it, when it is under way. */
-  mentorship: OpenMentorship | undefined
+  /** What came of it and is under way: a mentor may have several. */
+  mentorships: readonly OpenMentorship[]
   mayWrite: boolean
 }
 
 /** What one has said on one side, to change or to take back. */
-export function SaidCard({ frame, application, mentorship, mayWrite }: Props): JSX.Element {
+export function SaidCard({ frame, application, mentorships, mayWrite }: Props): JSX.Element {
   const { programmeId: id, side, state } = application
   const t = texts(frame.locale)
   const title = formTexts(frame.locale).sides[side]
   const isIn = state === 'submitted'
+  const [mentorship, another] = mentorships
   return (
     <Card title={title} look="sand">
       {!isIn && (
@@ -49,7 +50,9 @@ export function SaidCard({ frame, application, mentorship, mayWrite }: Props): J
         <>
           <Quiet>{t.inMentorship[side]}</Quiet>
           <p>
-            <Link href={routes.mentorship({ id: mentorship.id })}>{t.toMentorship}</Link>
+            <Link href={another ? routes.mentorships() : routes.mentorship({ id: mentorship.id })}>
+              {t.toMentorship}
+            </Link>
           </p>
         </>
       ) : (
@@ -64,13 +67,15 @@ function Withdrawal(props: { frame: Frame; programmeId: string; side: Side }): J
   const t = texts(frame.locale)
   return (
     <Details summary={t.withdraw}>
-      <p>{t.withdrawLine}</p>
-      <InlineForm action={routes.applicationWithdrawal({ id: programmeId })}>
-        <input type="hidden" name="side" value={side} />
-        <Button look="secondary" size="small" about={formTexts(frame.locale).sides[side]}>
-          {t.doWithdraw}
-        </Button>
-      </InlineForm>
+      <Stack>
+        <p>{t.withdrawLine}</p>
+        <InlineForm action={routes.applicationWithdrawal({ id: programmeId })}>
+          <input type="hidden" name="side" value={side} />
+          <Button look="secondary" size="small" about={formTexts(frame.locale).sides[side]}>
+            {t.doWithdraw}
+          </Button>
+        </InlineForm>
+      </Stack>
     </Details>
   )
 }
