@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict'
+import { sql } from 'kysely'
+import { createApp } from '../src/app.tsx'
+import { matchingRules } from '../src/matching/matching-rules.ts'
+import { makeRoom } from '../src/mentorships/room.ts'
+import { insertImport } from '../src/people/imports/imports-store.ts'
+import { asOwner, asPerson, type Tx } from '../src/platform/database/transaction.ts'
+import { dataMap } from '../src/privacy/data-map.ts'
+import { presets } from '../src/programmes/presets.ts'
+import { routes } from '../src/routes.ts'
+import { cast, castNow, enterCast, idOf, places } from './cast.ts'
+import { testDatabase } from './database.ts'
+import type { Caller, Named } from './doors.ts'
+import { testHouse } from './house.ts'
+import { visitorOf } from './visitor.ts'
+
+export const gitte = idOf('gitte')
+export const callers = [...(Object.keys(cast) as Caller[]), 'gitte', 'nobody'] as const
+
+/** What a door answers, without what differs from one asking to the next. */
+export interface Answered {
+  readonly status: number
+  readonly location: string
+  readonly text: string
+}
+
+/** The things that addresses name: all of them Sofie's and Peter's, or of the corps that Mette coordinates. */
+export const there: Record<Named, string> = {
+  programme: places.corps,
+  run: idOf('a run of the corps'),
+  mentorship: places.sofieAndPeter,
+  meeting: idOf('a meeting of Sofie and Peter'),
+  person: cast.sofie,
+  mentor: cast.peter,
+  import: '',
+  passkey: idOf('a passkey of Sofie'),
+  session: idOf('a session of Sofie'),
+}
+export const pairRule = idOf('a pair rule of the corps')
+export const proposal = idOf('a proposal of the corps')
+export const nowhere = idOf('nothing has this id')
+
+/** The cast, with one of each thing that an address names, and everybody at the door. */
+export async function doorScene() {
+  const database = await testDatabase()
+  const { db } = database
+  const house = testHouse(db)
+  const app = createApp(house)
+  await enterCast(db)
+  await asOwner(db, async tx => {
+    await enterGitte(tx)
+    for (const id of [places.sofieAndPeter, places.jonasAndAmina]) await makeRoom(tx, house, id)
+    await enterMatching(tx)
+    await enterSignIn(tx)
+    await tx.updateTable('installation').set({ mode: 'own' }).execute()
+  })
+  const list = { organisationId: places.centre, programmeId: places.corps, fileName: 'liste.csv', sheets: [] }
+  there.import = await asPerson(db, cast.mette, tx =>
+    insertImport(tx, house, { ...list, personId: cast.mette }),
+  )
+  const cookies = new Map<Caller, string>()
+  for (const name of callers) {
+    if (name === 'nobody') continue
+    const { cookie } = await visitorOf(house, app, name === 'gitte' ? gitte : cast[name])
+    cookies.set(name, `${cookie.name}=${cookie.value}`)
+  }
+  cookies.set('nobody', await strangersCookie())
+  const tokens = new Map<Caller, string>()
+  for (const name of callers) {
+    const { text } = await raw(name, routes.accessibility())
+    tokens.set(name, /name="_token" value="([^"]+)"/.exec(text)?.[1] ?? assert.fail())
+  }
+  async function strangersCookie(): Promise<string> {
+    const response = await app.request(routes.accessibility())
+    return response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  }
+
+  async function raw(caller: Caller, path: string, fields?: Fields): Promise<Answered> {
+    const headers = { cookie: cookies.get(caller) ?? '' }
+    const response = await app.request(path, {
+      headers,
+      ...(fields && { method: 'POST', body: bodyOf(fields) }),
+    })
+    return {
+      status: response.status,
+      location: response.headers.get('location') ?? '',
+      text: await response.text(),
+    }
+  }
+
+  const get = (caller: Caller, path: string) => raw(caller, path)
+  const post = (caller: Caller, path: string, fields: Fields, token = tokens.get(caller) ?? '') =>
+    raw(caller, path, { ...fields, _token: token })
+
+  /** Sofie and Peter's agreement, written and signed as they would. */
+  async function agree(): Promise<void> {
+    const address = { id: places.sofieAndPeter }
+    const written = await post('sofie', routes.agreement(address), { ...plausible, basis: '' })
+    assert.equal(written.status, 303, 'the agreement is written')
+    const shown =
+      /name="shown" value="([^"]*)"/.exec((await get('peter', routes.agreement(address))).text)?.[1] ?? ''
+    for (const name of ['sofie', 'peter'] as const)
+      await post(name, routes.agreementSignature(address), { read: 'yes', shown })
+  }
+
+  async function enterMeeting(): Promise<void> {
+    const booked = await post('sofie', routes.meetings({ id: places.sofieAndPeter }), plausible)
+    there.meeting = booked.location.split('/').at(-1) ?? ''
+    assert.match(there.meeting, /^[0-9a-f-]{36}$/, 'a meeting is booked')
+    const starts_at = new Date(castNow.getTime() - 86_400_000)
+    await asOwner(db, tx => tx.updateTable('meeting').set({ starts_at }).execute())
+  }
+
+  /** Everything that is kept, so that a test sees whether something was changed. */
+  async function everything(): Promise<Record<string, string>> {
+    const kept: Record<string, string> = {}
+    for (const table of Object.keys(dataMap)) {
+      const { rows } = await sql<{ sum: string }>`
+        select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum from ${sql.table(table)} t`.execute(
+        db,
+      )
+      kept[table] = rows[0]?.sum ?? ''
+    }
+    return kept
+  }
+
+  await agree()
+  await enterMeeting()
+  return {
+    db,
+    house,
+    app,
+    get,
+    post,
+    everything,
+    close: database.close,
+    tokenOf: (of: Caller) => tokens.get(of) ?? '',
+  }
+}
+
+type Fields = Record<string, string | string[]>
+
+function bodyOf(fields: Fields): URLSearchParams {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields))
+    for (const each of [value].flat()) body.append(name, each)
+  return body
+}
+
+/** What every form could want, so that a refusal is not for a field that is missing. */
+export const plausible: Fields = {
+  name: 'Sofie Bang',
+  email: 'sofie@corps.example',
+  role: 'organisation_coordinator',
+  organisation: places.centre,
+  programme: places.corps,
+  person: cast.sofie,
+  side: 'mentor',
+  themes: ['network'],
+  gain: 'At sige fra opad',
+  places: '2',
+  mentee: cast.jonas,
+  mentor: cast.peter,
+  kind: 'forbidden',
+  everything: 'yes',
+  proposal: [proposal],
+  answer: 'no',
+  goals: 'At sige fra opad',
+  content: 'Hverdagen som leder',
+  subject: 'work',
+  meetings: '8',
+  frequency: 'one-or-two-months',
+  endsOn: '2027-10-07',
+  ways: ['in-person'],
+  initiative: 'mentee',
+  forms: ['dialogue'],
+  preparation: '',
+  evaluation: ['each-meeting'],
+  confidentiality: 'own-part',
+  confidentialityNote: '',
+  read: 'yes',
+  day: '2026-10-20',
+  time: '10:00',
+  minutes: '120',
+  way: 'walk',
+  form: 'theme',
+  place: 'Fjorden',
+  agenda: '15 Siden sidst',
+  held: 'yes',
+  good: '0',
+  bad: '0',
+  state: 'closed',
+}
+
+async function enterGitte(tx: Tx): Promise<void> {
+  await tx
+    .insertInto('person')
+    .values({ id: gitte, organisation_id: places.centre, name: 'Gitte Holst' })
+    .execute()
+  await tx
+    .insertInto('role_grant')
+    .values({ person_id: gitte, role: 'organisation_coordinator', organisation_id: places.centre })
+    .execute()
+}
+
+async function enterMatching(tx: Tx): Promise<void> {
+  const rules = JSON.stringify(matchingRules(presets.leader_corps.settings))
+  const pair = { programme_id: places.corps, mentee_id: cast.jonas, mentor_id: cast.peter }
+  await tx
+    .insertInto('matching_run')
+    .values({ id: there.run, programme_id: places.corps, state: 'done', rules, requested_at: castNow })
+    .execute()
+  await tx
+    .insertInto('proposal')
+    .values({
+      id: proposal,
+      run_id: there.run,
+      ...pair,
+      points: 5,
+      strength: 0.5,
+      reasons: '[]',
+      locked: false,
+    })
+    .execute()
+  await tx
+    .insertInto('pair_rule')
+    .values({ id: pairRule, ...pair, kind: 'forbidden', made_at: castNow })
+    .execute()
+}
+
+async function enterSignIn(tx: Tx): Promise<void> {
+  const later = new Date(castNow.getTime() + 86_400_000)
+  const bytes = Buffer.from('of nobody')
+  await tx
+    .insertInto('passkey')
+    .values({
+      id: there.passkey,
+      person_id: cast.sofie,
+      credential_id: 'c',
+      public_key: bytes,
+      counter: 0,
+      name: 'Telefon',
+      created_at: castNow,
+    })
+    .execute()
+  await tx
+    .insertInto('session')
+    .values({
+      id: there.session,
+      token_hash: bytes,
+      person_id: cast.sofie,
+      means: 'link',
+      created_at: castNow,
+      seen_at: castNow,
+      expires_at: later,
+    })
+    .execute()
+}

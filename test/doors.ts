@@ -1,0 +1,134 @@
+import type { routes } from '../src/routes.ts'
+import type { CastName } from './cast.ts'
+
+/** Everybody who tries the doors: the cast, a coordinator of the corps' whole organisation, and nobody signed in. */
+export type Caller = CastName | 'gitte' | 'nobody'
+
+/** What an address names by its `:id`, and then by its `:rule`. */
+export type Named =
+  | 'programme'
+  | 'run'
+  | 'mentorship'
+  | 'meeting'
+  | 'person'
+  | 'mentor'
+  | 'import'
+  | 'passkey'
+  | 'session'
+
+/** Who may come through a route; for all others it is as if there were nothing behind it. */
+export interface Door {
+  /** What the id in the address names. Without one, the address is the same for all. */
+  readonly names?: Named
+  readonly get: Who
+  readonly post: Who
+  /** A door that is not always there for those who may come in: it depends on how things stand. */
+  readonly sometimes?: true
+}
+export type Who = 'everybody' | 'members' | readonly Caller[]
+
+const nobody: readonly Caller[] = []
+const coordinators: readonly Caller[] = ['mette', 'gitte']
+const anyCoordinator: readonly Caller[] = [...coordinators, 'bente']
+const organisations: readonly Caller[] = ['gitte', 'bente']
+const operators: readonly Caller[] = [...anyCoordinator, 'anders']
+const together: readonly Caller[] = ['sofie', 'peter']
+const inCorps: readonly Caller[] = [...coordinators, ...together, 'jonas', 'amina']
+/** The corps is open to whoever works where it is run. */
+const aboutCorps: readonly Caller[] = [...inCorps, 'anders']
+
+const shut = { get: nobody, post: nobody }
+const only = (get: Who): Door => ({ get, post: nobody })
+const acts = (post: Who): Door => ({ get: nobody, post })
+const named = (names: Named, get: Who, post: Who = nobody): Door => ({ names, get, post })
+
+/** Every route of the product, and for whom it is. */
+export const doors: Record<keyof typeof routes, Door> = {
+  welcome: only('everybody'),
+  demonstration: shut,
+  demonstrationVisit: shut,
+  demonstrationMails: shut,
+  setUp: shut,
+
+  signIn: { get: 'everybody', post: 'everybody' },
+  signInSent: only('everybody'),
+  invitation: shut,
+  invitationRenewal: shut,
+  passkeySignInOptions: acts('everybody'),
+  passkeySignIn: acts('everybody'),
+  passkeys: { get: 'members', post: 'members' },
+  passkeyOptions: acts('members'),
+  passkeyName: named('passkey', nobody, ['sofie']),
+  passkeyRemoval: named('passkey', nobody, ['sofie']),
+  mySessionEnd: named('session', nobody, ['sofie']),
+  mySessionsEnd: acts('members'),
+  sessionEnd: acts('everybody'),
+
+  home: only('members'),
+  locale: acts('everybody'),
+  me: only('members'),
+  myProfile: { get: 'members', post: 'members' },
+  myLooks: only('members'),
+  whoSeesWhat: only('everybody'),
+
+  people: { ...only(operators), sometimes: true },
+  person: { ...named('person', [...coordinators, 'anders', 'sofie'], coordinators), sometimes: true },
+  personCoordinations: named('person', nobody, [...coordinators, 'anders']),
+  personCoordinationEnd: named('person', nobody, [...coordinators, 'anders']),
+  imports: { get: anyCoordinator, post: anyCoordinator },
+  newImport: only(anyCoordinator),
+  import: named('import', ['mette'], ['mette']),
+  importColumns: named('import', ['mette'], ['mette']),
+  importFaults: { ...named('import', ['mette']), sometimes: true },
+  importConfirmation: named('import', nobody, ['mette']),
+  importRemoval: named('import', nobody, ['mette']),
+
+  databank: only('members'),
+  mentorProfile: named('mentor', inCorps),
+
+  programmes: { get: 'members', post: organisations },
+  newProgramme: only(organisations),
+  programme: named('programme', aboutCorps),
+  programmeSettings: named('programme', coordinators, coordinators),
+  programmePeople: named('programme', coordinators, coordinators),
+  newProgrammePerson: named('programme', coordinators, coordinators),
+  programmeInvitations: { ...named('programme', coordinators, coordinators), sometimes: true },
+  programmeWithdrawals: { ...named('programme', coordinators, coordinators), sometimes: true },
+  programmeMentorships: named('programme', coordinators),
+  application: { ...named('programme', aboutCorps, aboutCorps), sometimes: true },
+  applicationWithdrawal: named('programme', nobody, aboutCorps),
+
+  matching: named('programme', coordinators),
+  matchingRuns: named('programme', nobody, coordinators),
+  matchingRun: named('run', coordinators),
+  matchingCancellation: named('run', nobody, coordinators),
+  matchingPublication: named('run', coordinators, coordinators),
+  matchingCertificate: { ...named('run', coordinators), sometimes: true },
+  pairRules: named('programme', coordinators, coordinators),
+  pairRuleRemoval: named('programme', nobody, coordinators),
+
+  mentorships: only('members'),
+  mentorship: named('mentorship', together),
+  trialAnswer: named('mentorship', nobody, together),
+  agreement: named('mentorship', together, together),
+  agreementSignature: named('mentorship', nobody, together),
+  agreementWithdrawal: named('mentorship', nobody, together),
+  agreementDocument: named('mentorship', together),
+  meetings: named('mentorship', nobody, together),
+  newMeeting: named('mentorship', together),
+  meeting: named('meeting', together, together),
+  meetingCancellation: named('meeting', nobody, together),
+  meetingHeld: named('meeting', nobody, together),
+  meetingCalendar: named('meeting', together),
+  preparation: named('meeting', together, together),
+  reflection: named('meeting', together, together),
+
+  onboarding: named('person', nobody),
+  reports: shut,
+  library: shut,
+
+  health: only('everybody'),
+  ready: only('everybody'),
+  asset: shut,
+  accessibility: only('everybody'),
+}
