@@ -39,7 +39,7 @@ export const texts = translations({
     alsoOther: { mentee: 'Meld dig også til som mentee', mentor: 'Meld dig også til som mentor' },
     withdraw: 'Træk din tilmelding tilbage',
     withdrawLine:
-      'Så bliver du ikke foreslået til nogen. Det, du har skrevet, sletter vi ikke, så du kan melde dig til igen.',
+      'Så bliver du ikke foreslået til nogen. Vi gemmer det, du har skrevet, hvis du senere vil med igen.',
     inMentorship: {
       mentee: 'Du er i et forløb nu. Når det er slut, kan du trække din tilmelding tilbage.',
       mentor:
@@ -107,7 +107,7 @@ export const texts = translations({
     alsoOther: { mentee: 'Meld deg også på som mentee', mentor: 'Meld deg også på som mentor' },
     withdraw: 'Trekk påmeldingen tilbake',
     withdrawLine:
-      'Da blir du ikke foreslått for noen. Det du har skrevet, sletter vi ikke, så du kan melde deg på igjen.',
+      'Da blir du ikke foreslått for noen. Vi tar vare på det du har skrevet, i tilfelle du vil være med igjen senere.',
     inMentorship: {
       mentee: 'Du er i et forløp nå. Når det er slutt, kan du trekke påmeldingen tilbake.',
       mentor:
@@ -178,7 +178,7 @@ export const texts = translations({
     alsoOther: { mentee: 'Sign up as a mentee too', mentor: 'Sign up as a mentor too' },
     withdraw: 'Withdraw your sign-up',
     withdrawLine:
-      'You will not be proposed to anybody. We keep what you have written, so that you can sign up again.',
+      'You will not be proposed to anybody. We keep what you have written, in case you want to join again later.',
     inMentorship: {
       mentee: 'You are in a mentorship now. When it has ended you can withdraw.',
       mentor:
