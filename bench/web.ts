@@ -133,7 +133,10 @@ async function atOnce(ask: Ask, addresses: readonly string[], howMany: number, s
   }
 }
 
-/** Asks at a steady rate whether there are answers or not; a wait counts from when it should have been asked. */
+/**
+ * Asks at a steady rate whether there are answers or not. A wait counts from when it should have been asked, and is
+ * infinite when there was no answer.
+ */
 async function openLoop(ask: Ask, addresses: readonly string[], seconds: number): Promise<number[]> {
   const started = performance.now()
   const waits: Promise<number>[] = []
@@ -141,7 +144,12 @@ async function openLoop(ask: Ask, addresses: readonly string[], seconds: number)
     const due = started + (asked * 1000) / rate
     const ahead = due - performance.now()
     if (ahead > 0) await new Promise(done => setTimeout(done, ahead))
-    waits.push(ask(addresses[asked % addresses.length] ?? '').then(() => performance.now() - due))
+    waits.push(
+      ask(addresses[asked % addresses.length] ?? '').then(
+        () => performance.now() - due,
+        () => Number.POSITIVE_INFINITY,
+      ),
+    )
   }
   return (await Promise.all(waits)).sort((a, b) => a - b)
 }
