@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { type DemonstrationRole, demonstrationRoles, stepInAs } from '../src/demonstration/roles.ts'
+import { setUpDemonstration } from '../src/demonstration/set-up-demonstration.ts'
+import type { Locale } from '../src/platform/i18n.ts'
+import { routes } from '../src/routes.ts'
+import { openBrowser } from './browser.ts'
+import { faultsOfPage, linksOf, sameTitles } from './every-page/look-at-page.ts'
+import { openTestHouse, type TestHouse } from './journey/open-test-house.ts'
+
+// Everybody whom one can be in the demonstration goes wherever a link leads them, and each kind of page they come
+// to is looked at once: as a computer has it, as a phone has it, and in the dark without JavaScript.
+
+let house: TestHouse
+let browser: Browser
+before(async () => {
+  house = await openTestHouse()
+  await setUpDemonstration(house.house)
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser.close()
+  await house.close()
+})
+
+interface Way {
+  readonly how: string
+  readonly locale: Locale
+  readonly options: BrowserContextOptions
+  /** The pages looked through already, by what they are built of. */
+  readonly bones: Set<string>
+}
+
+const ways: readonly Way[] = [
+  {
+    how: 'on a computer in Danish',
+    locale: 'da',
+    options: { viewport: { width: 1280, height: 900 } },
+    bones: new Set(),
+  },
+  {
+    how: 'on a phone in Norwegian',
+    locale: 'nb',
+    options: { viewport: { width: 320, height: 640 } },
+    bones: new Set(),
+  },
+  {
+    how: 'in the dark without JavaScript in English',
+    locale: 'en',
+    options: { viewport: { width: 768, height: 900 }, colorScheme: 'dark', javaScriptEnabled: false },
+    bones: new Set(),
+  },
+]
+
+for (const way of ways) {
+  const { how, locale, options } = way
+  test(`whoever one is, every page a link leads to is there and can be used by all, ${how}`, async () => {
+    const left: DemonstrationRole[] = [...demonstrationRoles]
+    const faults: string[] = []
+    const walk = async () => {
+      const context = await browser.newContext({ ...options, reducedMotion: 'reduce' })
+      await context.addCookies([{ name: 'telemakos-locale', value: locale, url: house.house.publicUrl }])
+      for (let role = left.shift(); role; role = left.shift()) {
+        faults.push(...(await walkAs(context, role, way)))
+      }
+      await context.close()
+    }
+    await Promise.all([walk(), walk()])
+    assert.deepEqual(faults, [])
+  })
+}
+
+/** Steps in, and goes on until no link leads to a kind of page not seen yet. */
+async function walkAs(context: BrowserContext, role: DemonstrationRole, way: Way): Promise<string[]> {
+  const page = await context.newPage()
+  const { publicUrl } = house.house
+  const faults: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error') faults.push(`${role} ${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', error => faults.push(`${role} ${page.url()}: ${error.message}`))
+  await page.goto(publicUrl + routes.demonstration())
+  await page.getByRole('button', { name: stepInAs[role].name }).click()
+  const titles = new Map<string, string>()
+  const seen = new Set<string>()
+  const next = [new URL(page.url())]
+  for (let address = next.shift(); address; address = next.shift()) {
+    const kind = kindOf(address)
+    if (seen.has(kind)) continue
+    seen.add(kind)
+    const said = isFile(kind) ? await fetchFile(page, address) : await lookAt(page, address, way)
+    faults.push(...said.map(fault => `${role} ${kind} ${address.pathname}: ${fault}`))
+    if (isFile(kind)) continue
+    const arrived = kindOf(new URL(page.url()))
+    if (!arrived.includes('?')) titles.set(arrived, await page.title())
+    seen.add(arrived)
+    next.push(...(await linksOf(page)))
+  }
+  await page.close()
+  return [...faults, ...sameTitles(titles).map(fault => `${role}: ${fault}`)]
+}
+
+async function lookAt(page: Page, address: URL, { locale, bones }: Way): Promise<string[]> {
+  const answer = await page.goto(address.href)
+  if (!answer || answer.status() >= 400) return [`answers ${answer?.status()}`]
+  return await faultsOfPage(page, await answer.text(), locale, bones)
+}
+
+async function fetchFile(page: Page, { href }: URL): Promise<string[]> {
+  const answer = await page.request.get(href)
+  return answer.status() === 200 ? [] : [`answers ${answer.status()}`]
+}
+
+const patterns = Object.values(routes)
+  .map(({ pattern }) => ({ pattern, shape: new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`) }))
+  .sort((a, b) => a.pattern.split(':').length - b.pattern.split(':').length)
+
+/** One kind of page: its route, and what is asked of it. */
+function kindOf({ pathname, searchParams }: URL): string {
+  const { pattern } = patterns.find(({ shape }) => shape.test(pathname)) ?? { pattern: pathname }
+  const asked = [...new Set(searchParams.keys())].sort()
+  return asked.length === 0 ? pattern : `${pattern}?${asked.join('&')}`
+}
+
+const isFile = (kind: string): boolean =>
+  /\.(pdf|ics|csv)$/.test(kind) || kind === routes.matchingCertificate.pattern

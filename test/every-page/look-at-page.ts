@@ -1,0 +1,68 @@
+import { HtmlValidate, StaticConfigLoader } from 'html-validate'
+import type { Page } from 'playwright-core'
+import { axe } from '../browser.ts'
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    extends: ['html-validate:standard'],
+    // How the renderer writes is not for people to choose: `<br/>`, attributes bare and in any case.
+    rules: { 'void-style': ['error', { style: 'selfclose' }], 'long-title': 'off' },
+  }),
+)
+
+/** What the document as the server sent it does against the HTML standard. */
+export async function faultsOfHtml(html: string): Promise<string[]> {
+  const report = await validator.validateString(html)
+  return report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} at ${selector}`),
+  )
+}
+
+/**
+ * Whatever a page does wrong for the one who reads it; an empty list is a good page. The slow looks are left out
+ * when a page of the same bones has had them: the same elements in the same order, with other words.
+ */
+export async function faultsOfPage(
+  page: Page,
+  html: string,
+  locale: string,
+  bonesSeen: Set<string>,
+): Promise<string[]> {
+  const seen = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    headings: document.querySelectorAll('h1').length,
+    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    lostPlaces: [...document.querySelectorAll('a[href^="#"]')]
+      .map(link => link.getAttribute('href')?.slice(1) ?? '')
+      .filter(id => document.getElementById(id) === null),
+    bones: [...document.querySelectorAll('body *')].map(
+      ({ tagName, className }) => `${tagName} ${className}`,
+    ),
+  }))
+  const faults = []
+  if (seen.lang !== locale) faults.push(`the page says it is in ${seen.lang}`)
+  if (seen.headings !== 1) faults.push(`${seen.headings} main headings`)
+  if (seen.wide > 0) faults.push(`${seen.wide} px wider than the screen`)
+  for (const id of seen.lostPlaces) faults.push(`a link leads to #${id}, which is not there`)
+  const bones = seen.bones.join()
+  if (bonesSeen.has(bones)) return faults
+  bonesSeen.add(bones)
+  return [...faults, ...(await faultsOfHtml(html)), ...(await axe(page)).map(found => JSON.stringify(found))]
+}
+
+/** The addresses of this site that the page leads to. */
+export async function linksOf(page: Page): Promise<URL[]> {
+  const hrefs = await page
+    .locator('a[href]')
+    .evaluateAll(links => links.map(link => (link as HTMLAnchorElement).href))
+  const here = new URL(page.url())
+  return hrefs.map(href => new URL(href)).filter(({ origin }) => origin === here.origin)
+}
+
+/** Two titles are told apart in a list of tabs. */
+export function sameTitles(titles: ReadonlyMap<string, string>): string[] {
+  const byTitle = Map.groupBy(titles, ([, title]) => title)
+  return [...byTitle]
+    .filter(([, pages]) => pages.length > 1)
+    .map(([title, pages]) => `“${title}” is the title of ${pages.map(([kind]) => kind).join(' and ')}`)
+}
