@@ -51,8 +51,8 @@ export const texts = translations({
     },
     inviteTitle: (people: number, count: string) =>
       plural(people, 'Vil du invitere én person?', `Vil du invitere ${count} personer?`),
-    inviteLede: 'De får hver en mail med dit navn og et link. De læser om ordningen og svarer der.',
-    inviteWait: 'Den, der er inviteret, kommer med i en matchning igen, når svaret er der.',
+    inviteLede: 'Hver får en mail med dit navn og et link til at læse om ordningen og svare.',
+    inviteWait: 'Den, der er inviteret, er først med i en matchning, når svaret er der.',
     inviteOnce: (days: number) => `Linket virker i ${days} dage. Den, der ikke svarer, kan du invitere igen.`,
     inviteSend: (people: number, count: string) =>
       plural(people, 'Send invitationen', `Send ${count} invitationer`),
@@ -132,8 +132,8 @@ export const texts = translations({
     },
     inviteTitle: (people, count) =>
       plural(people, 'Vil du invitere én person?', `Vil du invitere ${count} personer?`),
-    inviteLede: 'Hver av dem får en e-post med navnet ditt og en lenke. Der leser de om ordningen og svarer.',
-    inviteWait: 'Den som er invitert, kommer med i en matching igjen når svaret er der.',
+    inviteLede: 'Hver får en e-post med navnet ditt og en lenke til å lese om ordningen og svare.',
+    inviteWait: 'Den som er invitert, er først med i en matching når svaret er der.',
     inviteOnce: days => `Lenken virker i ${days} dager. Den som ikke svarer, kan du invitere igjen.`,
     inviteSend: (people, count) => plural(people, 'Send invitasjonen', `Send ${count} invitasjoner`),
     back: 'Tilbake',
@@ -212,9 +212,8 @@ export const texts = translations({
     },
     inviteTitle: (people, count) =>
       plural(people, 'Do you want to invite one person?', `Do you want to invite ${count} people?`),
-    inviteLede:
-      'Each gets an email with your name and a link. There they read about the programme and answer.',
-    inviteWait: 'Whoever is invited is part of a matching again once they have answered.',
+    inviteLede: 'Each gets a mail with your name and a link to read about the programme and answer.',
+    inviteWait: 'Whoever is invited is part of a matching only once they have answered.',
     inviteOnce: days => `The link works for ${days} days. You can invite again whoever does not answer.`,
     inviteSend: (people, count) => plural(people, 'Send the invitation', `Send ${count} invitations`),
     back: 'Back',
