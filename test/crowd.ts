@@ -9,9 +9,9 @@ export interface Crowd {
 }
 
 const municipalities = ['Greve', 'Køge', 'Næstved', 'Ringsted', 'Roskilde', 'Solrød', 'Stevns', 'Faxe']
-const themes = ['network', 'leader-role', 'difficult-conversations', 'strategy', 'priorities', 'cooperation']
-const areas = ['network', 'career-development', 'knowledge-sharing', 'personal-competences']
-const educations = ['teacher', 'nurse', 'engineer', 'lawyer', 'social-worker']
+const themes = ['network', 'leader_role', 'difficult_talks', 'strategy', 'priorities', 'cooperation']
+const areas = ['network', 'career_development', 'knowledge_sharing', 'personal_competences']
+const educations = ['teacher', 'nurse', 'engineer', 'lawyer', 'social_worker']
 const firstNames = ['Ida', 'Bo', 'Eva', 'Per', 'Liv', 'Jens', 'Maja', 'Aksel', 'Nora', 'Omar']
 
 /** Signs up mentees and mentors of eight municipalities to the corps; the same numbers give the same people. */

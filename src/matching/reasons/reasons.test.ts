@@ -111,7 +111,7 @@ test('whoever waits is told why in plain words, and what can help', () => {
   )
   assert.equal(
     why({ why: 'too-few-places', group: 2 }, 'nb'),
-    '2 mentees kan bare få den samme ene mentoren, som har 1 plass',
+    '2 menteer kan bare få den samme ene mentoren, som har 1 plass',
   )
   const nobody: Waiting['reason'] = {
     why: 'nobody-allowed',

@@ -52,6 +52,7 @@ const da = {
   noOther: 'Ingen anden',
   nextBest: (mentee: string, mentor: string, points: string) =>
     `Uden det her par ville ${mentee} få ${mentor}, og alle par til sammen miste ${points}`,
+  asGood: (mentee: string, mentor: string) => `${mentee} kunne lige så godt få ${mentor}`,
   onlyWay: (mentee: string) =>
     `Uden det her par ville ${mentee}, eller en anden, stå uden en lige så god mentor`,
   lock: 'Lås',
@@ -154,6 +155,7 @@ export const texts = translations({
     noOther: 'Ingen annen',
     nextBest: (mentee, mentor, points) =>
       `Uten dette paret ville ${mentee} få ${mentor}, og alle parene til sammen miste ${points}`,
+    asGood: (mentee, mentor) => `${mentee} kunne like gjerne få ${mentor}`,
     onlyWay: mentee => `Uten dette paret ville ${mentee}, eller en annen, stå uten en like god mentor`,
     lock: 'Lås',
     unlock: 'Lås opp',
@@ -254,6 +256,7 @@ export const texts = translations({
     noOther: 'No other',
     nextBest: (mentee, mentor, points) =>
       `Without this pair ${mentee} would get ${mentor}, and all pairs together would lose ${points}`,
+    asGood: (mentee, mentor) => `${mentee} could just as well get ${mentor}`,
     onlyWay: mentee => `Without this pair ${mentee}, or somebody else, would have no mentor as good`,
     lock: 'Lock',
     unlock: 'Unlock',

@@ -76,23 +76,30 @@ export function Person({ person }: { person: PersonLine }): JSX.Element {
 
 function Why({ row, mentees }: { row: ProposalRow; mentees: number }): JSX.Element {
   const { locale } = useFrame()
-  const t = texts(locale)
   const names = { mentee: row.mentee.name, mentor: row.mentor.name }
   const { mentee, mentor } = shortNames(names)
   const said = reasonSentences(row.reasons, names, locale)
-  const { nextBest, nextBestMentor } = row
-  const decides =
-    nextBest?.kind === 'costs' && nextBestMentor !== null
-      ? [t.nextBest(mentee, nextBestMentor, t.points(nextBest.loss, number(nextBest.loss, locale)))]
-      : nextBest?.kind === 'nobody'
-        ? [t.onlyWay(mentee)]
-        : []
+  const { decides, leavesOpen } = nextBestSentences(row, mentee, locale)
   const crowded = mentees > 1 ? [reasonTexts(locale).mentees(mentor, mentees)] : []
   return (
     <Details summary={reasonsInBrief(row.reasons, locale)}>
-      <Reasons of={row.id} for={[...said.for, ...decides]} against={[...said.against, ...crowded]} />
+      <Reasons
+        of={row.id}
+        for={[...said.for, ...decides]}
+        against={[...said.against, ...leavesOpen, ...crowded]}
+      />
     </Details>
   )
+}
+
+/** What the pair decides: it speaks for the pair, unless another mentor would be just as good. */
+function nextBestSentences({ nextBest, nextBestMentor }: ProposalRow, mentee: string, locale: Locale) {
+  const t = texts(locale)
+  if (nextBest?.kind === 'nobody') return { decides: [t.onlyWay(mentee)], leavesOpen: [] }
+  if (nextBest === null || nextBestMentor === null) return { decides: [], leavesOpen: [] }
+  if (nextBest.loss === 0) return { decides: [], leavesOpen: [t.asGood(mentee, nextBestMentor)] }
+  const points = t.points(nextBest.loss, number(nextBest.loss, locale))
+  return { decides: [t.nextBest(mentee, nextBestMentor, points)], leavesOpen: [] }
 }
 
 function nextBestCost({ nextBest }: ProposalRow, locale: Locale): string {
