@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { routes } from '../routes.ts'
 import { ButtonLink } from '../ui/button.tsx'
-import { DayOf } from '../ui/date-time.tsx'
+import { shortDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading, Section } from '../ui/heading.tsx'
@@ -96,11 +96,7 @@ function Mine(props: Pick<Props, 'frame' | 'programmes' | 'counts'>): JSX.Elemen
         },
         {
           heading: t.period,
-          cell: ({ startsOn, endsOn }) => (
-            <>
-              <DayOf at={startsOn} as="short" />–<DayOf at={endsOn} as="short" />
-            </>
-          ),
+          cell: ({ startsOn, endsOn }) => `${shortDay(startsOn, frame)} – ${shortDay(endsOn, frame)}`,
         },
         count(t.mentors, 'mentors'),
         count(t.mentees, 'mentees'),
