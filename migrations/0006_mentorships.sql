@@ -84,6 +84,15 @@ end $$;
 create trigger keep_trial before update on mentorship for each row
   when (old.state = 'trial' and new.state in ('agreement', 'active')) execute function app.keep_trial();
 
+-- What has ended stays so: neither of the two can open it again.
+create function app.keep_ended() returns trigger language plpgsql as $$
+begin
+  if current_setting('role') = 'telemakos_app' then raise exception 'mentorship % has ended', old.id; end if;
+  return new;
+end $$;
+create trigger keep_ended before update on mentorship for each row
+  when (old.state = 'ended' and new.state <> 'ended') execute function app.keep_ended();
+
 -- The room's own key, wrapped by the installation's; without it nothing the pair wrote can be read.
 create table mentorship_key (
   mentorship_id uuid primary key references mentorship on delete cascade,

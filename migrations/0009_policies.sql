@@ -98,6 +98,16 @@ create function app.works_at(whom uuid, organisations uuid[]) returns boolean
   language sql stable security definer
   return exists (select from person p where p.id = whom and p.organisation_id = any (organisations));
 
+-- Whom a coordinator may list: people they look after already, and newcomers that nobody else has to do with yet.
+create function app.may_be_listed(whom uuid, organisations uuid[], coordinated uuid[]) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select app.works_at(whom, organisations) or app.takes_part(whom, coordinated, '{}')
+    or not (exists (select from application where person_id = whom)
+      or exists (select from onboarding_role where person_id = whom or newcomer_id = whom)
+      or exists (select from role_grant where person_id = whom)
+      or exists (select from session where person_id = whom));
+$$;
+
 create function app.has_answered(asked uuid, whom uuid) returns boolean language sql stable security definer
   set search_path = pg_catalog, public as $$
   select exists (select from trial_answer t
@@ -155,8 +165,10 @@ create function app.find_applications(programme uuid, of_side text, of_states te
 declare
   from_name text := (select p.name from person p where p.id = from_person);
 begin
-  if not (programme = any (app.coordinated_programmes())
+  -- A side that is not named is no mentor's: what is unknown is a no.
+  if (programme = any (app.coordinated_programmes())
       or (of_side = 'mentor' and of_states <@ array['listed', 'submitted'] and programme = any (app.joined_programmes())))
+      is not true
     then return;
   end if;
   return query execute concat_ws(E'\n',
@@ -473,7 +485,9 @@ create policy own_change on application for update to telemakos_app
   using (person_id = (select app.person()) and (state <> 'withdrawn' or app.open_to_me(programme_id)))
   with check (person_id = (select app.person()));
 create policy coordinator_adds on application for insert to telemakos_app
-  with check (programme_id = any ((select app.coordinated_programmes())::uuid[]));
+  with check (programme_id = any ((select app.coordinated_programmes())::uuid[])
+    and app.may_be_listed(person_id, (select app.coordinated_organisations())::uuid[],
+      (select app.coordinated_programmes())::uuid[]));
 create policy coordinator_changes on application for update to telemakos_app
   using (programme_id = any ((select app.coordinated_programmes())::uuid[]));
 
@@ -554,7 +568,8 @@ grant insert on invitation to telemakos_app;
 grant select (id, person_id, purpose, programme_id, created_at, expires_at, used_at) on invitation to telemakos_app;
 create policy coordinator_invites on invitation for insert to telemakos_app
   with check (purpose = 'join' and invited_by = (select app.person())
-    and programme_id = any ((select app.coordinated_programmes())::uuid[]));
+    and programme_id = any ((select app.coordinated_programmes())::uuid[])
+    and app.takes_part(person_id, array[programme_id], '{}'));
 -- Somebody who asks for a link gets one for themselves; it goes to their own address.
 create policy own_link on invitation for insert to telemakos_app
   with check (purpose = 'sign_in' and person_id = (select app.person()) and programme_id is null);
@@ -614,6 +629,9 @@ create policy made_when_published on mentorship_key for insert to telemakos_app
 create policy the_two on agreement to telemakos_app
   using (mentorship_id = any ((select app.my_mentorships())::uuid[]))
   with check (mentorship_id = any ((select app.my_open_mentorships())::uuid[]));
+-- A text becomes an agreement by two names, never by being written down as one (E1).
+create policy begins_as_a_draft on agreement as restrictive for insert to telemakos_app
+  with check (state = 'draft' or current_setting('role') <> 'telemakos_app');
 create policy the_two on agreement_signature for select to telemakos_app
   using (exists (select from agreement a where a.id = agreement_id));
 create policy own_hand on agreement_signature for insert to telemakos_app
@@ -643,7 +661,8 @@ create policy when_both_have_answered on reflection for select to telemakos_app
 -- mail: written with the change that causes it, read by its own worker only; shown in the demonstration.
 grant insert on mail to telemakos_app;
 grant select on mail to telemakos_app;
-create policy written_with_a_change on mail for insert to telemakos_app with check (true);
+create policy written_with_a_change on mail for insert to telemakos_app
+  with check ((select app.person()) is not null);
 create policy shown_in_the_demonstration on mail for select to telemakos_app
   using ((select app.installation_mode()) = 'demonstration');
 grant select, update on mail to telemakos_worker;

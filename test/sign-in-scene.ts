@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { createApp } from '../src/app.tsx'
-import { asOwner, asPerson } from '../src/platform/database/transaction.ts'
+import { asOwner } from '../src/platform/database/transaction.ts'
 import type { House } from '../src/platform/house.ts'
 import { invite } from '../src/sign-in/invite.ts'
 import { signInJobs } from '../src/sign-in/sign-in-jobs.ts'
@@ -48,9 +48,8 @@ export async function signInScene() {
     /** The path of an invitation to the corps. */
     invitationOf: async (personId: string, days = 14): Promise<string> => {
       const joining = { programmeId: places.corps, purpose: 'join', invitedBy: cast.mette } as const
-      const address = await asPerson(db, cast.mette, tx =>
-        invite(tx, house, { personId, ...joining, now, days }),
-      )
+      // Also of people who take part in nothing, whom no coordinator could invite.
+      const address = await asOwner(db, tx => invite(tx, house, { personId, ...joining, now, days }))
       return new URL(address).pathname
     },
     /** Whose open session a browser holds the cookie of. */
