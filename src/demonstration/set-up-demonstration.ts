@@ -3,7 +3,7 @@ import { matchingRules } from '../matching/matching-rules.ts'
 import { publish } from '../matching/publication/publication-actions.ts'
 import { computeMatching } from '../matching/runs/runs-job.ts'
 import { findRun, insertRun } from '../matching/runs/runs-store.ts'
-import { asOwner, asPerson } from '../platform/database/transaction.ts'
+import { asOwner, asPerson, type Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { presets } from '../programmes/presets.ts'
 import { middleOfTheYear, publishedAt } from './history.ts'
@@ -41,6 +41,7 @@ async function make(house: House): Promise<void> {
     .filter((_, place) => place % everyTenth === 5)
   // What an attempt that was cut short left behind goes first.
   const scheme = await asOwner(house.db, async tx => {
+    await keepNew(tx)
     await tx.deleteFrom('organisation').execute()
     const made = await enterScheme(tx, people, now)
     await signUp(
@@ -56,12 +57,19 @@ async function make(house: House): Promise<void> {
     (a, b) => Number(b.menteeId === scheme.sofie) - Number(a.menteeId === scheme.sofie),
   )
   await asOwner(house.db, async tx => {
+    await keepNew(tx)
     await writeHistory(tx, house, middleOfTheYear(sofieFirst, now), presets.leader_corps.settings)
     await signUp(tx, scheme.corps, late, now)
     // What was posted half a year ago has long been sent.
     await tx.deleteFrom('mail').execute()
     await tx.updateTable('installation').set({ mode: 'demonstration', changed_at: now }).execute()
   })
+}
+
+/** Somebody may set up their own organisation in the meantime: then it is theirs, and nothing here touches it. */
+async function keepNew(tx: Tx): Promise<void> {
+  const row = await tx.selectFrom('installation').select('mode').forUpdate().executeTakeFirst()
+  if (row?.mode !== 'new') throw new Error('The installation has become somebody’s own')
 }
 
 /** The first matching, asked for, computed and published by the coordinator half a year ago. */
