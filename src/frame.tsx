@@ -72,11 +72,12 @@ export function frameOf(visit: OpenVisitBase, nonce: string, formToken: string):
 }
 
 function navigationOf(viewer: Viewer, t: ReturnType<typeof texts>, here: string): NavigationEntry[] {
+  const place = placeOf(here)
   const entry = (label: string, href: string, icon: NavigationEntry['icon']) => ({
     label,
     href,
     icon,
-    current: href === routes.home() ? here === href : here === href || here.startsWith(`${href}/`),
+    current: place === href || (href !== routes.home() && place.startsWith(`${href}/`)),
   })
   if (viewer.coordinates) {
     return [
@@ -95,3 +96,12 @@ function navigationOf(viewer: Viewer, t: ReturnType<typeof texts>, here: string)
     ...(viewer.administrator ? [entry(t.people, routes.people(), 'people')] : []),
   ]
 }
+
+/** Where in the menu an address belongs whose own beginning is not in it. */
+function placeOf(here: string): string {
+  if (here.startsWith(beginningOf(routes.meeting.pattern))) return routes.mentorships()
+  if (here.startsWith(beginningOf(routes.matchingRun.pattern))) return routes.programmes()
+  return here
+}
+
+const beginningOf = (pattern: string): string => pattern.slice(0, pattern.indexOf(':'))
