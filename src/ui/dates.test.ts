@@ -64,6 +64,7 @@ test('near days are counted in words', () => {
   assert.equal(relativeDay('2026-10-06', danish), 'i dag')
   assert.equal(relativeDay('2026-10-05', danish), 'i går')
   assert.equal(relativeDay('2026-10-09', danish), 'om 3 dage')
+  assert.equal(relativeDay('2026-10-09', norwegian), 'om 3 dager')
   assert.equal(relativeDay('2026-10-09', english), 'in 3 days')
   assert.equal(relativeDay('2026-10-27', danish), 'om 3 uger')
   assert.equal(relativeDay('2026-07-06', norwegian), 'for 3 måneder siden')

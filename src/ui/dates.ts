@@ -56,7 +56,8 @@ export function time(at: Date, reader: Reader): string {
 export function relativeDay(at: Date | Day, reader: Reader & { now: Date }): string {
   const days = daysBetween(dayOf(reader.now, reader), dayOf(at, reader))
   const words = relative(reader.locale)
-  if (Math.abs(days) < 14) return words.format(days, 'day')
+  // Norwegian counts in days as people do; the tables of languages say “døgn”.
+  if (Math.abs(days) < 14) return words.format(days, 'day').replace('døgn', 'dager')
   if (Math.abs(days) < 60) return words.format(Math.trunc(days / 7), 'week')
   return words.format(Math.trunc(days / 30.44), 'month')
 }
