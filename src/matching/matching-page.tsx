@@ -8,7 +8,7 @@ import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Columns, PageHeading, Quiet, Section } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
-import { Link } from '../ui/link.tsx'
+import { Link, UpLink } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { number } from '../ui/quantities.ts'
 import type { MatchingRules } from './matching-rules.ts'
@@ -40,8 +40,8 @@ export function MatchingPage({ frame, view }: { frame: Frame; view: MatchingView
   const shown = (count: number) => number(count, locale)
   return (
     <Page frame={frame} title={t.title}>
+      <UpLink href={routes.programme({ id: programme.id })}>{programme.name}</UpLink>
       <PageHeading
-        above={<Link href={routes.programme({ id: programme.id })}>{programme.name}</Link>}
         title={t.title}
         lede={
           view.mayMatch

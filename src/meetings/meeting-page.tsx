@@ -9,7 +9,7 @@ import { InlineForm } from '../ui/form.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { Columns, PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
-import { Link } from '../ui/link.tsx'
+import { UpLink } from '../ui/link.tsx'
 import { Lock } from '../ui/lock.tsx'
 import { State } from '../ui/state.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
@@ -36,8 +36,8 @@ export function MeetingPage(props: Props): JSX.Element {
   const begun = hasBegun(meeting, frame.now)
   return (
     <Page frame={frame} title={t.meetingOn(when)}>
+      <UpLink href={routes.mentorship({ id: meeting.mentorshipId })}>{t.back}</UpLink>
       <PageHeading
-        above={<Link href={routes.mentorship({ id: meeting.mentorshipId })}>{t.back}</Link>}
         title={when.charAt(0).toLocaleUpperCase(frame.locale) + when.slice(1)}
         lede={
           <>
