@@ -14,7 +14,7 @@ import type { Caller, Named } from './doors.ts'
 import { testHouse } from './house.ts'
 import { visitorOf } from './visitor.ts'
 
-export const gitte = idOf('gitte')
+const gitte = idOf('gitte')
 export const callers = [...(Object.keys(cast) as Caller[]), 'gitte', 'nobody'] as const
 
 /** What a door answers, without what differs from one asking to the next. */
@@ -37,7 +37,7 @@ export const there: Record<Named, string> = {
   session: idOf('a session of Sofie'),
 }
 export const pairRule = idOf('a pair rule of the corps')
-export const proposal = idOf('a proposal of the corps')
+const proposal = idOf('a proposal of the corps')
 export const nowhere = idOf('nothing has this id')
 
 /** The cast, with one of each thing that an address names, and everybody at the door. */

@@ -17,7 +17,7 @@ export type Named =
   | 'session'
 
 /** Who may come through a route; for all others it is as if there were nothing behind it. */
-export interface Door {
+interface Door {
   /** What the id in the address names. Without one, the address is the same for all. */
   readonly names?: Named
   readonly get: Who
