@@ -39,7 +39,7 @@ export function MatchingPage({ frame, view }: { frame: Frame; view: MatchingView
   const { mentees, mentors, places } = view.waiting
   const shown = (count: number) => number(count, locale)
   return (
-    <Page frame={frame} title={t.title}>
+    <Page frame={frame} title={`${t.title}, ${programme.name}`}>
       <UpLink href={routes.programme({ id: programme.id })}>{programme.name}</UpLink>
       <PageHeading
         title={t.title}

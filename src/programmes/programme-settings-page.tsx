@@ -29,7 +29,7 @@ export function ProgrammeSettingsPage({
   const s = settingsTexts(frame.locale)
   const { settings } = programme
   return (
-    <Page frame={frame} title={t.settingsTitle} width="read" form={form}>
+    <Page frame={frame} title={`${t.settingsTitle}, ${programme.name}`} width="read" form={form}>
       <div>
         <UpLink href={routes.programme({ id: programme.id })}>{programme.name}</UpLink>
         <PageHeading title={t.settingsTitle} />
