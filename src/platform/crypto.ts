@@ -3,6 +3,8 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createSecretKey,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
@@ -18,8 +20,14 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 /** What is stored of a token: the token itself is only with its holder. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-export const authenticate = (key: Key, text: string): Buffer =>
-  createHmac('sha256', key).update(text).digest()
+export function authenticate(key: Key, text: string): Buffer {
+  const prepared = preparedKeys.get(key) ?? createSecretKey(key)
+  preparedKeys.set(key, prepared)
+  return createHmac('sha256', prepared).update(text).digest()
+}
+
+// Every page authenticates something, and preparing the key is most of the work.
+const preparedKeys = new WeakMap<Key, KeyObject>()
 
 export function sameText(one: string, other: string): boolean {
   const [a, b] = [hashToken(one), hashToken(other)]
