@@ -21,7 +21,7 @@ export class PersonAtWork {
   static async arrive(browser: Browser, house: TestHouse, javaScriptEnabled: boolean, seen: Set<string>) {
     const context = await browser.newContext({ javaScriptEnabled, locale: 'da-DK', acceptDownloads: true })
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     return new PersonAtWork(house, context, page, seen)
   }
 

@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
     try {
       const mette = await setUp(house, await arrive())
       await bringPeopleIn(mette)
-      await signUpByInvitation(house, mette, await arrive())
+      await signUpByInvitation(mette, await arrive())
       await match(mette, javaScriptEnabled)
       const pair = await somePair(house)
       const mentee = await signIn(await arrive(), pair.mentee)
@@ -78,8 +78,27 @@ async function bringPeopleIn(mette: PersonAtWork): Promise<void> {
 }
 
 /** 3. Somebody is invited by mail, follows the link once, and writes what they seek. */
-async function signUpByInvitation(house: TestHouse, mette: PersonAtWork, ida: PersonAtWork): Promise<void> {
-  void [house, mette, ida]
+async function signUpByInvitation(mette: PersonAtWork, ida: PersonAtWork): Promise<void> {
+  const address = 'ida.ny@birkelund.example'
+  await mette.goTo('/programmes')
+  await mette.press('Lederkorps på tværs')
+  await mette.press('Personer')
+  await mette.press('Tilføj en person')
+  await mette.fill({ name: 'Ida Ny', email: address })
+  await mette.page.locator('select[name=organisation]').selectOption({ label: 'Birkelund Kommune' })
+  await mette.choose('side', 'mentee')
+  await mette.press(/^Tilføj$/)
+  await mette.fill({ words: 'Ida Ny' })
+  await mette.press('Søg')
+  await mette.press(/^Inviter.*Ida Ny/)
+  await ida.followLetter(address)
+  await ida.press('Kom ind')
+  await ida.press('Ikke nu')
+  await ida.fill({ gain: 'At tage de svære samtaler i tide' })
+  await ida.choose('themes', 'difficult_talks', 'network')
+  await ida.choose('need', 'daily_life')
+  await ida.press('Meld dig til')
+  await ida.sees(/tilmeld/i)
 }
 
 /** 4. A matching with its reasons, looked through and published. */
