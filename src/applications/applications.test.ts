@@ -120,7 +120,7 @@ test('what must be put right is said at each field at once, and nothing typed is
   for (const words of [
     'Skriv, hvad du gerne vil',
     'Vælg, hvad du har brug for',
-    'mindst ét emne',
+    'mindst ét tema',
     'Det er nu.',
     'Køge',
   ])

@@ -55,7 +55,7 @@ export const texts = translations({
     again: 'Meld dig til igen',
     gainTerm: 'Vil have ud af det',
     needTerm: 'Brug for',
-    themesTerm: 'Emner',
+    themesTerm: 'Temaer',
     areasTerm: 'Udvikling',
     placesTerm: 'Plads til',
     motivationTerm: 'Hvorfor',
