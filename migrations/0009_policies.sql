@@ -323,10 +323,18 @@ begin
     where p.id = found_session.person_id;
 end $$;
 
+-- A link in a mail is enough where the person's organisation lets it be, and every programme they take part in.
+create function app.links_suffice(whom uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.links_suffice and not exists (select from application a join programme g on g.id = a.programme_id
+      where a.person_id = whom and a.state <> 'withdrawn' and g.settings -> 'signInByLink' = 'false')
+    from person p join organisation o on o.id = p.organisation_id where p.id = whom;
+$$;
+
 create function app.person_by_email(address text) returns table (person_id uuid, locale text, links_suffice boolean)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select p.id, p.locale, o.links_suffice
-    from contact c join person p on p.id = c.person_id join organisation o on o.id = p.organisation_id
+  select p.id, p.locale, app.links_suffice(p.id)
+    from contact c join person p on p.id = c.person_id
     where c.email = lower(address) and p.left_at is null;
 $$;
 
@@ -334,10 +342,10 @@ create function app.invitation_by_token(token bytea, at timestamptz)
   returns table (person_id uuid, purpose text, programme_id uuid, programme_name text, name text,
     links_suffice boolean, has_passkey boolean, state text)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select i.person_id, i.purpose, i.programme_id, m.name, p.name::text, o.links_suffice,
+  select i.person_id, i.purpose, i.programme_id, m.name, p.name::text, app.links_suffice(p.id),
       exists (select from passkey k where k.person_id = i.person_id),
       case when i.used_at is not null then 'used' when i.expires_at <= at then 'expired' else 'open' end
-    from invitation i join person p on p.id = i.person_id join organisation o on o.id = p.organisation_id
+    from invitation i join person p on p.id = i.person_id
       left join programme m on m.id = i.programme_id
     where i.token_hash = token and p.left_at is null;
 $$;

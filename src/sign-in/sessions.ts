@@ -41,15 +41,11 @@ async function lengthOf(tx: Tx, personId: string, means: Means): Promise<number>
   return (await linksSuffice(tx, personId)) ? daysOf.link : hour
 }
 
-/** Whether the organisation of the transaction's person lets links suffice. */
+/** Whether the person's organisation and programmes let links suffice. */
 export async function linksSuffice(tx: Tx, personId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('person')
-    .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
-    .select('organisation.links_suffice')
-    .where('person.id', '=', personId)
-    .executeTakeFirst()
-  return row?.links_suffice ?? false
+  const { rows } = await sql<{ suffice: boolean | null }>`
+    select app.links_suffice(${personId}) as suffice`.execute(tx)
+  return rows[0]?.suffice ?? false
 }
 
 /** Signs out here: the session ends, and the browser forgets it. */
