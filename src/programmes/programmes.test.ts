@@ -9,6 +9,7 @@ import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { createRouter } from '../platform/http/router.ts'
 import { routes } from '../routes.ts'
+import { linksSuffice } from '../sign-in/sessions.ts'
 import { surroundings } from '../surroundings.tsx'
 import { presets } from './presets.ts'
 import { programmesRoutes } from './programmes-routes.tsx'
@@ -153,4 +154,14 @@ test('nobody makes a programme in an organisation they do not coordinate (B12)',
   const id = made.location?.split('?')[0]?.split('/').at(-1) ?? ''
   const programme = await asPerson(database.db, cast.bente, tx => findProgramme(tx, id))
   assert.equal(programme?.organisationId, places.elsewhere)
+})
+
+test('a programme that asks for passkeys ends the links of those who take part, and of nobody else', async () => {
+  const suffice = (who: string) => asPerson(database.db, who, tx => linksSuffice(tx, who))
+  assert.deepEqual([await suffice(cast.sofie), await suffice(cast.bente)], [true, true])
+  const settings = JSON.stringify({ ...presets.leader_corps.settings, signInByLink: false })
+  await asOwner(database.db, tx =>
+    tx.updateTable('programme').set({ settings }).where('id', '=', places.corps).execute(),
+  )
+  assert.deepEqual([await suffice(cast.sofie), await suffice(cast.bente)], [false, true])
 })
