@@ -6,7 +6,9 @@ import { formOf } from './form.ts'
 
 test('a box that nobody ticked is not sent, and reads as empty', () => {
   const schema = z.object({ name: typed, advised: typed.transform(value => value === 'yes') })
-  assert.deepEqual(checkForm(formOf({ name: ' Sofie ' }), schema), { read: { name: 'Sofie', advised: false } })
+  assert.deepEqual(checkForm(formOf({ name: ' Sofie ' }), schema), {
+    read: { name: 'Sofie', advised: false },
+  })
 })
 
 test('what is wrong is said at its field, with everything typed kept', () => {
