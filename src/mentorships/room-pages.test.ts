@@ -158,7 +158,7 @@ test('my mentorships lead straight to the only one, and list several (L)', async
 test('the room speaks the reader’s language, each page only one', async () => {
   const words = {
     da: ['Skal det være jer to?', 'Derfor er I foreslået', 'Kun I to kan læse'],
-    nb: ['Skal det være dere to?', 'Derfor er dere foreslått', 'Bare dere to kan lese'],
+    nb: ['Passer dere to sammen?', 'Derfor er dere foreslått', 'Bare dere to kan lese'],
     en: ['Is this the right match?', 'Why you two', 'Only you two can read'],
   } as const
   for (const locale of ['da', 'nb', 'en'] as const) {

@@ -64,7 +64,7 @@ export const texts = translations({
   nb: {
     title: 'Personer',
     ledeAll: 'Alle i Telemakos.',
-    lede: 'De du koordinerer: deres egne og de i ordningene dine.',
+    lede: 'De du koordinerer: egne medarbeidere og de som er med i ordningene dine.',
     import: 'Hent fra en liste',
     words: 'Navn, stilling eller arbeidssted',
     search: 'Søk',
