@@ -30,6 +30,7 @@ export function frameInWords(programme: Programme, reader: Reader): SummaryRow[]
     { term: t.rhythm, value: rhythmSentence(settings, reader.locale) },
     { term: t.period, value: `${shortDay(startsOn, reader)} – ${shortDay(endsOn, reader)}` },
     { term: t.mentorIs, value: s.mentorStyles[settings.mentorStyle] },
+    { term: t.manner, value: s.manners[settings.manner] },
     { term: t.initiative, value: s.initiatives[settings.initiative] },
     { term: t.agreement, value: s.signatures[settings.signature] },
   ]
