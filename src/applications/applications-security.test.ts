@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { type CastName, cast, castNow, enterCast, places } from '../../test/cast.ts'
+import { testDatabase } from '../../test/database.ts'
+import { asOwner, asPerson } from '../platform/database/transaction.ts'
+import type { Side } from './application.ts'
+
+const { db, close } = await testDatabase()
+after(close)
+await enterCast(db)
+
+test('the database takes a sign-up only from those who may give it (C5)', async () => {
+  const row = (name: CastName, side: Side) => ({
+    programme_id: places.corps,
+    person_id: cast[name],
+    side,
+    state: 'submitted' as const,
+    created_at: castNow,
+  })
+  const insert = (as: CastName, values: ReturnType<typeof row>) =>
+    asPerson(db, cast[as], tx => tx.insertInto('application').values(values).execute())
+  await assert.rejects(insert('bente', row('bente', 'mentee')), /row-level security/)
+  await assert.rejects(
+    insert('sofie', row('sofie', 'mentor')),
+    /row-level security/,
+    'she was not asked for that',
+  )
+  await assert.rejects(
+    insert('anders', row('karim', 'mentee')),
+    /row-level security/,
+    'nobody signs up another',
+  )
+  await insert('anders', row('anders', 'mentor'))
+  await asOwner(db, tx =>
+    tx
+      .insertInto('application')
+      .values({ ...row('karim', 'mentee'), state: 'withdrawn' })
+      .execute(),
+  )
+  const back = await asPerson(db, cast.karim, tx =>
+    tx.updateTable('application').set({ state: 'submitted' }).where('person_id', '=', cast.karim).execute(),
+  )
+  assert.equal(back[0]?.numUpdatedRows, 0n)
+  const others = await asPerson(db, cast.anders, tx =>
+    tx.updateTable('application').set({ gain: 'x' }).where('person_id', '<>', cast.anders).execute(),
+  )
+  assert.equal(others[0]?.numUpdatedRows, 0n)
+})
