@@ -272,7 +272,7 @@ test('nobody leaves from under an open mentorship, and reads why', async () => {
 test('the sign-up is read in the language of whoever signs up', async () => {
   await putOn('karim', 'mentee', 'invited')
   const karim = await visitor('karim')
-  const words = { da: 'Hvad søger du?', nb: 'Hva søker du?', en: 'What do you seek?' }
+  const words = { da: 'Hvad søger du?', nb: 'Hva søker du?', en: 'What are you looking for?' }
   for (const locale of locales) {
     await owner(tx => tx.updateTable('person').set({ locale }).where('id', '=', cast.karim).execute())
     assert.ok((await karim.get(address)).text.includes(`<h1>${words[locale]}</h1>`), locale)
