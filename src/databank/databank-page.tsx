@@ -104,7 +104,6 @@ function columnsIn(locale: Locale): Column<ListedMentor>[] {
     },
     {
       heading: t.experience,
-      evident: true,
       cell: ({ years }) => years !== null && t.years(years),
     },
     {
