@@ -40,7 +40,7 @@ test('the command line looks at a list without changing anything', async () => {
     places.corps,
     '--dry-run',
   )
-  assert.match(out, /Nærmeste leder \(e-post\) +Mail address of the line manager/)
+  assert.match(out, /Nærmeste leder \(e-post\) +Email address of the line manager/)
   assert.match(out, /New organisations: Bjørkelia kommune, /)
   assert.match(out, /320 new people, 0 known before, 0 rows to correct\.\nNothing was changed\./)
   assert.equal(code, 0)
@@ -54,7 +54,7 @@ test('the command line brings the good rows in when told so, names the others by
   assert.match(silent.error, /Nothing was changed\. Add --yes/)
   assert.equal(await listed(), 0)
   const first = await run(...words, '--yes')
-  assert.match(first.out, /row 5, E-mail: The same mail address stands in rows 5 and 6\. Keep one of them\./)
+  assert.match(first.out, /row 5, E-mail: The same email address is in rows 5 and 6\. Keep one of them\./)
   assert.match(first.out, /Done: 4 new, 0 brought up to date, 9 rows left out\./)
   assert.doesNotMatch(first.out, /311299/)
   assert.equal(first.code, 2)
