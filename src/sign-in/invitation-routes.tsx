@@ -41,6 +41,7 @@ async function accept(visit: Visit): Promise<Answer> {
     const offersPasskey = !accepted.hasPasskey && relyingParty(visit.house) !== undefined
     return seeOther(offersPasskey ? routes.passkeys({ next }) : next)
   }
+  if ('invitation' in accepted) return seeOther(routes.signIn({ next: wayOn(visit, accepted.invitation) }))
   if (accepted.refused === 'unknown') {
     if (await isOneTooMany(visit, 'address', visit.address))
       return page(<TooManyPage frame={visit.frame} />, 429)

@@ -6,12 +6,21 @@ import { beginSession } from './sessions.ts'
 import { askForLink } from './sign-in-link.ts'
 
 export type DeadLink = 'used' | 'expired' | 'unknown'
+export type PasskeyAsked = Refusal<'passkey-asked'> & { readonly invitation: Invitation }
 
-/** Uses the link, once, and signs its person in. */
-export async function acceptInvitation(visit: Visit, token: string): Promise<Invitation | Refusal<DeadLink>> {
+/**
+ * Uses the link, once, and signs its person in. An invitation to a programme is no way round the passkey of somebody
+ * whose organisation asks for one: they sign in with it and go on.
+ */
+export async function acceptInvitation(
+  visit: Visit,
+  token: string,
+): Promise<Invitation | Refusal<DeadLink> | PasskeyAsked> {
   const invitation = await findInvitation(visit.tx, token, visit.now)
   if (!invitation) return refused('unknown')
   if (invitation.state !== 'open') return refused(invitation.state)
+  const goesRound = invitation.purpose === 'join' && !invitation.linksSuffice && invitation.hasPasskey
+  if (goesRound) return { ...refused('passkey-asked'), invitation }
   if (!(await takeInvitation(visit.tx, token, visit.now))) return refused('used')
   await beginSession(visit, invitation.personId, 'link')
   return invitation

@@ -88,6 +88,15 @@ test('where links do not suffice, a link gives an hour to make a passkey, and no
   assert.equal((await browser.get(routes.me())).status, 303)
 })
 
+test('an invitation is no way round the passkey of somebody who must use one', async () => {
+  await scene.givePasskey(cast.amina)
+  const link = await scene.invitationOf(cast.amina)
+  const browser = scene.newBrowser()
+  const entered = await browser.post(link, {}, link)
+  assert.equal(entered.location, routes.signIn({ next: application }))
+  assert.equal((await browser.get(application)).status, 303, 'nobody is signed in')
+})
+
 test('nobody but its coordinators invites to a programme', async () => {
   for (const invitedBy of [cast.sofie, cast.bente, cast.anders]) {
     const wanted = {
