@@ -1,18 +1,39 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { solveImplicit } from './implicit.ts'
 import type { MatchingInput } from './index.ts'
 import { solve, solveAtOnce, verify, verifyLarge } from './index.ts'
 import { compiledKernel } from './kernel/build.ts'
 import { kernelBytes } from './kernel/bytes.ts'
 import { Kernel, layOut, setPrices } from './kernel/kernel.ts'
-import { manyPeople } from './many-people.ts'
+import { runPass } from './kernel/pass.ts'
+import { passesHere } from './kernel/pool.ts'
+import { alikePeople, manyPeople } from './many-people.ts'
 import { fillRow, number, tabulate } from './numbered.ts'
+import { MOST_LISTED, provenMatch, UnprovenMatchError } from './proven.ts'
 import { goodness, smallInput } from './small-cases.ts'
 
 const messagePorts = (): number =>
   process.getActiveResourcesInfo().filter(name => name === 'MessagePort').length
 const unlocked = (pairs: Awaited<ReturnType<typeof solve>>['pairs']) => pairs.filter(pair => !pair.locked)
+
+/** What is reached in each aim, before `solve` holds it to its proof. */
+async function valuesUnlisted(input: MatchingInput) {
+  const numbered = number(input)
+  const table = tabulate(input, numbered)
+  const layout = layOut(table, 1)
+  assert.ok(layout)
+  const aims = {
+    mostMatched: true,
+    worst: input.aims?.worst ?? 'max-min',
+    largestTotal: true,
+    fewestChanges: false,
+  }
+  const passes = passesHere(layout, () => undefined)
+  const { aims: reached } = await solveImplicit({ ...numbered, table }, aims, passes, () => undefined)
+  return reached.map(({ aim, value }) => [aim, value])
+}
 
 const implicitInput: fc.Arbitrary<MatchingInput> = smallInput.map(input => ({
   ...input,
@@ -49,6 +70,29 @@ describe('a match without listing all pairs', () => {
           )
           const { valid, flaws } = verify(result.certificate, input)
           assert.ok(valid, JSON.stringify(flaws[0]))
+        }
+      }
+    }
+  })
+
+  it('is so where many pairs have the same points, with places scarce, tight and to spare', async () => {
+    const shapes = [
+      [150, 100, 2],
+      [150, 75, 2],
+      [150, 60, 2],
+      [150, 50, 4],
+      [100, 110, 1],
+      [120, 40, 3],
+    ] as const
+    for (const [mentees, mentors, capacity] of shapes) {
+      for (const worst of ['any', 'max-min'] as const) {
+        for (const seed of [1, 2]) {
+          const input: MatchingInput = { ...alikePeople(mentees, mentors, capacity, seed), aims: { worst } }
+          const listed = solveAtOnce(input, { explain: false })
+          const values = listed.certificate.aims.map(({ aim, value }) => [aim, value])
+          assert.deepEqual(await valuesUnlisted(input), values)
+          const result = await solve(input, { implicit: true, threads: 1 })
+          assert.deepEqual(verify(result.certificate, input).flaws, [])
         }
       }
     }
@@ -104,6 +148,59 @@ describe('a match without listing all pairs', () => {
     setTimeout(() => controller.abort(), 100)
     await assert.rejects(solving, { name: 'AbortError' })
     assert.equal(messagePorts(), threadsBefore)
+  })
+})
+
+describe('a pass over all pairs', () => {
+  it('leaves out no pair better than it says the rest are, also among many that are alike', () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const input = alikePeople(80, 60, 2, seed)
+      const layout = layOut(tabulate(input, number(input)), 1)
+      assert.ok(layout)
+      setPrices(layout, new Float64Array(60))
+      const kernel = new Kernel(layout, 0)
+      const rows = Int32Array.from(input.mentees.keys())
+      const { count, rest, found } = runPass(
+        kernel,
+        rows,
+        rows.map(() => 0),
+        { kind: 'all' },
+        6,
+        16,
+      )
+      let from = 0
+      for (const row of rows) {
+        const named = new Set(found.subarray(from, from + (count[row] ?? 0)))
+        from += count[row] ?? 0
+        assert.equal(named.size, count[row])
+        assert.ok(named.size <= 16)
+        kernel.most(row)
+        for (const column of input.mentors.keys()) {
+          if (!named.has(column)) assert.ok(kernel.at(column) <= (rest[row] ?? 0), `${row} with ${column}`)
+        }
+      }
+    }
+  })
+})
+
+describe('a match whose proof does not hold', () => {
+  const input: MatchingInput = { ...alikePeople(20, 10, 2, 1), aims: { worst: 'any' } }
+  const best = solveAtOnce(input)
+  const unproven = { ...best, certificate: { ...best.certificate, pairs: best.certificate.pairs.slice(1) } }
+  const verification = verify(unproven.certificate, input)
+
+  it('is found anew from all pairs where they can be listed', async () => {
+    assert.equal(await provenMatch(unproven, verification, MOST_LISTED, async () => best), best)
+  })
+
+  it('is not given out where they cannot', async () => {
+    const given = provenMatch(unproven, verification, MOST_LISTED + 1, async () => best)
+    await assert.rejects(given, UnprovenMatchError)
+  })
+
+  it('does not happen to one whose proof holds', async () => {
+    const listed = () => Promise.reject(new Error('listed all the same'))
+    assert.equal(await provenMatch(best, verify(best.certificate, input), 200, listed), best)
   })
 })
 

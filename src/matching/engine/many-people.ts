@@ -51,6 +51,35 @@ export function manyPeople(
   }
 }
 
+/** Made-up people of a few themes, towns and ages: many pairs have the same points. The same for a seed. */
+export function alikePeople(
+  menteeCount: number,
+  mentorCount: number,
+  capacity: number,
+  seed: number,
+): MatchingInput {
+  const random = randomNumbers(seed)
+  const below = (count: number): number => Math.floor(random() * count)
+  const person = (experienceYears: number) => ({
+    organisation: `town ${below(8)}`,
+    themes: Array.from({ length: 3 }, () => `theme ${below(6)}`),
+    experienceYears,
+  })
+  return {
+    mentees: Array.from({ length: menteeCount }, (_, at) => ({ id: `mentee ${at}`, ...person(below(10)) })),
+    mentors: Array.from({ length: mentorCount }, (_, at) => ({
+      id: `mentor ${at}`,
+      capacity,
+      ...person(8 + below(20)),
+    })),
+    criteria: [
+      { kind: 'themes', weight: 10 },
+      { kind: 'experience-gap', weight: 6, from: 5, to: 20, lossPerYear: 1 },
+    ],
+    rules: [{ kind: 'different-organisation' }],
+  }
+}
+
 /** Numbers from 0 up to 1, the same for a seed (mulberry32). */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0

@@ -13,9 +13,12 @@ import {
   type WantedAims,
 } from './lexicographic.ts'
 import { fillRow, type Numbered, number, pointsAt, type Tabulated, tabulate } from './numbered.ts'
+import { provenMatch } from './proven.ts'
 import type { MatchedPair, MatchingResult, SolveOptions } from './result.ts'
 import { pointsFor, reasonsFor } from './score.ts'
 import { whyUnmatched, whyUnmatchedByPrices } from './unmatched.ts'
+import type { Verification } from './verify.ts'
+import { verifyWith } from './verify-large.ts'
 
 /**
  * Finds the best match and proves it. The aims are reached in their order, each exactly: locked pairs kept, most
@@ -23,7 +26,8 @@ import { whyUnmatched, whyUnmatchedByPrices } from './unmatched.ts'
  * of the input changes nothing.
  *
  * Gives way to other work about every 10 ms. Rejects with the signal's reason when it is aborted, and with a
- * RangeError when ids occur twice or numbers are not whole. Memory grows with the allowed pairs.
+ * RangeError when ids occur twice or numbers are not whole. A match of so many people that not all pairs are listed
+ * is held to its proof before it is given out: an UnprovenMatchError says that there is none. Memory grows with the allowed pairs.
  */
 export async function solve(input: MatchingInput, options: SolveOptions = {}): Promise<MatchingResult> {
   const { signal, onProgress } = options
@@ -41,8 +45,16 @@ export async function solve(input: MatchingInput, options: SolveOptions = {}): P
       paused = performance.now()
     })
   }
-  const result =
-    (await solvingLarge(input, options, breathe)) ?? (await finished(solving(input, options), breathe))
+  const listed = () => finished(solving(input, options), breathe)
+  const unlisted = await solvingLarge(input, options, breathe)
+  const result = unlisted
+    ? await provenMatch(
+        unlisted.result,
+        unlisted.verification,
+        input.mentees.length * input.mentors.length,
+        listed,
+      )
+    : await listed()
   onProgress?.(1)
   return result
 }
@@ -55,12 +67,12 @@ async function finished<Result>(steps: Generator<number, Result>, breathe: Breat
   }
 }
 
-/** Solves without listing all pairs, where they are many and the aims allow it; undefined elsewhere. */
+/** Solves without listing all pairs and verifies it, where they are many and the aims allow it; undefined elsewhere. */
 async function solvingLarge(
   input: MatchingInput,
   options: SolveOptions,
   breathe: Breathe,
-): Promise<MatchingResult | undefined> {
+): Promise<{ result: MatchingResult; verification: Verification } | undefined> {
   const aims = wantedAims(input)
   const size = input.mentees.length * input.mentors.length
   const isLarge = size * input.mentees.length > EXPLAINED_WITHOUT_ASKING && !options.explain
@@ -88,7 +100,9 @@ async function solvingLarge(
       describePairs(input, numbered, pairs, optimum, { explain: false }),
       breathe,
     )
-    return finish(described, whyUnmatchedByPrices(input, numbered, pairs, used, counted), numbered, optimum)
+    const lacking = whyUnmatchedByPrices(input, numbered, pairs, used, counted)
+    const result = finish(described, lacking, numbered, optimum)
+    return { result, verification: await verifyWith(pool, result.certificate, input, numbered, table) }
   } finally {
     await pool.close()
   }

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
 import type { Certificate, Prices, ProvenAim } from './certificate.ts'
+import type { Passes } from './implicit.ts'
 import type { MatchingInput } from './input.ts'
-import { type KernelLayout, layOut, setPrices } from './kernel/kernel.ts'
-import { type ClosingPasses, Pool, passesHere } from './kernel/pool.ts'
-import { number, tabulate } from './numbered.ts'
+import { layOut, setPrices } from './kernel/kernel.ts'
+import { Pool, passesHere } from './kernel/pool.ts'
+import { type Numbered, number, type Tabulated, tabulate } from './numbered.ts'
 import type { SolveOptions } from './result.ts'
 import { type Verification, verify, verifyOver } from './verify.ts'
 
@@ -21,7 +22,7 @@ export async function verifyLarge(
   options: Pick<SolveOptions, 'threads' | 'signal'> = {},
 ): Promise<Verification> {
   const numbered = number(input)
-  const { needs, rooms, menteeIndex, mentorIndex } = numbered
+  const { needs, rooms } = numbered
   const manyBothWays = needs.some(need => need > 1) && rooms.some(room => room > 1)
   const table = tabulate(input, numbered)
   const threads = options.threads ?? Math.max(1, availableParallelism())
@@ -30,28 +31,39 @@ export async function verifyLarge(
   if (!layout || !canSkip) return verify(certificate, input)
   const passes = threads > 1 ? new Pool(layout, threads, options.signal) : passesHere(layout, () => undefined)
   try {
-    const suspects = new Set<number>()
-    for (const aim of certificate.aims) {
-      const rowPrice = spread(aim.mentees, menteeIndex)
-      const columnPrice = spread(aim.mentors, mentorIndex)
-      for (const row of await exceeding(passes, layout, aim, rowPrice, columnPrice, needs, rooms))
-        suspects.add(row)
-    }
-    const places = new Map(input.mentors.map((mentor, place) => [mentor.id, place]))
-    const matchedWith = Map.groupBy(certificate.pairs, pair => pair.mentee)
-    return verifyOver(certificate, input, place => {
-      const id = input.mentees[place]?.id ?? ''
-      const row = menteeIndex.get(id) ?? -1
-      if (suspects.has(row)) return input.mentors.keys()
-      const columns = new Set((matchedWith.get(id) ?? []).map(pair => places.get(pair.mentor) ?? -1))
-      for (const column of table.extra.get(row)?.keys() ?? []) {
-        columns.add(places.get(numbered.mentors[column]?.id ?? '') ?? -1)
-      }
-      return columns
-    })
+    return await verifyWith(passes, certificate, input, numbered, table)
   } finally {
     await passes.close()
   }
+}
+
+/** The same with passes at hand, for aims of which the kernel can tell (no leximin, no changes). */
+export async function verifyWith(
+  passes: Passes,
+  certificate: Certificate,
+  input: MatchingInput,
+  numbered: Numbered,
+  table: Tabulated,
+): Promise<Verification> {
+  const { needs, rooms, menteeIndex, mentorIndex } = numbered
+  const suspects = new Set<number>()
+  for (const aim of certificate.aims) {
+    const rowPrice = spread(aim.mentees, menteeIndex)
+    const columnPrice = spread(aim.mentors, mentorIndex)
+    for (const row of await exceeding(passes, aim, rowPrice, columnPrice, needs, rooms)) suspects.add(row)
+  }
+  const places = new Map(input.mentors.map((mentor, place) => [mentor.id, place]))
+  const matchedWith = Map.groupBy(certificate.pairs, pair => pair.mentee)
+  return verifyOver(certificate, input, place => {
+    const id = input.mentees[place]?.id ?? ''
+    const row = menteeIndex.get(id) ?? -1
+    if (suspects.has(row)) return input.mentors.keys()
+    const columns = new Set((matchedWith.get(id) ?? []).map(pair => places.get(pair.mentor) ?? -1))
+    for (const column of table.extra.get(row)?.keys() ?? []) {
+      columns.add(places.get(numbered.mentors[column]?.id ?? '') ?? -1)
+    }
+    return columns
+  })
 }
 
 /** Aims of which every price is 0 or 1 and every pair counts alike. */
@@ -71,8 +83,7 @@ function spread(prices: Prices, index: ReadonlyMap<string, number>): Float64Arra
 
 /** The rows that have a pair, allowed or not, of which the kernel says that it exceeds the prices of an aim. */
 async function exceeding(
-  passes: ClosingPasses,
-  layout: KernelLayout,
+  passes: Passes,
   aim: ProvenAim,
   rowPrice: Float64Array,
   columnPrice: Float64Array,
@@ -83,11 +94,12 @@ async function exceeding(
   // Of a count a pair exceeds the prices where both are 0, if it has more points than the aim's value at all.
   const concerned = (row: number): boolean => (needs[row] ?? 0) > 0 && (isTotal || rowPrice[row] === 0)
   const open = (column: number): boolean => (rooms[column] ?? 0) > 0 && (isTotal || columnPrice[column] === 0)
+  if (!columnPrice.some((_, column) => open(column))) return []
   const lowest = isTotal
     ? columnPrice.reduce((least, price, at) => (open(at) ? Math.min(least, price) : least), 0)
     : 0
   setPrices(
-    layout,
+    passes.layout,
     columnPrice.map((price, column) => (open(column) ? (isTotal ? price - lowest : 0) : 255)),
   )
   const least = aim.aim === 'best-worst' ? aim.value + 1 : 0

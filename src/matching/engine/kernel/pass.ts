@@ -49,9 +49,10 @@ export function runPass(
       const more = kernel.columnsFrom(level - 1, start, cap)
       level--
       if (more.length === cap) {
-        // The next level does not fit whole: some of it is taken, and it counts as not listed.
-        if (chosen.length < target / 2) chosen = more
-        else chosen = kernel.columnsFrom(level + 1, start, cap)
+        // The next level does not fit whole: where the better ones are few some of it is taken beside them, and it
+        // counts as not listed.
+        const better = kernel.columnsFrom(level + 1, start, cap).slice()
+        chosen = better.length < target / 2 ? beside(better, kernel.columnsFrom(level, start, cap)) : better
         rest[place] = level
         break
       }
@@ -68,6 +69,15 @@ export function runPass(
     count[place] = chosen.length
   }
   return { rows, count, rest, found: found.subarray(0, size) }
+}
+
+/** The better columns, each of them, and of the others as many as there were in all. */
+function beside(better: Int32Array, others: Int32Array): Int32Array {
+  const added = others.filter(column => !better.includes(column)).subarray(0, others.length - better.length)
+  const both = new Int32Array(better.length + added.length)
+  both.set(better)
+  both.set(added, better.length)
+  return both
 }
 
 function mostIn(kernel: Kernel, row: number, columns: PassColumns): number {
