@@ -36,6 +36,9 @@ try {
   tell(
     `  ${at(waits, 0.5)} ms median, ${at(waits, 0.95)} ms 95th percentile at ${rate} requests/s (bar: under 100)`,
   )
+  const missing = waits.filter(wait => wait === Number.POSITIVE_INFINITY).length
+  if (missing > 0)
+    tell(`  ${missing} of ${waits.length} requests had no answer: this machine is too busy to say`)
   tell(`  ${Math.round(memory / 2 ** 20)} MB memory of the app (bar: under 250)`)
   tell(`  ${Math.round(spent.answers / spent.seconds)} requests/s at most, four at once`)
 } finally {
