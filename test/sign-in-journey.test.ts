@@ -132,7 +132,7 @@ test('without JavaScript one is invited, comes in by links, says who one is, and
   await press(page, 'Kom ind')
   assert.equal(await heading(page), 'Kom let ind næste gang')
   await page.getByRole('link', { name: 'Ikke nu' }).click()
-  assert.equal(await heading(page), 'Hvem har set på dig')
+  assert.equal(await heading(page), 'Hvem har set på din profil?')
   await page.context().close()
 })
 

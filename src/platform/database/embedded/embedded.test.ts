@@ -66,6 +66,13 @@ test('a database that is killed comes back with all that was committed, and ques
     rows.map(({ text }) => text),
     ['kept', 'just before'],
   )
+  // The product takes its lock on the new server a moment after that answers.
+  await eventually(async () => {
+    const held = await pool.query(
+      `select from pg_locks where locktype = 'advisory' and mode = 'ExclusiveLock' and granted`,
+    )
+    assert.equal(held.rowCount, 1)
+  })
   await assert.rejects(openEmbedded({ ...opening, owner }), /already runs/)
   await pool.end()
   await database.close()
