@@ -6,14 +6,16 @@ export interface Sent {
   readonly json: unknown
 }
 
+const nothing: Sent = { form: formOf({}), json: undefined }
+
 /** Reads what was posted. A body that cannot be read is an empty form, which carries no token and is refused so. */
 export async function readSent(request: Request): Promise<Sent> {
-  const isPost = request.method === 'POST'
+  if (request.method !== 'POST') return nothing
   const type = request.headers.get('content-type') ?? ''
-  if (isPost && type.startsWith('application/json'))
+  if (type.startsWith('application/json'))
     return { form: formOf({}), json: await request.json().catch(() => undefined) }
   const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)
-  const data = isPost && isForm ? await request.formData().catch(() => new FormData()) : new FormData()
+  const data = isForm ? await request.formData().catch(() => new FormData()) : new FormData()
   return { form: readForm(data), json: undefined }
 }
 

@@ -42,11 +42,11 @@ export function respond(
   surroundings: Surroundings,
 ): Response {
   const secure = house.publicUrl.startsWith('https:')
-  const headers = new Headers()
-  for (const line of visit.cookies.lines) headers.append('set-cookie', line)
-  const withHeaders = (more: Record<string, string>) => {
-    for (const [name, value] of Object.entries(more)) headers.set(name, value)
-    return headers
+  const { lines } = visit.cookies
+  // Most pages set none: a plain object then spares the server a `Headers` for each.
+  const withHeaders = (headers: Record<string, string>) => {
+    if (lines.length === 0) return headers
+    return [...Object.entries(headers), ...lines.map((line): [string, string] => ['set-cookie', line])]
   }
   switch (answer.kind) {
     case 'see-other':
