@@ -19,9 +19,10 @@ export type Proposers = 'mentees' | 'mentors'
 
 /**
  * Pairs with places and incomplete lists by deferred acceptance (Gale and Shapley 1962), best for the side that
- * proposes when nobody is indifferent. With mentees proposing and indifference, Király's rule (2013) matches at least
- * two thirds as many as the largest stable match: a mentee refused by all proposes once more, and then wins against
- * an equal. Locked pairs are kept. Every mentee gets one mentor at most. O(allowed pairs · log).
+ * proposes when nobody is indifferent. With mentees proposing and anybody indifferent, Király's algorithm (Linear time
+ * local approximation algorithm for maximum stable marriage, Algorithms 6, 2013) matches at least two thirds as many as
+ * the largest stable match. Locked pairs
+ * are kept. Every mentee gets one mentor at most. O(allowed pairs · log).
  */
 export function solveStable(input: MatchingInput, proposers: Proposers = 'mentees'): StableMatch {
   const view = preferences(input)
@@ -114,7 +115,13 @@ function ranks(wishes: readonly string[] | undefined): Map<string, number> {
   return ranked
 }
 
-/** Whom each mentee holds, −1 for nobody. */
+/**
+ * Király's rules for indifference on both sides. Of mentors they like equally, mentees ask one first who has a place
+ * that nobody has had yet. Whoever holds a place while such a mentor is left gives it up to anybody and asks there. A
+ * mentee whom all refused asks once more, and then wins against an equal. Each place is what a woman is in the paper.
+ *
+ * Whom each mentee holds, −1 for nobody.
+ */
 function menteesPropose(view: Preferences): Int32Array {
   const { mentees, mentors, points, needs, rooms, ofMentee, ofMentor } = view
   const lists = mentees.map((_, row) =>
@@ -123,33 +130,63 @@ function menteesPropose(view: Preferences): Int32Array {
       .sort((a, b) => ofMentee(row, b) - ofMentee(row, a) || a - b),
   )
   const held = new Int32Array(mentees.length).fill(-1)
-  const next = new Int32Array(mentees.length)
   const again = new Uint8Array(mentees.length)
+  /** Mentors liked as much as those asked now lie before `end`; who lies before `next` has been asked. */
+  const next = new Int32Array(mentees.length)
+  const end = new Int32Array(mentees.length)
+  /** None before it, of those liked equally, has a place that nobody has had. */
+  const untouched = new Int32Array(mentees.length)
+  const freshPlaces = rooms.slice()
   const menteesOf: number[][] = mentors.map(() => [])
   const waiting = [...mentees.keys()].filter(row => (needs[row] ?? 0) > 0).reverse()
-  // A mentor prefers by liking, and between equals one who proposes for the second time.
+  // A mentor prefers by liking, and between equals one who asks for the second time.
   const prefers = (column: number, one: number, other: number): number =>
     ofMentor(column, one) - ofMentor(column, other) || (again[one] ?? 0) - (again[other] ?? 0)
-  for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+  /** A mentor with a fresh place, liked as much as those the mentee asks now. Fresh places only become fewer. */
+  const freshFor = (row: number): number | undefined => {
     const list = lists[row] ?? []
-    const place = next[row] ?? 0
-    if (place === list.length) {
-      if (again[row] === 1) continue
-      again[row] = 1
-      next[row] = 0
-      waiting.push(row)
-      continue
+    let place = untouched[row] ?? 0
+    while (place < (end[row] ?? 0) && freshPlaces[list[place] ?? 0] === 0) place++
+    untouched[row] = place
+    return place < (end[row] ?? 0) ? list[place] : undefined
+  }
+  /** Whom the mentee asks next, undefined when all have refused twice. */
+  const choose = (row: number): number | undefined => {
+    const list = lists[row] ?? []
+    if (next[row] === end[row]) {
+      const first = list[next[row] ?? 0]
+      if (first === undefined) {
+        if (again[row] === 1 || list.length === 0) return undefined
+        again[row] = 1
+        next[row] = 0
+        end[row] = 0
+        return choose(row)
+      }
+      untouched[row] = next[row] ?? 0
+      let after = next[row] ?? 0
+      while (after < list.length && ofMentee(row, list[after] ?? 0) === ofMentee(row, first)) after++
+      end[row] = after
     }
+    const fresh = freshFor(row)
+    if (fresh !== undefined) return fresh
+    const place = next[row] ?? 0
     next[row] = place + 1
-    const column = list[place] ?? 0
+    return list[place]
+  }
+  for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+    const column = choose(row)
+    if (column === undefined) continue
     const those = menteesOf[column] ?? []
-    if (those.length < (rooms[column] ?? 0)) {
+    if ((freshPlaces[column] ?? 0) > 0) {
+      freshPlaces[column] = (freshPlaces[column] ?? 0) - 1
       those.push(row)
       held[row] = column
       continue
     }
-    const least = those.reduce((worst, other) => (prefers(column, other, worst) < 0 ? other : worst))
-    if (prefers(column, row, least) > 0) {
+    const uncertain = those.find(other => freshFor(other) !== undefined)
+    const least =
+      uncertain ?? those.reduce((worst, other) => (prefers(column, other, worst) < 0 ? other : worst))
+    if (uncertain !== undefined || prefers(column, row, least) > 0) {
       those[those.indexOf(least)] = row
       held[row] = column
       held[least] = -1
