@@ -18,6 +18,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./people/imports/import-people-command.ts')).importPeopleCommand,
   },
   {
+    name: 'match',
+    summary: 'Match two lists, proven best, without a database',
+    load: async () => (await import('./matching/command-line/match-command.ts')).matchCommand,
+  },
+  {
     name: 'sign-in-link',
     summary: 'Print a link that signs somebody in who cannot get in by themselves',
     load: async () => (await import('./sign-in/sign-in-link-command.ts')).signInLinkCommand,

@@ -11,7 +11,14 @@ export type CommandEntry = { name: string; summary: string; load: () => Promise<
 
 /** A failure that a person can act on: its message is the whole answer, without a stack. */
 export class PlainError extends Error {
-  override name = 'PlainError'
+  override name: string = 'PlainError'
+  readonly exitCode: number = 1
+}
+
+/** The same for commands whose 1 is an answer: what was given to them cannot be used, and they end with 2. */
+export class UnusableError extends PlainError {
+  override name = 'UnusableError'
+  override readonly exitCode = 2
 }
 
 /** Runs the command that the words name, the longest name first (`import people FILE`); gives the exit code. */
@@ -31,7 +38,7 @@ export async function runCommand(
   } catch (error) {
     if (!(error instanceof PlainError)) throw error
     process.stderr.write(`${error.message}\n`)
-    return 1
+    return error.exitCode
   }
 }
 

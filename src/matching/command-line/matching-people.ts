@@ -1,0 +1,142 @@
+import type { Mentee, Mentor, Participant } from '../engine/index.ts'
+import { Directory } from './directory.ts'
+import { folded } from './folded.ts'
+import type { ListedPerson } from './listed-people.ts'
+import { Spellings } from './spellings.ts'
+
+export interface MatchingPeople {
+  readonly mentees: readonly Mentee[]
+  readonly mentors: readonly Mentor[]
+  /** Wishes for somebody who is not on the other list, or whose name several have. */
+  readonly unknownWishes: readonly { readonly of: ListedPerson; readonly wish: string }[]
+}
+
+/**
+ * The people of two lists as the engine takes them: words spelled alike, leaders followed upwards so far, wishes
+ * found among the others. The same people give the same input in whatever order they come.
+ */
+export function matchingPeople(
+  mentees: readonly ListedPerson[],
+  mentors: readonly ListedPerson[],
+  { capacity, lineOfLeaders }: { capacity: number; lineOfLeaders: number },
+): MatchingPeople {
+  const everybody = [...mentees, ...mentors]
+  const spellings = spellingsOf(everybody)
+  const leaders = leadersOf(everybody, lineOfLeaders)
+  const unknownWishes: { of: ListedPerson; wish: string }[] = []
+  const describe = (
+    person: ListedPerson,
+    others: Directory,
+    {
+      themes,
+      competences,
+    }: { themes: readonly string[] | undefined; competences: readonly string[] | undefined },
+  ): Participant => {
+    const { said, style } = person
+    const { place, experienceYears, languages, educations } = said.profile
+    const above = leaders(person)
+    const wishes = person.wishes.flatMap(wish => {
+      const found = others.find(wish)
+      if (found !== undefined && found !== 'several') return [found.id]
+      unknownWishes.push({ of: person, wish })
+      return []
+    })
+    return {
+      id: person.id,
+      person: personKey(person),
+      ...(said.organisation && { organisation: spellings.of(said.organisation) }),
+      ...(said.unit && { unit: unitOf(said.organisation, said.unit) }),
+      ...(above.length > 0 && { leaders: above }),
+      themes: spelled(themes, spellings),
+      developmentAreas: spelled(said.wishes.developmentAreas, spellings),
+      competences: spelled(competences, spellings),
+      languages: spelled(languages, spellings),
+      educations: spelled(educations, spellings),
+      ...(place && { place: spellings.of(place) }),
+      ...(experienceYears !== undefined && { experienceYears }),
+      ...(style !== '' && { style: spellings.of(style) }),
+      ...(wishes.length > 0 && { wishes: [...new Set(wishes)] }),
+    }
+  }
+  const menteesById = new Directory(mentees)
+  const mentorsById = new Directory(mentors)
+  return {
+    mentees: mentees.toSorted(byId).map(person => ({
+      ...describe(person, mentorsById, {
+        themes: person.said.wishes.themesSought,
+        competences: person.competencesSought,
+      }),
+      ...(person.count !== undefined && { wants: person.count }),
+    })),
+    mentors: mentors.toSorted(byId).map(person => ({
+      ...describe(person, menteesById, {
+        themes: person.said.wishes.themesOffered,
+        competences: person.said.profile.skills,
+      }),
+      capacity: person.count ?? capacity,
+    })),
+    unknownWishes,
+  }
+}
+
+const byId = (a: ListedPerson, b: ListedPerson) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/**
+ * Who it is, in both lists: the address; without one the name and the number together, since lists number their
+ * people each from 1.
+ */
+export function personKey({ said, id, name }: ListedPerson): string {
+  if (said.email !== '') return said.email
+  return said.name === '' ? `${said.sides[0]} ${id}` : `${folded(name)} ${said.name === id ? '' : id}`.trim()
+}
+
+const unitOf = (organisation: string | undefined, unit: string) =>
+  [organisation ?? '', unit].map(folded).join(' · ')
+
+function spelled(words: readonly string[] | undefined, spellings: Spellings): string[] {
+  return [...new Set((words ?? []).map(word => spellings.of(word)))].sort()
+}
+
+function spellingsOf(people: readonly ListedPerson[]): Spellings {
+  const spellings = new Spellings()
+  for (const { said, style, competencesSought } of people) {
+    const { place, languages, educations, skills } = said.profile
+    const { themesOffered, themesSought, developmentAreas } = said.wishes
+    const lists = [
+      languages,
+      educations,
+      skills,
+      competencesSought,
+      themesOffered,
+      themesSought,
+      developmentAreas,
+    ]
+    for (const words of lists) for (const word of words ?? []) spellings.note(word)
+    for (const word of [place, said.organisation, style]) if (word) spellings.note(word)
+  }
+  return spellings
+}
+
+/** The leaders of each, nearest first, as far as the lists tell; a leader who is on no list ends the line. */
+function leadersOf(people: readonly ListedPerson[], depth: number): (person: ListedPerson) => string[] {
+  const directory = new Directory(people)
+  const leaderOf = new Map<string, string>()
+  for (const person of people) {
+    const { leader } = person.said
+    if (leader === undefined || leader === '') continue
+    const found = directory.find(leader)
+    leaderOf.set(
+      personKey(person),
+      found === undefined || found === 'several' ? folded(leader) : personKey(found),
+    )
+  }
+  return person => {
+    const line: string[] = []
+    let at = leaderOf.get(personKey(person))
+    while (at !== undefined && line.length < depth && !line.includes(at)) {
+      line.push(at)
+      at = leaderOf.get(at)
+    }
+    return line
+  }
+}

@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util'
+import { UnusableError } from '../../platform/commands.ts'
+import { nearestName } from './nearest-name.ts'
+
+type Options = Record<string, { readonly type: 'string' | 'boolean' }>
+
+type Values<O extends Options> = { [K in keyof O]?: O[K]['type'] extends 'string' ? string : boolean }
+
+/**
+ * The options and files of a command's words. Throws an UnusableError that names the option nearest to one that is not
+ * known, and where to read more.
+ */
+export function readWords<const O extends Options>(
+  command: string,
+  words: readonly string[],
+  options: O,
+): { values: Values<O>; files: string[] } {
+  for (const word of words) {
+    const name = /^--([^=]+)/.exec(word)?.[1]
+    if (name === undefined || name in options) continue
+    const nearest = nearestName(name, Object.keys(options))
+    const guess = nearest === undefined ? '' : ` Did you mean --${nearest}?`
+    throw new UnusableError(`There is no option --${name}.${guess} ${seeHelp(command)}`)
+  }
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], allowPositionals: true, options })
+    return { values: values as Values<O>, files: positionals }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error)
+    throw new UnusableError(`${reason}. ${seeHelp(command)}`)
+  }
+}
+
+export const seeHelp = (command: string): string => `See telemakos ${command} --help.`
