@@ -48,6 +48,7 @@ export function parseAssignment(bytes: Uint8Array): AssignmentProblem {
   let at = 0
   let line = 1
   let nodeCount = -1
+  let arcCount = 0
   let size = 0
   let tails = new Int32Array(0)
   let heads = new Int32Array(0)
@@ -96,7 +97,7 @@ export function parseAssignment(bytes: Uint8Array): AssignmentProblem {
         if (nodeCount >= 0) throw new DimacsError(line, 'There are two p lines.')
         at += 3
         nodeCount = whole('The number of nodes')
-        const arcCount = whole('The number of arcs')
+        arcCount = whole('The number of arcs')
         if (nodeCount < 0 || arcCount < 0) throw new DimacsError(line, 'A number is below 0.')
         isLeft = new Uint8Array(nodeCount + 1)
         tails = new Int32Array(Math.min(arcCount, bytes.length))
@@ -122,7 +123,9 @@ export function parseAssignment(bytes: Uint8Array): AssignmentProblem {
     line++
   }
   if (nodeCount < 0) throw new DimacsError(line, 'There is no p line.')
+  if (size < arcCount) throw new DimacsError(line, `The p line says ${arcCount} arcs, and there are ${size}.`)
   return arranged(
+    arc => lineOfArc(bytes, arc),
     nodeCount,
     left,
     isLeft,
@@ -132,8 +135,18 @@ export function parseAssignment(bytes: Uint8Array): AssignmentProblem {
   )
 }
 
+/** Looked for only when it has to be told: no file has to remember the line of each arc. */
+function lineOfArc(bytes: Uint8Array, arc: number): number {
+  let left = arc
+  for (const [place, text] of new TextDecoder().decode(bytes).split('\n').entries()) {
+    if (/^\s*a\s/.test(text) && left-- === 0) return place + 1
+  }
+  return 0
+}
+
 /** Numbers both sides and sorts the arcs by their left node; of several between two nodes the cheapest stays. */
 function arranged(
+  lineOf: (arc: number) => number,
   nodeCount: number,
   left: readonly number[],
   isLeft: Uint8Array,
@@ -153,7 +166,7 @@ function arranged(
   const start = new Int32Array(left.length + 1)
   for (let arc = 0; arc < tails.length; arc++) {
     if (!isLeft[tails[arc] ?? 0] || isLeft[heads[arc] ?? 0]) {
-      throw new DimacsError(0, `Arc ${arc + 1} does not go from a left node (an n line) to another node.`)
+      throw new DimacsError(lineOf(arc), 'The arc does not go from a left node (an n line) to another node.')
     }
     const place = (rowOf[tails[arc] ?? 0] ?? 0) + 1
     start[place] = (start[place] ?? 0) + 1
