@@ -23,6 +23,17 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./matching/command-line/match-command.ts')).matchCommand,
   },
   {
+    name: 'verify-matching',
+    summary: 'Check the certificate of a match: from a file, or of a matching in the product',
+    load: async () =>
+      (await import('./matching/command-line/verify-matching-command.ts')).verifyMatchingCommand,
+  },
+  {
+    name: 'solve',
+    summary: 'Solve an assignment problem in a DIMACS file, proven best',
+    load: async () => (await import('./matching/command-line/solve-command.ts')).solveCommand,
+  },
+  {
     name: 'sign-in-link',
     summary: 'Print a link that signs somebody in who cannot get in by themselves',
     load: async () => (await import('./sign-in/sign-in-link-command.ts')).signInLinkCommand,

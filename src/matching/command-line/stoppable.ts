@@ -3,8 +3,9 @@ export class Stopped extends Error {
   override readonly name = 'Stopped'
   readonly exitCode: number
 
-  constructor(title: string, share: number, seconds: number, signal: NodeJS.Signals) {
-    super(`${title} was stopped after ${seconds.toFixed(1)} seconds, at ${Math.floor(share * 100)} %.`)
+  constructor(title: string, share: number | undefined, seconds: number, signal: NodeJS.Signals) {
+    const far = share === undefined ? '' : `, at ${Math.floor(share * 100)} %`
+    super(`${title} was stopped after ${seconds.toFixed(1)} seconds${far}.`)
     this.exitCode = signal === 'SIGINT' ? 130 : 143
   }
 }
@@ -19,10 +20,11 @@ export async function stoppable<T>(
 ): Promise<T> {
   const started = performance.now()
   const stopping = new AbortController()
-  let share = 0
-  const stop = (signal: NodeJS.Signals) =>
-    stopping.abort(new Stopped(title, share, (performance.now() - started) / 1000, signal))
-  const show = () => process.stderr.write(`\r${title}: ${Math.floor(share * 100)} %\u001b[K`)
+  let share: number | undefined
+  const seconds = () => (performance.now() - started) / 1000
+  const far = () => (share === undefined ? `${seconds().toFixed(0)} s` : `${Math.floor(share * 100)} %`)
+  const stop = (signal: NodeJS.Signals) => stopping.abort(new Stopped(title, share, seconds(), signal))
+  const show = () => process.stderr.write(`\r${title}: ${far()}\u001b[K`)
   const timer = process.stderr.isTTY ? setInterval(show, 100) : undefined
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)

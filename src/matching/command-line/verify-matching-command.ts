@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs'
+import { type Command, UnusableError } from '../../platform/commands.ts'
+import type { Verification } from '../engine/index.ts'
+import { apart } from './apart.ts'
+import { flawSentence } from './flaw-sentences.ts'
+import { readWords, seeHelp } from './matching-words.ts'
+import { readProofFile, type WrittenProof } from './proof-file.ts'
+import { readProofOfRun } from './proof-of-run.ts'
+import { Stopped, stoppable } from './stoppable.ts'
+
+export const verifyMatchingCommand: Command = {
+  usage: ` FILE | RUN [--json]
+
+Checks a match against its certificate: that it keeps every rule and place, and that no other way of pairing is
+better, pair by pair, by code that shares only the score with what found it.
+
+  FILE    what "telemakos match --out FILE.json" wrote, or the proof that the page of a matching gives out
+  RUN     the id of a matching in the product's database, as it stands in the address of its page
+  --json  print valid, flaws, matched, total, pairsChecked and seconds as JSON
+
+Ends with 0 when the certificate holds, 1 when it does not, and 2 when there is nothing to check.`,
+  run: async words => {
+    const { values, files } = readWords('verify-matching', words, { json: { type: 'boolean' } })
+    const [what, ...more] = files
+    if (what === undefined || more.length > 0) {
+      throw new UnusableError(`Which file, or which matching? ${seeHelp('verify-matching')}`)
+    }
+    const started = performance.now()
+    try {
+      const proof =
+        isRunId(what) && !existsSync(what) ? await readProofOfRun(what) : await readProofFile(what)
+      const verdict = 'broken' in proof ? refusedAs(proof.broken) : await judge(proof)
+      const seconds = (performance.now() - started) / 1000
+      process.stdout.write(values.json ? inJson(verdict, seconds) : inWords(verdict, seconds))
+      return verdict.valid ? 0 : 1
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error
+      process.stderr.write(`${error.message} Nothing is known of the certificate.\n`)
+      return error.exitCode
+    }
+  },
+}
+
+const isRunId = (written: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(written)
+
+interface Verdict extends Omit<Verification, 'flaws'> {
+  readonly flaws: readonly string[]
+}
+
+const refusedAs = (broken: string): Verdict => ({
+  valid: false,
+  flaws: [`The certificate is broken: ${broken}.`],
+  matched: 0,
+  total: 0,
+  pairsChecked: 0,
+})
+
+async function judge(proof: WrittenProof): Promise<Verdict> {
+  const { input, certificate } = proof
+  const found = await stoppable('Checking', (_, signal) =>
+    apart({ kind: 'verify', certificate, input }, signal),
+  )
+  const flaws = [...found.flaws.map(flawSentence), ...contradictions(proof, found)]
+  return { ...found, valid: flaws.length === 0, flaws }
+}
+
+/** Where the file says something else of the match than what its certificate proves. */
+function contradictions({ pairs, matched, total, certificate }: WrittenProof, found: Verification): string[] {
+  const key = ({ mentee, mentor }: { mentee: string; mentor: string }) => JSON.stringify([mentee, mentor])
+  const proven = new Set(certificate.pairs.map(key))
+  const others = pairs?.filter(pair => !proven.has(key(pair))) ?? []
+  const differs = (name: string, said: number | undefined, is: number) =>
+    said === undefined || said === is
+      ? []
+      : [`The file says ${name} ${said}, and the certificate proves ${is}.`]
+  return [
+    ...others
+      .slice(0, 10)
+      .map(({ mentee, mentor }) => `${mentee} and ${mentor} are not among the pairs that are proven.`),
+    ...(pairs === undefined ? [] : differs('pairs:', pairs.length, proven.size)),
+    ...differs('matched:', matched, found.matched),
+    ...differs('total:', total, found.total),
+  ]
+}
+
+function inJson(verdict: Verdict, seconds: number): string {
+  return `${JSON.stringify({ ...verdict, seconds })}\n`
+}
+
+function inWords({ valid, flaws, matched, total, pairsChecked }: Verdict, seconds: number): string {
+  const pairs = new Intl.NumberFormat('en').format(pairsChecked)
+  return [
+    valid
+      ? `The certificate holds: ${matched} pairs, ${total} points, and no way of pairing is better.`
+      : 'The certificate does not hold:',
+    ...flaws.map(flaw => `  ${flaw}`),
+    ...(pairsChecked > 0 ? [`Pairs looked at one by one: ${pairs}`] : []),
+    `Time: ${seconds.toFixed(2)} seconds`,
+    '',
+  ].join('\n')
+}
