@@ -1,4 +1,5 @@
 import { auctionStart } from './auction.ts'
+import { isDense, solveDense } from './dense.ts'
 import { type StageNetwork, type StageOptimum, type StageStart, solveStage } from './stage.ts'
 import { solveBySublists, worthSublists } from './sublists.ts'
 
@@ -102,7 +103,7 @@ export function* optimise(pairs: PairList, aims: WantedAims): Generator<number, 
   }
   const matched = aims.worst === 'any' ? 0 : count(used)
   if (aims.mostMatched && aims.worst !== 'any' && matched > 0) {
-    const worst = yield* scaled(bestWorst(pairs, used, matched), done, 0.25)
+    const worst = yield* scaled(bestWorst(pairs, used, matched, everybody), done, 0.25)
     done += 0.25
     reached.push(worst.reached)
     used = worst.used
@@ -239,9 +240,11 @@ function* optimumIfAny(
     columnMust: face.columnMust.map((must, column) => (must && (rooms[column] ?? 0) > 0 ? 1 : 0)),
   }
   const start = (): StageStart | undefined => (usable > WORTH_AN_AUCTION ? auctionStart(network) : undefined)
-  const optimum = worthSublists(rowCount, usable)
-    ? yield* solveBySublists(network)
-    : yield* solveStage(network, start())
+  const optimum = isDense(network)
+    ? (yield* solveDense(network)).optimum
+    : worthSublists(rowCount, usable)
+      ? yield* solveBySublists(network)
+      : yield* solveStage(network, start())
   if (!optimum) return undefined
   const used = isWhole ? optimum.used : new Uint8Array(edgeColumn.length)
   for (let place = 0; place < edges.length; place++) used[edges[place] ?? 0] = optimum.used[place] ?? 0
@@ -326,6 +329,7 @@ function* bestWorst(
   pairs: PairList,
   counted: Uint8Array,
   matched: number,
+  everybody: Pick<Face, 'rowMust' | 'columnMust'> | undefined,
 ): Generator<number, { reached: ReachedAim; used: Uint8Array }> {
   let used = counted
   let reachable = Number.POSITIVE_INFINITY
@@ -333,7 +337,7 @@ function* bestWorst(
     if (used[edge]) reachable = Math.min(reachable, pairs.points[edge] ?? 0)
   }
   const levels = [...new Set(pairs.points)].filter(points => points > reachable).sort((a, b) => a - b)
-  let cut: Pick<ReachedAim, 'bound' | 'rowPrice' | 'columnPrice'> = {
+  let cut: Cut = {
     bound: 0,
     rowPrice: new Float64Array(pairs.rowCount),
     columnPrice: new Float64Array(pairs.columnCount),
@@ -343,28 +347,84 @@ function* bestWorst(
   while (low < high) {
     const middle = (low + high) >> 1
     const level = levels[middle] ?? 0
-    const face = {
-      state: Uint8Array.from(pairs.points, points => (points >= level ? OPEN : OUT)),
-      rowMust: new Uint8Array(pairs.rowCount),
-      columnMust: new Uint8Array(pairs.columnCount),
-    }
-    const optimum = yield* scaled(
-      optimumOnFace(pairs, face, new Int32Array(pairs.points.length).fill(1)),
-      0,
-      0,
-    )
-    const possible = count(optimum.used)
-    if (possible === matched) {
+    const filled = everybody && (yield* scaled(fillAbove(pairs, level, everybody), 0, 0))
+    if (filled?.used) {
       low = middle + 1
       reachable = level
-      used = optimum.used
-    } else {
+      used = filled.used
+    } else if (filled) {
       high = middle
-      cut = { bound: possible, rowPrice: optimum.rowPrice, columnPrice: optimum.columnPrice }
+      cut = filled.cut
+    } else {
+      const face = {
+        state: Uint8Array.from(pairs.points, points => (points >= level ? OPEN : OUT)),
+        rowMust: new Uint8Array(pairs.rowCount),
+        columnMust: new Uint8Array(pairs.columnCount),
+      }
+      const optimum = yield* scaled(
+        optimumOnFace(pairs, face, new Int32Array(pairs.points.length).fill(1)),
+        0,
+        0,
+      )
+      const possible = count(optimum.used)
+      if (possible === matched) {
+        low = middle + 1
+        reachable = level
+        used = optimum.used
+      } else {
+        high = middle
+        cut = { bound: possible, rowPrice: optimum.rowPrice, columnPrice: optimum.columnPrice }
+      }
     }
     yield low / Math.max(1, levels.length)
   }
   return { reached: { aim: 'best-worst', value: reachable, points: 0, ...cut }, used }
+}
+
+type Cut = Pick<ReachedAim, 'bound' | 'rowPrice' | 'columnPrice'>
+type Filled = { used: Uint8Array; cut: undefined } | { used: undefined; cut: Cut }
+
+/**
+ * Whether all of the short side can be filled with pairs of so many points, where these are so many that a matrix
+ * suits them; undefined where they are not.
+ */
+function* fillAbove(
+  pairs: PairList,
+  level: number,
+  { rowMust, columnMust }: Pick<Face, 'rowMust' | 'columnMust'>,
+): Generator<number, Filled | undefined> {
+  const edges: number[] = []
+  const rowStart = new Int32Array(pairs.rowCount + 1)
+  eachEdge(pairs, (row, _, edge) => {
+    if ((pairs.points[edge] ?? 0) >= level) edges.push(edge)
+    rowStart[row + 1] = edges.length
+  })
+  for (let row = 0; row < pairs.rowCount; row++) {
+    if ((rowStart[row + 1] ?? 0) < (rowStart[row] ?? 0)) rowStart[row + 1] = rowStart[row] ?? 0
+  }
+  const network: StageNetwork = {
+    rowCount: pairs.rowCount,
+    columnCount: pairs.columnCount,
+    rowStart,
+    edgeColumn: Int32Array.from(edges, edge => pairs.edgeColumn[edge] ?? 0),
+    edgeWeight: new Int32Array(edges.length),
+    needs: pairs.needs,
+    rooms: pairs.rooms,
+    rowMust,
+    columnMust,
+  }
+  if (!isDense(network)) return undefined
+  const { optimum, cut } = yield* solveDense(network)
+  if (optimum) {
+    const used = new Uint8Array(pairs.points.length)
+    for (const [place, edge] of edges.entries()) used[edge] = optimum.used[place] ?? 0
+    return { used, cut: undefined }
+  }
+  if (!cut) return undefined
+  let bound = 0
+  for (const [row, price] of cut.rowPrice.entries()) bound += price * (pairs.needs[row] ?? 0)
+  for (const [column, price] of cut.columnPrice.entries()) bound += price * (pairs.rooms[column] ?? 0)
+  return { used: undefined, cut: { ...cut, bound } }
 }
 
 function eachEdge(pairs: PairList, visit: (row: number, column: number, edge: number) => void): void {
