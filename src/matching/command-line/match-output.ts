@@ -13,7 +13,7 @@ const mostShown = 200
 export function matchText(report: MatchReport, file: string | undefined, locale: Locale): string {
   const t = texts(locale)
   const lines = [
-    t.matched(number(report.matched, locale), number(menteesOf(report), locale)),
+    t.matched(report.matched, number(report.matched, locale), number(menteesOf(report), locale)),
     ...(report.worst === null ? [] : [t.worst(number(report.worst, locale))]),
     report.bound === null
       ? t.total(number(report.total, locale))

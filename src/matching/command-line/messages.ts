@@ -21,7 +21,8 @@ export const texts = translations({
     unusedColumns: (file: string, columns: string) => `${file}: matchningen ser ikke på ${columns}.`,
     assumedPlaces: (file: string, mentors: number, places: number) =>
       `${file}: ${plural(mentors, '1 mentor har', `${mentors} mentorer har`)} ikke skrevet antal pladser og får ${places}.`,
-    matched: (pairs: string, mentees: string) => `${pairs} par til ${mentees} mentees`,
+    matched: (count: number, pairs: string, mentees: string) =>
+      plural(count, `1 par til ${mentees} mentees`, `${pairs} par til ${mentees} mentees`),
     proven: 'Bevist: ingen fordeling, der følger reglerne, er bedre',
     unproven: 'Ikke bevist',
     worst: (points: string) => `Svageste par: ${points} point`,
@@ -64,7 +65,8 @@ export const texts = translations({
     unusedColumns: (file, columns) => `${file}: matchingen ser ikke på ${columns}.`,
     assumedPlaces: (file, mentors, places) =>
       `${file}: ${plural(mentors, '1 mentor har', `${mentors} mentorer har`)} ikke skrevet antall plasser og får ${places}.`,
-    matched: (pairs, mentees) => `${pairs} par til ${mentees} menteer`,
+    matched: (count, pairs, mentees) =>
+      plural(count, `1 par til ${mentees} menteer`, `${pairs} par til ${mentees} menteer`),
     proven: 'Bevist: ingen fordeling som følger reglene, er bedre',
     unproven: 'Ikke bevist',
     worst: points => `Svakeste par: ${points} poeng`,
@@ -106,7 +108,8 @@ export const texts = translations({
     unusedColumns: (file, columns) => `${file}: the matching does not look at ${columns}.`,
     assumedPlaces: (file, mentors, places) =>
       `${file}: ${plural(mentors, '1 mentor says', `${mentors} mentors say`)} no number of places and ${plural(mentors, 'gets', 'get')} ${places}.`,
-    matched: (pairs, mentees) => `${pairs} pairs for ${mentees} mentees`,
+    matched: (count, pairs, mentees) =>
+      plural(count, `1 pair for ${mentees} mentees`, `${pairs} pairs for ${mentees} mentees`),
     proven: 'Proven: no way of pairing that keeps the rules is better',
     unproven: 'Not proven',
     worst: points => `Weakest pair: ${points} points`,
