@@ -82,7 +82,7 @@ create table look (
   at timestamptz not null default now()
 );
 create index look_by_person on look (person_id, at desc);
-create index look_by_viewer on look (viewer_id);
+create index look_by_viewer on look (viewer_id, at);
 
 -- A list waits here between the upload and the person's word; it is deleted on either.
 create table people_import (

@@ -265,39 +265,6 @@ begin
     using words, from_name, from_person, most, coordinated, organisations, everybody;
 end $$;
 
--- The databank's page, which is asked for most: planned once for each connection, and read under the row security of
--- whoever asks. Rows come as JSON, which is read many times faster than columns are.
-create function app.databank_page(wanted uuid, words tsquery, in_place tsquery, theme text, organisation uuid,
-    language text, with_place_free boolean, from_person uuid, backwards boolean, most integer)
-  returns table (programmes json, programme uuid, mentors json)
-  language plpgsql stable set search_path = pg_catalog, public as $$
-declare
-  admitted uuid[] := app.joined_programmes() || app.coordinated_programmes();
-begin
-  select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.starts_on desc, g.name),
-      (array_agg(g.id order by g.starts_on desc, g.name) filter (where wanted is null or g.id = wanted))[1]
-    into programmes, programme from programme g where g.id = any (admitted);
-  select json_agg(json_build_object('id', p.id, 'name', p.name, 'position', p.position, 'organisation', o.name,
-        'place', p.place, 'years', p.experience_years, 'themes', a.themes,
-        'free', greatest(0, p.capacity - p.places_taken)) order by f.nr)
-    into mentors
-    from app.find_applications(databank_page.programme, 'mentor', array['listed', 'submitted'], null, words, in_place,
-        theme, organisation, language, with_place_free, from_person, 'mentor', backwards, most)
-      with ordinality as f (id, person_id, side, name, nr)
-    join application a on a.id = f.id
-    join person p on p.id = f.person_id
-    join organisation o on o.id = p.organisation_id;
-  return next;
-end $$;
-
--- The organisations whose people are mentors in a programme: the choices of a filter, no more than names.
-create function app.mentor_organisations(programme uuid) returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  select distinct p.organisation_id from application a join person p on p.id = a.person_id
-    where a.programme_id = programme and a.side = 'mentor' and a.state in ('listed', 'submitted')
-      and programme = any (app.joined_programmes() || app.coordinated_programmes());
-$$;
-
 -- Signing in: nobody is known yet, so each step is one function that gives just what that step needs.
 create function app.enter(token bytea, at timestamptz)
   returns table (session_id uuid, person_id uuid, name text, locale text, organisation_id uuid,

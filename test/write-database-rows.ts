@@ -17,6 +17,7 @@ const types: Record<string, string> = {
   timestamptz: 'Timestamp',
   bytea: 'Buffer',
   _text: 'string[]',
+  tsvector: 'string',
 }
 
 interface Column {

@@ -2,31 +2,38 @@ import type { JSX } from 'preact'
 import { themes } from '../people/imports/vocabulary.ts'
 import type { Locale } from '../platform/i18n.ts'
 import { routes } from '../routes.ts'
+import { Answers } from '../ui/answers.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FilterLinks } from '../ui/filter-links.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { PageTurn } from '../ui/page-turn.tsx'
+import { number } from '../ui/quantities.ts'
 import { State } from '../ui/state.tsx'
 import { type Column, Table } from '../ui/table.tsx'
-import type { MentorsFound } from './databank-store.ts'
+import type { SearchChoices } from './choices-store.ts'
+import { type MentorsFound, mentorsOnPage } from './databank-store.ts'
 import { type ListedMentor, type MentorSearch, searchQuery } from './mentor.ts'
-import { MentorSearchForm, type Organisations } from './mentor-search-form.tsx'
+import { MentorSearchForm } from './mentor-search-form.tsx'
 import { texts } from './messages.ts'
+import type { NearlyFound } from './near-words-store.ts'
 
 interface Props {
   frame: Frame
   found: MentorsFound
   search: MentorSearch
+  /** When nobody was found: those who are found by nearly the same words. */
+  nearly?: NearlyFound | undefined
   /** The choices of the filter; undefined while only words are asked about. */
-  organisations: Organisations | undefined
+  choices?: SearchChoices | undefined
 }
 
 /** The databank: those who want to be mentors, 50 at a time (C1, C5). */
-export function DatabankPage({ frame, found, search, organisations }: Props): JSX.Element {
+export function DatabankPage({ frame, found, nearly, search, choices }: Props): JSX.Element {
   const t = texts(frame.locale)
-  const { programmes, programme, mentors } = found
+  const { programmes, programme } = found
+  const { mentors } = nearly?.found ?? found
   if (programme === undefined) {
     return (
       <Page frame={frame} title={t.title} width="read">
@@ -38,11 +45,11 @@ export function DatabankPage({ frame, found, search, organisations }: Props): JS
     )
   }
   const asked = { ...search, programme: programmes.length > 1 ? programme : '' }
-  const query = searchQuery(asked)
+  const query = { ...searchQuery(asked), words: nearly?.words ?? search.words }
   const turned = (place: Record<string, string> | undefined) =>
     place && routes.databank({ ...query, ...place })
   return (
-    <Page frame={frame} title={t.title}>
+    <Page frame={frame} title={t.title} modules={['live-search.js']}>
       <PageHeading title={t.title} lede={t.lede} />
       {programmes.length > 1 && (
         <FilterLinks
@@ -54,16 +61,31 @@ export function DatabankPage({ frame, found, search, organisations }: Props): JS
           }))}
         />
       )}
-      <MentorSearchForm search={asked} organisations={organisations} />
-      <Table
-        caption={t.mentors}
-        columns={columnsIn(frame.locale)}
-        rows={mentors.rows}
-        empty={<Nobody search={search} locale={frame.locale} />}
-      />
-      <PageTurn previous={turned(mentors.previous)} next={turned(mentors.next)} />
+      <MentorSearchForm search={asked} choices={choices} answers="found" />
+      <Answers id="found" said={foundWords(frame.locale, mentors, search, nearly)}>
+        <Table
+          caption={t.mentors}
+          columns={columnsIn(frame.locale)}
+          rows={mentors.rows}
+          empty={<Nobody search={search} locale={frame.locale} />}
+        />
+        <PageTurn previous={turned(mentors.previous)} next={turned(mentors.next)} />
+      </Answers>
     </Page>
   )
+}
+
+/** How many are found; said aloud when it changes while somebody writes. */
+function foundWords(
+  locale: Locale,
+  { rows, previous, next }: MentorsFound['mentors'],
+  search: MentorSearch,
+  nearly: NearlyFound | undefined,
+): string {
+  const t = texts(locale)
+  if (nearly) return t.nearly(search.words, nearly.words)
+  if (rows.length === 0) return ''
+  return previous || next ? t.many(number(mentorsOnPage, locale)) : t.found(number(rows.length, locale))
 }
 
 function Nobody({ search, locale }: { search: MentorSearch; locale: Locale }): JSX.Element {

@@ -1,11 +1,15 @@
+import { audit } from '../audit/audit.ts'
 import { placeIn } from '../platform/http/list-place.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page } from '../platform/http/visit.ts'
 import { routes } from '../routes.ts'
+import { searchChoices } from './choices-store.ts'
 import { DatabankPage } from './databank-page.tsx'
-import { findMentor, findMentors, listMentorOrganisations, noteLook } from './databank-store.ts'
-import { isNarrowed, searchIn } from './mentor.ts'
+import { findMentor, findMentors, type MentorProfile, noteLook, profilesLookedAt } from './databank-store.ts'
+import { isNarrowed, profilesAnHour, searchIn } from './mentor.ts'
 import { MentorProfilePage } from './mentor-profile-page.tsx'
+import { findNearly } from './near-words-store.ts'
+import { TooManyPage } from './too-many-page.tsx'
 
 export function databankRoutes(router: Router): void {
   router.member.get(routes.databank, showDatabank)
@@ -15,19 +19,33 @@ export function databankRoutes(router: Router): void {
 async function showDatabank({ tx, frame, url }: MemberVisit): Promise<Answer> {
   const search = searchIn(url)
   const found = await findMentors(tx, search, placeIn(url))
+  const { programme } = found
+  if (programme === undefined) return page(<DatabankPage frame={frame} found={found} search={search} />)
+  const hasMissed = found.mentors.rows.length === 0 && search.words !== ''
+  const nearly = hasMissed ? await findNearly(tx, programme, search) : undefined
   const asksMore = isNarrowed(search) || url.searchParams.get('choices') === 'all'
-  const organisations =
-    asksMore && found.programme !== undefined ? await listMentorOrganisations(tx, found.programme) : undefined
-  return page(<DatabankPage frame={frame} found={found} search={search} organisations={organisations} />)
+  const choices = asksMore ? await searchChoices(tx, programme, search) : undefined
+  return page(<DatabankPage frame={frame} found={found} nearly={nearly} search={search} choices={choices} />)
 }
 
-async function showMentor({ tx, frame, params, viewer, now }: MemberVisit): Promise<Answer> {
+async function showMentor(visit: MemberVisit): Promise<Answer> {
+  const { tx, frame, params, viewer, now } = visit
   const mentor = await findMentor(tx, params.id ?? '')
   if (!mentor) return notFound()
   const isOneself = mentor.id === viewer.id
   if (!isOneself) {
     const why = mentor.offers.every(offer => offer.coordinated) ? 'coordination' : 'databank'
+    if (why === 'databank' && (await hasSeenMany(visit, mentor)))
+      return page(<TooManyPage frame={frame} />, 429)
     await noteLook(tx, { viewer: viewer.id, person: mentor.id, why, at: now })
   }
   return page(<MentorProfilePage frame={frame} mentor={mentor} isOneself={isOneself} />)
+}
+
+/** The databank is not there to be copied: so many people an hour, and who is stopped is written down (C5). */
+async function hasSeenMany({ tx, viewer, now }: MemberVisit, mentor: MentorProfile): Promise<boolean> {
+  const since = new Date(now.getTime() - 3_600_000)
+  if ((await profilesLookedAt(tx, since, mentor.id)) < profilesAnHour) return false
+  await audit(tx, { at: now, actor: viewer.id, verb: 'stop', subject: 'databank', subjectId: viewer.id })
+  return true
 }

@@ -20,10 +20,8 @@ after(async () => {
 })
 
 interface Asked {
-  words?: string
-  place?: string
-  theme?: string
-  language?: string
+  words?: string[]
+  filters?: string
   onlyFree?: boolean
   /** Where in the order of names the page begins, as a share of all. */
   from?: number
@@ -39,9 +37,9 @@ async function blocksRead({ db }: TestDatabase, asked: Asked): Promise<number> {
   )
   const from = asked.from === undefined ? null : starts[0]?.id
   return await asPerson(db, mentees[0]?.id ?? '', async tx => {
-    const page = sql`select * from app.databank_page(null, ${asked.words ?? null}::tsquery,
-      ${asked.place ?? null}::tsquery, ${asked.theme ?? null}, null, ${asked.language ?? null},
-      ${asked.onlyFree ?? false}, ${from}::uuid, false, 51)`
+    const words = asked.words ?? []
+    const page = sql`select * from app.databank_page(null, ${words}, ${words.map(() => '')},
+      ${asked.filters ?? null}::tsquery, ${asked.onlyFree ?? false}, ${from}::uuid, false, 51)`
     // The first time it is planned, which reads the catalogue.
     await page.execute(tx)
     const { rows } = await sql<{ 'QUERY PLAN': [{ Plan: Record<string, number> }] }>`
@@ -55,10 +53,11 @@ const questions: Record<string, Asked> = {
   'the first page': {},
   'a page in the middle': { from: 0.5 },
   'the last page': { from: 0.999 },
-  'one person by name and number': { words: "'mette':* & '377':*" },
-  'a theme nobody has': { theme: 'Drift af små skoler' },
-  'a language nobody speaks': { language: 'kl' },
-  'a place nobody lives in': { place: "'skagen':*" },
+  'one person by name and number': { words: ['mette', '377'] },
+  'a word that every third has': { words: ['leder'] },
+  'a theme nobody has': { filters: "'theme.Drift af små skoler'" },
+  'a language nobody speaks': { filters: "'language.kl'" },
+  'a place nobody lives in': { filters: "'@skagen':*" },
   'free places alone': { onlyFree: true },
 }
 

@@ -1,8 +1,8 @@
 import { CompiledQuery, sql } from 'kysely'
 import type { Tx } from '../platform/database/transaction.ts'
 import { type ListPage, type ListPlace, pageOf } from '../platform/http/list-place.ts'
-import { searchWords } from '../platform/search-words.ts'
 import type { ListedMentor, MentorSearch } from './mentor.ts'
+import { type Question, questionOf } from './search-question.ts'
 
 export interface ProgrammeName {
   readonly id: string
@@ -27,13 +27,12 @@ interface Row {
 
 /** A page of a databank, in one question; row security decides what is in it. */
 export async function findMentors(tx: Tx, search: MentorSearch, place: ListPlace): Promise<MentorsFound> {
+  const { words, meanings, filters } = questionOf(search)
   const asked = [
-    orNull(search.programme),
-    searchWords(search.words) ?? null,
-    searchWords(search.place) ?? null,
-    orNull(search.theme),
-    orNull(search.organisation),
-    orNull(search.language),
+    search.programme === '' ? null : search.programme,
+    words,
+    linesOf(meanings),
+    filters ?? null,
     search.onlyFree,
     place.id ?? null,
     place.backwards,
@@ -49,17 +48,10 @@ export async function findMentors(tx: Tx, search: MentorSearch, place: ListPlace
 }
 
 // Written out: it is asked so often that putting it together would be a tenth of the page's work.
-const question = 'select * from app.databank_page($1, $2::tsquery, $3::tsquery, $4, $5, $6, $7, $8, $9, $10)'
+const question = 'select * from app.databank_page($1, $2, $3, $4::tsquery, $5, $6, $7, $8)'
 
-/** The organisations a programme's mentors come from, for a filter. */
-export function listMentorOrganisations(tx: Tx, programme: string): Promise<ProgrammeName[]> {
-  return tx
-    .selectFrom('organisation')
-    .select(['id', 'name'])
-    .where('id', 'in', sql<string>`(select app.mentor_organisations(${programme}))`)
-    .orderBy('name')
-    .execute()
-}
+/** The meanings of each word as the database takes them. */
+export const linesOf = (meanings: Question['meanings']): string[] => meanings.map(some => some.join('\n'))
 
 export interface MentorProfile {
   readonly id: string
@@ -129,4 +121,9 @@ export async function noteLook(
     .execute()
 }
 
-const orNull = (text: string) => (text === '' ? null : text)
+/** How many people in the databank the transaction's person has looked at since then, besides one (C5). */
+export async function profilesLookedAt(tx: Tx, since: Date, besides: string): Promise<number> {
+  const { rows } = await sql<{ seen: number }>`
+    select app.profiles_looked_at(${since}, ${besides})::int as seen`.execute(tx)
+  return rows[0]?.seen ?? 0
+}

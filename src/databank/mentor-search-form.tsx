@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import { choicesOf, languages, themes } from '../people/imports/vocabulary.ts'
+import { languages, themes, type Vocabulary } from '../people/imports/vocabulary.ts'
+import type { Locale } from '../platform/i18n.ts'
 import { routes } from '../routes.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/choices.tsx'
@@ -7,34 +8,35 @@ import { SearchForm } from '../ui/form.tsx'
 import { untouched } from '../ui/form-state.ts'
 import { useFrame } from '../ui/frame.ts'
 import { Link } from '../ui/link.tsx'
-import { Select } from '../ui/select.tsx'
+import { number } from '../ui/quantities.ts'
+import { type Option, Select } from '../ui/select.tsx'
 import { SearchField } from '../ui/text-field.tsx'
+import type { Choice, SearchChoices } from './choices-store.ts'
 import { type MentorSearch, searchQuery } from './mentor.ts'
 import { texts } from './messages.ts'
 
-export type Organisations = readonly { id: string; name: string }[]
+interface Props {
+  search: MentorSearch
+  /** Undefined while only words are asked about. */
+  choices: SearchChoices | undefined
+  /** The id of what shows the answer while somebody writes. */
+  answers: string
+}
 
 /** Words, and when more is wanted the other questions: they are many, so they stand behind a link. */
-export function MentorSearchForm({
-  search,
-  organisations,
-}: {
-  search: MentorSearch
-  organisations: Organisations | undefined
-}): JSX.Element {
-  const { locale } = useFrame()
-  const t = texts(locale)
+export function MentorSearchForm({ search, choices, answers }: Props): JSX.Element {
+  const t = texts(useFrame().locale)
   const here = { programme: search.programme }
   return (
     <>
-      <SearchForm action={routes.databank()}>
+      <SearchForm action={routes.databank()} answers={answers}>
         {search.programme !== '' && <input type="hidden" name="programme" value={search.programme} />}
         <SearchField name="words" label={t.words} value={search.words} />
-        {organisations && <Choices search={search} organisations={organisations} />}
+        {choices && <Choices search={search} choices={choices} />}
         <Button look="secondary">{t.show}</Button>
       </SearchForm>
       <p>
-        {organisations ? (
+        {choices ? (
           <Link href={routes.databank(here)}>{t.clear}</Link>
         ) : (
           <Link href={routes.databank({ ...searchQuery(search), choices: 'all' })}>{t.more}</Link>
@@ -44,15 +46,16 @@ export function MentorSearchForm({
   )
 }
 
-function Choices({
-  search,
-  organisations,
-}: {
-  search: MentorSearch
-  organisations: Organisations
-}): JSX.Element {
+function Choices({ search, choices }: { search: MentorSearch; choices: SearchChoices }): JSX.Element {
   const { locale } = useFrame()
   const t = texts(locale)
+  const labelled = (name: string, { mentors }: Pick<Choice, 'mentors'>) =>
+    mentors === undefined ? name : `${name} (${number(mentors, locale)})`
+  const known = (list: Vocabulary, counted: readonly Choice[], chosen: string): Option[] =>
+    offered(list, choices.isCounted ? counted : undefined, chosen, locale).map(choice => ({
+      value: choice.value,
+      label: labelled(list.name(choice.value, locale), choice),
+    }))
   return (
     <>
       <input type="hidden" name="choices" value="all" />
@@ -61,7 +64,7 @@ function Choices({
         name="theme"
         label={t.theme}
         value={search.theme}
-        options={choicesOf(themes, locale)}
+        options={known(themes, choices.themes, search.theme)}
         any={t.any}
       />
       <Select
@@ -69,7 +72,7 @@ function Choices({
         name="organisation"
         label={t.organisation}
         value={search.organisation}
-        options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        options={choices.organisations.map(one => ({ value: one.value, label: labelled(one.name, one) }))}
         any={t.any}
       />
       <Select
@@ -77,11 +80,36 @@ function Choices({
         name="language"
         label={t.language}
         value={search.language}
-        options={choicesOf(languages, locale)}
+        options={known(languages, choices.languages, search.language)}
         any={t.any}
       />
-      <SearchField name="place" label={t.place} value={search.place} />
-      <Checkbox form={untouched} name="free" label={t.onlyFree} checked={search.onlyFree} optional />
+      <SearchField
+        name="place"
+        label={t.place}
+        value={search.place}
+        suggestions={choices.places.map(({ value }) => value)}
+      />
+      <Checkbox
+        form={untouched}
+        name="free"
+        label={labelled(t.onlyFree, { mentors: choices.free })}
+        checked={search.onlyFree}
+        optional
+      />
     </>
   )
+}
+
+/** What mentors have said, by name; where nothing is counted, all known words. What is chosen stays a choice. */
+function offered(
+  list: Vocabulary,
+  counted: readonly Choice[] | undefined,
+  chosen: string,
+  locale: Locale,
+): Choice[] {
+  const said = counted ?? list.keys.map(value => ({ value, mentors: undefined }))
+  const isMissing = chosen !== '' && said.every(({ value }) => value !== chosen)
+  const all = isMissing ? [...said, { value: chosen, mentors: counted && 0 }] : [...said]
+  const { compare } = new Intl.Collator(locale)
+  return all.sort((one, other) => compare(list.name(one.value, locale), list.name(other.value, locale)))
 }

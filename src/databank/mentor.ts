@@ -22,6 +22,9 @@ export interface MentorSearch {
   readonly onlyFree: boolean
 }
 
+/** How many mentors one can look at in an hour: more than anybody reads, and few for whoever copies (C5). */
+export const profilesAnHour = 60
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const longest = 80
 

@@ -49,14 +49,17 @@ export function InlineForm({
 /** A form that only asks: its answer has an address of its own. */
 export function SearchForm({
   action,
+  answers,
   children,
 }: {
   action: string
+  /** The id of the `Answers` that follow what is written. */
+  answers?: string | undefined
   children: ComponentChildren
 }): JSX.Element {
   return (
     <search>
-      <form class="search-form" method="get" action={action}>
+      <form class="search-form" method="get" action={action} data-answers={answers}>
         {children}
       </form>
     </search>

@@ -53,17 +53,28 @@ export function SearchField({
   name,
   label,
   value,
+  suggestions = [],
 }: {
   name: string
   label: string
   value?: string | undefined
+  /** What one can choose instead of writing it out. */
+  suggestions?: readonly string[]
 }): JSX.Element {
+  const list = suggestions.length > 0 ? `${name}-suggestions` : undefined
   return (
     <div class="ds-field">
       <label class="ds-label" for={name}>
         {label}
       </label>
-      <input class="ds-input" type="search" id={name} name={name} value={value} />
+      <input class="ds-input" type="search" id={name} name={name} value={value} list={list} />
+      {list && (
+        <datalist id={list}>
+          {suggestions.map(suggestion => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
     </div>
   )
 }

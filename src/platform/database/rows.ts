@@ -73,6 +73,25 @@ export interface Contact {
   email: string
 }
 
+export interface DatabankEntry {
+  application_id: string
+  programme_id: string
+  person_id: string
+  organisation_id: string
+  name: string
+  place: string
+  themes: string[]
+  languages: string[]
+  free: number
+  spelled: string[]
+  words: string
+}
+
+export interface DatabankWord {
+  word: string
+  threes: string[]
+}
+
 export interface DocumentSeal {
   single: Generated<boolean>
   certificate: Buffer
@@ -357,6 +376,8 @@ export interface DB {
   audit_event: AuditEvent
   audit_head: AuditHead
   contact: Contact
+  databank_entry: DatabankEntry
+  databank_word: DatabankWord
   document_seal: DocumentSeal
   installation: Installation
   invitation: Invitation

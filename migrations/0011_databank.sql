@@ -1,0 +1,334 @@
+-- The databank as it is searched. What somebody lets be shown there lies in an index of its own, kept by the database;
+-- nobody reads it but the functions here, which say themselves who may ask. What is shown of those who are found is
+-- read under row security, as everything else is.
+
+-- A word as it is compared: small letters, and æ, ø, å as they are written where they are missing.
+create function app.plain(word text) returns text language sql immutable strict parallel safe
+  return translate(replace(replace(replace(replace(replace(replace(lower(word collate "da-x-icu"),
+    'æ', 'ae'), 'ø', 'oe'), 'å', 'aa'), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'éèêëáàâíìîóòôúùûýñç', 'eeeeaaaiiiooouuuync');
+
+-- The words of a text in small letters, each once.
+create function app.words(written text) returns text[] language sql immutable strict parallel safe
+  return (select coalesce(array_agg(distinct w), '{}') from unnest(regexp_split_to_array(
+    lower(written collate "da-x-icu"), '[^[:alnum:]]+' collate "da-x-icu")) w where w <> '');
+
+-- The stems of a word after the Danish and the Norwegian grammar: "leder" and "ledelse" have one.
+create function app.stems(word text) returns text[] language sql immutable strict parallel safe
+  return (select coalesce(array_agg(distinct app.plain(s)), '{}')
+    from unnest(ts_lexize('danish_stem', word) || ts_lexize('norwegian_stem', word)) s);
+
+-- A text as it is found: by the beginnings of its words, by their stems (~), and by what compounds end in (<), so
+-- that "leder" finds "skoleleder" and "skoleledelse".
+create function app.lexemes(written text) returns text[] language sql immutable strict parallel safe
+  return (select coalesce(array_agg(distinct l), '{}') from unnest(app.words(written)) w
+    cross join lateral (select app.plain(w) as plain, app.stems(w) as stems) s
+    cross join lateral (
+      select plain as l
+      union all select '<' || reverse(plain) where length(plain) > 5
+      union all select '~' || stem from unnest(stems) stem
+      union all select '<~' || reverse(stem) from unnest(stems) stem where length(stem) > 4) found);
+
+-- The question for one word. `meanings` are what it stands for in the lists of known words: 'theme.strategy'.
+create function app.word_question(word text, meanings text[]) returns text language sql immutable strict parallel safe
+  return (select '(' || string_agg(distinct quote_literal(lexeme) || ending, ' | ') || ')' from (
+    select app.plain(word) as lexeme, ':*' as ending
+    union all select '<' || reverse(app.plain(word)), ':*' where length(word) > 3
+    union all select '~' || stem, '' from unnest(app.stems(word)) stem
+    union all select stem, ':*' from unnest(app.stems(word)) stem where length(stem) > 3
+    union all select '<~' || reverse(stem), ':*' from unnest(app.stems(word)) stem where length(stem) > 2
+    union all select meaning, '' from unnest(meanings) meaning) asked);
+
+-- All of the words are meant; each has its meanings beside it, with a line between them. Null when there are none.
+create function app.question(words text[], meanings text[]) returns tsquery language sql immutable parallel safe
+  return (select string_agg(app.word_question(w, string_to_array(m, E'\n')), ' & ')::tsquery
+    from unnest(words, meanings) asked (w, m));
+
+create function app.both(one tsquery, other tsquery) returns tsquery language sql immutable parallel safe
+  return coalesce(one && other, one, other);
+
+create table databank_entry (
+  application_id uuid primary key references application on delete cascade,
+  programme_id uuid not null references programme on delete cascade,
+  person_id uuid not null references person on delete cascade,
+  organisation_id uuid not null references organisation on delete cascade,
+  name text collate "da-x-icu" not null,
+  place text not null,
+  themes text[] not null,
+  languages text[] not null,
+  free integer not null,
+  -- The words that somebody who searches can have meant.
+  spelled text[] not null,
+  words tsvector not null
+);
+create index databank_entry_by_name on databank_entry (programme_id, name, person_id);
+create index databank_entry_by_person on databank_entry (person_id);
+create index databank_entry_by_organisation on databank_entry (organisation_id);
+create index databank_entry_by_words on databank_entry using gin (words);
+
+-- Words that stand in somebody's entry, by the threes of letters in them: for a word that nobody has, the nearest.
+-- A word can stand here twice, so that nobody waits for another who writes it.
+create table databank_word (
+  word text not null,
+  threes text[] not null
+);
+create index databank_word_by_word on databank_word (word);
+create index databank_word_by_threes on databank_word using gin (threes);
+
+create function app.threes(word text) returns text[] language sql immutable strict parallel safe
+  return (select array_agg(distinct substr(' ' || app.plain(word) || ' ', i, 3))
+    from generate_series(1, length(app.plain(word))) i);
+
+-- Brings the entries of these people up to date with what they offer and let be shown.
+create function app.list_in_databank(people uuid[]) returns void language sql volatile security definer
+  set search_path = pg_catalog, public as $$
+  with wanted as (
+    select a.id, a.programme_id, a.person_id, p.organisation_id, p.name, p.place, a.themes, p.languages,
+      greatest(0, p.capacity - p.places_taken) as free,
+      array(select w from unnest(app.words(concat_ws(' ', p.name, p.position, p.workplace, p.place, p.skills::text))) w
+        where length(w) between 4 and 40 and w !~ '[0-9]' order by w) as spelled,
+      array_to_tsvector(
+        app.lexemes(concat_ws(' ', p.name, p.position, p.workplace, p.place, o.name, p.leadership_education,
+          p.skills::text, p.experience, p.about, a.motivation, a.other,
+          (select string_agg(said, ' ') from unnest(a.themes || a.development_areas || p.educations) said
+            where said !~ '^[a-z_]+$')))
+        || array(select '@' || app.plain(w) from unnest(app.words(p.place)) w)
+        || array(select 'theme.' || t from unnest(a.themes) t where t <> '')
+        || array(select 'area.' || d from unnest(a.development_areas) d where d <> '')
+        || array(select 'education.' || e from unnest(p.educations) e where e <> '')
+        || array(select 'language.' || l from unnest(p.languages) l where l <> '')
+        || ('organisation.' || p.organisation_id)) as words
+    from application a join person p on p.id = a.person_id join organisation o on o.id = p.organisation_id
+    where a.person_id = any (people) and a.side = 'mentor' and a.state in ('listed', 'invited', 'submitted')
+      and p.left_at is null
+  ), gone as (
+    delete from databank_entry e where e.person_id = any (people)
+      and not exists (select from wanted w where w.id = e.application_id)
+  )
+  insert into databank_entry as e (application_id, programme_id, person_id, organisation_id, name, place, themes,
+      languages, free, spelled, words)
+    select * from wanted
+    on conflict (application_id) do update set organisation_id = excluded.organisation_id, name = excluded.name,
+      place = excluded.place, themes = excluded.themes, languages = excluded.languages, free = excluded.free,
+      spelled = excluded.spelled, words = excluded.words
+    where (e.organisation_id, e.name, e.place, e.themes, e.languages, e.free, e.spelled, e.words) is distinct from
+      (excluded.organisation_id, excluded.name, excluded.place, excluded.themes, excluded.languages, excluded.free,
+        excluded.spelled, excluded.words);
+$$;
+
+create function app.follow_application() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+begin
+  perform app.list_in_databank(array_agg(distinct person_id)) from changed where side = 'mentor' having count(*) > 0;
+  return null;
+end $$;
+create trigger databank_new after insert on application referencing new table as changed
+  for each statement execute function app.follow_application();
+create trigger databank_changed after update on application referencing new table as changed
+  for each statement execute function app.follow_application();
+
+-- A place taken or given back is a number in the entry; only what somebody says of themselves is read anew.
+create function app.follow_person() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+begin
+  perform app.list_in_databank(array_agg(n.id)) from changed n join before o using (id)
+    where (n.organisation_id, n.name, n.position, n.workplace, n.place, n.educations, n.leadership_education, n.skills,
+        n.experience, n.languages, n.about, n.left_at is null)
+      is distinct from (o.organisation_id, o.name, o.position, o.workplace, o.place, o.educations,
+        o.leadership_education, o.skills, o.experience, o.languages, o.about, o.left_at is null)
+      and exists (select from application a where a.person_id = n.id and a.side = 'mentor')
+    having count(*) > 0;
+  update databank_entry e set free = greatest(0, n.capacity - n.places_taken)
+    from changed n where n.id = e.person_id and e.free <> greatest(0, n.capacity - n.places_taken);
+  return null;
+end $$;
+create trigger databank_changed after update on person referencing old table as before new table as changed
+  for each statement execute function app.follow_person();
+
+create function app.follow_organisation() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+begin
+  perform app.list_in_databank(array_agg(e.person_id)) from changed n join before o using (id)
+    join databank_entry e on e.organisation_id = n.id where n.name <> o.name having count(*) > 0;
+  return null;
+end $$;
+create trigger databank_changed after update on organisation referencing old table as before new table as changed
+  for each statement execute function app.follow_organisation();
+
+create function app.learn_words(said text[]) returns void language sql volatile set search_path = pg_catalog, public as $$
+  insert into databank_word (word, threes)
+    select w, app.threes(w) from unnest(said) w where not exists (select from databank_word k where k.word = w);
+$$;
+
+-- Of people who are no longer there, no name stays behind.
+create function app.forget_words(said text[]) returns void language sql volatile set search_path = pg_catalog, public as $$
+  delete from databank_word k where k.word = any (said)
+    and not exists (select from databank_entry e where e.words @@ quote_literal(app.plain(k.word))::tsquery);
+$$;
+
+create function app.follow_new_words() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+begin
+  perform app.learn_words(array(select distinct unnest(spelled) from changed));
+  return null;
+end $$;
+create function app.follow_changed_words() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+declare
+  others text[] := array(select unnest(n.spelled) from changed n join before o using (application_id)
+    where n.spelled <> o.spelled);
+  former text[] := array(select unnest(o.spelled) from changed n join before o using (application_id)
+    where n.spelled <> o.spelled);
+begin
+  if cardinality(others) > 0 then perform app.learn_words(array(select unnest(others) except select unnest(former))); end if;
+  if cardinality(former) > 0 then perform app.forget_words(array(select unnest(former) except select unnest(others))); end if;
+  return null;
+end $$;
+create function app.follow_gone_words() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+begin
+  perform app.forget_words(array(select distinct unnest(spelled) from before));
+  return null;
+end $$;
+create trigger new_words after insert on databank_entry referencing new table as changed
+  for each statement execute function app.follow_new_words();
+create trigger changed_words after update on databank_entry referencing old table as before new table as changed
+  for each statement execute function app.follow_changed_words();
+create trigger gone_words after delete on databank_entry referencing old table as before
+  for each statement execute function app.follow_gone_words();
+
+-- Whose databanks the person may look in.
+create function app.open_databanks() returns uuid[] language sql stable
+  return app.joined_programmes() || app.coordinated_programmes();
+
+-- A page of a programme's mentors in the order of names. What many have is found soonest by going through the names;
+-- what few have, by its index. People of one first name stand together in the order of names, which no estimate knows,
+-- so this goes a short way through the names and then, unless the page is full, asks the index.
+create function app.find_mentors(programme uuid, asked tsquery, with_place_free boolean,
+    from_person uuid, backwards boolean, most integer)
+  returns table (application_id uuid, person_id uuid)
+  language plpgsql stable security definer rows 50 set search_path = pg_catalog, public set enable_seqscan = off as $$
+declare
+  short_way constant integer := 250;
+  from_name text := (select p.name from person p where p.id = from_person);
+  here text := concat_ws(' ', 'where e.programme_id = $1', case when from_name is not null then
+    case when backwards then 'and (e.name, e.person_id) < ($4, $5)' else 'and (e.name, e.person_id) > ($4, $5)' end end);
+  narrowed text := concat_ws(' ', 'true', case when asked is not null then 'and e.words @@ $2' end,
+    case when with_place_free then 'and e.free > 0' end);
+  ordered text := case when backwards then 'order by e.name desc, e.person_id desc' else 'order by e.name, e.person_id' end;
+  near uuid[];
+begin
+  if (programme = any (app.open_databanks())) is not true then return; end if;
+  if asked is null then
+    return query execute format('select e.application_id, e.person_id from databank_entry e %s and %s %s limit $6',
+        here, narrowed, ordered)
+      using programme, asked, null, from_name, from_person, most;
+    return;
+  end if;
+  execute format('select array(select e.application_id from (select * from databank_entry e %s %s limit %s) e
+      where %s %2$s limit $6)', here, ordered, short_way, narrowed)
+    into near using programme, asked, null, from_name, from_person, most;
+  if cardinality(near) = most then
+    return query select e.application_id, e.person_id
+      from unnest(near) with ordinality n (id, nr) join databank_entry e on e.application_id = n.id order by n.nr;
+    return;
+  end if;
+  return query execute format('select e.application_id, e.person_id
+      from (select * from databank_entry e where e.words @@ $2 offset 0) e %s and %s %s limit $6',
+      here, narrowed, ordered)
+    using programme, asked, null, from_name, from_person, most;
+end $$;
+
+-- The databank's page, which is asked for most: planned once for each connection, and read under the row security of
+-- whoever asks. Rows come as JSON, which is read many times faster than columns are.
+create function app.databank_page(wanted uuid, words text[], meanings text[], filters tsquery, with_place_free boolean,
+    from_person uuid, backwards boolean, most integer)
+  returns table (programmes json, programme uuid, mentors json)
+  language plpgsql stable set search_path = pg_catalog, public as $$
+declare
+  admitted uuid[] := app.open_databanks();
+  asked tsquery := app.both(app.question(words, meanings), filters);
+begin
+  select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.starts_on desc, g.name),
+      (array_agg(g.id order by g.starts_on desc, g.name) filter (where wanted is null or g.id = wanted))[1]
+    into programmes, programme from programme g where g.id = any (admitted);
+  select json_agg(json_build_object('id', p.id, 'name', p.name, 'position', p.position, 'organisation', o.name,
+        'place', p.place, 'years', p.experience_years, 'themes', a.themes,
+        'free', greatest(0, p.capacity - p.places_taken)) order by f.nr)
+    into mentors
+    from app.find_mentors(databank_page.programme, asked, with_place_free, from_person, backwards, most)
+      with ordinality as f (application_id, person_id, nr)
+    join application a on a.id = f.application_id
+    join person p on p.id = f.person_id
+    join organisation o on o.id = p.organisation_id;
+  return next;
+end $$;
+
+-- How many there are of each choice, when the other questions stay as they are. Where more than `most` are found by
+-- the words alone, nothing is counted.
+create function app.count_mentors(programme uuid, words text[], meanings text[], theme text, organisation text,
+    language text, in_place tsquery, with_place_free boolean, most integer)
+  returns table (choice text, value text, mentors bigint)
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  asked tsquery := app.question(words, meanings);
+begin
+  if (programme = any (app.open_databanks())) is not true then return; end if;
+  return query with found as materialized (
+    select e.themes, e.organisation_id::text as org, e.languages, e.place as town,
+        count_mentors.theme is null or e.themes @> array[count_mentors.theme] as of_theme,
+        count_mentors.organisation is null or e.organisation_id::text = count_mentors.organisation as of_organisation,
+        count_mentors.language is null or e.languages @> array[count_mentors.language] as of_language,
+        in_place is null or e.words @@ in_place as of_place,
+        e.free > 0 as is_free
+      from databank_entry e where e.programme_id = count_mentors.programme and (asked is null or e.words @@ asked)
+      limit most + 1
+  ), few as materialized (
+    select * from found where (select count(*) from found) <= most and (is_free or not with_place_free)
+  )
+  select 'theme', t, count(*) from few, unnest(few.themes) t where of_organisation and of_language and of_place group by t
+  union all select 'organisation', org, count(*) from few where of_theme and of_language and of_place group by org
+  union all select 'language', l, count(*) from few, unnest(few.languages) l
+    where of_theme and of_organisation and of_place group by l
+  union all select 'place', town, count(*) from few
+    where town <> '' and of_theme and of_organisation and of_language group by town
+  union all select 'free', 'yes', count(*) from found where is_free and (select count(*) from found) <= most
+    and of_theme and of_organisation and of_language and of_place
+  union all select 'all', '', count(*) from few where of_theme and of_organisation and of_language and of_place;
+end $$;
+
+-- The organisations whose people are mentors in a programme: the choices of a filter, no more than names.
+create function app.mentor_organisations(programme uuid) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct e.organisation_id from databank_entry e
+    where e.programme_id = programme and programme = any (app.open_databanks());
+$$;
+
+-- For a word that nobody in the programme has: the words nearest to it that somebody has, the nearest first.
+create function app.near_words(programme uuid, written text) returns table (word text, nearness real)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select n.word, n.nearness from (
+    select k.word, 2.0 * shared / (cardinality(k.threes) + cardinality(app.threes(written))) as nearness
+    from (select distinct on (w.word) w.word, w.threes from databank_word w where w.threes && app.threes(written)
+        and length(w.word) between length(written) - 2 and length(written) + 2) k
+      cross join lateral (select count(*) as shared from unnest(k.threes) t where t = any (app.threes(written))) s
+    order by nearness desc, k.word limit 12) n
+  where n.nearness >= 0.3 and programme = any (app.open_databanks())
+    and exists (select from databank_entry e
+      where e.programme_id = programme and e.words @@ quote_literal(app.plain(n.word))::tsquery)
+  order by n.nearness desc, n.word limit 6;
+$$;
+
+-- How many people somebody has looked at in the databank since then, besides one: the databank is no address book (C5).
+create function app.profiles_looked_at(since timestamptz, besides uuid) returns bigint
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select count(distinct l.person_id) from look l
+    where l.viewer_id = app.person() and l.why = 'databank' and l.at >= since and l.person_id <> besides;
+$$;
+
+call app.guard('databank_entry');
+call app.guard('databank_word');
+revoke execute on function app.list_in_databank, app.learn_words, app.forget_words, app.follow_application,
+  app.follow_person, app.follow_organisation, app.follow_new_words, app.follow_changed_words, app.follow_gone_words,
+  app.find_mentors, app.count_mentors, app.mentor_organisations, app.near_words, app.profiles_looked_at from public;
+grant execute on function app.find_mentors, app.count_mentors, app.mentor_organisations, app.near_words,
+  app.profiles_looked_at to telemakos_app;

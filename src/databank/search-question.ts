@@ -1,0 +1,70 @@
+import { plainText } from '../people/imports/plain-text.ts'
+import {
+  developmentAreas,
+  educations,
+  languages,
+  themes,
+  type Vocabulary,
+} from '../people/imports/vocabulary.ts'
+import { locales } from '../platform/i18n.ts'
+import type { MentorSearch } from './mentor.ts'
+
+/** What somebody searches for, as the database is asked: see `app.question`. */
+export interface Question {
+  /** In small letters, at most eight. All of them are meant. */
+  readonly words: readonly string[]
+  /** Beside each word what it stands for in the lists of known words: 'theme.strategy'. */
+  readonly meanings: readonly (readonly string[])[]
+  /** What else is asked, as a `tsquery`; undefined when nothing is. */
+  readonly filters: string | undefined
+}
+
+const mostWords = 8
+
+export function questionOf(search: MentorSearch): Question {
+  const words = wordsIn(search.words)
+  const filters = [
+    ...exactly('theme', search.theme),
+    ...exactly('organisation', search.organisation),
+    ...exactly('language', search.language),
+    ...placeWords(search.place),
+  ]
+  return { words, meanings: words.map(meaningsOf), filters: filters.join(' & ') || undefined }
+}
+
+/** The filter for a place: towns with words that begin so. */
+export const placeFilter = (place: string): string | undefined => placeWords(place).join(' & ') || undefined
+
+export function wordsIn(written: string): string[] {
+  const words = written.toLocaleLowerCase('da').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return words.slice(0, mostWords)
+}
+
+const placeWords = (place: string) => wordsIn(place).map(word => `${quoted(`@${plainText(word)}`)}:*`)
+const exactly = (kind: string, value: string) => (value === '' ? [] : [quoted(`${kind}.${value}`)])
+const quoted = (lexeme: string) => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+
+/** A word means a known one when it begins, or ends, one of the words it is called by, in any of the languages. */
+function meaningsOf(word: string): string[] {
+  const plain = plainText(word)
+  if (plain.length < shortestWithMeaning) return []
+  return known.filter(({ said }) => said.some(name => means(plain, name))).map(({ lexeme }) => lexeme)
+}
+
+const shortestWithMeaning = 3
+const means = (plain: string, name: string) =>
+  name.startsWith(plain) || (plain.length > shortestWithMeaning && name.endsWith(plain))
+
+const known = [
+  ...lexemesOf('theme', themes),
+  ...lexemesOf('area', developmentAreas),
+  ...lexemesOf('education', educations),
+  ...lexemesOf('language', languages),
+]
+
+function lexemesOf(kind: string, list: Vocabulary): { lexeme: string; said: string[] }[] {
+  return list.keys.map(key => ({
+    lexeme: `${kind}.${key}`,
+    said: locales.flatMap(locale => plainText(list.name(key, locale)).split(' ')),
+  }))
+}
