@@ -3,12 +3,15 @@ import { sql } from 'kysely'
 import { accessibilityRoutes } from './accessibility/accessibility-routes.tsx'
 import { agreementsRoutes } from './agreements/agreements-routes.tsx'
 import { applicationsRoutes } from './applications/applications-routes.tsx'
+import { conversationsRoutes } from './conversations/conversations-routes.tsx'
 import { databankRoutes } from './databank/databank-routes.tsx'
 import { demonstrationRoutes } from './demonstration/demonstration-routes.tsx'
+import { followUpsRoutes } from './follow-ups/follow-ups-routes.tsx'
 import { homeRoutes } from './home/home-routes.tsx'
 import { matchingRoutes } from './matching/matching-routes.tsx'
 import { meetingsRoutes } from './meetings/meetings-routes.tsx'
 import { mentorshipsRoutes } from './mentorships/mentorships-routes.tsx'
+import { notesRoutes } from './notes/notes-routes.tsx'
 import { organisationsRoutes } from './organisations/organisations-routes.ts'
 import { importsRoutes } from './people/imports/imports-routes.tsx'
 import { peopleRoutes } from './people/list/people-routes.tsx'
@@ -21,6 +24,7 @@ import { programmeMentorshipsRoutes } from './programmes/mentorships/programme-m
 import { programmePeopleRoutes } from './programmes/people/programme-people-routes.tsx'
 import { programmesRoutes } from './programmes/programmes-routes.tsx'
 import { roomParts } from './room-parts.tsx'
+import { roomSearchRoutes } from './room-search/room-search-routes.tsx'
 import { routes } from './routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.tsx'
 import { surroundings } from './surroundings.tsx'
@@ -46,6 +50,10 @@ export function createApp(house: House): Hono {
   mentorshipsRoutes(router, roomParts)
   agreementsRoutes(router)
   meetingsRoutes(router)
+  followUpsRoutes(router)
+  notesRoutes(router)
+  conversationsRoutes(router)
+  roomSearchRoutes(router)
   accessibilityRoutes(router)
   privacyRoutes(router)
   return hono

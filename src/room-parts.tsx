@@ -1,7 +1,10 @@
 import { agreementInRoom } from './agreements/agreement-in-room.tsx'
+import { conversationInRoom } from './conversations/conversation-in-room.tsx'
+import { followUpsInRoom } from './follow-ups/follow-ups-in-room.tsx'
 import { meetingsOfRoom } from './meetings/meeting-facts.ts'
 import { MeetingsSection } from './meetings/meetings-section.tsx'
 import type { RoomPart } from './mentorships/room-parts.ts'
+import { notesInRoom } from './notes/notes-in-room.tsx'
 
 const meetingsInRoom: RoomPart = async ({ tx, frame, now }, { mentorship, me, other, room }) => {
   const { meetings, facts } = await meetingsOfRoom(tx, room, { viewerId: me.id, otherId: other.id }, now)
@@ -13,4 +16,10 @@ const meetingsInRoom: RoomPart = async ({ tx, frame, now }, { mentorship, me, ot
 }
 
 /** What the other nouns put into the room of the two, in this order. */
-export const roomParts: readonly RoomPart[] = [meetingsInRoom, agreementInRoom]
+export const roomParts: readonly RoomPart[] = [
+  meetingsInRoom,
+  followUpsInRoom,
+  agreementInRoom,
+  conversationInRoom,
+  notesInRoom,
+]

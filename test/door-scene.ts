@@ -35,6 +35,8 @@ export const there: Record<Named, string> = {
   import: '',
   passkey: idOf('a passkey of Sofie'),
   session: idOf('a session of Sofie'),
+  followUp: '',
+  note: '',
 }
 export const pairRule = idOf('a pair rule of the corps')
 const proposal = idOf('a proposal of the corps')
@@ -111,6 +113,20 @@ export async function doorScene() {
     await asOwner(db, tx => tx.updateTable('meeting').set({ starts_at }).execute())
   }
 
+  async function enterWords(): Promise<void> {
+    const address = { id: places.sofieAndPeter }
+    await post('sofie', routes.followUps(address), { ...plausible, ownerId: cast.sofie })
+    await post('sofie', routes.notes(address), plausible)
+    const kept = await asOwner(db, tx =>
+      tx
+        .selectFrom('note as n')
+        .innerJoin('follow_up as f', 'f.mentorship_id', 'n.mentorship_id')
+        .select(['n.id as note', 'f.id as followUp'])
+        .executeTakeFirstOrThrow(),
+    )
+    Object.assign(there, kept)
+  }
+
   /** Everything that is kept, so that a test sees whether something was changed. */
   async function everything(): Promise<Record<string, string>> {
     const kept: Record<string, string> = {}
@@ -126,6 +142,7 @@ export async function doorScene() {
 
   await agree()
   await enterMeeting()
+  await enterWords()
   return {
     db,
     house,
@@ -187,6 +204,10 @@ export const plausible: Fields = {
   place: 'Fjorden',
   agenda: '15 Siden sidst',
   held: 'yes',
+  text: 'Spørg om et møde med økonomichefen',
+  ownerId: cast.peter,
+  shared: 'yes',
+  done: 'yes',
   good: '0',
   bad: '0',
   state: 'closed',

@@ -15,6 +15,8 @@ export type Named =
   | 'import'
   | 'passkey'
   | 'session'
+  | 'followUp'
+  | 'note'
 
 /** Who may come through a route; for all others it is as if there were nothing behind it. */
 interface Door {
@@ -109,6 +111,16 @@ export const doors: Record<keyof typeof routes, Door> = {
 
   mentorships: only('members'),
   mentorship: named('mentorship', together),
+  followUps: named('mentorship', together, together),
+  followUp: named('followUp', together, together),
+  followUpDone: named('followUp', nobody, together),
+  followUpRemoval: named('followUp', nobody, together),
+  notes: named('mentorship', together, together),
+  newNote: named('mentorship', together),
+  note: named('note', together, together),
+  noteRemoval: named('note', nobody, ['sofie']),
+  conversation: named('mentorship', together, together),
+  roomSearch: named('mentorship', together),
   trialAnswer: named('mentorship', nobody, together),
   agreement: named('mentorship', together, together),
   agreementSignature: named('mentorship', nobody, together),

@@ -140,6 +140,28 @@ export async function furnish(tx: Tx): Promise<void> {
     .values({ meeting_id: meeting.id, person_id: sofie, content: sealed, answered_at: castNow })
     .execute()
   await tx
+    .insertInto('follow_up')
+    .values({ mentorship_id: room, owner_id: peter, content: sealed, made_by: sofie, made_at: castNow })
+    .execute()
+  const note = {
+    mentorship_id: room,
+    writer_id: sofie,
+    content: sealed,
+    changed_by: sofie,
+    changed_at: castNow,
+  }
+  await tx
+    .insertInto('note')
+    .values([
+      { ...note, shared: true },
+      { ...note, shared: false },
+    ])
+    .execute()
+  await tx
+    .insertInto('room_message')
+    .values({ mentorship_id: room, sender_id: sofie, content: sealed, sent_at: castNow })
+    .execute()
+  await tx
     .insertInto('mail')
     .values({ person_id: sofie, kind: 'trial', subject: 's', body: 'b', created_at: castNow })
     .execute()

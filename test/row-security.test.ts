@@ -58,6 +58,9 @@ const sees: Record<CastName, Partial<Record<Table, number>>> = {
     meeting: 1,
     preparation: 1,
     reflection: 1,
+    follow_up: 1,
+    note: 2,
+    room_message: 1,
     passkey: 1,
     people_import: 1,
   },
@@ -75,6 +78,9 @@ const sees: Record<CastName, Partial<Record<Table, number>>> = {
     agreement_signature: 2,
     agreement_document: 1,
     meeting: 1,
+    follow_up: 1,
+    note: 1,
+    room_message: 1,
   },
   jonas: {
     organisation: 4,
@@ -134,6 +140,9 @@ const theRoom: readonly Table[] = [
   'meeting',
   'preparation',
   'reflection',
+  'follow_up',
+  'note',
+  'room_message',
 ]
 
 test('nobody but the two can change or delete anything in their room, in any role (J1, J3)', async () => {
@@ -279,4 +288,7 @@ const someColumn: Partial<Record<Table, string>> = {
   meeting: 'state',
   preparation: 'content',
   reflection: 'content',
+  follow_up: 'content',
+  note: 'content',
+  room_message: 'read_at',
 }

@@ -6,6 +6,7 @@ import { openRoom, type Room } from '../mentorships/room.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import type { ProgrammeSettings } from '../programmes/programme-settings.ts'
+import { writeBetweenMeetings } from './between-meetings.ts'
 import type { Course, Meeting } from './history.ts'
 import { everybody, sofieAndPeter } from './words.ts'
 
@@ -15,6 +16,7 @@ export async function writeHistory(
   house: House,
   courses: readonly Course[],
   settings: ProgrammeSettings,
+  now: Date,
 ): Promise<void> {
   for (const [place, course] of courses.entries()) {
     const room = await openRoom(tx, house, course.id)
@@ -26,6 +28,7 @@ export async function writeHistory(
       await insertDraft(tx, room, { version: 1, terms, by: course.menteeId, at: course.trialPassedAt })
     }
     if (course.state === 'active') await writeCourse(tx, room, course, settings, place === 0)
+    if (place === 0) await writeBetweenMeetings(tx, room, course, now)
   }
 }
 

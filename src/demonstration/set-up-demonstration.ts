@@ -58,7 +58,7 @@ async function make(house: House): Promise<void> {
   )
   await asOwner(house.db, async tx => {
     await keepNew(tx)
-    await writeHistory(tx, house, middleOfTheYear(sofieFirst, now), presets.leader_corps.settings)
+    await writeHistory(tx, house, middleOfTheYear(sofieFirst, now), presets.leader_corps.settings, now)
     await signUp(tx, scheme.corps, late, now)
     // What was posted half a year ago has long been sent.
     await tx.deleteFrom('mail').execute()

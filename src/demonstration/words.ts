@@ -50,6 +50,31 @@ export const sofieAndPeter = {
       },
     },
   ] satisfies { mentee: Reflection; mentor: Reflection }[],
+  followUps: [
+    {
+      side: 'mentee',
+      text: 'Tag samtalen med souschefen, og sig beslutningen først',
+      inDays: -4,
+      done: true,
+    },
+    { side: 'mentee', text: 'Bed om en halv time hos økonomichefen', inDays: 9, done: false },
+    {
+      side: 'mentor',
+      text: 'Spørg Anette, om Sofie må være med til hendes ledermøde',
+      inDays: 20,
+      done: false,
+    },
+  ],
+  sharedNote:
+    'Sætninger, der virker\nJeg har besluttet … fordi …\nHvad skulle der til, for at du kunne sige ja?\nJeg vender tilbage i morgen kl. 9.',
+  privateNotes: {
+    mentee: 'Til mig selv\nJeg undskylder, før nogen har sagt noget. Læg mærke til det på fredag.',
+    mentor: 'Husk til næste gang\nVent ti sekunder mere, før jeg svarer.',
+  },
+  messages: [
+    { side: 'mentee', text: 'Samtalen gik bedre end ventet. Jeg sagde det højt.', daysAgo: 6 },
+    { side: 'mentor', text: 'Stærkt. Hvad gjorde du anderledes end sidst?', daysAgo: 5 },
+  ],
   preparationForNext: {
     say: 'At jeg udskød samtalen to gange, og hvorfor.',
     hear: 'Hvordan du selv sagde nej til din chef første gang.',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkForm, formAgain, typed } from '../platform/http/check-form.ts'
 import { freeText } from '../platform/http/free-text.ts'
 import type { Form } from '../platform/http/visit.ts'
+import { writtenDay } from '../platform/http/written-day.ts'
 import type { Locale } from '../platform/i18n.ts'
 import { momentAt } from '../platform/zoned-time.ts'
 import type { Zone } from '../ui/dates.ts'
@@ -30,9 +31,9 @@ export function readBooking(
   const checked = checkForm(form, schema)
   if ('again' in checked) return checked
   const { day, time, minutes, ...content } = checked.read
-  const startsAt = momentAt(readDay(day), time, zone)
+  const startsAt = momentAt(writtenDay(day), time, zone)
   if (startsAt) return { booking: { startsAt, minutes, content } }
-  const dayStands = momentAt(readDay(day), '12:00', zone) !== undefined
+  const dayStands = momentAt(writtenDay(day), '12:00', zone) !== undefined
   return { again: formAgain(form, dayStands ? { time: errors.time } : { day: errors.day }) }
 }
 
@@ -66,9 +67,3 @@ export function writeAgenda(points: readonly AgendaPoint[]): string {
 
 const fits = (points: readonly AgendaPoint[]) =>
   points.length <= 20 && points.every(point => point.text.length <= 200)
-
-// A browser without a date field lets people write the day as they do: 14.10.2026, 14/10-2026.
-function readDay(day: string): string {
-  const [, date = '', month = '', year = ''] = /^(\d{1,2})[./](\d{1,2})[-./](\d{4})$/.exec(day) ?? []
-  return year === '' ? day : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-}

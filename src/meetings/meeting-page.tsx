@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import type { FollowUp } from '../follow-ups/follow-up.ts'
+import { FollowUpsCard } from '../follow-ups/follow-ups-in-room.tsx'
 import { routes } from '../routes.ts'
 import { Agenda } from '../ui/agenda.tsx'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
@@ -14,6 +16,7 @@ import { Lock } from '../ui/lock.tsx'
 import { State } from '../ui/state.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { endOf, hasBegun, type Meeting, type ReflectionStage } from './meeting.ts'
+import type { MeetingPair } from './meetings-store.ts'
 import { texts } from './messages.ts'
 import type { SharedPreparation } from './notes-store.ts'
 
@@ -26,11 +29,13 @@ interface Props {
   readonly mine: SharedPreparation | undefined
   readonly theirs: SharedPreparation | undefined
   readonly open: boolean
+  readonly pair: MeetingPair
+  readonly followUps: readonly FollowUp[]
 }
 
 /** One meeting: when and where, what about, what I bring, and afterwards its three questions. */
 export function MeetingPage(props: Props): JSX.Element {
-  const { frame, meeting } = props
+  const { frame, meeting, pair } = props
   const t = texts(frame.locale)
   const when = dayAndTime(meeting.startsAt, { ...frame, zone: meeting.zone }, endOf(meeting))
   const begun = hasBegun(meeting, frame.now)
@@ -56,6 +61,13 @@ export function MeetingPage(props: Props): JSX.Element {
             <p>{t.noAgenda}</p>
           )}
         </Card>
+        {meeting.state !== 'cancelled' && pair.state !== 'trial' && (
+          <FollowUpsCard
+            pair={{ ...pair, mentorship: { id: pair.mentorshipId, state: pair.state } }}
+            followUps={props.followUps}
+            title={begun ? 'title' : 'fromLast'}
+          />
+        )}
         <Card title={t.meeting}>
           <SummaryList
             rows={[

@@ -1,3 +1,4 @@
+import { followUpsOf } from '../follow-ups/follow-ups-store.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, file, type MemberVisit, page, seeOther } from '../platform/http/visit.ts'
 import { calendarText } from '../platform/mail/calendar.ts'
@@ -72,6 +73,7 @@ async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<A
   const other = otherOf(at)
   const answered = await answeredMeetings(at.tx, at.pair.mentorshipId, at.personId, other.id)
   const had = answered.get(meeting.id) ?? { mine: false, theirs: false }
+  const followUps = await followUpsOf(at.tx, at.room)
   const { mine, theirs } = await preparationsOf(at.tx, at.room, meeting.id, at.personId)
   return page(
     <MeetingPage
@@ -83,6 +85,8 @@ async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<A
       mine={mine}
       theirs={theirs}
       open={open}
+      pair={at.pair}
+      followUps={followUps}
     />,
   )
 }

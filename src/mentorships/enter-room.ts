@@ -38,7 +38,7 @@ export async function enterRoom(
 export function firstNames({
   mentor,
   mentee,
-}: Pick<MentorshipRecord, 'mentor' | 'mentee'>): Record<Side, string> {
+}: Record<Side, { readonly name: string }>): Record<Side, string> {
   const first = (name: string) => name.split(' ', 1)[0] ?? name
   return first(mentor.name) === first(mentee.name)
     ? { mentor: mentor.name, mentee: mentee.name }

@@ -10,6 +10,9 @@ export const roomTables: Part<
   | 'meeting'
   | 'preparation'
   | 'reflection'
+  | 'follow_up'
+  | 'note'
+  | 'room_message'
 > = {
   trial_answer: {
     subject: 'trial',
@@ -86,5 +89,48 @@ export const roomTables: Part<
     seenBy: ['oneself', 'the-other'],
     kept: 'with-the-mentorship',
     columns: { meeting_id: 'key', person_id: 'key', content: 'sealed', answered_at: 'time' },
+  },
+  follow_up: {
+    subject: 'room',
+    seenBy: ['oneself', 'the-other'],
+    kept: 'with-the-mentorship',
+    columns: {
+      id: 'key',
+      mentorship_id: 'key',
+      owner_id: 'key',
+      content: 'sealed',
+      due_on: 'time',
+      made_by: 'key',
+      made_at: 'time',
+      done_at: 'time',
+    },
+  },
+  note: {
+    subject: 'own-notes',
+    seenBy: ['oneself'],
+    kept: 'with-the-mentorship',
+    columns: {
+      id: 'key',
+      mentorship_id: 'key',
+      writer_id: 'key',
+      shared: 'state',
+      content: 'sealed',
+      version: 'state',
+      changed_by: 'key',
+      changed_at: 'time',
+    },
+  },
+  room_message: {
+    subject: 'room',
+    seenBy: ['oneself', 'the-other'],
+    kept: 'with-the-mentorship',
+    columns: {
+      id: 'key',
+      mentorship_id: 'key',
+      sender_id: 'key',
+      content: 'sealed',
+      sent_at: 'time',
+      read_at: 'time',
+    },
   },
 }

@@ -99,6 +99,17 @@ export interface DocumentSeal {
   made_at: Timestamp
 }
 
+export interface FollowUp {
+  id: Generated<string>
+  mentorship_id: string
+  owner_id: string
+  content: Buffer
+  due_on: string | null
+  made_by: string | null
+  made_at: Timestamp
+  done_at: Timestamp | null
+}
+
 export interface Installation {
   single: Generated<boolean>
   mode: Generated<'new' | 'demonstration' | 'own'>
@@ -197,6 +208,17 @@ export interface Mentorship {
 export interface MentorshipKey {
   mentorship_id: string
   wrapped: Buffer
+}
+
+export interface Note {
+  id: Generated<string>
+  mentorship_id: string
+  writer_id: string
+  shared: boolean
+  content: Buffer
+  version: Generated<number>
+  changed_by: string | null
+  changed_at: Timestamp
 }
 
 export interface OnboardingRole {
@@ -337,6 +359,15 @@ export interface RoleGrant {
   ended_at: Timestamp | null
 }
 
+export interface RoomMessage {
+  id: Generated<string>
+  mentorship_id: string
+  sender_id: string
+  content: Buffer
+  sent_at: Timestamp
+  read_at: Timestamp | null
+}
+
 export interface Session {
   id: Generated<string>
   token_hash: Buffer
@@ -379,6 +410,7 @@ export interface DB {
   databank_entry: DatabankEntry
   databank_word: DatabankWord
   document_seal: DocumentSeal
+  follow_up: FollowUp
   installation: Installation
   invitation: Invitation
   look: Look
@@ -387,6 +419,7 @@ export interface DB {
   meeting: Meeting
   mentorship: Mentorship
   mentorship_key: MentorshipKey
+  note: Note
   onboarding_role: OnboardingRole
   organisation: Organisation
   pair_rule: PairRule
@@ -399,6 +432,7 @@ export interface DB {
   proposal: Proposal
   reflection: Reflection
   role_grant: RoleGrant
+  room_message: RoomMessage
   session: Session
   sign_in_attempt: SignInAttempt
   trial_answer: TrialAnswer

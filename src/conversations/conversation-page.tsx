@@ -1,0 +1,80 @@
+import type { JSX } from 'preact'
+import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
+import { otherSide } from '../mentorships/mentorship.ts'
+import { routes } from '../routes.ts'
+import { Actions, Button } from '../ui/button.tsx'
+import { dayAndTime } from '../ui/dates.ts'
+import { Form } from '../ui/form.tsx'
+import type { FormState } from '../ui/form-state.ts'
+import type { Frame } from '../ui/frame.ts'
+import { PageHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/layout.tsx'
+import { Link, UpLink } from '../ui/link.tsx'
+import { Lock } from '../ui/lock.tsx'
+import { Speech, Speeches } from '../ui/speech.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import type { RoomMessage } from './conversation.ts'
+import { texts } from './messages.ts'
+
+interface Props {
+  readonly frame: Frame
+  readonly form: FormState
+  readonly entered: EnteredRoom
+  readonly messages: readonly RoomMessage[]
+  readonly hasEarlier: boolean
+  /** Not the latest page. */
+  readonly isEarlier: boolean
+}
+
+/** What the two say to each other between meetings. */
+export function ConversationPage(props: Props): JSX.Element {
+  const { frame, form, entered, messages, hasEarlier, isEarlier } = props
+  const t = texts(frame.locale)
+  const { id, state } = entered.mentorship
+  const other = firstNames(entered)[otherSide(entered.side)]
+  const [oldest] = messages
+  return (
+    <Page frame={frame} title={t.title(other)} width="read" form={form}>
+      <UpLink href={routes.mentorship({ id })}>{t.back}</UpLink>
+      <PageHeading title={t.title(other)} lede={t.lede} />
+      {hasEarlier && oldest && (
+        <p>
+          <Link href={routes.conversation({ id }, { before: oldest.id })}>{t.earlier}</Link>
+        </p>
+      )}
+      {messages.length === 0 ? (
+        <p class="quiet">{t.none}</p>
+      ) : (
+        <Speeches label={t.card}>
+          {messages.map(message => {
+            const isMine = message.senderId === entered.me.id
+            return (
+              <Speech
+                key={message.id}
+                who={isMine ? t.you : other}
+                when={dayAndTime(message.sentAt, frame)}
+                after={isMine && message.readAt !== undefined ? t.seen : undefined}
+                text={message.text}
+                own={isMine}
+              />
+            )
+          })}
+        </Speeches>
+      )}
+      {isEarlier && (
+        <p>
+          <Link href={routes.conversation({ id })}>{t.later}</Link>
+        </p>
+      )}
+      {state !== 'ended' && !isEarlier && (
+        <Form action={routes.conversation({ id })} form={form} label={t.write(other)}>
+          <TextArea form={form} name="text" label={t.text} hint={t.mailed(other)} rows={3} />
+          <Actions>
+            <Button>{t.send}</Button>
+          </Actions>
+        </Form>
+      )}
+      <Lock>{t.lock}</Lock>
+    </Page>
+  )
+}

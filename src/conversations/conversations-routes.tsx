@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { type EnteredRoom, enterRoom } from '../mentorships/enter-room.ts'
+import { checkForm } from '../platform/http/check-form.ts'
+import { freeText } from '../platform/http/free-text.ts'
+import type { Router } from '../platform/http/router.ts'
+import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
+import { routes } from '../routes.ts'
+import { type FormState, untouched } from '../ui/form-state.ts'
+import { ConversationPage } from './conversation-page.tsx'
+import { sendMessage } from './conversations-actions.ts'
+import { markRead, messagesOf } from './conversations-store.ts'
+import { texts } from './messages.ts'
+
+export function conversationsRoutes(router: Router): void {
+  router.member.get(routes.conversation, async visit => {
+    const entered = await enterRoom(visit, visit.params.id)
+    if (!entered) return notFound()
+    await markRead(visit.tx, entered.mentorship.id, entered.other.id, visit.now)
+    return show(visit, entered, untouched)
+  })
+  router.member.post(routes.conversation, async visit => {
+    const entered = await enterRoom(visit, visit.params.id)
+    return entered && entered.mentorship.state !== 'ended' ? send(visit, entered) : notFound()
+  })
+}
+
+async function show(visit: MemberVisit, entered: EnteredRoom, form: FormState): Promise<Answer> {
+  const asked = visit.url.searchParams.get('before') ?? undefined
+  const before = z.uuid().safeParse(asked).data
+  const said = await messagesOf(visit.tx, entered.room, before)
+  const props = { ...said, frame: visit.frame, form, entered, isEarlier: before !== undefined }
+  return page(<ConversationPage {...props} />, form === untouched ? 200 : 422)
+}
+
+async function send(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
+  const text = freeText(visit, 4000).refine(written => written !== '', texts(visit.locale).empty)
+  const checked = checkForm(visit.form, z.object({ text }))
+  if ('again' in checked) return show(visit, entered, checked.again)
+  await sendMessage(visit, entered, checked.read.text)
+  return seeOther(routes.conversation({ id: entered.mentorship.id }))
+}

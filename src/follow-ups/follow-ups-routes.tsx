@@ -1,0 +1,83 @@
+import { type EnteredRoom, enterRoom } from '../mentorships/enter-room.ts'
+import type { Router } from '../platform/http/router.ts'
+import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
+import { routes } from '../routes.ts'
+import { type FormState, untouched } from '../ui/form-state.ts'
+import type { FollowUp } from './follow-up.ts'
+import { readFollowUp } from './follow-up-form.ts'
+import { FollowUpPage, FollowUpsPage } from './follow-ups-page.tsx'
+import {
+  addFollowUp,
+  changeFollowUp,
+  findFollowUp,
+  followUpsOf,
+  mentorshipOfFollowUp,
+  removeFollowUp,
+  setDone,
+} from './follow-ups-store.ts'
+
+export function followUpsRoutes(router: Router): void {
+  router.member.get(routes.followUps, async visit => {
+    const entered = await enterRoom(visit, visit.params.id)
+    return entered ? list(visit, entered, untouched) : notFound()
+  })
+  router.member.post(routes.followUps, async visit => {
+    const entered = await enterRoom(visit, visit.params.id)
+    return entered && isOpen(entered) ? add(visit, entered) : notFound()
+  })
+  router.member.get(routes.followUp, visit => onFollowUp(visit, (entered, one) => show(visit, entered, one)))
+  router.member.post(routes.followUp, visit =>
+    onFollowUp(visit, (entered, one) => change(visit, entered, one)),
+  )
+  router.member.post(routes.followUpDone, visit =>
+    onFollowUp(visit, async ({ mentorship: { id } }, one) => {
+      await setDone(visit.tx, one.id, visit.form.text('done') === 'no' ? undefined : visit.now)
+      return seeOther(routes.followUps({ id }))
+    }),
+  )
+  router.member.post(routes.followUpRemoval, visit =>
+    onFollowUp(visit, async ({ mentorship: { id } }, one) => {
+      await removeFollowUp(visit.tx, one.id)
+      return seeOther(routes.followUps({ id }))
+    }),
+  )
+}
+
+const isOpen = ({ mentorship }: EnteredRoom) => mentorship.state !== 'ended'
+const ownersOf = ({ mentor, mentee }: EnteredRoom) => [mentor.id, mentee.id]
+
+// In a room that has closed things are read on its list, and no longer changed.
+async function onFollowUp(
+  visit: MemberVisit,
+  act: (entered: EnteredRoom, one: FollowUp) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const id = visit.params.id ?? ''
+  const entered = await enterRoom(visit, await mentorshipOfFollowUp(visit.tx, id))
+  const one = entered && isOpen(entered) && (await findFollowUp(visit.tx, entered.room, id))
+  return entered && one ? act(entered, one) : notFound()
+}
+
+async function list({ tx, frame }: MemberVisit, entered: EnteredRoom, form: FormState): Promise<Answer> {
+  const followUps = await followUpsOf(tx, entered.room)
+  const props = { frame, form, entered, followUps }
+  return page(<FollowUpsPage {...props} />, form === untouched ? 200 : 422)
+}
+
+async function add(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
+  const checked = readFollowUp(visit, ownersOf(entered))
+  if ('again' in checked) return list(visit, entered, checked.again)
+  await addFollowUp(visit.tx, entered.room, checked.read, { personId: visit.viewer.id, now: visit.now })
+  return seeOther(routes.followUps({ id: entered.mentorship.id }))
+}
+
+function show({ frame }: MemberVisit, entered: EnteredRoom, followUp: FollowUp, form = untouched): Answer {
+  const props = { frame, form, entered, followUp }
+  return page(<FollowUpPage {...props} />, form === untouched ? 200 : 422)
+}
+
+async function change(visit: MemberVisit, entered: EnteredRoom, one: FollowUp): Promise<Answer> {
+  const checked = readFollowUp(visit, ownersOf(entered))
+  if ('again' in checked) return show(visit, entered, one, checked.again)
+  await changeFollowUp(visit.tx, entered.room, one.id, checked.read)
+  return seeOther(routes.followUps({ id: one.mentorshipId }))
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { type EnteredRoom, enterRoom } from '../mentorships/enter-room.ts'
+import { checkForm } from '../platform/http/check-form.ts'
+import { freeText } from '../platform/http/free-text.ts'
+import type { Router } from '../platform/http/router.ts'
+import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
+import { routes } from '../routes.ts'
+import { type FormState, untouched } from '../ui/form-state.ts'
+import { texts } from './messages.ts'
+import type { Note, NoteWords } from './note.ts'
+import { NotePage, NotesPage } from './notes-page.tsx'
+import { addNote, changeNote, findNote, mentorshipOfNote, notesOf, removeNote } from './notes-store.ts'
+
+export function notesRoutes(router: Router): void {
+  router.member.get(routes.notes, visit => inRoom(visit, entered => list(visit, entered)))
+  router.member.post(routes.notes, visit => inRoom(visit, entered => add(visit, entered)))
+  router.member.get(routes.newNote, visit =>
+    inRoom(visit, entered => (isOpen(entered) ? show(visit, entered, undefined, untouched) : notFound())),
+  )
+  router.member.get(routes.note, visit =>
+    onNote(visit, (entered, note) => show(visit, entered, note, untouched)),
+  )
+  router.member.post(routes.note, visit => onNote(visit, (entered, note) => change(visit, entered, note)))
+  router.member.post(routes.noteRemoval, visit =>
+    onNote(visit, async (entered, note) => {
+      if (note.writerId !== entered.me.id) return notFound()
+      await removeNote(visit.tx, note.id)
+      return seeOther(routes.notes({ id: note.mentorshipId }))
+    }),
+  )
+}
+
+const isOpen = ({ mentorship }: EnteredRoom) => mentorship.state !== 'ended'
+
+async function inRoom(
+  visit: MemberVisit,
+  act: (entered: EnteredRoom) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const entered = await enterRoom(visit, visit.params.id)
+  return entered ? act(entered) : notFound()
+}
+
+async function onNote(
+  visit: MemberVisit,
+  act: (entered: EnteredRoom, note: Note) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const id = visit.params.id ?? ''
+  const entered = await enterRoom(visit, await mentorshipOfNote(visit.tx, id))
+  const note = entered && (await findNote(visit.tx, entered.room, id))
+  return entered && note ? act(entered, note) : notFound()
+}
+
+async function list({ tx, frame }: MemberVisit, entered: EnteredRoom): Promise<Answer> {
+  const notes = await notesOf(tx, entered.room)
+  return page(<NotesPage frame={frame} entered={entered} notes={notes} />)
+}
+
+function show(
+  { frame }: MemberVisit,
+  entered: EnteredRoom,
+  note: Note | undefined,
+  form: FormState,
+  meanwhile = false,
+): Answer {
+  const props = { frame, form, entered, note, meanwhile }
+  return page(<NotePage {...props} />, form === untouched ? 200 : 422)
+}
+
+function read(visit: MemberVisit) {
+  const text = freeText(visit, 20_000).refine(written => written !== '', texts(visit.locale).empty)
+  return checkForm(visit.form, z.object({ text }))
+}
+
+const sharedIn = ({ form }: MemberVisit) => form.text('shared') === 'yes'
+
+async function add(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
+  if (!isOpen(entered)) return notFound()
+  const checked = read(visit)
+  if ('again' in checked) return show(visit, entered, undefined, checked.again)
+  const words: NoteWords = { ...checked.read, shared: sharedIn(visit) }
+  await addNote(visit.tx, entered.room, words, { personId: visit.viewer.id, now: visit.now })
+  return seeOther(routes.notes({ id: entered.mentorship.id }))
+}
+
+async function change(visit: MemberVisit, entered: EnteredRoom, note: Note): Promise<Answer> {
+  if (!isOpen(entered)) return notFound()
+  const checked = read(visit)
+  if ('again' in checked) return show(visit, entered, note, checked.again)
+  // Only whoever wrote it first decides who reads it.
+  const shared = note.writerId === entered.me.id ? sharedIn(visit) : note.shared
+  const from = { id: note.id, version: Number(visit.form.text('version')) }
+  const by = { personId: visit.viewer.id, now: visit.now }
+  const kept = await changeNote(visit.tx, entered.room, from, { ...checked.read, shared }, by)
+  if (kept) return seeOther(routes.notes({ id: note.mentorshipId }))
+  // Neither loses a word: what was written stays in the form, what stands now is beside it.
+  const now = await findNote(visit.tx, entered.room, note.id)
+  const { version: _, ...values } = visit.form.values
+  return show(visit, entered, now ?? note, { values, errors: {} }, true)
+}

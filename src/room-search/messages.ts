@@ -1,0 +1,34 @@
+import { translations } from '../platform/i18n.ts'
+
+export const texts = translations({
+  da: {
+    title: 'Søg i jeres rum',
+    lede: 'I det, du kan læse her: noter, beskeder, opfølgning og møder.',
+    words: 'Søg efter',
+    find: 'Søg',
+    none: 'Intet fundet',
+    noneLine: 'Prøv et andet eller et kortere ord.',
+    back: 'Til jeres forløb',
+    kinds: { note: 'Note', message: 'Besked', followUp: 'Opfølgning', meeting: 'Møde' },
+  },
+  nb: {
+    title: 'Søk i rommet deres',
+    lede: 'I det du kan lese her: notater, beskjeder, oppfølging og møter.',
+    words: 'Søk etter',
+    find: 'Søk',
+    none: 'Ingenting funnet',
+    noneLine: 'Prøv et annet eller et kortere ord.',
+    back: 'Til forløpet deres',
+    kinds: { note: 'Notat', message: 'Beskjed', followUp: 'Oppfølging', meeting: 'Møte' },
+  },
+  en: {
+    title: 'Search in your room',
+    lede: 'In what you can read here: notes, messages, follow-ups and meetings.',
+    words: 'Search for',
+    find: 'Search',
+    none: 'Nothing found',
+    noneLine: 'Try another word, or a shorter one.',
+    back: 'To your mentorship',
+    kinds: { note: 'Note', message: 'Message', followUp: 'Follow-up', meeting: 'Meeting' },
+  },
+})
