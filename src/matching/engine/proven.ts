@@ -15,11 +15,12 @@ export const MOST_LISTED = 20_000_000
  */
 export async function provenMatch(
   unlisted: MatchingResult,
-  { valid, flaws }: Verification,
+  verification: Verification,
   pairs: number,
   listed: () => Promise<MatchingResult>,
 ): Promise<MatchingResult> {
-  if (valid) return unlisted
+  const { valid, flaws } = verification
+  if (valid) return { ...unlisted, verification }
   if (pairs <= MOST_LISTED) return listed()
   throw new UnprovenMatchError(`The match is not proven best: ${flaws[0]?.flaw ?? 'no reason known'}.`)
 }

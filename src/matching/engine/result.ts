@@ -1,6 +1,7 @@
 import type { Certificate, Prices } from './certificate.ts'
 import type { PairOfIds, RuleKind } from './input.ts'
 import type { Reason } from './score.ts'
+import type { Verification } from './verify.ts'
 
 export interface MatchedPair {
   readonly mentee: string
@@ -59,6 +60,8 @@ export interface MatchingResult {
     readonly points: number
   }[]
   readonly certificate: Certificate
+  /** What holding the match to its certificate gave, where that was done already: where pairs are unlisted. */
+  readonly verification?: Verification
   /** Locked pairs of people who are not in the input; they were ignored. */
   readonly unknownLocked: readonly PairOfIds[]
 }

@@ -83,6 +83,7 @@ const da = {
     waiting: 'Den begynder om et øjeblik',
     reading: 'Læser, hvem der er med',
     matching: (share: string) => `${share} af beregningen er klaret`,
+    saving: (share: string) => `Gemmer parrene: ${share} er klaret`,
     stop: 'Stop matchningen',
   },
   failed: {
@@ -185,6 +186,7 @@ export const texts = translations({
       waiting: 'Den begynner om et øyeblikk',
       reading: 'Leser hvem som er med',
       matching: share => `${share} av beregningen er ferdig`,
+      saving: share => `Lagrer parene: ${share} er ferdig`,
       stop: 'Stopp matchingen',
     },
     failed: {
@@ -286,6 +288,7 @@ export const texts = translations({
       waiting: 'It begins in a moment',
       reading: 'Reading who takes part',
       matching: share => `${share} of the work is done`,
+      saving: share => `Saving the pairs: ${share} is done`,
       stop: 'Stop the matching',
     },
     failed: {

@@ -49,7 +49,9 @@ export function progressReport(run: MatchingRun, locale: Locale): ProgressReport
       ? t.waiting
       : run.step === 'reading'
         ? t.reading
-        : t.matching(share(run.progress, locale))
+        : run.step === 'saving'
+          ? t.saving(share(run.progress, locale))
+          : t.matching(share(run.progress, locale))
   return { value: run.progress, of: 1, text: words, running }
 }
 

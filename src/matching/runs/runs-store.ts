@@ -6,7 +6,7 @@ import type { Computed } from './compute.ts'
 import type { RunOutcome } from './run-outcome.ts'
 
 export type RunState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
-export type RunStep = 'reading' | 'matching'
+export type RunStep = 'reading' | 'matching' | 'saving'
 export type RunFailure = 'nobody-to-match' | 'unexpected'
 
 export interface MatchingRun {
@@ -149,14 +149,25 @@ export async function letRunWait(tx: Tx, id: string, now: Date): Promise<void> {
     .execute()
 }
 
-/** Stores what was computed; false when the run was cancelled meanwhile. */
+/** Proposals that go into the database in one question. */
+const atOnce = 2000
+
+/**
+ * Stores what was computed; false when the run was cancelled meanwhile, and then nothing of it is to be kept. The run
+ * itself is written last: until then its page can say how far it is, and it can be stopped.
+ */
 export async function finishRun(
   tx: Tx,
   run: MatchingRun,
   input: MatchingInput,
   { outcome, proposals, certificate }: Computed,
-  now: Date,
+  { now, onProgress }: { now: Date; onProgress: (share: number) => void },
 ): Promise<boolean> {
+  const inOrder = proposals.toSorted((a, b) => (a.mentee < b.mentee ? -1 : 1))
+  for (let from = 0; from < inOrder.length; from += atOnce) {
+    await insertProposals(tx, run, inOrder.slice(from, from + atOnce))
+    onProgress(Math.min(1, (from + atOnce) / inOrder.length))
+  }
   const row = await tx
     .updateTable('matching_run')
     .set({
@@ -170,14 +181,17 @@ export async function finishRun(
     .where('state', '=', 'running')
     .returning('id')
     .executeTakeFirst()
-  if (!row) return false
+  return row !== undefined
+}
+
+async function insertProposals(tx: Tx, run: MatchingRun, proposals: Computed['proposals']): Promise<void> {
   await sql`
     insert into proposal (run_id, programme_id, mentee_id, mentor_id, points, strength, reasons, next_best, locked)
     select ${run.id}, ${run.programmeId}, mentee, mentor, points, strength, reasons, "nextBest", locked
     from jsonb_to_recordset(${JSON.stringify(proposals)}::jsonb) as p
-      (mentee uuid, mentor uuid, points integer, strength real, reasons jsonb, "nextBest" jsonb, locked boolean)
-    order by mentee`.execute(tx)
-  return true
+      (mentee uuid, mentor uuid, points integer, strength real, reasons jsonb, "nextBest" jsonb, locked boolean)`.execute(
+    tx,
+  )
 }
 
 /** Whether a run's computation has died, or its job was lost before it began. */

@@ -34,7 +34,20 @@ function answerWithTheLast(client: ClientBase): void {
 
 /** The database as the stores see it. `destroy()` ends the pool. */
 export function connect(pool: Pool): Kysely<DB> {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, pool)
+  return db
+}
+
+const pools = new WeakMap<Kysely<DB>, Pool>()
+
+/** How a process of its own reaches the database that `connect` gave, in the same role: plain data, to be sent. */
+export function connectionOf(db: Kysely<DB>): ClientConfig {
+  const pool = pools.get(db)
+  if (!pool) throw new Error('This database was opened elsewhere')
+  const { connectionString, host, port, user, password, database, ssl } = pool.options
+  const given = { connectionString, host, port, user, password, database, ssl }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
 // Days stay days, as text: a Date would be midnight somewhere. Counts are numbers.

@@ -1,0 +1,75 @@
+import { constants, setPriority } from 'node:os'
+import type { Kysely } from 'kysely'
+import { connect, openPool } from '../../platform/database/connect.ts'
+import type { DB } from '../../platform/database/rows.ts'
+import { asPerson } from '../../platform/database/transaction.ts'
+import { describeError } from '../../platform/log.ts'
+import { matchingInput } from '../matching-input.ts'
+import { loadMatchingPeople } from '../matching-people-store.ts'
+import { computeHere } from './compute-here.ts'
+import type { RunEnding, RunMessage, RunOrder } from './run-apart.ts'
+import { findRun, finishRun } from './runs-store.ts'
+
+/** How much of a run is told to be done when it has been computed; the rest is saving. */
+const computing = 0.85
+
+/** Reads whom a run is about, computes it and saves what came of it. Tells how far it is. */
+export async function carryOut(
+  order: RunOrder,
+  tell: (message: RunMessage) => void,
+): Promise<Extract<RunMessage, { ended: unknown } | { failed: unknown }>> {
+  const db = connect(openPool(order.connection, 1))
+  try {
+    return { ended: await work(db, order, tell) }
+  } catch (error) {
+    return { failed: describeError(error) }
+  } finally {
+    await db.destroy()
+  }
+}
+
+async function work(
+  db: Kysely<DB>,
+  { run: id, person, now }: RunOrder,
+  tell: (message: RunMessage) => void,
+): Promise<RunEnding> {
+  const started = performance.now()
+  const read = await asPerson(db, person, async tx => {
+    const run = await findRun(tx, id)
+    return run && { run, people: await loadMatchingPeople(tx, run.programmeId, run.rules.lineOfLeadersDepth) }
+  })
+  if (!read) return 'cancelled'
+  const { run, people } = read
+  if (people.mentees.length === 0 || people.mentors.length === 0) return 'nobody-to-match'
+  if (people.mentees.length * people.mentors.length > fewPairs) letPagesGoFirst()
+  const { input, setAside } = matchingInput(people, run.rules)
+  const computed = await computeHere(input, setAside, {
+    onProgress: share => tell({ step: 'matching', progress: computing * share }),
+    onTrouble: trouble => tell({ trouble }),
+  })
+  return await asPerson(db, person, async tx => {
+    const isSaved = await finishRun(tx, run, input, computed, {
+      now: new Date(now + performance.now() - started),
+      onProgress: share => tell({ step: 'saving', progress: computing + (1 - computing) * share }),
+    })
+    // Thrown, so that no proposal is kept.
+    if (!isSaved) throw new NotWanted()
+    return 'saved' as const
+  }).catch(error => {
+    if (error instanceof NotWanted) return 'cancelled' as const
+    throw error
+  })
+}
+
+/** With so few pairs a run is over before it could be in anybody's way. */
+const fewPairs = 1_000_000
+
+// Not every system lets a process step back; then all is as it was.
+function letPagesGoFirst(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {}
+}
+
+/** The run was stopped before it was saved. */
+class NotWanted extends Error {}
