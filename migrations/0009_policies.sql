@@ -63,8 +63,8 @@ create function app.my_open_mentorships() returns uuid[] language sql stable sec
     where (mentor_id = app.person() or mentee_id = app.person()) and state <> 'ended';
 $$;
 
--- The few people one sees for what one does with them: the other in a mentorship, the set around a newcomer,
--- and those who coordinate what one takes part in.
+-- The few people one sees for what one does with them: the other in a mentorship, the set around a newcomer, whom one
+-- has written with, and those who coordinate what one takes part in.
 create function app.my_circle() returns uuid[] language plpgsql stable security definer
   set search_path = pg_catalog, public as $$
 begin
@@ -73,6 +73,8 @@ begin
     union select mentee_id from mentorship where mentor_id = app.person()
     union select person_id from onboarding_role where newcomer_id = any (app.my_newcomers())
     union select unnest(app.my_newcomers())
+    union select sender_id from letter where receiver_id = app.person()
+    union select receiver_id from letter where sender_id = app.person()
     union select person_id from role_grant where ended_at is null
       and (programme_id = any (app.joined_programmes() || app.coordinated_programmes())
         or organisation_id = any (app.coordinated_organisations())));

@@ -8,6 +8,7 @@ import { databankRoutes } from './databank/databank-routes.tsx'
 import { demonstrationRoutes } from './demonstration/demonstration-routes.tsx'
 import { followUpsRoutes } from './follow-ups/follow-ups-routes.tsx'
 import { homeRoutes } from './home/home-routes.tsx'
+import { lettersRoutes } from './letters/letters-routes.tsx'
 import { matchingRoutes } from './matching/matching-routes.tsx'
 import { meetingsRoutes } from './meetings/meetings-routes.tsx'
 import { mentorshipsRoutes } from './mentorships/mentorships-routes.tsx'
@@ -46,6 +47,7 @@ export function createApp(house: House): Hono {
   programmeMentorshipsRoutes(router)
   applicationsRoutes(router)
   databankRoutes(router)
+  lettersRoutes(router)
   matchingRoutes(router)
   mentorshipsRoutes(router, roomParts)
   agreementsRoutes(router)

@@ -43,6 +43,9 @@ export const routes = {
 
   databank: path('/databank'),
   mentorProfile: path('/databank/:id'),
+  newLetter: path('/databank/:id/letters/new'),
+  letters: path('/letters'),
+  letter: path('/letters/:id'),
 
   programmes: path('/programmes'),
   newProgramme: path('/programmes/new'),

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { createApp } from '../src/app.tsx'
+import { sealedLetter } from '../src/letters/letters-store.ts'
 import { matchingRules } from '../src/matching/matching-rules.ts'
 import { makeRoom } from '../src/mentorships/room.ts'
 import { insertImport } from '../src/people/imports/imports-store.ts'
 import { asOwner, asPerson, type Tx } from '../src/platform/database/transaction.ts'
+import type { House } from '../src/platform/house.ts'
 import { dataMap } from '../src/privacy/data-map.ts'
 import { presets } from '../src/programmes/presets.ts'
 import { routes } from '../src/routes.ts'
@@ -32,6 +34,7 @@ export const there: Record<Named, string> = {
   meeting: idOf('a meeting of Sofie and Peter'),
   person: cast.sofie,
   mentor: cast.peter,
+  letter: idOf('a letter of Sofie to Peter'),
   import: '',
   passkey: idOf('a passkey of Sofie'),
   session: idOf('a session of Sofie'),
@@ -54,6 +57,7 @@ export async function doorScene() {
     for (const id of [places.sofieAndPeter, places.jonasAndAmina]) await makeRoom(tx, house, id)
     await enterMatching(tx)
     await enterSignIn(tx)
+    await enterLetter(tx, house)
     await tx.updateTable('installation').set({ mode: 'own' }).execute()
   })
   const list = { organisationId: places.centre, programmeId: places.corps, fileName: 'liste.csv', sheets: [] }
@@ -274,6 +278,20 @@ async function enterSignIn(tx: Tx): Promise<void> {
       created_at: castNow,
       seen_at: castNow,
       expires_at: later,
+    })
+    .execute()
+}
+
+function enterLetter(tx: Tx, house: House) {
+  return tx
+    .insertInto('letter')
+    .values({
+      id: there.letter,
+      programme_id: places.corps,
+      sender_id: cast.sofie,
+      receiver_id: cast.peter,
+      content: sealedLetter(house, there.letter, 'content', 'Hej Peter'),
+      sent_at: castNow,
     })
     .execute()
 }

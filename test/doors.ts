@@ -12,6 +12,7 @@ export type Named =
   | 'meeting'
   | 'person'
   | 'mentor'
+  | 'letter'
   | 'import'
   | 'passkey'
   | 'session'
@@ -87,6 +88,12 @@ export const doors: Record<keyof typeof routes, Door> = {
 
   databank: only('members'),
   mentorProfile: named('mentor', inCorps),
+  newLetter: {
+    ...named('mentor', ['sofie', 'jonas', 'amina'], ['sofie', 'jonas', 'amina']),
+    sometimes: true,
+  },
+  letters: only('members'),
+  letter: { ...named('letter', together, ['peter']), sometimes: true },
 
   programmes: { get: 'members', post: organisations },
   newProgramme: only(organisations),

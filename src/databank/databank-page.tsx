@@ -8,6 +8,7 @@ import { FilterLinks } from '../ui/filter-links.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
+import { Link } from '../ui/link.tsx'
 import { PageTurn } from '../ui/page-turn.tsx'
 import { number } from '../ui/quantities.ts'
 import { State } from '../ui/state.tsx'
@@ -62,6 +63,9 @@ export function DatabankPage({ frame, found, nearly, search, choices }: Props): 
         />
       )}
       <MentorSearchForm search={asked} choices={choices} answers="found" />
+      <p>
+        <Link href={routes.letters()}>{t.letters}</Link>
+      </p>
       <Answers id="found" said={foundWords(frame.locale, mentors, search, nearly)}>
         <Table
           caption={t.mentors}

@@ -77,6 +77,8 @@ export interface MentorOffer {
   readonly programmeName: string
   /** Whether whoever looks coordinates it. */
   readonly coordinated: boolean
+  /** Whether whoever looks takes part in it: then one may write to the mentor (C5). */
+  readonly joined: boolean
   readonly themes: readonly string[]
   readonly developmentAreas: readonly string[]
   readonly motivation: string
@@ -91,6 +93,7 @@ export async function findMentor(tx: Tx, id: string): Promise<MentorProfile | un
     .select(['g.id as programme', 'g.name as programmeName', 'a.themes', 'a.motivation', 'a.other'])
     .select('a.development_areas as developmentAreas')
     .select(sql<boolean>`g.id = any ((select app.coordinated_programmes())::uuid[])`.as('coordinated'))
+    .select(sql<boolean>`g.id = any ((select app.joined_programmes())::uuid[])`.as('joined'))
     .where('a.person_id', '=', id)
     .where('a.side', '=', 'mentor')
     .where('a.state', 'in', ['listed', 'submitted'])

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { developmentAreas, educations, languages, namesOf, themes } from '../people/imports/vocabulary.ts'
 import { routes } from '../routes.ts'
+import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Faces } from '../ui/faces.tsx'
 import type { Frame } from '../ui/frame.ts'
@@ -24,6 +25,7 @@ export function MentorProfilePage({ frame, mentor, isOneself }: Props): JSX.Elem
   const t = texts(frame.locale)
   const { name, position, workplace, organisation } = mentor
   const first = name.split(' ')[0] ?? name
+  const mayWrite = !isOneself && mentor.offers.some(({ joined }) => joined)
   return (
     <Page frame={frame} title={name} width="read">
       <div>
@@ -34,6 +36,11 @@ export function MentorProfilePage({ frame, mentor, isOneself }: Props): JSX.Elem
           {mentor.free > 0 ? t.free(mentor.free) : t.full}
         </State>
       </div>
+      {mayWrite && (
+        <p>
+          <ButtonLink href={routes.newLetter({ id: mentor.id })}>{t.write(first)}</ButtonLink>
+        </p>
+      )}
       {mentor.about !== '' && (
         <Prose>
           <p>{mentor.about}</p>

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import { isForMe, type Letter } from '../letters/letter.ts'
+import { lettersOf } from '../letters/letters-store.ts'
 import { enterRoom, firstNames } from '../mentorships/enter-room.ts'
 import { lookIntoRoom, type RoomView } from '../mentorships/look-into-room.ts'
 import { otherSide } from '../mentorships/mentorship.ts'
@@ -36,7 +38,10 @@ export async function participantPage(visit: MemberVisit): Promise<JSX.Element> 
     if (entered) views.push(await lookIntoRoom(visit, entered, roomParts))
   }
   const waiting = await waitingApplications(visit, views)
-  return <ParticipantPage frame={frame} name={viewer.name} views={views} waiting={waiting} />
+  const letters = (await lettersOf(tx, visit.house)).filter(letter => isForMe(letter, viewer.id))
+  return (
+    <ParticipantPage frame={frame} name={viewer.name} views={views} waiting={waiting} letters={letters} />
+  )
 }
 
 async function waitingApplications(
@@ -67,8 +72,9 @@ function ParticipantPage(props: {
   name: string
   views: readonly RoomView[]
   waiting: readonly Waiting[]
+  letters: readonly Letter[]
 }): JSX.Element {
-  const { frame, views, waiting } = props
+  const { frame, views, waiting, letters } = props
   const t = texts(frame.locale)
   const title = t.hello(props.name.split(' ', 1)[0] ?? props.name)
   const unwritten = waiting.find(application => application.unwritten)
@@ -78,6 +84,22 @@ function ParticipantPage(props: {
       {views.map(view => (
         <RoomStep key={view.entered.mentorship.id} frame={frame} view={view} />
       ))}
+      {letters.length > 0 && (
+        <PlainList>
+          {letters.map(letter => (
+            <PlainItem
+              key={letter.id}
+              title={t.letter(letter.sender.name)}
+              line={[letter.sender.position, letter.sender.organisation].filter(Boolean).join(', ')}
+              action={
+                <Link href={routes.letter({ id: letter.id })} about={letter.sender.name}>
+                  {t.readLetter}
+                </Link>
+              }
+            />
+          ))}
+        </PlainList>
+      )}
       {views.length === 0 && unwritten && (
         <NextStep title={t.signUpTitle(unwritten.programme)} line={t.signUpLine}>
           <ButtonLink href={routes.application({ id: unwritten.programmeId })}>{t.signUp}</ButtonLink>

@@ -1,7 +1,7 @@
 import type { Part } from './data-kinds.ts'
 
 /** The databank: what mentors let be shown there, as it is searched. */
-export const databankTables: Part<'databank_entry' | 'databank_word'> = {
+export const databankTables: Part<'databank_entry' | 'databank_word' | 'letter'> = {
   databank_entry: {
     subject: 'profile',
     seenBy: ['databank'],
@@ -25,5 +25,21 @@ export const databankTables: Part<'databank_entry' | 'databank_word'> = {
     seenBy: ['databank'],
     kept: 'while-here',
     columns: { word: 'fact', threes: 'fact' },
+  },
+  letter: {
+    subject: 'letters',
+    seenBy: ['oneself', 'correspondent'],
+    kept: 'with-the-programme',
+    columns: {
+      id: 'key',
+      programme_id: 'key',
+      sender_id: 'key',
+      receiver_id: 'key',
+      content: 'sealed',
+      sent_at: 'time',
+      read_at: 'time',
+      answer: 'sealed',
+      answered_at: 'time',
+    },
   },
 }

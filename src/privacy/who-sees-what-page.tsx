@@ -69,6 +69,7 @@ const order: readonly Subject[] = [
   'profile',
   'address',
   'wishes',
+  'letters',
   'matching',
   'onboarding',
   'looks',

@@ -129,6 +129,18 @@ export interface Invitation {
   used_at: Timestamp | null
 }
 
+export interface Letter {
+  id: Generated<string>
+  programme_id: string
+  sender_id: string
+  receiver_id: string
+  content: Buffer
+  sent_at: Timestamp
+  read_at: Timestamp | null
+  answer: Buffer | null
+  answered_at: Timestamp | null
+}
+
 export interface Look {
   id: GeneratedAlways<number>
   viewer_id: string
@@ -413,6 +425,7 @@ export interface DB {
   follow_up: FollowUp
   installation: Installation
   invitation: Invitation
+  letter: Letter
   look: Look
   mail: Mail
   matching_run: MatchingRun
