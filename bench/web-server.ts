@@ -5,9 +5,10 @@ import { connect, openPool } from '../src/platform/database/connect.ts'
 
 // The application alone in a process, so that what it costs is its own. Answers each message with what it has used.
 
-const pool = openPool({ connectionString: process.argv[2] ?? '' })
+const [, , owner = '', requests = ''] = process.argv
 const app = createApp({
-  db: connect(pool),
+  db: connect(openPool({ connectionString: requests })),
+  owner: connect(openPool({ connectionString: owner })),
   publicUrl: 'http://localhost',
   installationKey: newKey(),
   now: () => new Date(),

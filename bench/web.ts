@@ -54,7 +54,7 @@ interface Usage {
 
 async function startApp() {
   const file = fileURLToPath(new URL('web-server.ts', import.meta.url))
-  const child: ChildProcess = fork(file, [database.template])
+  const child: ChildProcess = fork(file, [database.template, database.requests])
   const gone = once(child, 'exit').then(() => {
     throw new Error('The application stopped by itself; it says why above.')
   })

@@ -1,15 +1,26 @@
 -- The roles the product takes on, and the few functions the row-security policies are written with.
 -- The role that runs the migrations owns the tables; the product itself never reads them as their owner.
 
-do $$ begin
-  create role telemakos_app nologin;
-exception when duplicate_object or unique_violation then null; end $$;
-do $$ begin
-  create role telemakos_worker nologin;
-exception when duplicate_object or unique_violation then null; end $$;
-
-do $$ begin
-  execute format('grant telemakos_app, telemakos_worker to %I', current_user);
+-- Where whoever migrates may not make roles, somebody who may has made these two before.
+do $$
+declare wanted text;
+begin
+  foreach wanted in array array['telemakos_app', 'telemakos_worker'] loop
+    if not exists (select from pg_roles where rolname = wanted) then
+      begin
+        execute format('create role %I nologin', wanted);
+      exception when duplicate_object or unique_violation then null;
+      end;
+    end if;
+    begin
+      execute format('grant %I to %I', wanted, current_user);
+    exception when insufficient_privilege then
+      if not pg_has_role(current_user, wanted, 'member') then
+        raise insufficient_privilege using message =
+          format('%s is no member of the role %s: somebody who may has to say "grant %2$s to %1$s"', current_user, wanted);
+      end if;
+    end;
+  end loop;
 end $$;
 
 create schema app;

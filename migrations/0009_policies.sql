@@ -377,6 +377,28 @@ create function app.set_up_is_open(token bytea) returns boolean
   select exists (select from installation where set_up_token_hash = token and mode <> 'own');
 $$;
 
+-- Sets up one's own organisation with its first coordinator, for whoever holds the link: one of all who use it at the
+-- same moment. What the demonstration made goes, and with it everything that belongs to it.
+create function app.set_up(token bytea, organisation_name text, kind text, language text, clock text,
+    links_suffice boolean, person_name text, address text, at timestamptz)
+  returns table (organisation_id uuid, person_id uuid)
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  update installation set mode = 'own', set_up_token_hash = null, changed_at = at
+    where set_up_token_hash = token and mode <> 'own';
+  if not found then return; end if;
+  delete from organisation;
+  insert into organisation (name, kind, locale, time_zone, links_suffice, created_at)
+    values (organisation_name, set_up.kind, language, clock, set_up.links_suffice, at) returning id into organisation_id;
+  insert into person (organisation_id, name, locale, created_at)
+    values (set_up.organisation_id, person_name, language, at) returning id into person_id;
+  insert into contact (person_id, email) values (set_up.person_id, address);
+  insert into role_grant (person_id, role, organisation_id, granted_at) values
+    (set_up.person_id, 'administrator', null, at),
+    (set_up.person_id, 'organisation_coordinator', set_up.organisation_id, at);
+  return next;
+end $$;
+
 -- Everybody may know the names of those who looked at them, whoever they are.
 create function app.looks_at_me() returns table (name text, organisation_name text, why text, times bigint, last_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, public as $$

@@ -7,6 +7,7 @@ import { PlainError } from './platform/commands.ts'
 import { connect, openPool } from './platform/database/connect.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { migrate } from './platform/database/migrate.ts'
+import { requestsLogin } from './platform/database/requests-role.ts'
 import { releaseJobs } from './platform/dead-workers.ts'
 import type { House } from './platform/house.ts'
 import { startJobs } from './platform/jobs.ts'
@@ -31,11 +32,16 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     const database = await openDatabase(settings, { address: `http://localhost:${settings.port}` })
     closings.push(database.close)
     const pool = openPool(database.connection)
-    const db = connect(pool)
-    closings.push(() => db.destroy())
+    const owner = connect(pool)
+    closings.push(() => owner.destroy())
     await migrate(pool)
+    const login = await requestsLogin(pool, database.connection, key, settings.databaseRequestsUrl)
+    if (login.fallback) tellOfFallback(login.fallback)
+    const db = connect(openPool(login.connection))
+    closings.push(() => db.destroy())
     const house: House = {
       db,
+      owner,
       publicUrl: settings.publicUrl,
       installationKey: key,
       now: () => new Date(),
@@ -44,7 +50,7 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     }
     // One product alone serves from a data folder: what is still locked there died with the last one.
     if (!settings.databaseUrl) await releaseJobs(pool, 'all')
-    if (house.post) await sendWaitingMails(db)
+    if (house.post) await sendWaitingMails(owner)
     const worked = await startJobs(house, pool, jobs)
     closings.push(() => worked.stop())
     const server = await listen(createApp(house), settings)
@@ -54,6 +60,14 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     await close()
     throw error
   }
+}
+
+// The product is as closed as ever; what is missing is the second lock behind it.
+function tellOfFallback(why: string): void {
+  process.stderr.write(
+    `Requests log in to the database as the owner of its tables, because a role of their own could not be made: ${why}.
+DATABASE_REQUESTS_URL can name one; "telemakos settings --help" says how.\n`,
+  )
 }
 
 function listen(app: Hono, { host, port }: Settings): Promise<ServerType> {

@@ -7,6 +7,7 @@ import { ask, databaseAt } from './server.ts'
 
 /** A migrated database for one test file alone. */
 export type TestDatabase = {
+  /** As the owner of the tables. */
   db: Kysely<DB>
   pool: Pool
   connectionString: string
@@ -25,13 +26,27 @@ export async function testDatabase(): Promise<TestDatabase> {
   const connectionString = databaseAt(template, clone)
   const pool = openPool({ connectionString })
   const db = connect(pool)
+  const requests = connect(
+    openPool({ connectionString: databaseAt(process.env.TELEMAKOS_TEST_REQUESTS ?? '', clone) }),
+  )
+  loginOf.set(db, requests)
   return {
     db,
     pool,
     connectionString,
     close: async () => {
+      await requests.destroy()
       await db.destroy()
       await ask(home, `drop database if exists ${clone} with (force)`)
     },
   }
+}
+
+const loginOf = new WeakMap<Kysely<DB>, Kysely<DB>>()
+
+/** A test's database as requests log in to it. */
+export function requestsOf(owner: Kysely<DB>): Kysely<DB> {
+  const requests = loginOf.get(owner)
+  if (!requests) throw new Error('Only a testDatabase() knows how requests log in')
+  return requests
 }

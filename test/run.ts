@@ -58,6 +58,7 @@ async function runFiles(files: string[], folder: string): Promise<number> {
     ]
     return await run(process.execPath, words, {
       TELEMAKOS_TEST_TEMPLATE: server.template,
+      TELEMAKOS_TEST_REQUESTS: server.requests,
       TMPDIR: join(folder, 'tmp'),
     })
   } finally {

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
+import { newKey } from '../src/platform/crypto.ts'
 import { openPool } from '../src/platform/database/connect.ts'
 import { openEmbedded } from '../src/platform/database/embedded/embedded.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
+import { requestsLogin } from '../src/platform/database/requests-role.ts'
 
 /** A PostgreSQL for one run of the tests, with a migrated database to clone. */
 export type TestServer = {
   /** A connection string for the test files; ends in the name of the template. */
   template: string
+  /** The same as the role that requests log in as. */
+  requests: string
   close(): Promise<void>
 }
 
@@ -20,12 +24,17 @@ export async function startTestServer(folder: string): Promise<TestServer> {
   const address = databaseAt(server.address, template)
   const close = async () => {
     if (outside) await dropDatabases(server.address, template)
+    if (outside) await ask(server.address, `drop role if exists ${template}_requests`)
     await server.close()
   }
   const pool = openPool({ connectionString: address })
   try {
     await migrate(pool)
-    return { template: address, close }
+    const login = await requestsLogin(pool, { connectionString: address }, newKey())
+    if (login.fallback) throw new Error(`The tests need a role for requests: ${login.fallback}`)
+    // So that a database can be dropped while a connection of requests is still ending.
+    await pool.query(`grant ${template}_requests to current_user`)
+    return { template: address, requests: login.connection.connectionString ?? '', close }
   } catch (error) {
     await close()
     throw error

@@ -24,7 +24,7 @@ export interface Page {
 export async function visitorOf(house: House, app: Hono, personId: string): Promise<Visitor> {
   const token = newToken()
   const now = house.now()
-  await asOwner(house.db, tx =>
+  await asOwner(house.owner, tx =>
     tx
       .insertInto('session')
       .values({

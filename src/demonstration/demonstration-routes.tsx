@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { asOwner, becomePerson } from '../platform/database/transaction.ts'
+import { becomePerson } from '../platform/database/transaction.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, notFound, page, seeOther, type Visit } from '../platform/http/visit.ts'
 import { routes } from '../routes.ts'
@@ -31,9 +31,9 @@ export function demonstrationRoutes(router: Router): void {
 async function stepIn(visit: Visit): Promise<Answer> {
   const role = visit.form.text('role')
   if (!isDemonstrationRole(role) || (await modeOf(visit)) !== 'demonstration') return notFound()
-  const who = await asOwner(visit.house.db, tx =>
-    tx.selectFrom('contact').select('person_id').where('email', '=', stepInAs[role].email).executeTakeFirst(),
-  )
+  const { rows } = await sql<{ person_id: string }>`
+    select person_id from app.person_by_email(${stepInAs[role].email})`.execute(visit.tx)
+  const [who] = rows
   if (!who) return notFound()
   await becomePerson(visit.tx, who.person_id)
   await visit.tx.updateTable('person').set({ locale: visit.locale }).where('id', '=', who.person_id).execute()

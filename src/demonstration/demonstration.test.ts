@@ -15,7 +15,7 @@ after(() => house.close())
 test('the demonstration is made once, however many ask at the same moment', async () => {
   const made = await Promise.all(Array.from({ length: 4 }, () => setUpDemonstration(house.house)))
   assert.deepEqual(made, [true, true, true, true])
-  const counts = await asOwner(house.house.db, async tx => ({
+  const counts = await asOwner(house.house.owner, async tx => ({
     municipalities: await tx
       .selectFrom('organisation')
       .where('kind', '=', 'municipality')
@@ -54,7 +54,7 @@ test('everybody one can step in as is there, and Sofie and Peter are a pair', as
 })
 
 async function idOf(email: string): Promise<string> {
-  const row = await asOwner(house.house.db, tx =>
+  const row = await asOwner(house.house.owner, tx =>
     tx.selectFrom('contact').select('person_id').where('email', '=', email).executeTakeFirstOrThrow(),
   )
   return row.person_id

@@ -7,7 +7,7 @@ import { setUpDemonstration } from './set-up-demonstration.ts'
 
 test('a demonstration that is still being made leaves an installation that has become somebody’s own alone', async () => {
   const { house, close } = await openTestHouse()
-  const ask = <T>(question: (tx: Tx) => Promise<T>) => asOwner(house.db, question)
+  const ask = <T>(question: (tx: Tx) => Promise<T>) => asOwner(house.owner, question)
   try {
     const making = assert.rejects(setUpDemonstration(house), /somebody’s own/)
     while ((await ask(tx => tx.selectFrom('organisation').select('id').execute())).length === 0)

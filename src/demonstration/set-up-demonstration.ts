@@ -21,7 +21,7 @@ const everyTenth = 10
  * others wait for it. False when the installation is somebody's own.
  */
 export async function setUpDemonstration(house: House): Promise<boolean> {
-  return house.db.connection().execute(async one => {
+  return house.owner.connection().execute(async one => {
     await sql`select pg_advisory_lock(${lock})`.execute(one)
     try {
       const mode = await modeOf(house)
@@ -40,7 +40,7 @@ async function make(house: House): Promise<void> {
     .filter(({ row }) => row.sides.includes('mentee'))
     .filter((_, place) => place % everyTenth === 5)
   // What an attempt that was cut short left behind goes first.
-  const scheme = await asOwner(house.db, async tx => {
+  const scheme = await asOwner(house.owner, async tx => {
     await keepNew(tx)
     await tx.deleteFrom('organisation').execute()
     const made = await enterScheme(tx, people, now)
@@ -56,7 +56,7 @@ async function make(house: House): Promise<void> {
   const sofieFirst = pairs.toSorted(
     (a, b) => Number(b.menteeId === scheme.sofie) - Number(a.menteeId === scheme.sofie),
   )
-  await asOwner(house.db, async tx => {
+  await asOwner(house.owner, async tx => {
     await keepNew(tx)
     await writeHistory(tx, house, middleOfTheYear(sofieFirst, now), presets.leader_corps.settings, now)
     await signUp(tx, scheme.corps, late, now)
@@ -98,7 +98,7 @@ async function matchThem({ ...house }: House, scheme: Scheme, at: Date) {
 }
 
 async function modeOf(house: House): Promise<'new' | 'demonstration' | 'own'> {
-  const row = await asOwner(house.db, tx =>
+  const row = await asOwner(house.owner, tx =>
     tx.selectFrom('installation').select('mode').executeTakeFirstOrThrow(),
   )
   return row.mode

@@ -31,7 +31,7 @@ after(() => database.close())
 const corps = { id: places.corps }
 
 const speak = (locale: Locale) =>
-  asOwner(house.db, tx => sql`update person set locale = ${locale} where id = ${cast.mette}`.execute(tx))
+  asOwner(house.owner, tx => sql`update person set locale = ${locale} where id = ${cast.mette}`.execute(tx))
 
 /** The page's text as somebody reads it. */
 const wordsOf = ({ text }: Page) =>
@@ -85,7 +85,7 @@ test('the page of a run tells its own script how far it is', async () => {
 test('a weight that is changed counts for this run alone (D4)', async () => {
   const { rows } = await sql<{ place: number; themes: number }>`
     select (rules->'weights'->>'place')::int as place, (rules->'weights'->>'themes')::int as themes
-    from matching_run where id = ${runId}`.execute(house.db)
+    from matching_run where id = ${runId}`.execute(house.owner)
   assert.deepEqual(rows, [{ place: 0, themes: 10 }])
 })
 
@@ -159,7 +159,7 @@ test('two who may not be together cannot be locked, and the page says why (D2)',
   const { rows } = await sql<{ mentee: string; mentor: string }>`
     select e.id as mentee, o.id as mentor from person e join application a on a.person_id = e.id and a.side = 'mentee'
     join person o on o.organisation_id = e.organisation_id join application b on b.person_id = o.id and b.side = 'mentor'
-    where e.name like '%Menteesen%' limit 1`.execute(house.db)
+    where e.name like '%Menteesen%' limit 1`.execute(house.owner)
   const pair = rows[0]
   assert.ok(pair)
   const refused = await mette.post(routes.pairRules(corps), { ...pair, kind: 'locked' })
@@ -197,7 +197,7 @@ test('a person reviews and publishes; what is left can follow, and what is out i
     tells(told, { da: /81 par er udgivet/, nb: /81 par er publisert/, en: /81 pairs are published/ }[locale])
   }
   await speak('da')
-  await asOwner(house.db, tx =>
+  await asOwner(house.owner, tx =>
     sql`update person set left_at = now() where id =
     (select mentee_id from proposal where id = ${proposals[0] ?? ''})`.execute(tx),
   )
@@ -209,7 +209,7 @@ test('a person reviews and publishes; what is left can follow, and what is out i
 test('each person can see that a coordinator has seen them in the matching', async () => {
   const { rows } = await sql<{ count: number }>`
     select count(distinct person_id) from look where viewer_id = ${cast.mette} and why = 'matching'`.execute(
-    house.db,
+    house.owner,
   )
   assert.ok((rows[0]?.count ?? 0) > 100)
 })

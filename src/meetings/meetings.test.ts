@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type CastName, cast, castNow, enterCast, places } from '../../test/cast.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { testHouse } from '../../test/house.ts'
 import { makeRoom, openRoom } from '../mentorships/room.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
@@ -18,13 +19,7 @@ let database: TestDatabase
 let house: House
 before(async () => {
   database = await testDatabase()
-  house = {
-    db: database.db,
-    publicUrl: 'https://mentor.example',
-    installationKey: Buffer.alloc(32, 7),
-    now: () => castNow,
-    log: () => {},
-  }
+  house = testHouse(database.db, { publicUrl: 'https://mentor.example' })
   await enterCast(database.db)
   await asOwner(database.db, tx => makeRoom(tx, house, places.sofieAndPeter))
 })

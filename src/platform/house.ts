@@ -6,7 +6,10 @@ import type { CalendarDate } from './mail/calendar.ts'
 
 /** What the running product is made of; handed to whatever needs it, never reached for. */
 export interface House {
+  /** Whatever requests and their jobs ask: logs in as nobody's owner. */
   readonly db: Kysely<DB>
+  /** The tables' owner, for what comes before everybody: starting, the demonstration, cleaning up. */
+  readonly owner: Kysely<DB>
   /** Without a trailing slash: links in mails start with it. */
   readonly publicUrl: string
   readonly installationKey: Key

@@ -44,6 +44,15 @@ export const settingsList = {
     isSecret: true,
     schema: url(/^postgres(ql)?:$/).optional(),
   },
+  DATABASE_REQUESTS_URL: {
+    summary: `The same database as a role that owns nothing, for requests. Only where the user in DATABASE_URL may not
+    make roles: "create role telemakos_app; create role telemakos_worker; create role NAME login noinherit password
+    '…'; grant telemakos_app, telemakos_worker to USER, NAME".`,
+    shouldBe: 'an address such as postgresql://requests:password@db.example.org:5432/telemakos',
+    otherwise: 'a role that Telemakos makes; where it may not, requests log in as DATABASE_URL says',
+    isSecret: true,
+    schema: url(/^postgres(ql)?:$/).optional(),
+  },
   PUBLIC_URL: {
     summary: 'The address that people open in their browser; links in mails start with it.',
     shouldBe: 'an address without a path, such as https://mentor.example.org',

@@ -32,6 +32,7 @@ test('without any setting the product runs on this machine alone, with its data 
     host: '127.0.0.1',
     dataDir: join(checkout, 'data'),
     databaseUrl: undefined,
+    databaseRequestsUrl: undefined,
     publicUrl: 'http://localhost:3000',
     smtpUrl: undefined,
     mailFrom: undefined,
@@ -88,6 +89,13 @@ test('a mail server asks for a sender', () => {
   assert.match(
     complaint(() => withFile('', { SMTP_URL: 'smtp://mail.example.org' })),
     /without MAIL_FROM/,
+  )
+})
+
+test('a role for requests asks for the database it is on', () => {
+  assert.match(
+    complaint(() => withFile('', { DATABASE_REQUESTS_URL: 'postgres://requests@db.example.org/mentor' })),
+    /without DATABASE_URL/,
   )
 })
 

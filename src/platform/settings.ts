@@ -13,6 +13,8 @@ export type Settings = {
   readonly dataDir: string
   /** Undefined: the PostgreSQL that Telemakos brings. */
   readonly databaseUrl: string | undefined
+  /** Undefined: a role that Telemakos makes. */
+  readonly databaseRequestsUrl: string | undefined
   /** Without a slash at the end. */
   readonly publicUrl: string
   readonly smtpUrl: string | undefined
@@ -79,6 +81,7 @@ export function checkSettings(written: WrittenSettings): Settings {
     host: checked('HOST') ?? '127.0.0.1',
     dataDir: resolve(checkout, checked('DATA_DIR') ?? 'data'),
     databaseUrl: checked('DATABASE_URL'),
+    databaseRequestsUrl: checked('DATABASE_REQUESTS_URL'),
     publicUrl: checked('PUBLIC_URL') ?? `http://localhost:${port}`,
     smtpUrl: checked('SMTP_URL'),
     mailFrom: checked('MAIL_FROM'),
@@ -86,6 +89,11 @@ export function checkSettings(written: WrittenSettings): Settings {
   }
   if (written.SMTP_URL && !written.MAIL_FROM) {
     problems.push(`SMTP_URL is given without MAIL_FROM, which should be ${settingsList.MAIL_FROM.shouldBe}.`)
+  }
+  if (written.DATABASE_REQUESTS_URL && !written.DATABASE_URL) {
+    problems.push(
+      'DATABASE_REQUESTS_URL is given without DATABASE_URL: it names a role on the same database.',
+    )
   }
   if (problems.length > 0) throw new PlainError(problems.join('\n'))
   return settings

@@ -5,6 +5,7 @@ import { jobs } from '../../src/jobs.ts'
 import type { House, Letter } from '../../src/platform/house.ts'
 import { startJobs } from '../../src/platform/jobs.ts'
 import { testDatabase } from '../database.ts'
+import { testHouse } from '../house.ts'
 
 /** The whole product on a database of its own, with a clock that can be moved and a post that keeps its letters. */
 export interface TestHouse {
@@ -22,11 +23,8 @@ export async function openTestHouse(): Promise<TestHouse> {
   const letters: Letter[] = []
   let ahead = 0
   const house = {
-    db,
+    ...testHouse(db, { now: () => new Date(Date.now() + ahead) }),
     publicUrl: '',
-    installationKey: Buffer.alloc(32, 3),
-    now: () => new Date(Date.now() + ahead),
-    log: () => {},
     post: async (letter: Letter) => {
       letters.push(letter)
     },

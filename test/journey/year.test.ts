@@ -126,7 +126,7 @@ interface SomePair {
 }
 
 async function somePair({ house }: TestHouse): Promise<SomePair> {
-  const row = await asOwner(house.db, tx =>
+  const row = await asOwner(house.owner, tx =>
     tx
       .selectFrom('mentorship as m')
       .innerJoin('contact as mentee', 'mentee.person_id', 'm.mentee_id')

@@ -43,7 +43,7 @@ beforeEach(() =>
 
 /** A finished run of the corps with these pairs. */
 async function runWith(wanted: readonly (readonly [string, string])[]): Promise<MatchingRun> {
-  const id = await asOwner(house.db, async tx => {
+  const id = await asOwner(house.owner, async tx => {
     const run = await tx
       .insertInto('matching_run')
       .values({
@@ -106,7 +106,7 @@ test('a published pair is on trial, has its reasons and a room, and both get a m
     'the mentee can enter',
   )
   assert.equal(await asMette(tx => openRoom(tx, house, mentorship.id)), undefined, 'the coordinator cannot')
-  const mails = await asOwner(house.db, tx => tx.selectFrom('mail').selectAll().execute())
+  const mails = await asOwner(house.owner, tx => tx.selectFrom('mail').selectAll().execute())
   assert.deepEqual(mails.map(mail => mail.person_id).sort(), [menteeId, mentorId].sort())
   for (const mail of mails) {
     assert.match(mail.body, new RegExp(`http://mentor.example/mentorships/${mentorship.id}`))
@@ -124,7 +124,7 @@ test('publishing twice does nothing the second time, also at the same moment', a
     3,
   )
   assert.deepEqual(await publishRun(run), { published: 0, obstructed: 0 })
-  assert.equal((await asOwner(house.db, tx => tx.selectFrom('mail').select('id').execute())).length, 6)
+  assert.equal((await asOwner(house.owner, tx => tx.selectFrom('mail').select('id').execute())).length, 6)
 })
 
 test('only the chosen pairs are published; the rest can follow', async () => {
@@ -136,10 +136,10 @@ test('only the chosen pairs are published; the rest can follow', async () => {
 
 test('fifty who publish at once for one place get one mentorship (C4, D10)', async () => {
   const mentor = crowd.mentors[0] ?? ''
-  await asOwner(house.db, tx => sql`update person set capacity = 1 where id = ${mentor}`.execute(tx))
+  await asOwner(house.owner, tx => sql`update person set capacity = 1 where id = ${mentor}`.execute(tx))
   const { rows } = await sql<{ id: string }>`
     select id from person where id = any (${crowd.mentees}) and organisation_id
-      <> (select organisation_id from person where id = ${mentor}) limit 50`.execute(house.db)
+      <> (select organisation_id from person where id = ${mentor}) limit 50`.execute(house.owner)
   const runs = []
   for (const { id } of rows) runs.push(await runWith([[id, mentor]]))
   assert.equal(runs.length, 50)
@@ -161,7 +161,7 @@ test('two who publish crossing pairs at once do not wait for each other in a cir
 
 test('what has come in the way of a pair leaves it out, and the rest go', async () => {
   const run = await runWith([0, 1, 2, 3, 4, 5, 6].map(one))
-  await asOwner(house.db, async tx => {
+  await asOwner(house.owner, async tx => {
     await sql`update person set left_at = ${castNow} where id = ${one(0)[0]}`.execute(tx)
     await sql`update application set state = 'withdrawn' where person_id = ${one(2)[0]}`.execute(tx)
     await sql`update person set unit_id = null, organisation_id = (select organisation_id from person where id = ${one(3)[1]})
@@ -196,14 +196,14 @@ test('a mentor who has filled up in another programme is not given one more (D10
   for (const number of [1, 2]) await beTogether(places.onboarding, one(number + 30)[0], one(0)[1])
   assert.deepEqual(await obstacles(run), ['no-place'])
   assert.equal((await publishRun(run)).published, 0)
-  await asOwner(house.db, tx =>
+  await asOwner(house.owner, tx =>
     sql`delete from mentorship where programme_id = ${places.onboarding}`.execute(tx),
   )
 })
 
 test('300 pairs are published in a few seconds at most', async () => {
   const run = await runWith(pairs)
-  await asOwner(house.db, async tx => {
+  await asOwner(house.owner, async tx => {
     await sql`update person p set organisation_id = ${places.centre} where id = any (${crowd.mentees})`.execute(
       tx,
     )
@@ -219,7 +219,7 @@ test('300 pairs are published in a few seconds at most', async () => {
 })
 
 const beTogether = (programme: string, mentee: string, mentor: string) =>
-  asOwner(house.db, async tx => {
+  asOwner(house.owner, async tx => {
     await tx
       .insertInto('mentorship')
       .values({
@@ -241,7 +241,7 @@ async function see(runId: string): Promise<MatchingRun> {
 
 async function openMentorshipsOf(mentorId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) from mentorship where mentor_id = ${mentorId} and state <> 'ended'`.execute(house.db)
+    select count(*) from mentorship where mentor_id = ${mentorId} and state <> 'ended'`.execute(house.owner)
   return rows[0]?.count ?? 0
 }
 

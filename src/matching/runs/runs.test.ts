@@ -110,7 +110,7 @@ test('a run that is stopped before it begins is never computed', async () => {
 })
 
 test('a run that is stopped while it computes ends soon, and leaves no proposals', async () => {
-  await asOwner(house.db, tx => sql`update person set capacity = 2`.execute(tx))
+  await asOwner(house.owner, tx => sql`update person set capacity = 2`.execute(tx))
   const runId = await askedRun()
   // The computation claims the run, and is stopped before it can save.
   const working = computeMatching(house, { run: runId, person: cast.mette }, new AbortController().signal)
@@ -142,7 +142,7 @@ test('when the product closes, a run waits for the next start and is computed th
 test('a run whose process was killed is taken up again when somebody looks, and never stays running', async () => {
   const runId = await askedRun()
   // As a killed process leaves it: running, silent, and its job held by a worker that is gone.
-  await asOwner(house.db, async tx => {
+  await asOwner(house.owner, async tx => {
     await sql`update matching_run set state = 'running', started_at = ${castNow}, beat_at = ${castNow}`.execute(
       tx,
     )
@@ -165,7 +165,7 @@ test('a run whose process was killed is taken up again when somebody looks, and 
 
 test('a run that another process computes is left to it, and tried again later', async () => {
   const runId = await askedRun()
-  await asOwner(house.db, tx =>
+  await asOwner(house.owner, tx =>
     sql`update matching_run set state = 'running', started_at = ${castNow}, beat_at = ${castNow}`.execute(tx),
   )
   const twice = computeMatching(house, { run: runId, person: cast.mette }, new AbortController().signal)
@@ -175,7 +175,7 @@ test('a run that another process computes is left to it, and tried again later',
 
 test('a run that cannot be computed fails with a reason, and another can be asked for', async () => {
   const runId = await askedRun()
-  await asOwner(house.db, tx =>
+  await asOwner(house.owner, tx =>
     sql`update matching_run set rules = jsonb_set(rules, '{weights,themes}', '0.5')`.execute(tx),
   )
   const run = await workUntil(runId, ({ state }) => state === 'failed')
@@ -186,11 +186,11 @@ test('a run that cannot be computed fails with a reason, and another can be aske
 
 test('a run with nobody to match says so', async () => {
   const runId = await askedRun()
-  await asOwner(house.db, tx =>
+  await asOwner(house.owner, tx =>
     sql`update application set state = 'withdrawn' where side = 'mentee'`.execute(tx),
   )
   const run = await workUntil(runId, ({ state }) => state === 'failed')
-  await asOwner(house.db, tx =>
+  await asOwner(house.owner, tx =>
     sql`update application set state = 'listed' where side = 'mentee'`.execute(tx),
   )
   assert.equal(run.failure, 'nobody-to-match')
@@ -204,7 +204,7 @@ test('the job sees what its coordinator may see, and no more', async () => {
 
 async function queued() {
   const { rows } = await sql<{ key: string | null }>`select key from graphile_worker._private_jobs`.execute(
-    house.db,
+    house.owner,
   )
   return rows
 }

@@ -1,10 +1,9 @@
 import { audit } from '../../audit/audit.ts'
-import { asOwnerWithin } from '../../platform/database/transaction.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { type Refusal, refused } from '../../platform/refusal.ts'
 import { beginSession } from '../../sign-in/sessions.ts'
 import type { SetUp } from './set-up.ts'
-import { insertOrganisation, isSetUpOpen, takeSetUpLink } from './set-up-store.ts'
+import { insertOrganisation } from './set-up-store.ts'
 
 /** Sets up one's own organisation, once, and signs its first coordinator in. */
 export async function setUpOrganisation(
@@ -13,10 +12,7 @@ export async function setUpOrganisation(
   wanted: SetUp,
 ): Promise<{ personId: string } | Refusal<'closed'>> {
   const { tx, now } = visit
-  if (!(await isSetUpOpen(tx, token))) return refused('closed')
-  const made = await asOwnerWithin(tx, async () =>
-    (await takeSetUpLink(tx, token, now)) ? insertOrganisation(tx, wanted, now) : undefined,
-  )
+  const made = await insertOrganisation(tx, token, wanted, now)
   if (!made) return refused('closed')
   const { organisationId, personId } = made
   await beginSession(visit, personId, 'link')

@@ -10,7 +10,7 @@ import { routes } from '../../routes.ts'
  */
 export async function setUpAddress(house: House): Promise<string | undefined> {
   const token = authenticate(house.installationKey, 'link to set up').toString('base64url')
-  const { numUpdatedRows } = await asOwner(house.db, tx =>
+  const { numUpdatedRows } = await asOwner(house.owner, tx =>
     tx
       .updateTable('installation')
       .set({ set_up_token_hash: hashToken(token) })

@@ -12,56 +12,20 @@ export async function isSetUpOpen(tx: Tx, token: string): Promise<boolean> {
 }
 
 /**
- * Takes the link, as owner: true for one of all who use it at the same moment. What the demonstration made goes, and
- * with it everything that belongs to it.
+ * Uses the link and makes the organisation with its first coordinator. Undefined when the link is not open: of all
+ * who use it at the same moment it is for one.
  */
-export async function takeSetUpLink(tx: Tx, token: string, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('installation')
-    .set({ mode: 'own', set_up_token_hash: null, changed_at: now })
-    .where('set_up_token_hash', '=', hashToken(token))
-    .where('mode', '!=', 'own')
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) return false
-  await tx.deleteFrom('organisation').execute()
-  return true
-}
-
-/** Makes the organisation and its first coordinator, as owner. */
 export async function insertOrganisation(
   tx: Tx,
+  token: string,
   wanted: SetUp,
   now: Date,
-): Promise<{ organisationId: string; personId: string }> {
-  const { id: organisationId } = await tx
-    .insertInto('organisation')
-    .values({
-      name: wanted.organisation,
-      kind: wanted.kind,
-      locale: wanted.locale,
-      time_zone: timeZoneOf(wanted.locale),
-      links_suffice: wanted.linksSuffice,
-      created_at: now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const { id: personId } = await tx
-    .insertInto('person')
-    .values({ organisation_id: organisationId, name: wanted.name, locale: wanted.locale, created_at: now })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await tx.insertInto('contact').values({ person_id: personId, email: wanted.email }).execute()
-  await tx
-    .insertInto('role_grant')
-    .values([
-      { person_id: personId, role: 'administrator', granted_at: now },
-      {
-        person_id: personId,
-        role: 'organisation_coordinator',
-        organisation_id: organisationId,
-        granted_at: now,
-      },
-    ])
-    .execute()
-  return { organisationId, personId }
+): Promise<{ organisationId: string; personId: string } | undefined> {
+  const { rows } = await sql<{ organisation_id: string; person_id: string }>`
+    select * from app.set_up(${hashToken(token)}, ${wanted.organisation}, ${wanted.kind}, ${wanted.locale},
+      ${timeZoneOf(wanted.locale)}, ${wanted.linksSuffice}, ${wanted.name}, ${wanted.email}, ${now})`.execute(
+    tx,
+  )
+  const [made] = rows
+  return made && { organisationId: made.organisation_id, personId: made.person_id }
 }

@@ -4,5 +4,5 @@ import { deleteOldImports } from './imports-store.ts'
 
 /** Lists that nobody came back to are deleted when their day is over. */
 export const importsJobs: Record<string, Job> = {
-  'forget-old-lists': house => asOwner(house.db, tx => deleteOldImports(tx, house.now())),
+  'forget-old-lists': house => asOwner(house.owner, tx => deleteOldImports(tx, house.now())),
 }

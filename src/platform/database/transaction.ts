@@ -34,17 +34,9 @@ export function asWorker<T>(db: Kysely<DB>, act: (tx: Tx) => Promise<T>): Promis
   return within(db, 'set local role telemakos_worker', act)
 }
 
-/** A transaction of the tables' owner: the demonstration, the command line. Never a request's. */
+/** A transaction of the tables' owner, on the owner's own connections: the demonstration, the command line. Never a request's. */
 export function asOwner<T>(db: Kysely<DB>, act: (tx: Tx) => Promise<T>): Promise<T> {
   return within(db, '', act)
-}
-
-/** A part of a request's transaction that acts as the owner: setting up, which makes the first person there is. */
-export async function asOwnerWithin<T>(tx: Tx, act: () => Promise<T>): Promise<T> {
-  await sql.raw('set local role none').execute(tx)
-  const result = await act()
-  await sql.raw('set local role telemakos_app').execute(tx)
-  return result
 }
 
 /** From here on the transaction acts for this person: for somebody who has just signed in. */
