@@ -1,0 +1,211 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { connect, openPool } from '../src/platform/database/connect.ts'
+import { routes } from '../src/routes.ts'
+import { startTestServer } from '../test/server.ts'
+import { enterScheme } from './matching-product-people.ts'
+import { signIn } from './web-people.ts'
+
+// `npm run bench:matching-product` runs a matching of 5,000 mentees and 2,500 mentors through the product, from the
+// coordinator's click to the page they can read, while others go on reading pages; `-- 100000 50000` one of so many.
+// It speaks to 127.0.0.1 alone.
+
+const mentees = Number(process.argv[2] ?? 5000)
+const mentors = Number(process.argv[3] ?? mentees / 2)
+const rate = Number(process.argv[4] ?? 20)
+const tell = (line: string) => void process.stdout.write(`${line}\n`)
+
+const folder = mkdtempSync(join(tmpdir(), 'telemakos-bench-'))
+chmodSync(folder, 0o755)
+const database = await startTestServer(folder)
+const product = await startProduct()
+const agent = new Agent({ keepAlive: true })
+try {
+  await measure()
+} finally {
+  product.stop()
+  agent.destroy()
+  await database.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function measure(): Promise<void> {
+  const db = connect(openPool({ connectionString: database.template }))
+  const scheme = await enterScheme(db, mentees, mentors)
+  const readers = await signIn(db, 20)
+  await db.destroy()
+  tell(
+    `${mentees} mentees, ${mentors} mentors; ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}`,
+  )
+  const readOn = (until: () => boolean) => readPages(readers, until)
+  await readOn(after(5))
+  const before = await readOn(after(15))
+  let isDone = false
+  const during = readOn(() => isDone)
+  const ran = await click(scheme)
+  isDone = true
+  const meanwhile = await during
+  tell(`  ${ran.seconds.toFixed(1)} s from click to the page with the result (bar for 5,000: under 5)`)
+  tell(`  ${ran.told.length} different answers to how far it is: ${ran.told.slice(0, 6).join(' | ')} …`)
+  tell(`  ${pagesLine('pages before', before)}`)
+  tell(`  ${pagesLine('pages meanwhile', meanwhile)}`)
+  tell(`  ${(meanwhile.median / before.median).toFixed(2)} times the median wait (bar: 1.2)`)
+  for (const [name, seconds] of ran.pages) tell(`  ${(1000 * seconds).toFixed(0)} ms ${name}`)
+  tell(`  ${Math.round(ran.mostMemory / 2 ** 20)} MB at most in the process of the pages`)
+  tell(`  ${Math.round(ran.mostMemoryApart / 2 ** 20)} MB at most in the process of the matching`)
+  tell(`  load ${loadavg()[0]?.toFixed(1)} at the end`)
+}
+
+interface Usage {
+  cpuSeconds: number
+  memory: number
+}
+
+async function startProduct() {
+  const file = fileURLToPath(new URL('matching-product-server.ts', import.meta.url))
+  const child: ChildProcess = fork(file, [database.template, database.requests])
+  const gone = once(child, 'exit').then(() => {
+    throw new Error('The product stopped by itself; it says why above.')
+  })
+  // Who waits for a message is told too; otherwise it is the end that was asked for.
+  gone.catch(() => {})
+  const [{ port }] = await Promise.race([once(child, 'message'), gone])
+  const usage = async (): Promise<Usage> => {
+    child.send('usage')
+    const [used] = await Promise.race([once(child, 'message'), gone])
+    return used
+  }
+  return { port: Number(port), pid: child.pid ?? 0, usage, stop: () => child.disconnect() }
+}
+
+interface Answered {
+  status: number
+  location: string
+  text: string
+}
+
+function ask(token: string, path: string, more: { body?: string; accept?: string } = {}): Promise<Answered> {
+  return new Promise((done, fail) => {
+    const headers = {
+      cookie: `telemakos-session=${token}`,
+      'accept-language': 'da',
+      ...(more.accept && { accept: more.accept }),
+      ...(more.body !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
+    }
+    const method = more.body === undefined ? 'GET' : 'POST'
+    const asked = request({ host: '127.0.0.1', port: product.port, path, agent, headers, method }, answer => {
+      const parts: Buffer[] = []
+      answer.on('data', part => parts.push(part))
+      answer.on('error', fail)
+      answer.on('end', () => {
+        const { statusCode = 0, headers: told } = answer
+        done({ status: statusCode, location: told.location ?? '', text: Buffer.concat(parts).toString() })
+      })
+    })
+    asked.on('error', fail)
+    asked.end(more.body)
+  })
+}
+
+/** The coordinator's click, and what they see until they can read the result; then a look at its other pages. */
+async function click({ programme, coordinator }: { programme: string; coordinator: string }) {
+  const form = await timed(() => ask(coordinator, routes.matching({ id: programme })))
+  const token = /name="_token" value="([^"]+)"/.exec(form.answer.text)?.[1] ?? ''
+  const started = performance.now()
+  const body = new URLSearchParams({ _token: token }).toString()
+  const { location } = await ask(coordinator, routes.matchingRuns({ id: programme }), { body })
+  const told = new Set<string>()
+  let mostMemory = 0
+  let mostMemoryApart = 0
+  for (;;) {
+    const { text } = await ask(coordinator, location, { accept: 'application/json' })
+    const report = JSON.parse(text)
+    if (!report.running) break
+    told.add(report.text)
+    mostMemory = Math.max(mostMemory, (await product.usage()).memory)
+    mostMemoryApart = Math.max(mostMemoryApart, memoryOfChildren(product.pid))
+    await wait(100)
+  }
+  const result = await timed(() => ask(coordinator, location))
+  const seconds = (performance.now() - started) / 1000
+  if (!result.answer.text.includes('<table'))
+    throw new Error(`No result: ${result.answer.text.slice(0, 2000)}`)
+  const pages: [string, number][] = [
+    ['the page the coordinator clicks on', form.seconds],
+    ['the result', result.seconds],
+  ]
+  for (const [name, path] of [
+    ['its weakest pairs', `${location}?show=weakest`],
+    ['who waits', `${location}?show=waiting`],
+    ['the proof', location + routes.matchingCertificate({ id: '' }).replace(/^.*\//, '/')],
+    [
+      'the next page',
+      /href="([^"]*)" rel="next"/.exec(result.answer.text)?.[1]?.replaceAll('&amp;', '&') ?? '',
+    ],
+  ] as const) {
+    if (path === '') continue
+    const seen = await timed(() => ask(coordinator, path))
+    pages.push([`${name}${seen.answer.status === 200 ? '' : ` (${seen.answer.status})`}`, seen.seconds])
+  }
+  return { seconds, told: [...told], pages, mostMemory, mostMemoryApart }
+}
+
+async function timed(work: () => Promise<Answered>) {
+  const started = performance.now()
+  const answer = await work()
+  return { answer, seconds: (performance.now() - started) / 1000 }
+}
+
+function after(seconds: number): () => boolean {
+  const end = performance.now() + 1000 * seconds
+  return () => performance.now() > end
+}
+
+interface Pages {
+  readonly median: number
+  readonly slow: number
+  readonly count: number
+  readonly cpu: number
+}
+
+/** Others read the databank at a steady rate. A wait counts from when it should have been asked. */
+async function readPages(readers: readonly string[], isOver: () => boolean): Promise<Pages> {
+  const before = await product.usage()
+  const started = performance.now()
+  const waits: Promise<number>[] = []
+  for (let asked = 0; !isOver(); asked++) {
+    const due = started + (asked * 1000) / rate
+    const ahead = due - performance.now()
+    if (ahead > 0) await wait(ahead)
+    const reader = readers[asked % readers.length] ?? ''
+    waits.push(ask(reader, routes.databank()).then(() => performance.now() - due))
+  }
+  const all = (await Promise.all(waits)).sort((a, b) => a - b)
+  const then = await product.usage()
+  const at = (share: number) => all[Math.floor(all.length * share)] ?? 0
+  const cpu = (1000 * (then.cpuSeconds - before.cpuSeconds)) / Math.max(1, all.length)
+  return { median: at(0.5), slow: at(0.95), count: all.length, cpu }
+}
+
+function pagesLine(name: string, { median, slow, count, cpu }: Pages): string {
+  return `${name}: ${median.toFixed(1)} ms median, ${slow.toFixed(1)} ms 95th percentile of ${count}; ${cpu.toFixed(1)} ms CPU each`
+}
+
+/** What the processes that a process has started hold in memory; 0 where the system does not tell. */
+function memoryOfChildren(pid: number): number {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')
+    const pages = children
+      .filter(child => child !== '')
+      .map(child => Number(readFileSync(`/proc/${child}/statm`, 'utf8').split(' ')[1]))
+    return pages.reduce((sum, count) => sum + 4096 * count, 0)
+  } catch {
+    return 0
+  }
+}
