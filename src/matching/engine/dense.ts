@@ -14,11 +14,12 @@ export interface DenseResult {
   readonly cut: Pick<StageOptimum, 'rowPrice' | 'columnPrice'> | undefined
 }
 
-/** Whether a matrix suits a stage: most pairs are there, and not too many. */
-export function isDense(network: StageNetwork): boolean {
+/** Says how a matrix suits a stage (many pairs are there, and not too many); undefined where it does not. */
+export function denseShape(network: StageNetwork): DenseShape | undefined {
   const { rowCount, columnCount, edgeColumn, edgeWeight, needs, rooms, rowMust, columnMust } = network
   const cells = rowCount * columnCount
-  if (edgeColumn.length * LEAST_SHARE < cells || cells > MOST_CELLS || cells === 0) return false
+  if (cells === 0 || cells > Math.min(MOST_CELLS, Math.max(SMALL, edgeColumn.length * LEAST_SHARE)))
+    return undefined
   let needed = 0
   let offered = 0
   let rowsFilled = true
@@ -27,7 +28,7 @@ export function isDense(network: StageNetwork): boolean {
   let columnsFree = true
   for (let row = 0; row < rowCount; row++) {
     const need = needs[row] ?? 0
-    if (need > 1) return false
+    if (need > 1) return undefined
     needed += need
     if (need === 0) continue
     if (rowMust[row]) rowsFree = false
@@ -42,14 +43,15 @@ export function isDense(network: StageNetwork): boolean {
   }
   const suits =
     needed < offered ? rowsFilled && columnsFree : needed > offered ? columnsFilled && rowsFree : rowsFilled
-  if (!suits) return false
+  if (!suits) return undefined
   const { least, most } = range(edgeWeight)
   // A way has at most so many steps; prices stay far from where the kernel's numbers end.
-  return (most - least + 1) * (2 * Math.min(rowCount, columnCount + 1) + 2) < LARGEST
+  const isExact = (most - least + 1) * (2 * Math.min(rowCount, columnCount + 1) + 2) < LARGEST
+  return isExact ? { least } : undefined
 }
 
-/** Solves a stage for which `isDense` holds. Yields the share done. */
-export function* solveDense(network: StageNetwork): Generator<number, DenseResult> {
+/** Solves a stage that a matrix suits. Yields the share done. */
+export function* solveDense(network: StageNetwork, { least }: DenseShape): Generator<number, DenseResult> {
   const { rowCount, columnCount, rowStart, edgeColumn, edgeWeight, needs, rooms } = network
   const rows: number[] = []
   for (let row = 0; row < rowCount; row++) if ((needs[row] ?? 0) > 0) rows.push(row)
@@ -57,7 +59,6 @@ export function* solveDense(network: StageNetwork): Generator<number, DenseResul
   for (const room of rooms) offered += room
   const leftOver = Math.max(0, rows.length - offered)
   const width = columnCount + (leftOver > 0 ? 1 : 0)
-  const { least } = range(edgeWeight)
   const matrix = new Matrix(rows.length, width)
   const { numbers, weightsAt, stride } = matrix
   matrix.setRoom(rooms, leftOver)
@@ -66,14 +67,15 @@ export function* solveDense(network: StageNetwork): Generator<number, DenseResul
     const base = weightsAt + place * stride
     const end = rowStart[row + 1] ?? 0
     for (let edge = rowStart[row] ?? 0; edge < end; edge++) {
-      numbers[base + (edgeColumn[edge] ?? 0)] = (edgeWeight[edge] ?? 0) - least
+      const column = edgeColumn[edge] ?? 0
+      if ((rooms[column] ?? 0) > 0) numbers[base + column] = (edgeWeight[edge] ?? 0) - least
     }
     if (leftOver > 0) numbers[base + columnCount] = 0
   }
   const waiting = matrix.kernel.start(BIDS_A_ROW)
   for (let place = 0; place < waiting; place++) {
     if (!matrix.kernel.augment(place)) {
-      const cut = cutOf(matrix, rows, network)
+      const cut = cutOf(matrix, rows, network, place)
       matrix.release()
       return { optimum: undefined, cut }
     }
@@ -84,7 +86,14 @@ export function* solveDense(network: StageNetwork): Generator<number, DenseResul
   return { optimum, cut: undefined }
 }
 
+export interface DenseShape {
+  /** The least weight. */
+  readonly least: number
+}
+
 const LEAST_SHARE = 4
+/** So few cells take no time, however few pairs there are. */
+const SMALL = 500_000
 const MOST_CELLS = 4_000_000
 const LARGEST = 2 ** 27
 const NO_PAIR = -(2 ** 29)
@@ -93,7 +102,8 @@ const BIDS_A_ROW = 6
 function range(weights: Int32Array): { least: number; most: number } {
   let least = weights[0] ?? 0
   let most = least
-  for (const weight of weights) {
+  for (let edge = 0; edge < weights.length; edge++) {
+    const weight = weights[edge] ?? 0
     if (weight < least) least = weight
     if (weight > most) most = weight
   }
@@ -125,19 +135,24 @@ function read(
   return { used, rowPrice, columnPrice }
 }
 
-/** What the last search went through: rows that may only have columns that are full with them. */
+/**
+ * The rows that the last search went through may only have the columns it went through, which are full with them but
+ * for the row it began with. So a price of 1 for these columns and for all other rows covers every pair.
+ */
 function cutOf(
-  { numbers, doneAt, columnsAt }: Matrix,
+  { numbers, doneAt, columnsAt, queueAt }: Matrix,
   rows: readonly number[],
   { rowCount, columnCount }: StageNetwork,
+  waiting: number,
 ) {
+  const source = numbers[queueAt + waiting]
   const rowPrice = new Float64Array(rowCount)
   const columnPrice = new Float64Array(columnCount)
   for (let column = 0; column < columnCount; column++)
     if (numbers[doneAt + column] !== 0) columnPrice[column] = 1
   for (const [place, row] of rows.entries()) {
     const column = numbers[columnsAt + place] ?? -1
-    if (column >= 0 && numbers[doneAt + column] === 0) rowPrice[row] = 1
+    if (place !== source && (column < 0 || numbers[doneAt + column] === 0)) rowPrice[row] = 1
   }
   return { rowPrice, columnPrice }
 }
@@ -150,6 +165,7 @@ interface DenseKernel {
   doneAt(): number
   rowPriceAt(): number
   columnAt(): number
+  queueAt(): number
   start(bidsARow: number): number
   augment(waiting: number): number
 }
@@ -168,6 +184,8 @@ class Matrix {
   readonly doneAt: number
   readonly rowPricesAt: number
   readonly columnsAt: number
+  /** The rows that waited after the bids. */
+  readonly queueAt: number
   private readonly memory: WebAssembly.Memory
 
   constructor(rows: number, columns: number) {
@@ -186,6 +204,7 @@ class Matrix {
     this.doneAt = kernel.doneAt() / 4
     this.rowPricesAt = kernel.rowPriceAt() / 4
     this.columnsAt = kernel.columnAt() / 4
+    this.queueAt = kernel.queueAt() / 4
   }
 
   setRoom(rooms: Int32Array, leftOver: number): void {

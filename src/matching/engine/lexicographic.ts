@@ -1,5 +1,5 @@
 import { auctionStart } from './auction.ts'
-import { isDense, solveDense } from './dense.ts'
+import { denseShape, solveDense } from './dense.ts'
 import { type StageNetwork, type StageOptimum, type StageStart, solveStage } from './stage.ts'
 import { solveBySublists, worthSublists } from './sublists.ts'
 
@@ -111,9 +111,7 @@ export function* optimise(pairs: PairList, aims: WantedAims): Generator<number, 
       if ((pairs.points[edge] ?? 0) < worst.reached.value) face.state[edge] = OUT
     }
     if (aims.worst === 'leximin') {
-      const levels = [...new Set(pairs.points)]
-        .filter(points => points >= worst.reached.value)
-        .sort((a, b) => a - b)
+      const levels = levelsAbove(pairs.points, worst.reached.value - 1)
       for (const points of levels) {
         const open = pairs.points.some((own, edge) => own >= points && face.state[edge] === OPEN)
         if (!open && points > worst.reached.value) break
@@ -182,7 +180,7 @@ function* fillShortSide(pairs: PairList, aims: WantedAims) {
 
 function count(used: Uint8Array): number {
   let sum = 0
-  for (const flag of used) sum += flag
+  for (let edge = 0; edge < used.length; edge++) sum += used[edge] ?? 0
   return sum
 }
 
@@ -240,8 +238,9 @@ function* optimumIfAny(
     columnMust: face.columnMust.map((must, column) => (must && (rooms[column] ?? 0) > 0 ? 1 : 0)),
   }
   const start = (): StageStart | undefined => (usable > WORTH_AN_AUCTION ? auctionStart(network) : undefined)
-  const optimum = isDense(network)
-    ? (yield* solveDense(network)).optimum
+  const shape = denseShape(network)
+  const optimum = shape
+    ? (yield* solveDense(network, shape)).optimum
     : worthSublists(rowCount, usable)
       ? yield* solveBySublists(network)
       : yield* solveStage(network, start())
@@ -336,7 +335,7 @@ function* bestWorst(
   for (let edge = 0; edge < used.length; edge++) {
     if (used[edge]) reachable = Math.min(reachable, pairs.points[edge] ?? 0)
   }
-  const levels = [...new Set(pairs.points)].filter(points => points > reachable).sort((a, b) => a - b)
+  const levels = levelsAbove(pairs.points, reachable)
   let cut: Cut = {
     bound: 0,
     rowPrice: new Float64Array(pairs.rowCount),
@@ -381,6 +380,16 @@ function* bestWorst(
   return { reached: { aim: 'best-worst', value: reachable, points: 0, ...cut }, used }
 }
 
+/** The points above a level that occur, upwards. */
+function levelsAbove(points: Int32Array, level: number): number[] {
+  const levels = new Set<number>()
+  for (let edge = 0; edge < points.length; edge++) {
+    const own = points[edge] ?? 0
+    if (own > level) levels.add(own)
+  }
+  return [...levels].sort((a, b) => a - b)
+}
+
 type Cut = Pick<ReachedAim, 'bound' | 'rowPrice' | 'columnPrice'>
 type Filled = { used: Uint8Array; cut: undefined } | { used: undefined; cut: Cut }
 
@@ -393,31 +402,37 @@ function* fillAbove(
   level: number,
   { rowMust, columnMust }: Pick<Face, 'rowMust' | 'columnMust'>,
 ): Generator<number, Filled | undefined> {
-  const edges: number[] = []
-  const rowStart = new Int32Array(pairs.rowCount + 1)
-  eachEdge(pairs, (row, _, edge) => {
-    if ((pairs.points[edge] ?? 0) >= level) edges.push(edge)
-    rowStart[row + 1] = edges.length
-  })
-  for (let row = 0; row < pairs.rowCount; row++) {
-    if ((rowStart[row + 1] ?? 0) < (rowStart[row] ?? 0)) rowStart[row + 1] = rowStart[row] ?? 0
+  const { rowCount, points } = pairs
+  const edges = new Int32Array(points.length)
+  const edgeColumn = new Int32Array(points.length)
+  const rowStart = new Int32Array(rowCount + 1)
+  let size = 0
+  for (let row = 0; row < rowCount; row++) {
+    const end = pairs.rowStart[row + 1] ?? 0
+    for (let edge = pairs.rowStart[row] ?? 0; edge < end; edge++) {
+      if ((points[edge] ?? 0) < level) continue
+      edgeColumn[size] = pairs.edgeColumn[edge] ?? 0
+      edges[size++] = edge
+    }
+    rowStart[row + 1] = size
   }
   const network: StageNetwork = {
     rowCount: pairs.rowCount,
     columnCount: pairs.columnCount,
     rowStart,
-    edgeColumn: Int32Array.from(edges, edge => pairs.edgeColumn[edge] ?? 0),
-    edgeWeight: new Int32Array(edges.length),
+    edgeColumn: edgeColumn.subarray(0, size),
+    edgeWeight: new Int32Array(size),
     needs: pairs.needs,
     rooms: pairs.rooms,
     rowMust,
     columnMust,
   }
-  if (!isDense(network)) return undefined
-  const { optimum, cut } = yield* solveDense(network)
+  const shape = denseShape(network)
+  if (!shape) return undefined
+  const { optimum, cut } = yield* solveDense(network, shape)
   if (optimum) {
     const used = new Uint8Array(pairs.points.length)
-    for (const [place, edge] of edges.entries()) used[edge] = optimum.used[place] ?? 0
+    for (let place = 0; place < size; place++) used[edges[place] ?? 0] = optimum.used[place] ?? 0
     return { used, cut: undefined }
   }
   if (!cut) return undefined

@@ -3,7 +3,7 @@ import type { Certificate, Prices, ProvenAim } from './certificate.ts'
 import { neighbourhood } from './explain.ts'
 import { type Breathe, canBeImplicit, solveImplicit } from './implicit.ts'
 import type { MatchingInput, Participant } from './input.ts'
-import { layOut } from './kernel/kernel.ts'
+import { Kernel, layOut, setPrices } from './kernel/kernel.ts'
 import { Pool, passesHere } from './kernel/pool.ts'
 import {
   type LexicographicOptimum,
@@ -15,7 +15,7 @@ import {
 import { fillRow, type Numbered, number, pointsAt, type Tabulated, tabulate } from './numbered.ts'
 import { provenMatch } from './proven.ts'
 import type { MatchedPair, MatchingResult, SolveOptions } from './result.ts'
-import { pointsFor, reasonsFor } from './score.ts'
+import { reasonsFor } from './score.ts'
 import { whyUnmatched, whyUnmatchedByPrices } from './unmatched.ts'
 import type { Verification } from './verify.ts'
 import { verifyWith } from './verify-large.ts'
@@ -192,8 +192,9 @@ function* listPairs(input: MatchingInput, numbered: Numbered, table: Tabulated):
   const { rowCount, columnCount } = table
   const lockedOf = Map.groupBy(numbered.locked, ([row]) => row)
   const rowStart = new Int32Array(rowCount + 1)
-  let edgeColumn = new Int32Array(1024)
-  let points = new Int32Array(1024)
+  const first = Math.max(1024, Math.min(rowCount * columnCount, LISTED_AT_ONCE))
+  let edgeColumn = new Int32Array(first)
+  let points = new Int32Array(first)
   let size = 0
   const keep = (column: number, own: number): void => {
     if (size === points.length) {
@@ -204,6 +205,7 @@ function* listPairs(input: MatchingInput, numbered: Numbered, table: Tabulated):
     points[size++] = own
   }
   const scores = new Int32Array(columnCount)
+  const fill = rowsOf(table)
   for (let row = 0; row < rowCount; row++) {
     if ((needs[row] ?? 0) > 0) {
       const locked = lockedOf.get(row)?.map(pair => pair[1]) ?? []
@@ -213,7 +215,7 @@ function* listPairs(input: MatchingInput, numbered: Numbered, table: Tabulated):
           if (own >= 0 && (rooms[column] ?? 0) > 0 && !locked.includes(column)) keep(column, own)
         }
       } else {
-        fillRow(table, row, scores)
+        fill(row, scores)
         for (const column of locked) scores[column] = -1
         for (let column = 0; column < columnCount; column++) {
           const own = scores[column] ?? -1
@@ -246,6 +248,30 @@ function* listPairs(input: MatchingInput, numbered: Numbered, table: Tabulated):
   return list
 }
 
+/** Space for so many pairs is taken at once. */
+const LISTED_AT_ONCE = 2 ** 20
+/** With fewer pairs, laying people out for the kernel takes longer than it saves. */
+const WORTH_THE_KERNEL = 20_000
+
+/** Fills in the points of one mentee with every mentor, −1 where a rule forbids the pair; by the kernel where it can. */
+function rowsOf(table: Tabulated): (row: number, points: Int32Array) => void {
+  const layout = table.rowCount * table.columnCount < WORTH_THE_KERNEL ? undefined : layOut(table, 1)
+  if (!layout) return (row, points) => fillRow(table, row, points)
+  const kernel = new Kernel(layout, 0)
+  setPrices(layout, new Uint8Array(table.columnCount))
+  return (row, points) => {
+    const excess = kernel.excesses(row)
+    for (let column = 0; column < table.columnCount; column++) points[column] = (excess[column] ?? 0) - 1
+    const extra = table.extra.get(row)
+    if (extra) {
+      for (const [column, more] of extra)
+        if ((points[column] ?? 0) >= 0) points[column] = (points[column] ?? 0) + more
+    }
+    const forbidden = table.forbidden.get(row)
+    if (forbidden) for (const column of forbidden) points[column] = -1
+  }
+}
+
 function grown(array: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(array.length * 2)
   larger.set(array)
@@ -272,13 +298,14 @@ function* describePairs(
     if (!mentee || !mentor) return
     const next = near && !isLocked ? near.nextBest(row, edge) : undefined
     const nextMentor = next && mentors[next.column]
+    const reasons = reasonsFor(input.criteria, mentee, mentor)
     made.push({
       mentee: mentee.id,
       mentor: mentor.id,
-      points: pointsFor(input.criteria, mentee, mentor),
-      reasons: reasonsFor(input.criteria, mentee, mentor),
+      points: reasons.reduce((sum, reason) => sum + reason.points, 0),
+      reasons,
       locked: isLocked,
-      earlier: earlierKeys.has(JSON.stringify([mentee.id, mentor.id])),
+      earlier: earlierKeys.size > 0 && earlierKeys.has(JSON.stringify([mentee.id, mentor.id])),
       ...(near && !isLocked
         ? { nextBest: next && nextMentor ? { mentor: nextMentor.id, loss: next.points } : null }
         : {}),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { auctionStart } from './auction.ts'
+import { denseShape, solveDense } from './dense.ts'
 import { type StageNetwork, type StageOptimum, type StageStart, solveStage } from './stage.ts'
 import { solveBySublists } from './sublists.ts'
 
@@ -66,6 +67,21 @@ function assertProven(given: StageNetwork, { used, rowPrice, columnPrice }: Stag
     }
   }
   assert.equal(bound, weightOf(given, { used, rowPrice, columnPrice }))
+}
+
+/** The bound that prices of 0 or 1 set to the number of pairs, if every pair is covered. */
+function proves(given: StageNetwork, { rowPrice, columnPrice }: Omit<StageOptimum, 'used'>): number {
+  let bound = 0
+  for (const [row, need] of given.needs.entries()) bound += need * (rowPrice[row] ?? 0)
+  for (const [column, room] of given.rooms.entries()) bound += room * (columnPrice[column] ?? 0)
+  for (let row = 0; row < given.rowCount; row++) {
+    for (let edge = given.rowStart[row] ?? 0; edge < (given.rowStart[row + 1] ?? 0); edge++) {
+      const column = given.edgeColumn[edge] ?? 0
+      const isPossible = (given.needs[row] ?? 0) > 0 && (given.rooms[column] ?? 0) > 0
+      assert.ok(!isPossible || (rowPrice[row] ?? 0) + (columnPrice[column] ?? 0) >= 1)
+    }
+  }
+  return bound
 }
 
 describe('a stage', () => {
@@ -146,6 +162,44 @@ describe('a stage', () => {
         assert.equal(weightOf(wide, step.value), weightOf(wide, plain))
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('is the same as a matrix, and a cut says where nobody can fill all who must be filled', () => {
+    fc.assert(
+      fc.property(network, fc.integer({ min: 0, max: 3 }), (given, tightness) => {
+        const needs = given.needs.map(need => Math.min(1, need))
+        const needed = needs.reduce((sum, need) => sum + need, 0)
+        const rooms = given.rooms.map((room, column) =>
+          column < tightness ? Math.max(1, needed) : Math.max(1, room),
+        )
+        const offered = rooms.reduce((sum, room) => sum + room, 0)
+        const must: StageNetwork = {
+          ...given,
+          needs,
+          rooms,
+          rowMust: new Uint8Array(given.rowCount).fill(needed <= offered ? 1 : 0),
+          columnMust: Uint8Array.from(rooms, room => (offered <= needed && room > 0 ? 1 : 0)),
+        }
+        const shape = denseShape(must)
+        assert.ok(shape)
+        const steps = solveDense(must, shape)
+        let step = steps.next()
+        while (!step.done) step = steps.next()
+        const { optimum, cut } = step.value
+        const plain = finish(must)
+        assert.equal(optimum === undefined, plain === undefined)
+        if (optimum) {
+          assertProven(must, optimum)
+          assert.equal(weightOf(must, optimum), weightOf(must, plain))
+        } else {
+          assert.ok(cut)
+          const counting = { ...must, edgeWeight: given.edgeWeight.map(() => 1) }
+          const bound = proves(counting, cut)
+          assert.ok(bound < Math.min(needed, offered))
+        }
+      }),
+      { numRuns: 1000 },
     )
   })
 

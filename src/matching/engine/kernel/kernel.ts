@@ -293,6 +293,12 @@ export class Kernel {
     return this.exports.row(program, steps, row, columns, prices, this.out, begin, end)
   }
 
+  /** The excesses of one mentee with all mentors; they stand until the next row is asked for. */
+  excesses(row: number): Uint8Array {
+    this.most(row)
+    return this.bytes.subarray(this.out, this.out + this.layout.columnCount)
+  }
+
   /** The same for the first `end` gathered columns; `columnsFrom` then gives places in the gathered list. */
   mostGathered(row: number, end: number): number {
     const { gatheredProgram, steps, columns, gatheredPrices } = this.layout
