@@ -32,7 +32,9 @@ $$;
 create function app.joined_programmes() returns uuid[] language sql stable security definer
   set search_path = pg_catalog, public as $$
   select coalesce(array_agg(programme_id), '{}') from (
-    select programme_id from application where person_id = app.person() and state <> 'withdrawn'
+    -- What is being set up is not there yet; who waits for a yes, or got a no, is not in.
+    select programme_id from application a join programme p on p.id = a.programme_id
+      where person_id = app.person() and a.state not in ('waiting', 'declined', 'withdrawn') and p.state <> 'draft'
     union
     select programme_id from onboarding_role
       where (newcomer_id = app.person() or person_id = app.person()) and ended_at is null
@@ -261,7 +263,7 @@ begin
   return query execute format('select p.id, t.programmes, coalesce(t.sides, ''{}'')
     from (%s) p cross join lateral
       (select count(distinct a.programme_id) as programmes, array_agg(distinct a.side order by a.side desc) as sides
-        from application a where a.person_id = p.id and a.state <> ''withdrawn''
+        from application a where a.person_id = p.id and a.state not in (''declined'', ''withdrawn'')
           and ($7 or a.programme_id = any ($5))) t
     %s', format('select * from (%s) p %s', found, cut), ordered)
     using words, from_name, from_person, most, coordinated, organisations, everybody;
@@ -286,7 +288,8 @@ begin
   return query
     select found_session.id, p.id, p.name::text, p.locale, p.organisation_id, o.name, o.time_zone, found_session.means,
       app.is_administrator(), app.coordinated_programmes() || app.coordinated_organisations(),
-      exists (select from application a where a.person_id = p.id and a.state <> 'withdrawn'),
+      exists (select from application a join programme g on g.id = a.programme_id
+        where a.person_id = p.id and a.state not in ('declined', 'withdrawn') and g.state <> 'draft'),
       exists (select from onboarding_role r where r.person_id = p.id and r.ended_at is null)
     from person p join organisation o on o.id = p.organisation_id
     where p.id = found_session.person_id;

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { accessibilityRoutes } from './accessibility/accessibility-routes.tsx'
 import { agreementsRoutes } from './agreements/agreements-routes.tsx'
+import { approvalsRoutes } from './applications/approvals/approvals-routes.tsx'
 import { applicationsRoutes } from './applications/applications-routes.tsx'
 import { conversationsRoutes } from './conversations/conversations-routes.tsx'
 import { databankRoutes } from './databank/databank-routes.tsx'
@@ -24,6 +25,7 @@ import { privacyRoutes } from './privacy/privacy-routes.tsx'
 import { programmeMentorshipsRoutes } from './programmes/mentorships/programme-mentorships-routes.tsx'
 import { programmePeopleRoutes } from './programmes/people/programme-people-routes.tsx'
 import { programmesRoutes } from './programmes/programmes-routes.tsx'
+import { settingsRoutes } from './programmes/settings/settings-routes.tsx'
 import { roomParts } from './room-parts.tsx'
 import { roomSearchRoutes } from './room-search/room-search-routes.tsx'
 import { routes } from './routes.ts'
@@ -43,9 +45,11 @@ export function createApp(house: House): Hono {
   peopleRoutes(router)
   meRoutes(router)
   programmesRoutes(router)
+  settingsRoutes(router)
   programmePeopleRoutes(router)
   programmeMentorshipsRoutes(router)
   applicationsRoutes(router)
+  approvalsRoutes(router)
   databankRoutes(router)
   lettersRoutes(router)
   matchingRoutes(router)

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../src/platform/database/rows.ts'
 import { asOwner, type Tx } from '../src/platform/database/transaction.ts'
 import { presets } from '../src/programmes/presets.ts'
+import type { ProgrammeSettings } from '../src/programmes/programme-settings.ts'
 
 /** The invented people that the tests act as. Add to them; do not make others of the same kind. */
 export const cast = {
@@ -39,6 +40,12 @@ export const places = {
 
 /** The moment the cast's scheme is seen at, in the middle of its year. */
 export const castNow = new Date('2026-10-07T08:00:00Z')
+
+/** The corps as the preset has it, except that whoever signs up is in at once. */
+export const corpsSettings: ProgrammeSettings = {
+  ...presets.leader_corps.settings,
+  approval: { mentor: 'nobody', mentee: 'nobody' },
+}
 
 /** A stable id for a name, in the form of a version 4 UUID. */
 export function idOf(name: string): string {
@@ -115,7 +122,7 @@ async function enterProgrammes(tx: Tx): Promise<void> {
         id: places.corps,
         preset: 'leader_corps',
         name: 'Lederkorps Sjælland',
-        settings: JSON.stringify(presets.leader_corps.settings),
+        settings: JSON.stringify(corpsSettings),
         ...common,
         ...year,
       },

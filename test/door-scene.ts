@@ -38,6 +38,7 @@ export const there: Record<Named, string> = {
   import: '',
   passkey: idOf('a passkey of Sofie'),
   session: idOf('a session of Sofie'),
+  ownPreset: idOf('a preset of the centre'),
   followUp: '',
   note: '',
 }
@@ -56,6 +57,7 @@ export async function doorScene() {
     await enterGitte(tx)
     for (const id of [places.sofieAndPeter, places.jonasAndAmina]) await makeRoom(tx, house, id)
     await enterMatching(tx)
+    await enterOwnPreset(tx)
     await enterSignIn(tx)
     await enterLetter(tx, house)
     await tx.updateTable('installation').set({ mode: 'own' }).execute()
@@ -215,6 +217,24 @@ export const plausible: Fields = {
   good: '0',
   bad: '0',
   state: 'closed',
+}
+
+async function enterOwnPreset(tx: Tx): Promise<void> {
+  const { settings, scope, aim } = presets.leader_corps
+  await tx
+    .insertInto('organisation_preset')
+    .values({
+      id: there.ownPreset,
+      organisation_id: places.centre,
+      name: 'Vores korps',
+      preset: 'leader_corps',
+      scope,
+      aim,
+      rolling: false,
+      settings: JSON.stringify(settings),
+      made_at: castNow,
+    })
+    .execute()
 }
 
 async function enterGitte(tx: Tx): Promise<void> {

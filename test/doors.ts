@@ -16,6 +16,7 @@ export type Named =
   | 'import'
   | 'passkey'
   | 'session'
+  | 'ownPreset'
   | 'followUp'
   | 'note'
 
@@ -98,7 +99,15 @@ export const doors: Record<keyof typeof routes, Door> = {
   programmes: { get: 'members', post: organisations },
   newProgramme: only(organisations),
   programme: named('programme', aboutCorps),
-  programmeSettings: named('programme', coordinators, coordinators),
+  programmeSettings: named('programme', coordinators),
+  programmeSettingsPart: named('programme', coordinators, coordinators),
+  programmePreview: named('programme', coordinators),
+  programmeOpening: named('programme', nobody, coordinators),
+  programmeClosure: named('programme', nobody, coordinators),
+  programmeCopies: named('programme', ['gitte'], ['gitte']),
+  programmePreset: named('programme', ['gitte'], ['gitte']),
+  presetRemoval: named('ownPreset', nobody, ['gitte']),
+  approvals: { get: 'members', post: 'members' },
   programmePeople: named('programme', coordinators, coordinators),
   newProgrammePerson: named('programme', coordinators, coordinators),
   programmeInvitations: { ...named('programme', coordinators, coordinators), sometimes: true },

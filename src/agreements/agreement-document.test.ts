@@ -42,12 +42,12 @@ const signed: Signed = {
   ],
 }
 
-function dataIn(locale: (typeof locales)[number], signature: 'both' | 'none' = 'both') {
+function dataIn(locale: (typeof locales)[number], agreement: 'signed' | 'informal' = 'signed') {
   const party = (id: string, name: string) => ({ id, name, locale, timeZone: 'Europe/Copenhagen' as const })
   const programme = {
     id: 'corps',
     name: 'Lederkorps Sjælland',
-    settings: { ...presets.leader_corps.settings, signature },
+    settings: { ...presets.leader_corps.settings, agreement },
   }
   const two = { mentee: party('sofie', 'Sofie Bang'), mentor: party('peter', 'Peter Krog'), programme }
   return documentData(two, signed, { mentee: 'Leder, Greve Kommune', mentor: 'Chef, Roskilde Kommune' })
@@ -104,7 +104,7 @@ test('the document says everything that was agreed (E3, E4, E5)', () => {
 })
 
 test('where a programme has no signatures, the document says that both agree (E9)', () => {
-  const { signing } = dataIn('da', 'none')
+  const { signing } = dataIn('da', 'informal')
   assert.equal(signing.title, 'Vi er enige')
   assert.equal(signing.names[0]?.when, 'Sagt ja onsdag 7. oktober 2026 kl. 10')
 })

@@ -22,7 +22,7 @@ export function documentData(
   const { locale, timeZone: zone } = mentee
   const t = pageTexts(locale).document
   const { title, preamble } = texts(locale)
-  const withSignatures = programme.settings.signature === 'both'
+  const withSignatures = programme.settings.agreement === 'signed'
   const when = withSignatures ? t.signedAt : t.agreedAt
   const signedAt = (id: string) => {
     const signature = agreement.signatures.find(({ by }) => by === id)

@@ -20,7 +20,7 @@ export const agreementInRoom: RoomPart = async ({ tx, viewer }, entered): Promis
     facts: {
       ...(inForce && { initiative: inForce.terms.initiative }),
       agreement: {
-        withSignatures: entered.programme.settings.signature === 'both',
+        withSignatures: entered.programme.settings.agreement === 'signed',
         draft: draft && {
           signedByMe: hasSigned(draft, entered.me.id),
           signedByTheOther: hasSigned(draft, entered.other.id),

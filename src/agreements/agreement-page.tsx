@@ -73,7 +73,7 @@ function Waiting({ frame, entered, agreements, form, draft }: Props & { draft: D
   const t = pageTexts(frame.locale).sign
   const id = entered.mentorship.id
   const isChange = agreements.inForce !== undefined
-  const withSignatures = entered.programme.settings.signature === 'both'
+  const withSignatures = entered.programme.settings.agreement === 'signed'
   const isMine = hasSigned(draft, entered.me.id)
   return (
     <Stack>
@@ -112,7 +112,7 @@ function Waiting({ frame, entered, agreements, form, draft }: Props & { draft: D
 function InForce({ frame, entered, agreements, open, inForce }: Props & { inForce: Signed }): JSX.Element {
   const t = pageTexts(frame.locale)
   const id = entered.mentorship.id
-  const withSignatures = entered.programme.settings.signature === 'both'
+  const withSignatures = entered.programme.settings.agreement === 'signed'
   return (
     <Stack>
       <p class="strong">{t.holds.since(day(inForce.signedAt, frame))}</p>
@@ -163,7 +163,7 @@ function Lines({ lines }: { lines: readonly string[] }): JSX.Element {
 function Names({ version, entered }: { version: Draft | Signed; entered: EnteredRoom }): JSX.Element {
   const frame = useFrame()
   const t = pageTexts(frame.locale).sign
-  const words = entered.programme.settings.signature === 'both' ? t.signed : t.agreed
+  const words = entered.programme.settings.agreement === 'signed' ? t.signed : t.agreed
   return (
     <PlainList>
       {[entered.mentee, entered.mentor].map(({ id, name }) => {

@@ -40,12 +40,12 @@ beforeEach(() =>
       .set({ state: 'agreement', trial_passed_at: castNow })
       .where('id', '=', id)
       .execute()
-    await useSignature('both')
+    await useAgreement('signed')
   }),
 )
 
-function useSignature(signature: 'both' | 'none') {
-  const settings = JSON.stringify({ ...presets.leader_corps.settings, signature })
+function useAgreement(agreement: 'signed' | 'informal') {
+  const settings = JSON.stringify({ ...presets.leader_corps.settings, agreement })
   return asOwner(database.db, tx =>
     tx.updateTable('programme').set({ settings }).where('id', '=', places.corps).execute(),
   )
@@ -186,7 +186,7 @@ test('a change can be suggested and dropped while the agreement holds (E9)', asy
 })
 
 test('where a programme has no signatures the two agree in other words (E9)', async () => {
-  await useSignature('none')
+  await useAgreement('informal')
   await write('jonas')
   const { text } = await see('jonas')
   assert.ok(text.includes('Jeg er enig') && !text.includes('Skriv under'))

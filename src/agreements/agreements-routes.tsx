@@ -6,6 +6,7 @@ import { checkForm, formAgain } from '../platform/http/check-form.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, file, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
 import { isRefusal } from '../platform/refusal.ts'
+import { styleTexts } from '../programmes/messages-style.ts'
 import { routes } from '../routes.ts'
 import { type FormState, untouched } from '../ui/form-state.ts'
 import { newestSeal } from './agreement.ts'
@@ -15,7 +16,6 @@ import { may } from './agreement-policy.ts'
 import { signAgreement, withdrawAgreementChange, writeAgreement } from './agreements-actions.ts'
 import { findAgreements } from './agreements-store.ts'
 import { agreementDocument } from './make-document.ts'
-import { texts } from './messages.ts'
 import { pageTexts } from './messages-page.ts'
 import { firstTerms, type Terms } from './terms.ts'
 import { termsSchema } from './terms-form.ts'
@@ -120,6 +120,7 @@ async function termsToBeginWith({ tx, locale, now }: MemberVisit, entered: Enter
     programmeId: programme.id,
     side: 'mentee',
   })
-  const preparation = texts(locale).preparation(firstNames(entered).mentee)
+  const names = firstNames(entered)
+  const preparation = styleTexts(locale).preparation[programme.settings.contentBy](names.mentee, names.mentor)
   return firstTerms(programme.settings, { gain: profile?.application.gain ?? '', preparation }, now)
 }

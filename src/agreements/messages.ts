@@ -71,7 +71,6 @@ export const texts = translations({
       'what-both-allow': 'Vi spørger hinanden, hver gang noget skal videre.',
     },
     law: 'Loven går forud. Er et barn eller nogens liv i fare, skal den, der ved det, handle. Den tavshedspligt, vi har i vores arbejde, gælder også her, så vi taler om borgere og kolleger uden navn.',
-    preparation: (mentee: string) => `${mentee} skriver en dagsorden nogle dage før mødet.`,
   },
   nb: {
     title: 'Mentoravtale',
@@ -147,7 +146,6 @@ export const texts = translations({
       'what-both-allow': 'Vi spør hverandre hver gang noe skal videre.',
     },
     law: 'Loven går foran. Er et barn eller noens liv i fare, må den som vet det, handle. Taushetsplikten vi har i jobben, gjelder også her, så vi snakker om innbyggere og kolleger uten navn.',
-    preparation: mentee => `${mentee} skriver en dagsorden noen dager før møtet.`,
   },
   en: {
     title: 'Mentoring agreement',
@@ -219,6 +217,5 @@ export const texts = translations({
       'what-both-allow': 'We ask each other each time something is to be passed on.',
     },
     law: 'The law comes first. If a child or somebody’s life is in danger, whoever knows must act. The duty of silence we have at work holds here too, so we talk of citizens and colleagues without names.',
-    preparation: mentee => `${mentee} writes an agenda a few days before the meeting.`,
   },
 })

@@ -3,10 +3,10 @@ import { meetingForms, meetingWays } from '../meetings/meeting.ts'
 import { typed } from '../platform/http/check-form.ts'
 import type { Locale } from '../platform/i18n.ts'
 import { personalNumberIn } from '../platform/personal-number.ts'
-import { initiatives } from '../programmes/programme-settings.ts'
+import { confidentialities, initiatives } from '../programmes/programme-settings.ts'
 import { dayOf } from '../ui/dates.ts'
 import { pageTexts } from './messages-page.ts'
-import { confidentialities, evaluations, frequencies, most, subjects, type Terms } from './terms.ts'
+import { evaluations, frequencies, most, subjects, type Terms } from './terms.ts'
 
 /** Reads the form of an agreement. Numbers that name a person are refused wherever they stand. */
 export function termsSchema(locale: Locale, now: Date) {

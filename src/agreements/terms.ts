@@ -1,8 +1,9 @@
 import type { MeetingForm, MeetingWay } from '../meetings/meeting.ts'
+import { lastDayAfter } from '../mentorships/last-day.ts'
 import type { Initiative } from '../mentorships/next-step.ts'
 import { meetingsWithin } from '../mentorships/stages.ts'
-import type { ProgrammeSettings } from '../programmes/programme-settings.ts'
-import { type Day, dayOf } from '../ui/dates.ts'
+import type { confidentialities, ProgrammeSettings } from '../programmes/programme-settings.ts'
+import type { Day } from '../ui/dates.ts'
 
 /** How many characters the longer and the shorter answers may have, and a single goal; and how many goals. */
 export const most = { text: 1000, line: 300, goal: 200, goals: 6 }
@@ -18,8 +19,6 @@ export const frequencies = [
 ] as const
 /** What the talks are about at most (E5). */
 export const subjects = ['work', 'work-and-life'] as const
-/** What may leave the room, within the law (E3, J2): nothing, one's own part, or what both have said yes to. */
-export const confidentialities = ['nothing', 'own-part', 'what-both-allow'] as const
 /** When the two look back on how it goes (E4, I1, I4). */
 export const evaluations = ['each-meeting', 'midway', 'last-meeting'] as const
 
@@ -53,18 +52,19 @@ export function firstTerms(
 ): Terms {
   return {
     ...begunFrom(wanted.gain),
-    subject: 'work',
+    // Two who explore together speak of more than work (S4); otherwise work is the subject (E5).
+    subject: settings.mentorStyle === 'alliance' ? 'work-and-life' : 'work',
     meetings: meetingsWithin(settings),
     minutes: settings.meetingMinutes,
     frequency: frequencyOf(settings),
-    endsOn: monthsLater(now, settings.months),
+    endsOn: lastDayAfter(now, settings.months),
     ways: ['in-person'],
     place: '',
     initiative: settings.initiative,
     forms: formsByManner[settings.manner],
     preparation: wanted.preparation,
-    evaluation: ['each-meeting', 'last-meeting'],
-    confidentiality: 'nothing',
+    evaluation: evaluationByStyle[settings.mentorStyle],
+    confidentiality: settings.confidentiality,
     confidentialityNote: '',
   }
 }
@@ -84,17 +84,14 @@ const formsByManner: Record<ProgrammeSettings['manner'], readonly MeetingForm[]>
   telling: ['exchange', 'advice'],
 }
 
+// Where both learn, both look back more often (I1, I4).
+const evaluationByStyle: Record<ProgrammeSettings['mentorStyle'], Terms['evaluation']> = {
+  sage: ['each-meeting', 'last-meeting'],
+  guide: ['each-meeting', 'last-meeting'],
+  alliance: ['each-meeting', 'midway', 'last-meeting'],
+}
+
 function frequencyOf({ rhythm: { fromMonths, toMonths } }: ProgrammeSettings): Terms['frequency'] {
   if (fromMonths === 1) return toMonths === 1 ? 'month' : 'one-or-two-months'
   return toMonths === 2 ? 'two-months' : 'three-months'
-}
-
-// The last day of a shorter month, where that month has no such day.
-function monthsLater(now: Date, months: number): Day {
-  const today = new Date(`${dayOf(now, { locale: 'da' })}T00:00:00Z`)
-  const day = today.getUTCDate()
-  const later = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + months, 1))
-  const last = new Date(Date.UTC(later.getUTCFullYear(), later.getUTCMonth() + 1, 0)).getUTCDate()
-  later.setUTCDate(Math.min(day, last))
-  return later.toISOString().slice(0, 10)
 }

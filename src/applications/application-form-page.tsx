@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { Programme } from '../programmes/programme.ts'
 import { routes } from '../routes.ts'
 import { Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
@@ -17,14 +18,17 @@ import {
   WordsFields,
 } from './application-fields.tsx'
 import { texts } from './messages.ts'
+import { OwnQuestionFields } from './own-question-fields.tsx'
+import { type Answers, questionsFor } from './own-questions.ts'
 import type { MissingField } from './profile-parts.ts'
 
 interface Props {
   frame: Frame
   form: FormState
-  programme: { id: string; name: string; capacityAdvice: number }
+  programme: Pick<Programme, 'id' | 'name' | 'organisationName' | 'settings'>
   side: Side
   wish: Wish
+  answers: Answers
   /** What the person has room for now, in all programmes. */
   capacity: number
   missing: readonly MissingField[]
@@ -36,7 +40,7 @@ interface Props {
 
 /** What one seeks or offers (C9–C11, F9, F10). */
 export function ApplicationFormPage(props: Props): JSX.Element {
-  const { frame, form, programme, side, wish, capacity, missing, again, both } = props
+  const { frame, form, programme, side, wish, answers, capacity, missing, again, both } = props
   const t = texts(frame.locale)
   const title = t.formTitles[side]
   return (
@@ -50,9 +54,15 @@ export function ApplicationFormPage(props: Props): JSX.Element {
         {side === 'mentee' && <NeedFields form={form} wish={wish} />}
         <ThemeFields form={form} side={side} wish={wish} />
         {side === 'mentor' && (
-          <PlacesFields form={form} places={capacity} advice={programme.capacityAdvice} />
+          <PlacesFields form={form} places={capacity} advice={programme.settings.capacityAdvice} />
         )}
         <WordsFields form={form} side={side} wish={wish} />
+        <OwnQuestionFields
+          form={form}
+          questions={questionsFor(side, programme.settings.questions)}
+          answers={answers}
+          organisation={programme.organisationName}
+        />
         <MissingProfileFields form={form} missing={missing} />
         <Button>{again ? t.save : t.send}</Button>
       </Form>

@@ -5,8 +5,10 @@ import { type CheckedForm, checkForm, formAgain, typed } from '../platform/http/
 import { freeText } from '../platform/http/free-text.ts'
 import type { Form } from '../platform/http/visit.ts'
 import type { Locale } from '../platform/i18n.ts'
+import type { Question } from '../programmes/programme-settings.ts'
 import { mostPlaces, needsOf, type Side, type Wish } from './application.ts'
 import { texts } from './messages.ts'
+import { type Answers, answersSchema, questionsFor } from './own-questions.ts'
 import { type ProfileAdditions, profileParts } from './profile-parts.ts'
 
 /** How many characters an answer may have. */
@@ -20,21 +22,38 @@ interface Reader {
 export interface Said {
   readonly wish: Wish
   readonly profile: ProfileAdditions
+  /** What was answered to the coordinator's own questions, by question. */
+  readonly answers: Answers
 }
 
 /** Reads what somebody seeks or offers, and the parts of their profile that the form asked for. */
-export function readApplication(form: Form, side: Side, reader: Reader): CheckedForm<Said> {
+export function readApplication(
+  form: Form,
+  side: Side,
+  reader: Reader,
+  questions: readonly Question[],
+): CheckedForm<Said> {
   const need = side === 'mentee' ? checkForm(form, needSchema(reader)) : { read: notAsked.mentor }
   const chosen = checkForm(form, themesSchema(reader))
   const places = side === 'mentor' ? checkForm(form, placesSchema(reader)) : { read: notAsked.mentee }
   const rest = checkForm(form, restSchema(reader))
   const profile = checkForm(form, profileSchema(reader.locale, reader.now).pick(asked))
-  if ('read' in need && 'read' in chosen && 'read' in places && 'read' in rest && 'read' in profile) {
+  const answers = checkForm(form, answersSchema(questionsFor(side, questions), reader))
+  if (
+    'read' in need &&
+    'read' in chosen &&
+    'read' in places &&
+    'read' in rest &&
+    'read' in profile &&
+    'read' in answers
+  ) {
     const wish = { ...need.read, ...chosen.read, ...places.read, ...rest.read }
-    return { read: { wish, profile: given(form, profile.read) } }
+    return { read: { wish, profile: given(form, profile.read), answers: answers.read } }
   }
   // In the order of the page.
-  const refusedParts = [need, chosen, places, rest, profile].flatMap(part => ('again' in part ? [part] : []))
+  const refusedParts = [need, chosen, places, rest, answers, profile].flatMap(part =>
+    'again' in part ? [part] : [],
+  )
   return { again: formAgain(form, Object.assign({}, ...refusedParts.map(({ again }) => again.errors))) }
 }
 

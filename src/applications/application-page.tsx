@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import type { Programme } from '../programmes/programme.ts'
+import type { Approver } from '../programmes/programme-settings.ts'
 import { routes } from '../routes.ts'
 import { Arrival } from '../ui/arrival.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -13,8 +15,8 @@ import { SaidCard } from './said-card.tsx'
 
 interface Props {
   frame: Frame
-  programme: { id: string; name: string }
-  /** Those that are submitted or withdrawn: what the person has said. */
+  programme: Pick<Programme, 'id' | 'name' | 'settings'>
+  /** What the person has said, also what waits, was declined or is taken back. */
   said: readonly Application[]
   open: readonly OpenMentorship[]
   /** Asked for, and not written yet. */
@@ -30,7 +32,8 @@ export function ApplicationPage(props: Props): JSX.Element {
   const { frame, programme, said, open, unwritten, writable, sent } = props
   const t = texts(frame.locale)
   const { id } = programme
-  const title = sent ? t.sent[sent] : t.title
+  const waitsForYes = said.find(one => one.state === 'waiting')
+  const title = sent ? (waitsForYes?.side === sent ? t.sentToApprove : t.sent[sent]) : t.title
   const waiting = said.find(one => one.state === 'submitted' && !open.some(({ side }) => side === one.side))
   const others = writable.filter(side => side !== unwritten && !said.some(one => one.side === side))
   return (
@@ -40,7 +43,11 @@ export function ApplicationPage(props: Props): JSX.Element {
         {sent ? <Arrival drawing="path" title={title} /> : <PageHeading title={title} />}
       </div>
       {unwritten && <Unwritten frame={frame} programmeId={id} side={unwritten} writable={writable} />}
-      {waiting && <HappensNow frame={frame} programmeId={id} side={sent ?? waiting.side} />}
+      {waitsForYes ? (
+        <AwaitsYes frame={frame} approver={programme.settings.approval[waitsForYes.side]} />
+      ) : (
+        waiting && <HappensNow frame={frame} programme={programme} side={sent ?? waiting.side} />
+      )}
       {said.map(application => (
         <SaidCard
           key={application.side}
@@ -76,22 +83,35 @@ function Unwritten(props: {
   )
 }
 
-function HappensNow(props: { frame: Frame; programmeId: string; side: Side }): JSX.Element {
-  const { frame, programmeId, side } = props
+/** Who says yes, and that it is read with care (C12). */
+function AwaitsYes({ frame, approver }: { frame: Frame; approver: Approver }): JSX.Element {
+  const t = texts(frame.locale)
+  return (
+    <Card title={t.awaitsYes}>
+      <p>{approver === 'leader' ? t.awaitsLeader : t.awaitsCoordinator}</p>
+    </Card>
+  )
+}
+
+function HappensNow(props: { frame: Frame; programme: Props['programme']; side: Side }): JSX.Element {
+  const { frame, programme, side } = props
+  const { matchingMode } = programme.settings
   const t = texts(frame.locale)
   const { first, second, third } = t.steps[side]
+  const begins = side === 'mentee' && matchingMode !== 'assigned' ? t.chooses[matchingMode] : first
+  const news = matchingMode === 'chosen' ? t.askedByMail[side] : second
   return (
     <Card title={t.happensNow}>
       <div class="prose">
         <ol>
-          {[first, second, third].map(step => (
+          {[begins, news, third].map(step => (
             <li key={step}>{step}</li>
           ))}
         </ol>
       </div>
-      {side === 'mentee' && (
+      {side === 'mentee' && matchingMode !== 'assigned' && (
         <p>
-          <Link href={routes.databank({ programme: programmeId })}>{t.findMentor}</Link>
+          <Link href={routes.databank({ programme: programme.id })}>{t.findMentor}</Link>
         </p>
       )}
     </Card>

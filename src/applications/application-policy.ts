@@ -1,23 +1,28 @@
-import type { Programme } from '../programmes/programme.ts'
+import { type Programme, takesSignUps } from '../programmes/programme.ts'
+import type { Day } from '../ui/dates.ts'
 import type { Application, Side } from './application.ts'
 
 export type ApplicationVerb = 'write' | 'withdraw'
 
 /** What a person has to do with a programme. */
 export interface Standing {
-  readonly programme: Pick<Programme, 'state' | 'standing'>
+  readonly programme: Pick<Programme, 'state' | 'standing' | 'settings'>
   readonly own: readonly Pick<Application, 'side' | 'state'>[]
+  readonly today: Day
 }
 
 /**
  * Who may sign up, on which side: those who are listed or asked for it, and whoever belongs to the programme's own
- * organisation; while the programme is open. What one is part of one may always leave.
+ * organisation; while the programme takes people in. Whoever is in may always say more, and always leave.
  */
-export function may(verb: ApplicationVerb, side: Side, { programme, own }: Standing): boolean {
+export function may(verb: ApplicationVerb, side: Side, { programme, own, today }: Standing): boolean {
   const takesPart = own.some(one => one.side === side && one.state !== 'withdrawn')
+  const isIn = own.some(one => one.side === side && (one.state === 'submitted' || one.state === 'waiting'))
   switch (verb) {
     case 'write':
-      return programme.state === 'open' && (takesPart || programme.standing.ownOrganisation)
+      return isIn
+        ? programme.state === 'open'
+        : takesSignUps(programme, today) && (takesPart || programme.standing.ownOrganisation)
     case 'withdraw':
       return takesPart
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { presets } from '../programmes/presets.ts'
 import {
   type Application,
   type ApplicationState,
@@ -13,8 +14,10 @@ import { may } from './application-policy.ts'
 
 const programme = (state: 'open' | 'closed', ownOrganisation: boolean) => ({
   state,
+  settings: presets.career.settings,
   standing: { coordinates: false, ownOrganisation, takesPart: true },
 })
+const today = '2026-10-07'
 const part = (side: Side, state: ApplicationState) => ({ side, state })
 const application = (side: Side): Application => ({
   ...part(side, 'submitted'),
@@ -28,22 +31,23 @@ const application = (side: Side): Application => ({
   motivation: '',
   other: '',
   places: null,
+  decisionWords: '',
 })
 
 test('a person of the programme’s own organisation may sign up on either side while it is open (C1)', () => {
-  const open = { programme: programme('open', true), own: [] }
+  const open = { programme: programme('open', true), own: [], today }
   assert.ok(may('write', 'mentee', open) && may('write', 'mentor', open))
-  const closed = { programme: programme('closed', true), own: [] }
+  const closed = { programme: programme('closed', true), own: [], today }
   assert.ok(!may('write', 'mentee', closed) && !may('write', 'mentor', closed))
 })
 
 test('a person from elsewhere signs up only on the side they are listed on or invited to (C5)', () => {
   for (const state of ['listed', 'invited', 'submitted'] as const) {
-    const standing = { programme: programme('open', false), own: [part('mentee', state)] }
+    const standing = { programme: programme('open', false), own: [part('mentee', state)], today }
     assert.ok(may('write', 'mentee', standing), state)
     assert.ok(!may('write', 'mentor', standing), state)
   }
-  const left = { programme: programme('open', false), own: [part('mentee', 'withdrawn')] }
+  const left = { programme: programme('open', false), own: [part('mentee', 'withdrawn')], today }
   assert.ok(!may('write', 'mentee', left), 'who has left is invited again by the coordinator')
 })
 
@@ -51,6 +55,7 @@ test('one may leave what one is part of, also when it is closed, and nothing els
   const standing = {
     programme: programme('closed', false),
     own: [part('mentee', 'submitted'), part('mentor', 'withdrawn')],
+    today,
   }
   assert.ok(may('withdraw', 'mentee', standing))
   assert.ok(!may('withdraw', 'mentor', standing))

@@ -1,8 +1,10 @@
 import { type Refusal, refused } from '../platform/refusal.ts'
+import type { Approver } from '../programmes/programme-settings.ts'
 
 export const sides = ['mentee', 'mentor'] as const
 export type Side = (typeof sides)[number]
-export type ApplicationState = 'listed' | 'invited' | 'submitted' | 'withdrawn'
+/** 'waiting' is for the word of whoever says yes in the programme (C12). */
+export type ApplicationState = 'listed' | 'invited' | 'waiting' | 'submitted' | 'declined' | 'withdrawn'
 
 /** What the need is about (C11): acting in daily life, the future, and there career, knowledge or both. */
 export const firstNeeds = ['daily_life', 'future'] as const
@@ -33,6 +35,21 @@ export interface Application extends Wish {
   readonly personId: string
   readonly side: Side
   readonly state: ApplicationState
+  /** What was said with a no; '' where nothing was. */
+  readonly decisionWords: string
+}
+
+/** The state that signing up gives: whoever is in stays in, others wait where somebody has to say yes (C12). */
+export function stateWhenSaid(
+  before: ApplicationState | undefined,
+  approver: Approver,
+): 'submitted' | 'waiting' {
+  return before === 'submitted' || approver === 'nobody' ? 'submitted' : 'waiting'
+}
+
+/** Whether somebody has written for themselves: being on a list or asked is not yet that. */
+export function isSaid({ state }: Pick<Application, 'state'>): boolean {
+  return state !== 'listed' && state !== 'invited'
 }
 
 /** An open mentorship of a person in the programme, and the side they are on. */

@@ -1,15 +1,19 @@
 import { audit } from '../audit/audit.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import type { House } from '../platform/house.ts'
 import { isRefusal, type Refusal } from '../platform/refusal.ts'
-import { type Application, type Side, withdrawal } from './application.ts'
+import type { Approver } from '../programmes/programme-settings.ts'
+import { type Application, type Side, stateWhenSaid, withdrawal } from './application.ts'
 import type { Said } from './application-form.ts'
 import {
   addToProfile,
   findOwnApplications,
+  keepAnswers,
   markWithdrawn,
   openMentorshipsIn,
   submitApplication,
 } from './applications-store.ts'
+import { askApprovers } from './approvals/approvals-actions.ts'
 
 interface Who {
   readonly programmeId: string
@@ -18,15 +22,27 @@ interface Who {
   readonly now: Date
 }
 
-/** Signs a person up on one side, or changes what they have said. */
-export async function signUp(tx: Tx, who: Who, { wish, profile }: Said): Promise<void> {
+/**
+ * Signs a person up on one side, or changes what they have said. Where somebody has to say yes (C12) the application
+ * waits for them, and they get a mail. Gives the state it is in.
+ */
+export async function signUp(
+  tx: Tx,
+  house: Pick<House, 'publicUrl'>,
+  who: Who & { readonly approver: Approver },
+  { wish, profile, answers }: Said,
+): Promise<'submitted' | 'waiting'> {
   const { programmeId, personId, side, now } = who
   const own = await findOwnApplications(tx, programmeId, personId)
   const before = own.find(application => application.side === side)
-  const subjectId = await submitApplication(tx, { programmeId, personId, side, at: now }, wish)
+  const state = stateWhenSaid(before?.state, who.approver)
+  const subjectId = await submitApplication(tx, { programmeId, personId, side, at: now }, state, wish)
+  await keepAnswers(tx, subjectId, answers)
   await addToProfile(tx, personId, { ...profile, ...(wish.places !== null && { capacity: wish.places }) })
-  const verb = before?.state === 'submitted' ? 'change' : 'submit'
-  await audit(tx, eventOf(who, verb, subjectId))
+  const isNew = before?.state !== state
+  if (state === 'waiting' && isNew) await askApprovers(tx, house, subjectId, now)
+  await audit(tx, eventOf(who, isNew ? 'submit' : 'change', subjectId))
+  return state
 }
 
 /** Takes an application back, unless a mentorship that came of it is under way. */

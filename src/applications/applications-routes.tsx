@@ -5,15 +5,24 @@ import { isRefusal } from '../platform/refusal.ts'
 import type { Programme } from '../programmes/programme.ts'
 import { findProgramme } from '../programmes/programmes-store.ts'
 import { routes } from '../routes.ts'
+import { type Day, dayOf } from '../ui/dates.ts'
 import { type FormState, untouched } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
-import { type Application, isMoreThanAdvised, type Side, sides, unwritten, type Wish } from './application.ts'
+import {
+  type Application,
+  isMoreThanAdvised,
+  isSaid,
+  type Side,
+  sides,
+  unwritten,
+  type Wish,
+} from './application.ts'
 import { readApplication } from './application-form.ts'
 import { ApplicationFormPage } from './application-form-page.tsx'
 import { ApplicationPage, LeftPage } from './application-page.tsx'
 import { may } from './application-policy.ts'
 import { signUp, withdraw } from './applications-actions.ts'
-import { findOwnApplications, openMentorshipsIn } from './applications-store.ts'
+import { findAnswers, findOwnApplications, openMentorshipsIn } from './applications-store.ts'
 import { texts } from './messages-said.ts'
 import { missingProfile } from './profile-parts.ts'
 import { SideChoicePage } from './side-choice-page.tsx'
@@ -27,6 +36,7 @@ export function applicationsRoutes(router: Router): void {
 interface Found {
   readonly programme: Programme
   readonly own: readonly Application[]
+  readonly today: Day
   /** The sides on which the person may write. */
   readonly writable: readonly Side[]
 }
@@ -37,8 +47,8 @@ async function show(visit: MemberVisit): Promise<Answer> {
   if ('kind' in found) return found
   const { programme, own, writable } = found
   const asked = sides.find(side => side === url.searchParams.get('side'))
-  const isSaid = own.some(({ side, state }) => side === asked && state !== 'listed' && state !== 'invited')
-  const opens = asked !== undefined && (!isSaid || url.searchParams.get('change') === 'yes')
+  const hasSaid = own.some(one => one.side === asked && isSaid(one))
+  const opens = asked !== undefined && (!hasSaid || url.searchParams.get('change') === 'yes')
   if (opens) return writable.includes(asked) ? formPage(visit, found, asked, untouched) : notFound()
   if (saidOf(own).length > 0) return overview(visit, found, noticed(visit, found))
   const first = unwritten(own)
@@ -48,16 +58,19 @@ async function show(visit: MemberVisit): Promise<Answer> {
 }
 
 async function submit(visit: MemberVisit): Promise<Answer> {
-  const { tx, viewer, form, now } = visit
+  const { tx, house, viewer, form, now } = visit
   const found = await find(visit)
   if ('kind' in found) return found
   const side = found.writable.find(one => one === form.text('side'))
   if (!side) return notFound()
-  const checked = readApplication(form, side, visit)
+  const { settings } = found.programme
+  const checked = readApplication(form, side, visit, settings.questions)
   if ('again' in checked) return formPage(visit, found, side, checked.again)
   const before = found.own.find(application => application.side === side)
-  await signUp(tx, { programmeId: found.programme.id, personId: viewer.id, side, now }, checked.read)
-  const done = before?.state === 'submitted' ? 'saved' : 'sent'
+  const approver = settings.approval[side]
+  const who = { programmeId: found.programme.id, personId: viewer.id, side, now, approver }
+  const state = await signUp(tx, house, who, checked.read)
+  const done = before?.state === state ? 'saved' : 'sent'
   return seeOther(routes.application({ id: found.programme.id }, { done, of: side }))
 }
 
@@ -76,12 +89,14 @@ async function takeBack(visit: MemberVisit): Promise<Answer> {
 }
 
 /** The programme and one's own part in it. Who has left a programme elsewhere is told so, and no more. */
-async function find({ tx, params, viewer, frame }: MemberVisit): Promise<Found | Answer> {
+async function find({ tx, params, viewer, frame, now, timeZone }: MemberVisit): Promise<Found | Answer> {
   const programmeId = params.id ?? ''
   const programme = await findProgramme(tx, programmeId)
   const own = await findOwnApplications(tx, programmeId, viewer.id)
   if (!programme) return own.length > 0 ? page(<LeftPage frame={frame} />) : notFound()
-  return { programme, own, writable: sides.filter(side => may('write', side, { programme, own })) }
+  const today = dayOf(now, { locale: frame.locale, zone: timeZone })
+  const standing = { programme, own, today }
+  return { ...standing, writable: sides.filter(side => may('write', side, standing)) }
 }
 
 async function formPage(visit: MemberVisit, found: Found, side: Side, form: FormState): Promise<Answer> {
@@ -94,12 +109,13 @@ async function formPage(visit: MemberVisit, found: Found, side: Side, form: Form
     <ApplicationFormPage
       frame={visit.frame}
       form={form}
-      programme={{ ...programme, capacityAdvice: programme.settings.capacityAdvice }}
+      programme={programme}
       side={side}
       wish={before ?? nothingSaid}
+      answers={before ? await findAnswers(visit.tx, before.id) : {}}
       capacity={profile.capacity}
       missing={missingProfile(profile, visit.locale)}
-      again={before?.state === 'submitted'}
+      again={before?.state === 'submitted' || before?.state === 'waiting'}
       both={isNew && side === 'mentee'}
     />
   )
@@ -122,14 +138,13 @@ async function overview(
       open={await openMentorshipsIn(tx, programme.id, viewer.id)}
       unwritten={unwritten(own)}
       writable={writable}
-      sent={said.find(one => one.side === of && one.state === 'submitted')?.side}
+      sent={said.find(one => one.side === of && (one.state === 'submitted' || one.state === 'waiting'))?.side}
     />
   )
   return page(body, status)
 }
 
-const saidOf = (own: readonly Application[]): Application[] =>
-  own.filter(({ state }) => state === 'submitted' || state === 'withdrawn')
+const saidOf = (own: readonly Application[]): Application[] => own.filter(isSaid)
 
 const nothingSaid: Wish = {
   themes: [],

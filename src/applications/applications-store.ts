@@ -7,6 +7,7 @@ import {
   type Side,
   type Wish,
 } from './application.ts'
+import type { Answers } from './own-questions.ts'
 import type { ProfileAdditions } from './profile-parts.ts'
 
 /** A person's own parts in a programme: none, one, or one on each side. */
@@ -35,6 +36,7 @@ export async function findOwnApplications(
     motivation: row.motivation,
     other: row.other,
     places: row.places,
+    decisionWords: row.decision_words,
   }))
 }
 
@@ -59,10 +61,11 @@ export async function openMentorshipsIn(
 export async function submitApplication(
   tx: Tx,
   who: { programmeId: string; personId: string; side: Side; at: Date },
+  state: 'submitted' | 'waiting',
   wish: Wish,
 ): Promise<string> {
   const said = {
-    state: 'submitted' as const,
+    state,
     themes: [...wish.themes],
     development_areas: [...wish.developmentAreas],
     needs: [...wish.needs],
@@ -91,6 +94,26 @@ export async function submitApplication(
     .returning('id')
     .executeTakeFirstOrThrow()
   return made.id
+}
+
+/** Keeps the answers to the coordinator's questions, in place of those before. */
+export async function keepAnswers(tx: Tx, applicationId: string, answers: Answers): Promise<void> {
+  await tx.deleteFrom('application_answer').where('application_id', '=', applicationId).execute()
+  const rows = Object.entries(answers).map(([question, answer]) => ({
+    application_id: applicationId,
+    question,
+    answer,
+  }))
+  if (rows.length > 0) await tx.insertInto('application_answer').values(rows).execute()
+}
+
+export async function findAnswers(tx: Tx, applicationId: string): Promise<Answers> {
+  const rows = await tx
+    .selectFrom('application_answer')
+    .select(['question', 'answer'])
+    .where('application_id', '=', applicationId)
+    .execute()
+  return Object.fromEntries(rows.map(({ question, answer }) => [question, answer]))
 }
 
 export async function markWithdrawn(tx: Tx, applicationId: string, at: Date): Promise<void> {

@@ -34,6 +34,22 @@ export const texts = translations({
     closed: 'Tilmeldingen er lukket',
     closedLine: 'Spørg koordinatoren, hvis du gerne vil med.',
     findMentor: 'Se mentorbanken',
+    sentToApprove: 'Tak, din tilmelding er sendt',
+    awaitsYes: 'Din tilmelding venter på et ja',
+    awaitsLeader:
+      'Din leder skal sige ja til, at du er med. Lederen ser ikke, hvad du har skrevet. Du får en mail.',
+    awaitsCoordinator: 'Koordinatoren læser den igennem og svarer. Du får en mail.',
+    chooses: {
+      chosen: 'Se mentorbanken, og find en, du gerne vil tale med.',
+      both: 'Se selv i mentorbanken, eller lad koordinatoren finde en mentor, der passer.',
+    },
+    askedByMail: {
+      mentee: 'Du får en mail, når mentor har svaret.',
+      mentor: 'Du får en mail, når en mentee gerne vil tale med dig.',
+    },
+    declinedState: 'Det blev ikke denne gang',
+    declinedLine:
+      'Tak, fordi du ville være med. Du kan altid spørge koordinatoren, hvad der ellers er af muligheder.',
     withdrawnState: 'Trukket tilbage',
     change: 'Ret',
     alsoOther: { mentee: 'Meld dig også til som mentee', mentor: 'Meld dig også til som mentor' },
@@ -102,6 +118,22 @@ export const texts = translations({
     closed: 'Påmeldingen er stengt',
     closedLine: 'Spør koordinatoren hvis du gjerne vil være med.',
     findMentor: 'Se mentorbanken',
+    sentToApprove: 'Takk, påmeldingen din er sendt',
+    awaitsYes: 'Påmeldingen din venter på et ja',
+    awaitsLeader:
+      'Lederen din må si ja til at du er med. Lederen ser ikke hva du har skrevet. Du får en e-post.',
+    awaitsCoordinator: 'Koordinatoren leser gjennom den og svarer. Du får en e-post.',
+    chooses: {
+      chosen: 'Se i mentorbanken, og finn en du gjerne vil snakke med.',
+      both: 'Se selv i mentorbanken, eller la koordinatoren finne en mentor som passer.',
+    },
+    askedByMail: {
+      mentee: 'Du får en e-post når mentor har svart.',
+      mentor: 'Du får en e-post når en mentee gjerne vil snakke med deg.',
+    },
+    declinedState: 'Det ble ikke denne gangen',
+    declinedLine:
+      'Takk for at du ville være med. Du kan alltid spørre koordinatoren hva som ellers er mulig.',
     withdrawnState: 'Trukket tilbake',
     change: 'Rett',
     alsoOther: { mentee: 'Meld deg også på som mentee', mentor: 'Meld deg også på som mentor' },
@@ -173,6 +205,21 @@ export const texts = translations({
     closed: 'Sign-up is closed',
     closedLine: 'Ask the coordinator if you would like to join.',
     findMentor: 'See the databank',
+    sentToApprove: 'Thank you, your application is sent',
+    awaitsYes: 'Your application waits for a yes',
+    awaitsLeader:
+      'Your leader has to say yes to your taking part, and does not see what you have written. You get an email.',
+    awaitsCoordinator: 'The coordinator reads it and answers. You get an email.',
+    chooses: {
+      chosen: 'Look in the databank and find somebody you would like to talk with.',
+      both: 'Look in the databank yourself, or let the coordinator find a mentor who fits.',
+    },
+    askedByMail: {
+      mentee: 'You get an email when the mentor has answered.',
+      mentor: 'You get an email when a mentee would like to talk with you.',
+    },
+    declinedState: 'Not this time',
+    declinedLine: 'Thank you for wanting to join. You can always ask the coordinator what else there is.',
     withdrawnState: 'Withdrawn',
     change: 'Change',
     alsoOther: { mentee: 'Sign up as a mentee too', mentor: 'Sign up as a mentor too' },

@@ -29,15 +29,16 @@ export function SaidCard({ frame, application, mentorships, mayWrite }: Props): 
   const { programmeId: id, side, state } = application
   const t = texts(frame.locale)
   const title = formTexts(frame.locale).sides[side]
-  const isIn = state === 'submitted'
+  const isIn = state === 'submitted' || state === 'waiting'
   const [mentorship, another] = mentorships
   return (
     <Card title={title} look="sand">
       {!isIn && (
         <p>
-          <State kind="done">{t.withdrawnState}</State>
+          <State kind="done">{state === 'declined' ? t.declinedState : t.withdrawnState}</State>
         </p>
       )}
+      {state === 'declined' && <Declined frame={frame} words={application.decisionWords} />}
       <SummaryList rows={saidRows(application, frame.locale)} />
       {mayWrite && (
         <p>
@@ -59,6 +60,17 @@ export function SaidCard({ frame, application, mentorships, mayWrite }: Props): 
         isIn && <Withdrawal frame={frame} programmeId={id} side={side} />
       )}
     </Card>
+  )
+}
+
+/** A no is said kindly, with the words that came with it, and that it is not the end (C12). */
+function Declined({ frame, words }: { frame: Frame; words: string }): JSX.Element {
+  const t = texts(frame.locale)
+  return (
+    <>
+      <p>{t.declinedLine}</p>
+      {words !== '' && <blockquote>{words}</blockquote>}
+    </>
   )
 }
 

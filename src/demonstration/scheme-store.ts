@@ -33,6 +33,7 @@ export async function enterScheme(tx: Tx, people: readonly InventedPerson[], now
     purpose: 'Nye ledere får sparring af erfarne ledere fra en anden kommune, så flere får lyst til at lede.',
     ...presets.leader_corps,
     ...year,
+    state: 'open',
     createdBy: coordinator,
     createdAt: now,
   })
@@ -146,6 +147,7 @@ async function enterNewcomer(
     purpose: 'Nye kolleger lærer faget og huset at kende med tre mennesker omkring sig.',
     ...presets.onboarding,
     ...at.year,
+    state: 'open',
     createdBy: leader,
     createdAt: now,
   })

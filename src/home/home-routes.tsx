@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import { ApprovalsPage } from '../applications/approvals/approvals-page.tsx'
+import { waitingForMe } from '../applications/approvals/approvals-store.ts'
 import { myRoleCharts } from '../onboarding-roles/onboarding-roles-store.ts'
 import { RoleChartPage } from '../onboarding-roles/role-chart-page.tsx'
 import type { Router } from '../platform/http/router.ts'
@@ -28,6 +30,9 @@ async function home(visit: MemberVisit): Promise<Answer> {
   if (viewer.surrounds) {
     return page(<RoleChartPage frame={frame} viewerId={viewer.id} charts={await myRoleCharts(tx)} />)
   }
+  // A leader who is asked for a yes and has nothing else here comes straight to it.
+  const waiting = await waitingForMe(tx)
+  if (waiting.length > 0) return page(<ApprovalsPage frame={frame} waiting={waiting} />)
   const figures = viewer.administrator ? await installationFigures(tx) : undefined
   if (figures) return page(<InstallationPage frame={frame} figures={figures} />)
   return page(<NothingYet frame={frame} name={viewer.name} />)

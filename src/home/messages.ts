@@ -9,6 +9,7 @@ export const texts = translations({
     signUpLine: 'Skriv, hvad du søger eller kan give. Det tager fem minutter, og du kan rette det senere.',
     signUp: 'Skriv din tilmelding',
     unwritten: 'Du er på listen, men har ikke selv skrevet noget endnu',
+    awaitsYes: 'Venter på et ja',
     waits: {
       mentee: 'Du er tilmeldt og får besked, når der er et forslag til en mentor',
       mentor: 'Du er tilmeldt og får besked, når der er et forslag til en mentee',
@@ -40,6 +41,7 @@ export const texts = translations({
     signUpLine: 'Skriv hva du søker eller kan gi. Det tar fem minutter, og du kan endre det senere.',
     signUp: 'Skriv påmeldingen din',
     unwritten: 'Du er på listen, men har ikke skrevet noe selv ennå',
+    awaitsYes: 'Venter på et ja',
     waits: {
       mentee: 'Du er påmeldt og får beskjed når det er et forslag til en mentor',
       mentor: 'Du er påmeldt og får beskjed når det er et forslag til en mentee',
@@ -71,6 +73,7 @@ export const texts = translations({
       'Write what you are looking for or can give. It takes five minutes, and you can change it later.',
     signUp: 'Write your sign-up',
     unwritten: 'You are on the list but have not written anything yourself yet',
+    awaitsYes: 'Waits for a yes',
     waits: {
       mentee: 'You have signed up and will be told when a mentor is proposed',
       mentor: 'You have signed up and will be told when a mentee is proposed',

@@ -26,6 +26,8 @@ interface Waiting {
   readonly side: 'mentor' | 'mentee'
   /** One has not written for oneself yet. */
   readonly unwritten: boolean
+  /** Somebody has to say yes first. */
+  readonly awaitsYes: boolean
 }
 
 /** What a mentor's or mentee's day needs: their open rooms, and the sign-ups that wait. */
@@ -53,7 +55,8 @@ async function waitingApplications(
     .innerJoin('programme as p', 'p.id', 'a.programme_id')
     .select(['a.programme_id', 'p.name', 'a.side', 'a.state'])
     .where('a.person_id', '=', viewer.id)
-    .where('a.state', '<>', 'withdrawn')
+    .where('a.state', 'in', ['listed', 'invited', 'waiting', 'submitted'])
+    .where('p.state', '<>', 'draft')
     .orderBy('p.starts_on', 'desc')
     .execute()
   const paired = new Set(views.map(({ entered }) => `${entered.mentorship.programmeId} ${entered.side}`))
@@ -63,7 +66,8 @@ async function waitingApplications(
       programmeId: row.programme_id,
       programme: row.name,
       side: row.side,
-      unwritten: row.state !== 'submitted',
+      unwritten: row.state === 'listed' || row.state === 'invited',
+      awaitsYes: row.state === 'waiting',
     }))
 }
 
@@ -116,7 +120,13 @@ function ParticipantPage(props: {
             <PlainItem
               key={application.programmeId + application.side}
               title={application.programme}
-              line={application.unwritten ? t.unwritten : t.waits[application.side]}
+              line={
+                application.unwritten
+                  ? t.unwritten
+                  : application.awaitsYes
+                    ? t.awaitsYes
+                    : t.waits[application.side]
+              }
               action={
                 <Link
                   href={routes.application({ id: application.programmeId })}

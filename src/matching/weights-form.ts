@@ -1,4 +1,4 @@
-import { stepOf, type WeightStep, weightSteps } from '../programmes/programme-form.ts'
+import { stepOf, type WeightStep, weightSteps } from '../programmes/matching-weights.ts'
 import { type MatchingRules, type Weights, type Wish, wishesOf } from './matching-rules.ts'
 
 /**

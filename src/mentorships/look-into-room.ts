@@ -35,7 +35,7 @@ export async function lookIntoRoom(
       initiative: programme.settings.initiative,
       trialDays: programme.settings.trialDays,
       rhythmMonths: programme.settings.rhythm.toMonths,
-      agreement: { withSignatures: programme.settings.signature === 'both' },
+      agreement: { withSignatures: programme.settings.agreement === 'signed' },
       meetings,
     },
     ...contributions.map(({ facts: known }) => known ?? {}),
@@ -45,7 +45,11 @@ export async function lookIntoRoom(
   return {
     entered,
     step: nextStep(mentorship, side, facts, visit.now),
-    stages: stagesOf(mentorship, { planned: meetingsPlanned, held: facts.meetings.held }),
+    stages: stagesOf(
+      mentorship,
+      { planned: meetingsPlanned, held: facts.meetings.held },
+      programme.settings.agreement !== 'none' || mentorship.state === 'agreement',
+    ),
     meetingsPlanned,
     trialAnswered,
     main: contributions.map(({ main }) => main),

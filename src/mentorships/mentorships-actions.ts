@@ -1,10 +1,21 @@
 import { audit } from '../audit/audit.ts'
 import { postMails } from '../platform/mail/post-mail.ts'
 import { isRefusal, refused } from '../platform/refusal.ts'
+import type { ProgrammeSettings } from '../programmes/programme-settings.ts'
 import { routes } from '../routes.ts'
 import type { EnteredRoom, RoomVisitor } from './enter-room.ts'
+import { lastDayAfter } from './last-day.ts'
 import { mailTexts } from './mail-messages.ts'
-import { answerTrial, type Mentorship, type TrialAnswer, type TrialRefusal } from './mentorship.ts'
+import {
+  type Active,
+  type Agreeing,
+  answerTrial,
+  beginByAgreement,
+  type Ended,
+  type Mentorship,
+  type TrialAnswer,
+  type TrialRefusal,
+} from './mentorship.ts'
 import { answeredIn, lockMentorship, saveMentorship, writeTrialAnswer } from './mentorships-store.ts'
 
 /**
@@ -25,6 +36,8 @@ export async function giveTrialAnswer(
   await writeTrialAnswer(tx, trial.id, { by: viewer.id, answer, at: now })
   if (outcome.state === 'trial') return outcome
   await saveMentorship(tx, outcome)
+  const begun = beginsAtOnce(outcome, entered.programme.settings, now)
+  if (begun) await saveMentorship(tx, begun)
   const link = house.publicUrl + routes.mentorship({ id: trial.id })
   await postMails(
     tx,
@@ -43,5 +56,15 @@ export async function giveTrialAnswer(
     subjectId: trial.id,
     programmeId: trial.programmeId,
   })
-  return outcome
+  return begun ?? outcome
+}
+
+/** Where the programme asks for no agreement, the two begin when both have said yes (E9). */
+function beginsAtOnce(
+  outcome: Agreeing | Ended,
+  { agreement, months }: ProgrammeSettings,
+  now: Date,
+): Active | undefined {
+  if (outcome.state !== 'agreement' || agreement !== 'none') return undefined
+  return beginByAgreement(outcome, lastDayAfter(now, months), now)
 }

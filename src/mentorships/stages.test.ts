@@ -9,7 +9,7 @@ const active: Mentorship = { ...pair, state: 'active', agreedAt: at, endsOn: '20
 
 /** Each stop as a letter and its mark: ● behind, ○ ahead, ◉ here. */
 const drawn = (mentorship: Mentorship, planned: number, held: number) =>
-  stagesOf(mentorship, { planned, held })
+  stagesOf(mentorship, { planned, held }, true)
     .map(({ stage, state }) => stage[0] + { done: '●', current: '◉', ahead: '○' }[state])
     .join(' ')
 
@@ -28,7 +28,15 @@ test('more meetings than planned make the path longer', () => {
 })
 
 test('a path of many meetings keeps to twelve stops and says the right number', () => {
-  const stages = stagesOf(active, { planned: 40, held: 20 })
+  const stages = stagesOf(active, { planned: 40, held: 20 }, true)
   assert.equal(stages.filter(({ stage }) => stage === 'meeting').length, 12)
   assert.equal(stages.find(({ state }) => state === 'current')?.number, 21)
+})
+
+test('where the two make no agreement the year has no stop for it (E9)', () => {
+  const stages = stagesOf(active, { planned: 2, held: 0 }, false)
+  assert.deepEqual(
+    stages.map(({ stage }) => stage),
+    ['trial', 'meeting', 'meeting', 'ending'],
+  )
 })

@@ -17,17 +17,18 @@ export function meetingsWithin({ months, rhythm }: Pick<ProgrammeSettings, 'mont
 /** More stops than this cannot be told apart. */
 const mostMeetings = 12
 
-/** The year as stops: trial, agreement, each meeting, ending. `planned` is about how many meetings there will be. */
+/** The year as stops: trial, agreement where there is one (E9), each meeting, ending. `planned` is about how many meetings there will be. */
 export function stagesOf(
   mentorship: Mentorship,
   meetings: { readonly planned: number; readonly held: number },
+  withAgreement: boolean,
 ): RoomStage[] {
   const reached = { trial: 0, agreement: 1, active: 2, ended: 3 }[mentorship.state]
   const stop = (at: number): RoomStage['state'] =>
     at < reached ? 'done' : at === reached ? 'current' : 'ahead'
   return [
     { stage: 'trial', state: stop(0) },
-    { stage: 'agreement', state: stop(1) },
+    ...(withAgreement ? [{ stage: 'agreement', state: stop(1) } as const] : []),
     ...meetingStops(mentorship, meetings),
     { stage: 'ending', state: stop(3) },
   ]

@@ -2,7 +2,15 @@ import type { Part } from './data-kinds.ts'
 
 /** The schemes, who takes part, and how they are matched. */
 export const programmeTables: Part<
-  'programme' | 'application' | 'onboarding_role' | 'pair_rule' | 'matching_run' | 'proposal' | 'mentorship'
+  | 'programme'
+  | 'application'
+  | 'application_answer'
+  | 'organisation_preset'
+  | 'onboarding_role'
+  | 'pair_rule'
+  | 'matching_run'
+  | 'proposal'
+  | 'mentorship'
 > = {
   programme: {
     subject: 'frame',
@@ -45,6 +53,34 @@ export const programmeTables: Part<
       invited_at: 'time',
       submitted_at: 'time',
       withdrawn_at: 'time',
+      decided_at: 'time',
+      decided_by: 'key',
+      decision_words: 'letter',
+    },
+  },
+  application_answer: {
+    subject: 'wishes',
+    seenBy: ['oneself', 'coordinator'],
+    kept: 'with-the-programme',
+    columns: { application_id: 'key', question: 'key', answer: 'wish' },
+  },
+  organisation_preset: {
+    subject: 'frame',
+    seenBy: ['coordinator'],
+    kept: 'while-here',
+    columns: {
+      id: 'key',
+      organisation_id: 'key',
+      name: 'fact',
+      line: 'fact',
+      preset: 'setting',
+      purpose: 'fact',
+      scope: 'setting',
+      aim: 'setting',
+      rolling: 'setting',
+      settings: 'setting',
+      made_by: 'key',
+      made_at: 'time',
     },
   },
   onboarding_role: {

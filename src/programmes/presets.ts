@@ -1,3 +1,4 @@
+import { inStyle } from './mentor-style.ts'
 import type { MatchingSettings, ProgrammeSettings } from './programme-settings.ts'
 
 export const presetNames = [
@@ -20,12 +21,10 @@ export type Aim = (typeof aims)[number]
 export interface Preset {
   readonly scope: Scope
   readonly aim: Aim
+  /** Everybody begins together, or people come all the time (A7). */
+  readonly intake: 'together' | 'rolling'
   readonly settings: ProgrammeSettings
 }
-
-/** The presets one can begin with. Onboarding joins them with its role chart and learning plan. */
-export const offeredPresets = ['career', 'leader_corps', 'professional_sparring', 'personal_mentor'] as const
-export type OfferedPreset = (typeof offeredPresets)[number]
 
 const independent: MatchingSettings = {
   differentUnit: true,
@@ -52,8 +51,14 @@ const ordinary: ProgrammeSettings = {
   manner: 'both',
   initiative: 'mentee',
   contentBy: 'mentee',
-  signature: 'both',
+  agreement: 'signed',
+  confidentiality: 'nothing',
+  matchingMode: 'assigned',
   organisationRule: 'any',
+  buddy: 'none',
+  signUpUntil: null,
+  approval: { mentor: 'nobody', mentee: 'nobody' },
+  questions: [],
   trialDays: 21,
   signInByLink: true,
   leaderInsight: 'none',
@@ -66,13 +71,22 @@ const ordinary: ProgrammeSettings = {
 
 /** The five kinds of scheme that the sources describe, as settings (M). */
 export const presets: Readonly<Record<PresetName, Preset>> = {
-  career: { scope: 'general', aim: 'career', settings: { ...ordinary, appraisalTalk: true } },
+  // S1 has the mentee choose and the databank to choose from; S0 has the signed agreement.
+  career: {
+    scope: 'general',
+    aim: 'career',
+    intake: 'together',
+    settings: { ...ordinary, matchingMode: 'both', appraisalTalk: true },
+  },
+  // The way in goes through HR (S2), and the mentor is assigned.
   leader_corps: {
     scope: 'general',
     aim: 'both',
+    intake: 'together',
     settings: {
       ...ordinary,
       organisationRule: 'different-required',
+      approval: { mentor: 'nobody', mentee: 'coordinator' },
       matching: withWeights({ experienceGap: 10 }),
     },
   },
@@ -80,12 +94,15 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
   professional_sparring: {
     scope: 'tasks',
     aim: 'professional',
+    intake: 'rolling',
     settings: {
       ...ordinary,
       months: 6,
       meetingMinutes: 60,
       rhythm: { fromMonths: 1, toMonths: 1 },
-      signature: 'none',
+      agreement: 'informal',
+      confidentiality: 'own-part',
+      matchingMode: 'chosen',
       organisationRule: 'different-preferred',
       matching: withWeights({ educations: 6, differentOrganisation: 3 }),
     },
@@ -94,28 +111,25 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
   personal_mentor: {
     scope: 'general',
     aim: 'both',
-    settings: {
-      ...ordinary,
-      mentorStyle: 'alliance',
-      manner: 'asking',
-      matching: withWeights({ developmentAreas: 10, experienceGap: 0, educations: 0 }),
-    },
+    intake: 'rolling',
+    settings: { ...inStyle(ordinary, 'alliance'), matchingMode: 'both' },
   },
-  // The opposite of distance: a colleague nearby who picks the tasks, and a leader who follows the plan.
+  // The opposite of distance: a colleague nearby who picks the tasks, and a leader who follows the plan. What others
+  // agree on stands here in the role chart and the learning plan.
   onboarding: {
     scope: 'tasks',
     aim: 'professional',
+    intake: 'rolling',
     settings: {
-      ...ordinary,
+      ...inStyle(ordinary, 'sage'),
       months: 6,
       meetingMinutes: 60,
       rhythm: { fromMonths: 1, toMonths: 1 },
-      mentorStyle: 'sage',
-      manner: 'telling',
-      initiative: 'mentor',
-      contentBy: 'mentor',
-      signature: 'none',
+      agreement: 'none',
+      confidentiality: 'what-both-allow',
       organisationRule: 'same-required',
+      buddy: 'same-unit',
+      approval: { mentor: 'leader', mentee: 'nobody' },
       leaderInsight: 'plan',
       sideBySideTraining: true,
       matching: {

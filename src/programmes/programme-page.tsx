@@ -39,7 +39,11 @@ export function ProgrammePage({ frame, programme, figures }: Props): JSX.Element
         <UpLink href={routes.programmes()}>{t.title}</UpLink>
         <PageHeading above={programme.organisationName} title={programme.name} lede={programme.purpose} />
       </div>
-      <Next frame={frame} figures={figures} />
+      {programme.state === 'draft' ? (
+        <FinishIt frame={frame} programme={programme} />
+      ) : (
+        <Next frame={frame} figures={figures} />
+      )}
       <Facts facts={facts.map(([count, label]) => ({ figure: number(count, locale), label }))} />
       <Columns aside={<FrameCard frame={frame} programme={programme} />}>
         <Card>
@@ -58,6 +62,16 @@ function Next({ frame, figures }: { frame: Frame; figures: ProgrammeFigures }): 
   return (
     <NextStep title={words.title(item.count)} line={words.line}>
       <ButtonLink href={addressOf(item)}>{words.action}</ButtonLink>
+    </NextStep>
+  )
+}
+
+/** A draft waits for its coordinator; nobody else sees it. */
+function FinishIt({ frame, programme: { id } }: Pick<Props, 'frame' | 'programme'>): JSX.Element {
+  const t = texts(frame.locale)
+  return (
+    <NextStep title={t.setUp} line={`${t.setUpLine} ${t.draftLine}`}>
+      <ButtonLink href={routes.programmeSettings({ id })}>{t.setUpAction}</ButtonLink>
     </NextStep>
   )
 }

@@ -4,8 +4,21 @@ import { z } from 'zod'
 export const mentorStyles = ['sage', 'guide', 'alliance'] as const
 /** Who sees to it that meetings happen (B8). */
 export const initiatives = ['mentee', 'mentor', 'both'] as const
-/** 'both': an agreement that the two sign. 'none': one they make without signing (E9). */
-export const signatures = ['both', 'none'] as const
+/** Who chooses what the meetings are about (M). */
+export const contentChoosers = ['mentee', 'mentor', 'both'] as const
+/** An agreement that the two sign, one they make without signing, or none at all (E9). */
+export const agreementKinds = ['signed', 'informal', 'none'] as const
+/** What may leave the room, within the law (E3, J2): nothing, one's own part, or what both have said yes to. */
+export const confidentialities = ['nothing', 'own-part', 'what-both-allow'] as const
+/** Whether somebody else pairs people, the mentee chooses, or either (D9). */
+export const matchingModes = ['assigned', 'chosen', 'both'] as const
+/** Who says yes to an application: nobody has to, the coordinator, or the applicant's leader (C12). */
+export const approvers = ['nobody', 'coordinator', 'leader'] as const
+export type Approver = (typeof approvers)[number]
+/** Whether a newcomer has a buddy, and from where (D8, B4). */
+export const buddyRules = ['none', 'same-unit', 'same-organisation'] as const
+/** What the leader of a mentee may follow: nothing, or the learning plan (J3, J4). */
+export const leaderInsights = ['none', 'plan'] as const
 /** Whether a mentor comes from elsewhere (D8). */
 export const organisationRules = [
   'different-required',
@@ -39,6 +52,21 @@ const matchingSettings = z.object({
   }),
 })
 
+/** How many questions of their own a coordinator may ask, and how many answers one may choose from. */
+export const mostQuestions = 10
+export const mostOptions = 12
+
+/** A question of the coordinator's own, asked when somebody signs up: answered in words, or by choosing. */
+const question = z.object({
+  id: z.string().regex(/^[a-z0-9]{1,12}$/),
+  side: z.enum(['mentor', 'mentee', 'both']),
+  text: z.string().min(1).max(300),
+  /** None: the answer is written. */
+  options: z.array(z.string().min(1).max(120)).max(mostOptions),
+  optional: z.boolean(),
+})
+export type Question = z.infer<typeof question>
+
 /** Everything a programme decides. Screens, rules and texts follow these, never the name of the preset (M). */
 export const programmeSettings = z.object({
   /** How long a mentorship lasts (A7). */
@@ -53,16 +81,22 @@ export const programmeSettings = z.object({
   mentorStyle: z.enum(mentorStyles),
   manner: z.enum(manners),
   initiative: z.enum(initiatives),
-  /** Who chooses what the meetings are about (M). */
-  contentBy: z.enum(['mentee', 'mentor']),
-  signature: z.enum(signatures),
+  contentBy: z.enum(contentChoosers),
+  agreement: z.enum(agreementKinds),
+  /** What an agreement suggests; the two decide (J2). */
+  confidentiality: z.enum(confidentialities),
+  matchingMode: z.enum(matchingModes),
   organisationRule: z.enum(organisationRules),
+  buddy: z.enum(buddyRules),
+  /** The last day to sign up; null when people may come all the time. */
+  signUpUntil: z.iso.date().nullable(),
+  approval: z.object({ mentor: z.enum(approvers), mentee: z.enum(approvers) }),
+  questions: z.array(question).max(mostQuestions),
   /** How long the two have to say whether the match is right (D6). */
   trialDays: z.int().min(7).max(120),
   /** People may sign in by a link in a mail, without a passkey. */
   signInByLink: z.boolean(),
-  /** What the leader of a mentee may follow: nothing, or the learning plan (J3, J4). */
-  leaderInsight: z.enum(['none', 'plan']),
+  leaderInsight: z.enum(leaderInsights),
   /** Work done side by side belongs to this scheme (A16). */
   sideBySideTraining: z.boolean(),
   /** The wish for a mentor can be brought up in the appraisal talk (A13). */

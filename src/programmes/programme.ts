@@ -14,11 +14,15 @@ export interface ProgrammeFrame {
   readonly settings: ProgrammeSettings
 }
 
+/** Being set up, seen by its coordinators alone; taking people in; or going on with those it has. */
+export const programmeStates = ['draft', 'open', 'closed'] as const
+export type ProgrammeState = (typeof programmeStates)[number]
+
 /** A mentoring scheme as the person of the visit meets it. */
 export interface Programme extends ProgrammeFrame {
   readonly id: string
   readonly preset: PresetName
-  readonly state: 'open' | 'closed'
+  readonly state: ProgrammeState
   readonly organisationId: string
   readonly organisationName: string
   readonly standing: Standing
@@ -31,6 +35,19 @@ export interface Standing {
   readonly ownOrganisation: boolean
   /** Has been listed or invited, or has signed up, and has not withdrawn. */
   readonly takesPart: boolean
+}
+
+/** Whether people may sign up today: it is open, and the last day for it has not gone. */
+export function takesSignUps(
+  { state, settings }: Pick<Programme, 'state' | 'settings'>,
+  today: Day,
+): boolean {
+  return state === 'open' && (settings.signUpUntil === null || today <= settings.signUpUntil)
+}
+
+/** The last day to sign up for those who begin together: a fortnight after the first day, for whoever hears of it late. */
+export function suggestedLastDay(startsOn: Day): Day {
+  return iso(new Date(Date.parse(`${startsOn}T00:00:00Z`) + 13 * 86_400_000))
 }
 
 /** The dates a new programme begins with: the first of the next month, for a mentorship and a start of three months. */

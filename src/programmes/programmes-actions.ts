@@ -1,15 +1,20 @@
 import { audit } from '../audit/audit.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { PresetName } from './presets.ts'
-import type { Programme, ProgrammeFrame } from './programme.ts'
-import { insertProgramme, updateProgramme } from './programmes-store.ts'
+import type { Programme, ProgrammeFrame, ProgrammeState } from './programme.ts'
+import { insertProgramme, setProgrammeState, updateProgramme } from './programmes-store.ts'
+import { changesIn } from './settings/consequences.ts'
+import { removeAnswers } from './settings/running-store.ts'
 
 interface By {
   readonly actor: string
   readonly now: Date
 }
 
-/** Makes a programme in an organisation the actor coordinates; they coordinate it from then on. Gives its id. */
+/**
+ * Makes a programme in an organisation the actor coordinates, as a draft that nobody else sees; they coordinate it
+ * from then on. Gives its id.
+ */
 export async function makeProgramme(
   tx: Tx,
   made: { organisationId: string; preset: PresetName; frame: ProgrammeFrame },
@@ -20,19 +25,11 @@ export async function makeProgramme(
     ...frame,
     organisationId,
     preset,
+    state: 'draft',
     createdBy: actor,
     createdAt: now,
   })
-  await audit(tx, {
-    at: now,
-    actor,
-    verb: 'make',
-    subject: 'programme',
-    subjectId: id,
-    programmeId: id,
-    organisationId,
-    detail: { preset },
-  })
+  await audit(tx, eventOf({ id, organisationId }, { actor, now }, 'make', { preset }))
   return id
 }
 
@@ -40,18 +37,49 @@ export async function makeProgramme(
 export async function changeProgramme(
   tx: Tx,
   programme: Programme,
-  changed: ProgrammeFrame & Pick<Programme, 'state'>,
+  changed: ProgrammeFrame,
   { actor, now }: By,
 ): Promise<void> {
+  const changes = changesIn(programme, changed)
+  if (Object.keys(changes).length === 0) return
   await updateProgramme(tx, programme.id, changed)
-  await audit(tx, {
+  const kept = new Set(changed.settings.questions.map(({ id }) => id))
+  const gone = programme.settings.questions.map(({ id }) => id).filter(id => !kept.has(id))
+  await removeAnswers(tx, programme.id, gone)
+  await audit(tx, eventOf(programme, { actor, now }, 'change', changes))
+}
+
+/** Lets people sign up from now on. */
+export function openProgramme(tx: Tx, programme: Programme, by: By): Promise<void> {
+  return moveTo(tx, programme, 'open', by)
+}
+
+/** Takes nobody new in. Those who are under way go on. */
+export function closeProgramme(tx: Tx, programme: Programme, by: By): Promise<void> {
+  return moveTo(tx, programme, 'closed', by)
+}
+
+async function moveTo(tx: Tx, programme: Programme, state: ProgrammeState, by: By): Promise<void> {
+  if (programme.state === state) return
+  await setProgrammeState(tx, programme.id, state)
+  const detail = { state: `${programme.state} → ${state}` }
+  await audit(tx, eventOf(programme, by, state === 'open' ? 'open' : 'close', detail))
+}
+
+function eventOf(
+  { id, organisationId }: Pick<Programme, 'id' | 'organisationId'>,
+  { actor, now }: By,
+  verb: string,
+  detail: Record<string, string>,
+) {
+  return {
     at: now,
     actor,
-    verb: 'change',
+    verb,
     subject: 'programme',
-    subjectId: programme.id,
-    programmeId: programme.id,
-    organisationId: programme.organisationId,
-    detail: { state: changed.state },
-  })
+    subjectId: id,
+    programmeId: id,
+    organisationId,
+    detail,
+  }
 }

@@ -73,6 +73,8 @@ export function ProgrammesPage({ frame, programmes, counts, mayMake }: Props): J
   )
 }
 
+const stateKinds = { draft: 'wait', open: 'active', closed: 'done' } as const
+
 function Mine(props: Pick<Props, 'frame' | 'programmes' | 'counts'>): JSX.Element {
   const { frame, programmes, counts } = props
   const t = texts(frame.locale)
@@ -104,7 +106,7 @@ function Mine(props: Pick<Props, 'frame' | 'programmes' | 'counts'>): JSX.Elemen
         count(t.active, 'active'),
         {
           heading: t.state,
-          cell: ({ state }) => <State kind={state === 'open' ? 'active' : 'done'}>{s.states[state]}</State>,
+          cell: ({ state }) => <State kind={stateKinds[state]}>{s.states[state]}</State>,
         },
       ]}
     />

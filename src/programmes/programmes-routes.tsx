@@ -6,18 +6,16 @@ import { routes } from '../routes.ts'
 import { dayOf } from '../ui/dates.ts'
 import { untouched } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
-import { texts } from './messages.ts'
 import { texts as settingsTexts } from './messages-settings.ts'
 import { NewProgrammePage } from './new-programme-page.tsx'
+import { findOwnPreset, listOwnPresets } from './own-presets/organisation-presets-store.ts'
 import { PresetChoicePage } from './preset-choice-page.tsx'
-import { type OfferedPreset, offeredPresets, presets } from './presets.ts'
-import { type ProgrammeFrame, suggestedDates } from './programme.ts'
-import { matchingSchema, programmeSchema, stateSchema } from './programme-form.ts'
+import { presetNames } from './presets.ts'
+import { type Beginning, beginningFrom, beginningFromOwn } from './programme-beginning.ts'
 import { ProgrammeInvitationPage } from './programme-invitation-page.tsx'
 import { ProgrammePage } from './programme-page.tsx'
-import { may } from './programme-policy.ts'
-import { ProgrammeSettingsPage } from './programme-settings-page.tsx'
-import { changeProgramme, makeProgramme } from './programmes-actions.ts'
+import { may, mayApply } from './programme-policy.ts'
+import { makeProgramme } from './programmes-actions.ts'
 import { ProgrammesPage } from './programmes-page.tsx'
 import {
   findProgramme,
@@ -25,14 +23,15 @@ import {
   listCoordinatedOrganisations,
   listProgrammes,
 } from './programmes-store.ts'
+import { texts as setUpTexts } from './settings/messages.ts'
+import { partAfter } from './settings/part.ts'
+import { partSchema } from './settings/part-forms.ts'
 
 export function programmesRoutes(router: Router): void {
   router.member.get(routes.programmes, showList)
   router.member.post(routes.programmes, make)
   router.member.get(routes.newProgramme, showNew)
   router.member.get(routes.programme, showOne)
-  router.member.get(routes.programmeSettings, showSettings)
-  router.member.post(routes.programmeSettings, change)
 }
 
 async function showList({ tx, now, frame, viewer }: MemberVisit): Promise<Answer> {
@@ -51,28 +50,22 @@ async function showList({ tx, now, frame, viewer }: MemberVisit): Promise<Answer
 }
 
 async function showNew(visit: MemberVisit): Promise<Answer> {
-  const organisations = await listCoordinatedOrganisations(visit.tx)
+  const { tx, frame, url } = visit
+  const organisations = await listCoordinatedOrganisations(tx)
   if (organisations.length === 0) return notFound()
-  const preset = presetIn(visit.url.searchParams.get('preset'))
-  if (!preset) return page(<PresetChoicePage frame={visit.frame} />)
-  const suggested = suggestedFrame(preset, visit)
-  return page(
-    <NewProgrammePage
-      frame={visit.frame}
-      form={untouched}
-      preset={preset}
-      suggested={suggested}
-      organisations={organisations}
-    />,
-  )
+  const asked = { preset: url.searchParams.get('preset'), own: url.searchParams.get('own') }
+  const beginning = await beginningOf(visit, asked)
+  if (!beginning) return page(<PresetChoicePage frame={frame} own={await listOwnPresets(tx)} />)
+  const props = { frame, form: untouched, beginning, organisations }
+  return page(<NewProgrammePage {...props} />)
 }
 
 async function make(visit: MemberVisit): Promise<Answer> {
   const { tx, frame, form, locale, viewer, now } = visit
   const organisations = await listCoordinatedOrganisations(tx)
-  const preset = presetIn(form.text('preset'))
-  if (organisations.length === 0 || !preset) return notFound()
-  const checked = checkForm(form, programmeSchema(locale, presets[preset].settings))
+  const beginning = await beginningOf(visit, { preset: form.text('preset'), own: form.text('own') })
+  if (organisations.length === 0 || !beginning) return notFound()
+  const checked = checkForm(form, partSchema('purpose', beginning.frame, locale, form))
   const chosen = organisations.length === 1 ? organisations[0]?.id : form.text('organisation')
   const organisation = organisations.find(({ id }) => id === chosen)
   if ('again' in checked || !organisation) {
@@ -80,29 +73,39 @@ async function make(visit: MemberVisit): Promise<Answer> {
       ...(organisation ? {} : { organisation: settingsTexts(locale).errors.organisation }),
       ...('again' in checked ? checked.again.errors : {}),
     }
-    const suggested = suggestedFrame(preset, visit)
-    return page(
-      <NewProgrammePage
-        frame={frame}
-        form={formAgain(form, errors)}
-        preset={preset}
-        suggested={suggested}
-        organisations={organisations}
-      />,
-      422,
-    )
+    const props = { frame, form: formAgain(form, errors), beginning, organisations }
+    return page(<NewProgrammePage {...props} />, 422)
   }
-  const made = { organisationId: organisation.id, preset, frame: checked.read }
+  const made = { organisationId: organisation.id, preset: beginning.preset, frame: checked.read }
   const id = await makeProgramme(tx, made, { actor: viewer.id, now })
-  return seeOther(routes.programme({ id }, { done: 'created' }))
+  const part = partAfter('purpose') ?? 'purpose'
+  return seeOther(routes.programmeSettingsPart({ id, part }))
 }
 
-async function showOne({ tx, now, frame, params, url, viewer }: MemberVisit): Promise<Answer> {
+/** What a new programme begins with: a ready preset, or one of the organisation's own. */
+async function beginningOf(
+  { tx, locale, now, timeZone }: MemberVisit,
+  asked: { preset: string | null; own: string | null },
+): Promise<Beginning | undefined> {
+  const today = dayOf(now, { locale, zone: timeZone })
+  const own = asked.own && isId(asked.own) ? await findOwnPreset(tx, asked.own) : undefined
+  if (own) return beginningFromOwn(own, locale, today)
+  const preset = presetNames.find(name => name === asked.preset)
+  return preset && beginningFrom(preset, locale, today)
+}
+
+const isId = (given: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given)
+
+async function showOne({ tx, now, frame, params, url, viewer, timeZone }: MemberVisit): Promise<Answer> {
   const programme = await findProgramme(tx, params.id ?? '')
   if (!programme) return notFound()
   if (!may('coordinate', programme)) {
     const signedUp = await hasSignedUp(tx, programme.id, viewer.id)
-    return page(<ProgrammeInvitationPage frame={frame} programme={programme} signedUp={signedUp} />)
+    const today = dayOf(now, { locale: frame.locale, zone: timeZone })
+    const mayJoin = mayApply(programme, today)
+    return page(
+      <ProgrammeInvitationPage frame={frame} programme={programme} signedUp={signedUp} mayJoin={mayJoin} />,
+    )
   }
   const figures = (await figuresOfMyProgrammes(tx, now)).find(({ id }) => id === programme.id)
   if (!figures) return notFound()
@@ -110,51 +113,7 @@ async function showOne({ tx, now, frame, params, url, viewer }: MemberVisit): Pr
   return page(<ProgrammePage frame={told} programme={programme} figures={figures} />)
 }
 
-async function showSettings({ tx, frame, params }: MemberVisit): Promise<Answer> {
-  const programme = await findProgramme(tx, params.id ?? '')
-  if (!programme || !may('coordinate', programme)) return notFound()
-  return page(<ProgrammeSettingsPage frame={frame} form={untouched} programme={programme} />)
-}
-
-async function change(visit: MemberVisit): Promise<Answer> {
-  const { tx, frame, form, locale, viewer, now, params } = visit
-  const programme = await findProgramme(tx, params.id ?? '')
-  if (!programme || !may('coordinate', programme)) return notFound()
-  const given = checkForm(form, programmeSchema(locale, programme.settings))
-  const matching = checkForm(form, matchingSchema(locale))
-  const state = checkForm(form, stateSchema(locale))
-  if ('again' in given || 'again' in matching || 'again' in state) {
-    const errors = Object.assign(
-      {},
-      ...[given, state, matching].map(part => ('again' in part ? part.again.errors : {})),
-    )
-    const again = formAgain(form, errors)
-    return page(<ProgrammeSettingsPage frame={frame} form={again} programme={programme} />, 422)
-  }
-  const settings = { ...given.read.settings, matching: matching.read }
-  await changeProgramme(
-    tx,
-    programme,
-    { ...given.read, settings, state: state.read.state },
-    { actor: viewer.id, now },
-  )
-  return seeOther(routes.programme({ id: programme.id }, { done: 'saved' }))
-}
-
-function presetIn(given: string | null): OfferedPreset | undefined {
-  return offeredPresets.find(name => name === given)
-}
-
-function suggestedFrame(preset: OfferedPreset, { locale, now, timeZone }: MemberVisit): ProgrammeFrame {
-  const { settings, scope, aim } = presets[preset]
-  const dates = suggestedDates(settings.months, dayOf(now, { locale, zone: timeZone }))
-  const { title, purpose } = texts(locale).presets[preset]
-  const name = texts(locale).suggestedName(title, dates.startsOn.slice(0, 4))
-  return { name, purpose, scope, aim, settings, ...dates }
-}
-
 function noticed(frame: Frame, done: string | null): Frame {
-  const t = texts(frame.locale)
-  const text = done === 'created' ? t.created : done === 'saved' ? t.saved : undefined
-  return text === undefined ? frame : { ...frame, notice: { kind: 'success', text } }
+  if (done !== 'opened') return frame
+  return { ...frame, notice: { kind: 'success', text: setUpTexts(frame.locale).opened } }
 }

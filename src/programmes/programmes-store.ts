@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { PresetName } from './presets.ts'
-import type { Programme, ProgrammeFrame } from './programme.ts'
+import type { Programme, ProgrammeFrame, ProgrammeState } from './programme.ts'
 import { readProgrammeSettings } from './programme-settings.ts'
 
 /** The programmes the person of the transaction may see, the newest first. */
@@ -45,6 +45,7 @@ export function listCoordinatedOrganisations(tx: Tx): Promise<{ id: string; name
 export interface NewProgramme extends ProgrammeFrame {
   readonly organisationId: string
   readonly preset: PresetName
+  readonly state: ProgrammeState
   readonly createdBy: string
   readonly createdAt: Date
 }
@@ -56,6 +57,7 @@ export async function insertProgramme(tx: Tx, made: NewProgramme): Promise<strin
     .values({
       organisation_id: made.organisationId,
       preset: made.preset,
+      state: made.state,
       created_by: made.createdBy,
       created_at: made.createdAt,
       ...columnsOf(made),
@@ -65,16 +67,12 @@ export async function insertProgramme(tx: Tx, made: NewProgramme): Promise<strin
   return id
 }
 
-export async function updateProgramme(
-  tx: Tx,
-  id: string,
-  changed: ProgrammeFrame & Pick<Programme, 'state'>,
-): Promise<void> {
-  await tx
-    .updateTable('programme')
-    .set({ ...columnsOf(changed), state: changed.state })
-    .where('id', '=', id)
-    .execute()
+export async function updateProgramme(tx: Tx, id: string, changed: ProgrammeFrame): Promise<void> {
+  await tx.updateTable('programme').set(columnsOf(changed)).where('id', '=', id).execute()
+}
+
+export async function setProgrammeState(tx: Tx, id: string, state: ProgrammeState): Promise<void> {
+  await tx.updateTable('programme').set({ state }).where('id', '=', id).execute()
 }
 
 function columnsOf(frame: ProgrammeFrame) {

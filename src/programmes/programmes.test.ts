@@ -11,9 +11,11 @@ import { createRouter } from '../platform/http/router.ts'
 import { routes } from '../routes.ts'
 import { linksSuffice } from '../sign-in/sessions.ts'
 import { surroundings } from '../surroundings.tsx'
-import { presets } from './presets.ts'
+import { presetNames, presets } from './presets.ts'
 import { programmesRoutes } from './programmes-routes.tsx'
 import { findProgramme, listProgrammes } from './programmes-store.ts'
+import { parts } from './settings/part.ts'
+import { settingsRoutes } from './settings/settings-routes.tsx'
 
 let database: TestDatabase
 let house: House
@@ -25,6 +27,7 @@ before(async () => {
   house = testHouse(database.db)
   const { hono, router } = createRouter(house, surroundings)
   programmesRoutes(router)
+  settingsRoutes(router)
   app = hono
   await asOwner(database.db, tx =>
     tx
@@ -54,60 +57,108 @@ function fieldsIn(html: string): Record<string, string> {
   return fields
 }
 
-test('a programme is made in two steps from a preset that has filled in the rest (A1–A3, A7, E6)', async () => {
+const partOf = (id: string, part: string) => routes.programmeSettingsPart({ id, part })
+const found = (who: string, id: string) => asPerson(database.db, who, tx => findProgramme(tx, id))
+
+test('each of the presets begins a programme that is filled in, as a draft nobody else sees (A1–A3, A7, E6, M)', async () => {
   const mette = await visitor(cast.mette)
   const choice = await mette.get(routes.newProgramme())
-  assert.match(choice.text, /Lederkorps/)
   assert.match(choice.text, /2 timer hver eller hver anden måned i et år/)
-  const form = await mette.get(routes.newProgramme({ preset: 'career' }))
-  const fields = fieldsIn(form.text)
-  assert.deepEqual(
-    [fields.name, fields.startsOn, fields.endsOn],
-    ['Karriere 2026', '2026-11-01', '2028-01-31'],
-  )
-  const made = await mette.post(routes.programmes(), fields)
-  const id = made.location?.split('?')[0]?.split('/').at(-1) ?? ''
-  assert.equal(made.location, routes.programme({ id }, { done: 'created' }))
-  const programme = await asPerson(database.db, cast.mette, tx => findProgramme(tx, id))
-  assert.deepEqual(programme?.settings, presets.career.settings)
-  assert.deepEqual([programme?.scope, programme?.aim, programme?.state], ['general', 'career', 'open'])
-  assert.equal(programme?.standing.coordinates, true)
+  for (const preset of presetNames) {
+    const fields = fieldsIn((await mette.get(routes.newProgramme({ preset }))).text)
+    const made = await mette.post(routes.programmes(), fields)
+    const id = made.location?.split('/').at(-3) ?? ''
+    assert.equal(made.location, partOf(id, 'mentor'))
+    const programme = await found(cast.mette, id)
+    const { settings, scope, aim, intake } = presets[preset]
+    const signUpUntil = intake === 'together' ? '2026-11-14' : null
+    assert.deepEqual(programme?.settings, { ...settings, signUpUntil })
+    assert.deepEqual([programme?.scope, programme?.aim, programme?.state], [scope, aim, 'draft'])
+    assert.equal(programme?.standing.coordinates, true)
+    assert.equal(await found(cast.anders, id), undefined, 'a colleague does not see the draft')
+    // What a page has filled in can be sent as it stands, page after page, and changes nothing.
+    for (const part of parts) {
+      const form = await mette.get(partOf(id, part))
+      assert.equal(form.status, 200)
+      const saved = await mette.post(partOf(id, part), fieldsIn(form.text))
+      assert.equal(saved.status, 303, `${preset}, ${part}`)
+    }
+    assert.deepEqual((await found(cast.mette, id))?.settings, { ...settings, signUpUntil }, preset)
+    assert.equal((await mette.get(routes.programmeSettings({ id }))).status, 200)
+    const opened = await mette.post(routes.programmeOpening({ id }), {})
+    assert.equal(opened.location, routes.programme({ id }, { done: 'opened' }))
+    assert.equal((await found(cast.anders, id))?.state, 'open')
+  }
 })
 
-test('nothing typed is lost when a programme is refused, and each error stands at its field', async () => {
+test('nothing typed is lost when a part is refused, and each error stands at its field', async () => {
   const mette = await visitor(cast.mette)
-  const fields = fieldsIn((await mette.get(routes.newProgramme({ preset: 'leader_corps' }))).text)
-  const wrong = { ...fields, name: 'Nye ledere', purpose: '', fromMonths: '3', endsOn: '2026-10-01' }
-  const refused = await mette.post(routes.programmes(), wrong)
+  const first = fieldsIn((await mette.get(routes.newProgramme({ preset: 'leader_corps' }))).text)
+  const refused = await mette.post(routes.programmes(), { ...first, name: 'Nye ledere', purpose: '' })
   assert.equal(refused.status, 422)
   assert.match(refused.text, /value="Nye ledere"/)
-  for (const field of ['purpose', 'toMonths', 'endsOn'])
-    assert.match(refused.text, new RegExp(`id="${field}-error"`))
-  assert.match(refused.text, /<details[^>]* open/)
+  assert.match(refused.text, /id="purpose-error"/)
+  const fields = fieldsIn((await mette.get(partOf(places.corps, 'meetings'))).text)
+  const wrong = { ...fields, fromMonths: '3', endsOn: '2026-01-01', months: '7' }
+  const again = await mette.post(partOf(places.corps, 'meetings'), wrong)
+  assert.equal(again.status, 422)
+  for (const field of ['toMonths', 'endsOn']) assert.match(again.text, new RegExp(`id="${field}-error"`))
+  assert.match(again.text, /name="months" value="7"/)
 })
 
-test('what a programme has decided can be changed, the matching too (M, D2)', async () => {
+test('a mentor style sets what comes after it, while the programme is a draft (S4, A5)', async () => {
   const mette = await visitor(cast.mette)
-  const form = await mette.get(routes.programmeSettings(corps))
-  assert.equal(form.status, 200)
-  const fields = fieldsIn(form.text)
-  const changed = {
-    ...fields,
-    purpose: 'At lære af hinanden',
-    mentorStyle: 'alliance',
-    state: 'closed',
-    themes: 'some',
-  }
-  const saved = await mette.post(routes.programmeSettings(corps), changed)
-  assert.equal(saved.location, routes.programme(corps, { done: 'saved' }))
-  const programme = await asPerson(database.db, cast.mette, tx => findProgramme(tx, places.corps))
-  const { settings } = presets.leader_corps
-  assert.deepEqual(programme?.settings, {
-    ...settings,
-    mentorStyle: 'alliance',
-    matching: { ...settings.matching, weights: { ...settings.matching.weights, themes: 6 } },
+  const first = fieldsIn((await mette.get(routes.newProgramme({ preset: 'career' }))).text)
+  const made = await mette.post(routes.programmes(), first)
+  const id = made.location?.split('/').at(-3) ?? ''
+  const fields = fieldsIn((await mette.get(partOf(id, 'mentor'))).text)
+  await mette.post(partOf(id, 'mentor'), { ...fields, mentorStyle: 'alliance' })
+  const settings = (await found(cast.mette, id))?.settings
+  assert.deepEqual(
+    [settings?.initiative, settings?.contentBy, settings?.manner, settings?.matching.weights.experienceGap],
+    ['both', 'both', 'asking', 0],
+  )
+})
+
+test('a change says whom it touches before it is saved, and the record has old and new (M, E9)', async () => {
+  const mette = await visitor(cast.mette)
+  const fields = fieldsIn((await mette.get(partOf(places.corps, 'meetings'))).text)
+  const changed = { ...fields, meetingMinutes: '90', trialDays: '30' }
+  const asked = await mette.post(partOf(places.corps, 'meetings'), changed)
+  assert.equal(asked.status, 200)
+  assert.match(asked.text, /1 par har lavet deres aftale\. De beholder den/)
+  assert.match(asked.text, /1 par er på prøve lige nu/)
+  assert.equal((await found(cast.mette, places.corps))?.settings.meetingMinutes, 120)
+  const saved = await mette.post(partOf(places.corps, 'meetings'), { ...fieldsIn(asked.text) })
+  assert.equal(saved.location, routes.programmeSettings(corps, { done: 'saved' }))
+  assert.equal((await found(cast.mette, places.corps))?.settings.meetingMinutes, 90)
+  const event = await asOwner(database.db, tx =>
+    tx.selectFrom('audit_event').select('detail').orderBy('id', 'desc').executeTakeFirstOrThrow(),
+  )
+  assert.deepEqual(event.detail, {
+    'settings.meetingMinutes': '120 → 90',
+    'settings.trialDays': '21 → 30',
   })
-  assert.deepEqual([programme?.purpose, programme?.state], ['At lære af hinanden', 'closed'])
+})
+
+test('what touches nobody is saved at once, and what was written is not in the record (J6)', async () => {
+  const mette = await visitor(cast.mette)
+  const fields = fieldsIn((await mette.get(partOf(places.corps, 'purpose'))).text)
+  const saved = await mette.post(partOf(places.corps, 'purpose'), { ...fields, purpose: 'At lære sammen' })
+  assert.equal(saved.status, 303)
+  const event = await asOwner(database.db, tx =>
+    tx.selectFrom('audit_event').select('detail').orderBy('id', 'desc').executeTakeFirstOrThrow(),
+  )
+  assert.deepEqual(event.detail, { purpose: 'changed' })
+})
+
+test('closing takes nobody new in, and a closed programme opens again', async () => {
+  const mette = await visitor(cast.mette)
+  await mette.post(routes.programmeClosure(corps), {})
+  assert.equal((await found(cast.mette, places.corps))?.state, 'closed')
+  await mette.post(routes.programmeOpening(corps), {})
+  assert.equal((await found(cast.mette, places.corps))?.state, 'open')
+  await mette.post(routes.programmeClosure(corps), {})
 })
 
 test('a coordinator sees one next thing, and counts (J6)', async () => {
@@ -122,7 +173,10 @@ test('those who take part see what the scheme is, and not its settings (A1, J6)'
   assert.equal(page.status, 200)
   assert.match(page.text, /Det er frivilligt at være mentor/)
   assert.equal((await sofie.get(routes.programmeSettings(corps))).status, 404)
-  assert.equal((await sofie.post(routes.programmeSettings(corps), { name: 'x' })).status, 404)
+  const part = routes.programmeSettingsPart({ ...corps, part: 'purpose' })
+  assert.equal((await sofie.get(part)).status, 404)
+  assert.equal((await sofie.post(part, { name: 'x' })).status, 404)
+  assert.equal((await sofie.post(routes.programmeClosure(corps), {})).status, 404)
   assert.equal((await sofie.get(routes.newProgramme())).status, 404)
 })
 
@@ -151,7 +205,7 @@ test('nobody makes a programme in an organisation they do not coordinate (B12)',
   const bente = await visitor(cast.bente)
   const fields = fieldsIn((await bente.get(routes.newProgramme({ preset: 'career' }))).text)
   const made = await bente.post(routes.programmes(), { ...fields, organisation: places.centre })
-  const id = made.location?.split('?')[0]?.split('/').at(-1) ?? ''
+  const id = made.location?.split('/').at(-3) ?? ''
   const programme = await asPerson(database.db, cast.bente, tx => findProgramme(tx, id))
   assert.equal(programme?.organisationId, places.elsewhere)
 })

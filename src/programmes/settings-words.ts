@@ -1,11 +1,14 @@
 import type { Locale } from '../platform/i18n.ts'
 import { type Reader, shortDay } from '../ui/dates.ts'
-import { duration } from '../ui/quantities.ts'
+import { duration, list } from '../ui/quantities.ts'
 import type { SummaryRow } from '../ui/summary-list.tsx'
+import { stepOf } from './matching-weights.ts'
 import { texts } from './messages.ts'
+import { choiceTexts } from './messages-choices.ts'
 import { texts as settingsTexts } from './messages-settings.ts'
-import type { Programme } from './programme.ts'
-import type { ProgrammeSettings } from './programme-settings.ts'
+import type { ProgrammeFrame } from './programme.ts'
+import type { MatchingSettings, ProgrammeSettings } from './programme-settings.ts'
+import type { Part } from './settings/part.ts'
 
 /** "2 timer hver eller hver anden måned i et år" */
 export function rhythmSentence(settings: ProgrammeSettings, locale: Locale): string {
@@ -19,19 +22,105 @@ export function rhythmSentence(settings: ProgrammeSettings, locale: Locale): str
 }
 
 /** What a programme has decided, as terms and their values for whoever reads it. */
-export function frameInWords(programme: Programme, reader: Reader): SummaryRow[] {
+export function frameInWords(programme: ProgrammeFrame, reader: Reader): SummaryRow[] {
   const t = texts(reader.locale)
   const s = settingsTexts(reader.locale)
-  const { settings, scope, aim, startsOn, endsOn } = programme
+  const c = choiceTexts(reader.locale)
+  const { settings, scope, aim } = programme
   return [
     ...(settings.targetGroup === '' ? [] : [{ term: t.forWhom, value: settings.targetGroup }]),
     { term: t.about, value: s.scopes[scope] },
     { term: t.use, value: aim === 'both' ? s.bothAims : s.aims[aim] },
     { term: t.rhythm, value: rhythmSentence(settings, reader.locale) },
-    { term: t.period, value: `${shortDay(startsOn, reader)} – ${shortDay(endsOn, reader)}` },
+    { term: t.period, value: periodOf(programme, reader) },
     { term: t.mentorIs, value: s.mentorStyles[settings.mentorStyle] },
     { term: t.manner, value: s.manners[settings.manner] },
     { term: t.initiative, value: s.initiatives[settings.initiative] },
-    { term: t.agreement, value: s.signatures[settings.signature] },
+    { term: t.agreement, value: c.agreementKinds[settings.agreement] },
+    { term: t.findsMentor, value: c.matchingModes[settings.matchingMode] },
   ]
+}
+
+/** What one part of a programme has decided, for its coordinator. */
+export function partInWords(part: Part, programme: ProgrammeFrame, reader: Reader): SummaryRow[] {
+  const { locale } = reader
+  const t = texts(locale)
+  const s = settingsTexts(locale)
+  const c = choiceTexts(locale)
+  const { settings, scope, aim } = programme
+  const { matching } = settings
+  const yes = (is: boolean) => (is ? s.yes : s.no)
+  switch (part) {
+    case 'purpose':
+      return [
+        { term: s.name, value: programme.name },
+        { term: s.purpose, value: programme.purpose },
+        { term: t.forWhom, value: settings.targetGroup === '' ? '–' : settings.targetGroup },
+        { term: t.about, value: s.scopes[scope] },
+        { term: t.use, value: aim === 'both' ? s.bothAims : s.aims[aim] },
+      ]
+    case 'mentor':
+      return [
+        { term: t.mentorIs, value: s.mentorStyles[settings.mentorStyle] },
+        { term: s.capacityAdvice, value: `${settings.capacityAdvice} ${s.mentees}` },
+        { term: c.sideBySideTraining, value: yes(settings.sideBySideTraining) },
+        { term: c.buddy, value: c.buddyRules[settings.buddy] },
+      ]
+    case 'meetings':
+      return [
+        { term: t.rhythm, value: rhythmSentence(settings, locale) },
+        { term: t.period, value: periodOf(programme, reader) },
+        { term: s.trialDays, value: `${settings.trialDays} ${s.days}` },
+        { term: s.initiative, value: s.initiatives[settings.initiative] },
+        { term: c.contentBy, value: c.contentChoosers[settings.contentBy] },
+        { term: s.manner, value: s.manners[settings.manner] },
+      ]
+    case 'matching':
+      return [
+        { term: c.matchingMode, value: c.matchingModes[settings.matchingMode] },
+        { term: s.organisationRule, value: s.organisationRules[settings.organisationRule] },
+        { term: s.differentUnit, value: yes(matching.differentUnit) },
+        { term: s.lineOfLeadersDepth, value: s.levels[matching.lineOfLeadersDepth] ?? '' },
+        { term: s.weights, value: heaviest(matching.weights, locale) },
+      ]
+    case 'agreement':
+      return [
+        { term: c.agreement, value: c.agreementKinds[settings.agreement] },
+        { term: c.confidentiality, value: c.confidentialities[settings.confidentiality] },
+        { term: c.leaderInsight, value: c.leaderInsights[settings.leaderInsight] },
+      ]
+    case 'sign-up':
+      return [
+        { term: c.intake, value: intakeOf(settings, reader) },
+        { term: c.approvalOfMentor, value: c.approvers[settings.approval.mentor] },
+        { term: c.approvalOfMentee, value: c.approvers[settings.approval.mentee] },
+        { term: s.signInByLink, value: yes(settings.signInByLink) },
+        { term: t.ownQuestions, value: String(settings.questions.length) },
+      ]
+  }
+}
+
+/** "Til og med 14. december", or that people may come all the time. */
+export function intakeOf({ signUpUntil }: ProgrammeSettings, reader: Reader): string {
+  return signUpUntil === null
+    ? choiceTexts(reader.locale).intakes.rolling
+    : texts(reader.locale).until(shortDay(signUpUntil, reader))
+}
+
+function periodOf({ startsOn, endsOn }: ProgrammeFrame, reader: Reader): string {
+  return `${shortDay(startsOn, reader)} – ${shortDay(endsOn, reader)}`
+}
+
+/** The wishes that count most, by name. */
+function heaviest(weights: MatchingSettings['weights'], locale: Locale): string {
+  const s = settingsTexts(locale)
+  const names = (Object.keys(weights) as (keyof MatchingSettings['weights'])[]).filter(
+    name => stepOf(weights[name]) === 'much',
+  )
+  return names.length === 0
+    ? '–'
+    : list(
+        names.map(name => s.weightNames[name]),
+        locale,
+      )
 }

@@ -24,6 +24,11 @@ export const texts = translations({
     privacy: 'Du ser tilstande, datoer og tal. Hvad de to skriver til hinanden, kan kun de læse.',
     whoSeesWhat: 'Se, hvem der ser hvad',
     items: {
+      awaitingYes: {
+        title: (n: number) => plural(n, 'Én vil gerne være med', `${n} vil gerne være med`),
+        line: 'De venter på et ja. Svar hurtigt, også når det er et nej.',
+        action: 'Svar',
+      },
       declined: {
         title: (n: number) =>
           plural(n, 'Ét par går ikke videre efter prøvemødet', `${n} par går ikke videre efter prøvemødet`),
@@ -108,6 +113,11 @@ export const texts = translations({
     privacy: 'Du ser tilstander, datoer og tall. Det de to skriver til hverandre, kan bare de lese.',
     whoSeesWhat: 'Se hvem som ser hva',
     items: {
+      awaitingYes: {
+        title: n => plural(n, 'Én vil gjerne være med', `${n} vil gjerne være med`),
+        line: 'De venter på et ja. Svar raskt, også når det er et nei.',
+        action: 'Svar',
+      },
       declined: {
         title: n =>
           plural(n, 'Ett par går ikke videre etter prøvemøtet', `${n} par går ikke videre etter prøvemøtet`),
@@ -192,6 +202,11 @@ export const texts = translations({
     privacy: 'You see states, dates and counts. What the two write to each other only they can read.',
     whoSeesWhat: 'See who sees what',
     items: {
+      awaitingYes: {
+        title: n => plural(n, 'One person would like to join', `${n} people would like to join`),
+        line: 'They wait for a yes. Answer soon, also when it is a no.',
+        action: 'Answer',
+      },
       declined: {
         title: n =>
           plural(

@@ -117,6 +117,8 @@ export function addressOf({ kind, programme: { id }, runId }: WaitingItem): stri
     case 'match':
     case 'menteesWaiting':
       return routes.matching({ id })
+    case 'awaitingYes':
+      return routes.approvals()
     case 'invitedUnanswered':
       return routes.programmePeople({ id }, { state: 'invited' })
     case 'overdue':

@@ -36,9 +36,10 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
         count(*) filter (where a.side = 'mentor')::int as mentors,
         count(*) filter (where a.side = 'mentee')::int as mentees,
         count(*) filter (where a.state = 'invited')::int as "invitedUnanswered",
+        count(*) filter (where a.state = 'waiting')::int as "awaitingYes",
         count(*) filter (where a.side = 'mentee' and a.state in ('listed', 'submitted') and not exists (
           select from mentorship o where o.mentee_id = a.person_id and o.programme_id = a.programme_id and o.state <> 'ended'))::int as "menteesWaiting"
-      from application a join mine p on p.id = a.programme_id where a.state <> 'withdrawn' group by a.programme_id
+      from application a join mine p on p.id = a.programme_id where a.state not in ('declined', 'withdrawn') group by a.programme_id
     ), newest as (
       select distinct on (r.programme_id) r.programme_id as programme, r.id as run, r.state, r.published_at
       from matching_run r join mine p on p.id = r.programme_id
@@ -46,7 +47,7 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
     )
     select mine.id, mine.name,
       coalesce(mentors, 0) as mentors, coalesce(mentees, 0) as mentees,
-      coalesce("invitedUnanswered", 0) as "invitedUnanswered", coalesce("menteesWaiting", 0) as "menteesWaiting",
+      coalesce("invitedUnanswered", 0) as "invitedUnanswered", coalesce("awaitingYes", 0) as "awaitingYes", coalesce("menteesWaiting", 0) as "menteesWaiting",
       coalesce(trial, 0) as trial, coalesce(agreement, 0) as agreement, coalesce(active, 0) as active,
       coalesce(ended, 0) as ended, coalesce("trialLate", 0) as "trialLate",
       coalesce("agreementLate", 0) as "agreementLate", coalesce(overdue, 0) as overdue,

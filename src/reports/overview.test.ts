@@ -9,6 +9,7 @@ const calm: ProgrammeFigures = {
   mentees: 30,
   menteesWaiting: 0,
   invitedUnanswered: 0,
+  awaitingYes: 0,
   trial: 2,
   agreement: 1,
   active: 25,

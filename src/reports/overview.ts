@@ -8,6 +8,8 @@ export interface ProgrammeFigures {
   /** Mentees who have no mentor yet. */
   readonly menteesWaiting: number
   readonly invitedUnanswered: number
+  /** Those who have signed up and need a yes (C12). */
+  readonly awaitingYes: number
   readonly trial: number
   readonly agreement: number
   readonly active: number
@@ -27,6 +29,7 @@ export interface ProgrammeFigures {
 }
 
 export type WaitingKind =
+  | 'awaitingYes'
   | 'declined'
   | 'runToReview'
   | 'runUnderWay'
@@ -67,6 +70,7 @@ function itemsOf(figures: ProgrammeFigures): WaitingItem[] {
   const neverMatched = paired + figures.ended === 0
   return [
     ...item('noPeople', figures.mentors + figures.mentees === 0 ? 1 : 0),
+    ...item('awaitingYes', figures.awaitingYes),
     ...item('declined', figures.declined),
     ...item('runToReview', figures.runToReview ? 1 : 0, figures.runToReview),
     ...item('runUnderWay', figures.runUnderWay ? 1 : 0, figures.runUnderWay),
@@ -81,6 +85,7 @@ function itemsOf(figures: ProgrammeFigures): WaitingItem[] {
 
 const order: readonly WaitingKind[] = [
   'declined',
+  'awaitingYes',
   'runToReview',
   'runUnderWay',
   'match',

@@ -24,8 +24,8 @@ async function upload(visit: MemberVisit, form: FormState): Promise<Answer> {
   if (!visit.viewer.coordinates) return notFound()
   const { programmes, organisations } = await coordinatedBy(visit)
   const asked = visit.url.searchParams.get('programme') ?? undefined
-  // A newcomer comes alone; whoever brings a list brings it to another kind of programme.
-  const likely = programmes.find(({ preset }) => preset !== 'onboarding') ?? programmes[0]
+  // Where people come all the time they come alone; a list is brought to a programme that begins together.
+  const likely = programmes.find(({ settings }) => settings.signUpUntil !== null) ?? programmes[0]
   return page(
     <UploadPage
       frame={visit.frame}

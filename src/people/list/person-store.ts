@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transaction.ts'
+import type { ParticipantState } from '../../programmes/people/participant.ts'
 import type { Role } from './people-store.ts'
 
 /** The facts of somebody's profile, for those who look after them. */
@@ -46,7 +47,7 @@ export interface PartInProgramme {
   readonly programmeId: string
   readonly programme: string
   readonly side: 'mentor' | 'mentee'
-  readonly state: 'listed' | 'invited' | 'submitted' | 'withdrawn'
+  readonly state: ParticipantState
   readonly since: Date
 }
 

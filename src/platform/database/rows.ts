@@ -34,7 +34,7 @@ export interface Application {
   programme_id: string
   person_id: string
   side: 'mentor' | 'mentee'
-  state: 'listed' | 'invited' | 'submitted' | 'withdrawn'
+  state: 'listed' | 'invited' | 'waiting' | 'submitted' | 'declined' | 'withdrawn'
   themes: Generated<string[]>
   development_areas: Generated<string[]>
   needs: Generated<string[]>
@@ -46,6 +46,15 @@ export interface Application {
   invited_at: Timestamp | null
   submitted_at: Timestamp | null
   withdrawn_at: Timestamp | null
+  decided_at: Timestamp | null
+  decided_by: string | null
+  decision_words: Generated<string>
+}
+
+export interface ApplicationAnswer {
+  application_id: string
+  question: string
+  answer: string
 }
 
 export interface AuditEvent {
@@ -253,6 +262,21 @@ export interface Organisation {
   created_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface OrganisationPreset {
+  id: Generated<string>
+  organisation_id: string
+  name: string
+  line: Generated<string>
+  preset: 'career' | 'leader_corps' | 'professional_sparring' | 'onboarding' | 'personal_mentor'
+  purpose: Generated<string>
+  scope: 'tasks' | 'general'
+  aim: 'professional' | 'career' | 'both'
+  rolling: boolean
+  settings: ColumnType<unknown, string, string>
+  made_by: string | null
+  made_at: Timestamp
+}
+
 export interface PairRule {
   id: Generated<string>
   programme_id: string
@@ -332,7 +356,7 @@ export interface Programme {
   purpose: Generated<string>
   scope: 'tasks' | 'general'
   aim: 'professional' | 'career' | 'both'
-  state: Generated<'open' | 'closed'>
+  state: Generated<'draft' | 'open' | 'closed'>
   starts_on: string
   ends_on: string
   settings: ColumnType<unknown, string, string>
@@ -416,6 +440,7 @@ export interface DB {
   agreement_document: AgreementDocument
   agreement_signature: AgreementSignature
   application: Application
+  application_answer: ApplicationAnswer
   audit_event: AuditEvent
   audit_head: AuditHead
   contact: Contact
@@ -435,6 +460,7 @@ export interface DB {
   note: Note
   onboarding_role: OnboardingRole
   organisation: Organisation
+  organisation_preset: OrganisationPreset
   pair_rule: PairRule
   passkey: Passkey
   passkey_challenge: PasskeyChallenge

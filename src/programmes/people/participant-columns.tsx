@@ -13,7 +13,9 @@ import type { Participant, ParticipantSearch, ParticipantState } from './partici
 const kinds: Record<ParticipantState, StateKind> = {
   listed: 'wait',
   invited: 'wait',
+  waiting: 'wait',
   submitted: 'active',
+  declined: 'done',
   withdrawn: 'done',
 }
 
@@ -74,9 +76,15 @@ function RowActions({
 }): JSX.Element | null {
   const t = texts(frame.locale)
   if (state === 'withdrawn') return null
+  if (state === 'waiting')
+    return (
+      <Link href={routes.approvals()} about={name}>
+        {t.answer}
+      </Link>
+    )
   return (
     <>
-      {state !== 'submitted' && (
+      {(state === 'listed' || state === 'invited') && (
         <InlineForm action={routes.programmeInvitations({ id: programme.id }, { ...search })}>
           <input type="hidden" name="application" value={id} />
           <Button look="secondary" size="small" about={name}>

@@ -16,12 +16,19 @@ export interface Participant {
 }
 
 export type Side = (typeof sides)[number]
-export type ParticipantState = 'listed' | 'invited' | 'submitted' | 'withdrawn'
+export type ParticipantState = (typeof participantStates)[number]
 
 export const sides = ['mentor', 'mentee'] as const
-export const participantStates: readonly ParticipantState[] = ['listed', 'invited', 'submitted', 'withdrawn']
-/** Whoever has withdrawn is out of sight until asked for. */
-export const presentStates: readonly ParticipantState[] = ['listed', 'invited', 'submitted']
+export const participantStates = [
+  'listed',
+  'invited',
+  'waiting',
+  'submitted',
+  'declined',
+  'withdrawn',
+] as const
+/** Whoever has withdrawn or was declined is out of sight until asked for. */
+export const presentStates: readonly ParticipantState[] = ['listed', 'invited', 'waiting', 'submitted']
 
 /** Who is asked for; undefined is everybody who has not withdrawn. */
 export interface ParticipantSearch {

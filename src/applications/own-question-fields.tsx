@@ -1,0 +1,50 @@
+import type { JSX } from 'preact'
+import type { Question } from '../programmes/programme-settings.ts'
+import { RadioGroup } from '../ui/choices.tsx'
+import { Fieldset } from '../ui/fieldset.tsx'
+import type { FormState } from '../ui/form-state.ts'
+import { useFrame } from '../ui/frame.ts'
+import { TextArea } from '../ui/text-area.tsx'
+import { texts } from './messages-questions.ts'
+import { type Answers, answerField, mostOfAnswer } from './own-questions.ts'
+
+interface Props {
+  form: FormState
+  questions: readonly Question[]
+  answers: Answers
+  organisation: string
+}
+
+/** What the coordinator asks beside the programme's own questions. */
+export function OwnQuestionFields({ form, questions, answers, organisation }: Props): JSX.Element | null {
+  const t = texts(useFrame().locale)
+  if (questions.length === 0) return null
+  return (
+    <Fieldset legend={t.legend(organisation)} hint={t.hint}>
+      {questions.map(({ id, text, options, optional }) =>
+        options.length === 0 ? (
+          <TextArea
+            key={id}
+            form={form}
+            name={answerField(id)}
+            label={text}
+            value={answers[id]}
+            rows={3}
+            maxlength={mostOfAnswer}
+            optional={optional}
+          />
+        ) : (
+          <RadioGroup
+            key={id}
+            form={form}
+            name={answerField(id)}
+            label={text}
+            value={answers[id]}
+            options={options.map(value => ({ value, label: value }))}
+            optional={optional}
+          />
+        ),
+      )}
+    </Fieldset>
+  )
+}

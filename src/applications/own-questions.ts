@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { freeText } from '../platform/http/free-text.ts'
+import type { Locale } from '../platform/i18n.ts'
+import type { Question } from '../programmes/programme-settings.ts'
+import type { Side } from './application.ts'
+import { texts } from './messages-questions.ts'
+
+/** What somebody answered to the coordinator's own questions, by question; what was left out is not there. */
+export type Answers = Readonly<Record<string, string>>
+
+/** How many characters an answer may have. */
+export const mostOfAnswer = 1000
+
+/** What a question's field is called. */
+export const answerField = (id: string): string => `answer-${id}`
+
+/** The questions that somebody on that side is asked. */
+export function questionsFor(side: Side, questions: readonly Question[]): readonly Question[] {
+  return questions.filter(question => question.side === 'both' || question.side === side)
+}
+
+/** Reads the answers: written where there is nothing to choose from, and none missing that has to be given. */
+export function answersSchema(
+  questions: readonly Question[],
+  reader: { readonly locale: Locale; readonly now: Date },
+): z.ZodType<Answers> {
+  const fields = questions.map(question => [answerField(question.id), answerTo(question, reader)] as const)
+  return z
+    .object(Object.fromEntries(fields))
+    .transform(given =>
+      Object.fromEntries(
+        questions
+          .map(({ id }) => [id, given[answerField(id)] ?? ''] as const)
+          .filter(([, answer]) => answer !== ''),
+      ),
+    )
+}
+
+function answerTo({ options, optional }: Question, reader: { locale: Locale; now: Date }) {
+  const t = texts(reader.locale).errors
+  const isChoice = options.length > 0
+  return freeText(reader, mostOfAnswer)
+    .transform(said => (isChoice && !options.includes(said) ? '' : said))
+    .refine(said => optional || said !== '', isChoice ? t.choose : t.write)
+}

@@ -1,0 +1,218 @@
+import { z } from 'zod'
+import { typed } from '../../platform/http/check-form.ts'
+import type { Form } from '../../platform/http/visit.ts'
+import type { Locale } from '../../platform/i18n.ts'
+import { type WeightStep, weightSteps } from '../matching-weights.ts'
+import { texts } from '../messages-settings.ts'
+import { aims, scopes } from '../presets.ts'
+import type { ProgrammeFrame } from '../programme.ts'
+import {
+  agreementKinds,
+  approvers,
+  buddyRules,
+  confidentialities,
+  contentChoosers,
+  initiatives,
+  leaderInsights,
+  manners,
+  matchingModes,
+  mentorStyles,
+  organisationRules,
+} from '../programme-settings.ts'
+import type { Part } from './part.ts'
+import { questionsIn } from './question-form.ts'
+
+/** How many characters an answer may have. */
+export const most = { name: 120, purpose: 1000, targetGroup: 300, otherOffers: 1000 }
+
+/** Reads the form of one part: the programme as it then is. What the part does not ask about stays as it was. */
+export function partSchema(
+  part: Part,
+  before: ProgrammeFrame,
+  locale: Locale,
+  form: Pick<Form, 'text'>,
+): z.ZodType<ProgrammeFrame> {
+  switch (part) {
+    case 'purpose':
+      return purpose(before, locale)
+    case 'mentor':
+      return mentor(before, locale)
+    case 'meetings':
+      return meetings(before, locale)
+    case 'matching':
+      return matching(before, locale)
+    case 'agreement':
+      return agreement(before, locale)
+    case 'sign-up':
+      return signUp(before, locale, form)
+  }
+}
+
+function purpose(before: ProgrammeFrame, locale: Locale) {
+  const { errors: t } = texts(locale)
+  return z
+    .object({
+      name: text(most.name, locale).refine(name => name !== '', t.name),
+      purpose: text(most.purpose, locale).refine(written => written !== '', t.purpose),
+      targetGroup: text(most.targetGroup, locale),
+      scope: z.enum(scopes, t.choose),
+      aim: z.enum(aims, t.choose),
+    })
+    .transform(({ targetGroup, ...given }) => ({
+      ...before,
+      ...given,
+      settings: { ...before.settings, targetGroup },
+    }))
+}
+
+function mentor(before: ProgrammeFrame, locale: Locale) {
+  const { errors: t } = texts(locale)
+  return z
+    .object({
+      mentorStyle: z.enum(mentorStyles, t.choose),
+      capacityAdvice: whole(1, 10, locale),
+      sideBySideTraining: checked,
+      buddy: z.enum(buddyRules, t.choose),
+    })
+    .transform(given => ({ ...before, settings: { ...before.settings, ...given } }))
+}
+
+function meetings(before: ProgrammeFrame, locale: Locale) {
+  const { errors: t } = texts(locale)
+  return z
+    .object({
+      startsOn: day(locale),
+      endsOn: day(locale),
+      months: whole(1, 36, locale),
+      meetingMinutes: whole(15, 480, locale),
+      fromMonths: whole(1, 12, locale),
+      toMonths: whole(1, 12, locale),
+      trialDays: whole(7, 120, locale),
+      initiative: z.enum(initiatives, t.choose),
+      contentBy: z.enum(contentChoosers, t.choose),
+      manner: z.enum(manners, t.choose),
+    })
+    .refine(({ startsOn, endsOn }) => startsOn < endsOn, { message: t.endsOn, path: ['endsOn'] })
+    .refine(({ fromMonths, toMonths }) => fromMonths <= toMonths, { message: t.rhythm, path: ['toMonths'] })
+    .transform(({ startsOn, endsOn, fromMonths, toMonths, ...given }) => ({
+      ...before,
+      startsOn,
+      endsOn,
+      settings: { ...before.settings, ...given, rhythm: { fromMonths, toMonths } },
+    }))
+}
+
+function matching(before: ProgrammeFrame, locale: Locale) {
+  const { errors: t } = texts(locale)
+  const step = z
+    .enum(Object.keys(weightSteps) as [WeightStep, ...WeightStep[]], t.choose)
+    .transform(name => weightSteps[name])
+  return z
+    .object({
+      matchingMode: z.enum(matchingModes, t.choose),
+      organisationRule: z.enum(organisationRules, t.choose),
+      differentUnit: checked,
+      lineOfLeadersDepth: whole(0, 5, locale),
+      gapFrom: whole(0, 50, locale),
+      gapTo: whole(0, 60, locale),
+      themes: step,
+      developmentAreas: step,
+      experienceGap: step,
+      educations: step,
+      languages: step,
+      place: step,
+      differentOrganisation: step,
+    })
+    .refine(({ gapFrom, gapTo }) => gapFrom <= gapTo, { message: t.rhythm, path: ['gapTo'] })
+    .transform(
+      ({
+        matchingMode,
+        organisationRule,
+        differentUnit,
+        lineOfLeadersDepth,
+        gapFrom,
+        gapTo,
+        ...weights
+      }) => ({
+        ...before,
+        settings: {
+          ...before.settings,
+          matchingMode,
+          organisationRule,
+          matching: {
+            differentUnit,
+            lineOfLeadersDepth,
+            experienceGap: { from: gapFrom, to: gapTo },
+            weights,
+          },
+        },
+      }),
+    )
+}
+
+function agreement(before: ProgrammeFrame, locale: Locale) {
+  const { errors: t } = texts(locale)
+  return z
+    .object({
+      agreement: z.enum(agreementKinds, t.choose),
+      confidentiality: z.enum(confidentialities, t.choose),
+      leaderInsight: z.enum(leaderInsights, t.choose),
+    })
+    .transform(given => ({ ...before, settings: { ...before.settings, ...given } }))
+}
+
+function signUp(before: ProgrammeFrame, locale: Locale, form: Pick<Form, 'text'>) {
+  const { errors: t } = texts(locale)
+  const asked = questionsIn(form, locale)
+  return z
+    .object({
+      intake: z.enum(['until', 'rolling'], t.choose),
+      signUpUntil: typed,
+      approvalOfMentor: z.enum(approvers, t.choose),
+      approvalOfMentee: z.enum(approvers, t.choose),
+      signInByLink: checked,
+      appraisalTalk: checked,
+      otherOffers: text(most.otherOffers, locale),
+    })
+    .superRefine(({ intake, signUpUntil }, context) => {
+      if (intake === 'until' && !isDay(signUpUntil))
+        context.addIssue({ code: 'custom', message: t.day, path: ['signUpUntil'] })
+      if ('errors' in asked)
+        for (const [name, message] of Object.entries(asked.errors))
+          context.addIssue({ code: 'custom', message, path: [name] })
+    })
+    .transform(({ intake, signUpUntil, approvalOfMentor, approvalOfMentee, ...given }) => ({
+      ...before,
+      settings: {
+        ...before.settings,
+        ...given,
+        signUpUntil: intake === 'until' ? signUpUntil : null,
+        approval: { mentor: approvalOfMentor, mentee: approvalOfMentee },
+        questions: 'questions' in asked ? asked.questions : [],
+      },
+    }))
+}
+
+function text(length: number, locale: Locale) {
+  return typed.pipe(z.string().max(length, texts(locale).errors.tooLong(length)))
+}
+
+function day(locale: Locale) {
+  return typed.refine(isDay, texts(locale).errors.day)
+}
+
+function isDay(written: string): boolean {
+  const at = /^\d{4}-\d\d-\d\d$/.test(written) ? Date.parse(`${written}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(written)
+}
+
+/** A single checkbox: 'yes', or not sent at all. */
+const checked = typed.transform(value => value === 'yes')
+
+function whole(least: number, greatest: number, locale: Locale) {
+  const message = texts(locale).errors.whole(least, greatest)
+  return typed
+    .refine(written => /^\d{1,3}$/.test(written), message)
+    .transform(Number)
+    .refine(value => value >= least && value <= greatest, message)
+}

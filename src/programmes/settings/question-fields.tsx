@@ -1,0 +1,82 @@
+import type { JSX } from 'preact'
+import { Checkbox, RadioGroup } from '../../ui/choices.tsx'
+import { Details } from '../../ui/details.tsx'
+import { Fieldset } from '../../ui/fieldset.tsx'
+import { type FormState, hasErrors } from '../../ui/form-state.ts'
+import { useFrame } from '../../ui/frame.ts'
+import { Quiet, Stack } from '../../ui/heading.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import type { Question } from '../programme-settings.ts'
+import { texts } from './messages-questions.ts'
+import { mostOfQuestion, questionFields, questionPlaces } from './question-form.ts'
+
+/** The questions a coordinator adds to the sign-up, with room for two more. */
+export function QuestionFields({
+  form,
+  questions,
+}: {
+  form: FormState
+  questions: readonly Question[]
+}): JSX.Element {
+  const t = texts(useFrame().locale)
+  const summary = questions.length === 0 ? t.own : t.ownCount(questions.length)
+  return (
+    <Details summary={summary} open={hasErrors(form) || questions.length > 0}>
+      <Stack>
+        <Quiet>{t.ownHint}</Quiet>
+        {questionPlaces(questions).map((question, place) => (
+          <QuestionPlace key={questionFields(place).text} form={form} place={place} question={question} />
+        ))}
+      </Stack>
+    </Details>
+  )
+}
+
+function QuestionPlace(props: {
+  form: FormState
+  place: number
+  question: Question | undefined
+}): JSX.Element {
+  const { form, place, question } = props
+  const t = texts(useFrame().locale)
+  const names = questionFields(place)
+  return (
+    <Fieldset legend={t.place(place + 1)}>
+      <input type="hidden" name={names.id} value={question?.id ?? ''} />
+      <TextField
+        form={form}
+        name={names.text}
+        label={t.text}
+        hint={place === 0 ? t.textHint : undefined}
+        value={question?.text}
+        maxlength={mostOfQuestion.text}
+        optional
+      />
+      <TextArea
+        form={form}
+        name={names.options}
+        label={t.options}
+        hint={place === 0 ? t.optionsHint : undefined}
+        value={question?.options.join('\n')}
+        rows={3}
+        optional
+      />
+      <RadioGroup
+        form={form}
+        name={names.side}
+        label={t.side}
+        value={question?.side ?? 'both'}
+        options={(['both', 'mentee', 'mentor'] as const).map(value => ({ value, label: t.sides[value] }))}
+        layout="row"
+      />
+      <Checkbox
+        form={form}
+        name={names.optional}
+        label={t.mayBeLeft}
+        checked={question?.optional ?? true}
+        optional
+      />
+    </Fieldset>
+  )
+}

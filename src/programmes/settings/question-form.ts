@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type { Form } from '../../platform/http/visit.ts'
+import type { Locale } from '../../platform/i18n.ts'
+import { texts as settingsTexts } from '../messages-settings.ts'
+import { mostOptions, mostQuestions, type Question } from '../programme-settings.ts'
+import { texts } from './messages-questions.ts'
+
+/** How many empty places a form has after the questions that are there. */
+const emptyPlaces = 2
+
+export const mostOfQuestion = { text: 300, option: 120 }
+
+/** The places for questions that a form has: those there are, and some for new ones. */
+export function questionPlaces(questions: readonly Question[]): (Question | undefined)[] {
+  const places = Math.min(mostQuestions, questions.length + emptyPlaces)
+  return Array.from({ length: places }, (_, index) => questions[index])
+}
+
+/** What the fields of a question are called, by its place in the form. */
+export function questionFields(place: number) {
+  const field = (name: string) => `question${place}${name}`
+  return {
+    id: field('Id'),
+    text: field('Text'),
+    side: field('Side'),
+    options: field('Options'),
+    optional: field('Optional'),
+  }
+}
+
+/** The coordinator's questions, as a form sends them; one without words is left out. Or what to put right, by field. */
+export function questionsIn(
+  form: Pick<Form, 'text'>,
+  locale: Locale,
+): { questions: Question[] } | { errors: Record<string, string> } {
+  const errors: Record<string, string> = {}
+  const questions: Question[] = []
+  const taken = new Set<string>()
+  for (let place = 0; place < mostQuestions; place += 1) {
+    const names = questionFields(place)
+    const text = form.text(names.text)
+    if (text === '') continue
+    const options = [...new Set(linesOf(form.text(names.options)))]
+    if (text.length > mostOfQuestion.text)
+      errors[names.text] = settingsTexts(locale).errors.tooLong(mostOfQuestion.text)
+    if (options.length === 1) errors[names.options] = texts(locale).errors.oneOption
+    if (options.length > mostOptions) errors[names.options] = texts(locale).errors.manyOptions(mostOptions)
+    if (options.some(option => option.length > mostOfQuestion.option))
+      errors[names.options] = texts(locale).errors.longOption(mostOfQuestion.option)
+    const id = idFor(form.text(names.id), taken)
+    taken.add(id)
+    const side = (['mentor', 'mentee'] as const).find(one => one === form.text(names.side)) ?? 'both'
+    questions.push({ id, side, text, options, optional: form.text(names.optional) === 'yes' })
+  }
+  return Object.keys(errors).length > 0 ? { errors } : { questions }
+}
+
+// An answer belongs to its question also when the words are changed, and never to another that came in its place.
+function idFor(given: string, taken: ReadonlySet<string>): string {
+  return /^[a-z0-9]{1,12}$/.test(given) && !taken.has(given) ? given : randomUUID().slice(0, 8)
+}
+
+function linesOf(written: string): string[] {
+  return written
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+}

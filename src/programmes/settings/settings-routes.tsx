@@ -1,0 +1,101 @@
+import { checkForm } from '../../platform/http/check-form.ts'
+import type { Router } from '../../platform/http/router.ts'
+import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../platform/http/visit.ts'
+import { routes } from '../../routes.ts'
+import { untouched } from '../../ui/form-state.ts'
+import type { Frame } from '../../ui/frame.ts'
+import { inStyle } from '../mentor-style.ts'
+import type { Programme, ProgrammeFrame } from '../programme.ts'
+import { may } from '../programme-policy.ts'
+import { changeProgramme, closeProgramme, openProgramme } from '../programmes-actions.ts'
+import { findProgramme } from '../programmes-store.ts'
+import { consequencesOf } from './consequences.ts'
+import { ConsequencesPage } from './consequences-page.tsx'
+import { texts } from './messages.ts'
+import { type Part, partAfter, partNamed } from './part.ts'
+import { partSchema } from './part-forms.ts'
+import { PartPage } from './part-page.tsx'
+import { findRunning } from './running-store.ts'
+import { SettingsPage } from './settings-page.tsx'
+
+/** Setting a programme up, changing it, opening and closing it: for its coordinators alone. */
+export function settingsRoutes(router: Router): void {
+  router.member.get(routes.programmeSettings, visit => asCoordinator(visit, show))
+  router.member.get(routes.programmeSettingsPart, visit => asCoordinator(visit, showPart))
+  router.member.post(routes.programmeSettingsPart, visit => asCoordinator(visit, change))
+  router.member.post(routes.programmeOpening, visit => asCoordinator(visit, open))
+  router.member.post(routes.programmeClosure, visit => asCoordinator(visit, close))
+}
+
+async function asCoordinator(
+  visit: MemberVisit,
+  act: (visit: MemberVisit, programme: Programme) => Promise<Answer>,
+): Promise<Answer> {
+  const programme = await findProgramme(visit.tx, visit.params.id ?? '')
+  return programme && may('coordinate', programme) ? act(visit, programme) : notFound()
+}
+
+async function show({ frame, url }: MemberVisit, programme: Programme): Promise<Answer> {
+  return page(<SettingsPage frame={noticed(frame, url)} programme={programme} />)
+}
+
+async function showPart({ frame, params, url }: MemberVisit, programme: Programme): Promise<Answer> {
+  const part = partNamed(params.part)
+  if (!part) return notFound()
+  return page(<PartPage frame={noticed(frame, url)} form={untouched} part={part} programme={programme} />)
+}
+
+async function change(visit: MemberVisit, programme: Programme): Promise<Answer> {
+  const { tx, frame, form, locale, viewer, now, params } = visit
+  const part = partNamed(params.part)
+  if (!part) return notFound()
+  const checked = checkForm(form, partSchema(part, programme, locale, form))
+  if ('again' in checked)
+    return page(<PartPage frame={frame} form={checked.again} part={part} programme={programme} />, 422)
+  const after = withSuggestions(part, programme, checked.read)
+  if (programme.state !== 'draft' && form.text('confirmed') !== 'yes') {
+    const consequences = consequencesOf(programme, after, await findRunning(tx, programme, after, now))
+    if (consequences.length > 0) {
+      const props = { frame, programme, part, sent: form, consequences }
+      return page(<ConsequencesPage {...props} />)
+    }
+  }
+  await changeProgramme(tx, programme, after, { actor: viewer.id, now })
+  const { id } = programme
+  const next = programme.state === 'draft' ? partAfter(part) : undefined
+  const restyled = after.settings.mentorStyle !== programme.settings.mentorStyle
+  const done = programme.state === 'draft' && restyled ? 'style' : 'saved'
+  return seeOther(
+    next
+      ? routes.programmeSettingsPart({ id, part: next }, { done })
+      : routes.programmeSettings({ id }, { done }),
+  )
+}
+
+/** While nobody has begun, a new mentor style brings its own suggestions for what comes after it (S4). */
+function withSuggestions(part: Part, before: Programme, given: ProgrammeFrame): ProgrammeFrame {
+  const { mentorStyle } = given.settings
+  const restyled = part === 'mentor' && mentorStyle !== before.settings.mentorStyle
+  if (!restyled || before.state !== 'draft') return given
+  return { ...given, settings: inStyle(given.settings, mentorStyle) }
+}
+
+async function open({ tx, viewer, now }: MemberVisit, programme: Programme): Promise<Answer> {
+  await openProgramme(tx, programme, { actor: viewer.id, now })
+  return seeOther(routes.programme({ id: programme.id }, { done: 'opened' }))
+}
+
+async function close({ tx, viewer, now }: MemberVisit, programme: Programme): Promise<Answer> {
+  const { id } = programme
+  if (programme.state === 'draft') return seeOther(routes.programmeSettings({ id }))
+  await closeProgramme(tx, programme, { actor: viewer.id, now })
+  return seeOther(routes.programmeSettings({ id }, { done: 'closed' }))
+}
+
+function noticed(frame: Frame, { searchParams }: URL): Frame {
+  const t = texts(frame.locale)
+  const done = searchParams.get('done')
+  const words: Record<string, string> = { saved: t.saved, style: t.styleSet, closed: t.closed }
+  const text = done === null ? undefined : words[done]
+  return text === undefined ? frame : { ...frame, notice: { kind: 'success', text } }
+}

@@ -1,0 +1,82 @@
+import type { JSX } from 'preact'
+import { Checkbox, RadioGroup } from '../../ui/choices.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { useFrame } from '../../ui/frame.ts'
+import { TextArea } from '../../ui/text-area.tsx'
+import { DateField } from '../../ui/text-field.tsx'
+import { choiceTexts } from '../messages-choices.ts'
+import { texts } from '../messages-settings.ts'
+import { approvers, type ProgrammeSettings } from '../programme-settings.ts'
+import { QuestionFields } from './question-fields.tsx'
+
+interface Props {
+  form: FormState
+  settings: ProgrammeSettings
+}
+
+/** When people sign up, who says yes (C12), how they sign in, and what else they are asked and told (A13, A14). */
+export function SignUpFields({ form, settings }: Props): JSX.Element {
+  const { locale } = useFrame()
+  const t = texts(locale)
+  const c = choiceTexts(locale)
+  const approverChoices = approvers.map(value => ({ value, label: c.approvers[value] }))
+  return (
+    <>
+      <RadioGroup
+        form={form}
+        name="intake"
+        label={c.intake}
+        value={settings.signUpUntil === null ? 'rolling' : 'until'}
+        options={(['until', 'rolling'] as const).map(value => ({ value, label: c.intakes[value] }))}
+      />
+      <DateField
+        form={form}
+        name="signUpUntil"
+        label={c.signUpUntil}
+        hint={c.signUpUntilHint}
+        value={settings.signUpUntil ?? undefined}
+        optional
+      />
+      <RadioGroup
+        form={form}
+        name="approvalOfMentor"
+        label={c.approvalOfMentor}
+        hint={c.approvalHint}
+        value={settings.approval.mentor}
+        options={approverChoices}
+      />
+      <RadioGroup
+        form={form}
+        name="approvalOfMentee"
+        label={c.approvalOfMentee}
+        value={settings.approval.mentee}
+        options={approverChoices}
+      />
+      <Checkbox
+        form={form}
+        name="signInByLink"
+        label={t.signInByLink}
+        hint={t.signInByLinkHint}
+        checked={settings.signInByLink}
+        optional
+      />
+      <Checkbox
+        form={form}
+        name="appraisalTalk"
+        label={t.appraisalTalk}
+        checked={settings.appraisalTalk}
+        optional
+      />
+      <TextArea
+        form={form}
+        name="otherOffers"
+        label={t.otherOffers}
+        hint={t.otherOffersHint}
+        value={settings.otherOffers}
+        rows={2}
+        optional
+      />
+      <QuestionFields form={form} questions={settings.questions} />
+    </>
+  )
+}
