@@ -7,6 +7,7 @@ import { applicationsRoutes } from './applications/applications-routes.tsx'
 import { conversationsRoutes } from './conversations/conversations-routes.tsx'
 import { databankRoutes } from './databank/databank-routes.tsx'
 import { demonstrationRoutes } from './demonstration/demonstration-routes.tsx'
+import { endingsRoutes } from './endings/endings-routes.tsx'
 import { followUpsRoutes } from './follow-ups/follow-ups-routes.tsx'
 import { homeRoutes } from './home/home-routes.tsx'
 import { lettersRoutes } from './letters/letters-routes.tsx'
@@ -60,6 +61,7 @@ export function createApp(house: House): Hono {
   notesRoutes(router)
   conversationsRoutes(router)
   roomSearchRoutes(router)
+  endingsRoutes(router)
   accessibilityRoutes(router)
   privacyRoutes(router)
   return hono

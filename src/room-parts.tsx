@@ -1,5 +1,6 @@
 import { agreementInRoom } from './agreements/agreement-in-room.tsx'
 import { conversationInRoom } from './conversations/conversation-in-room.tsx'
+import { endingInRoom } from './endings/endings-in-room.tsx'
 import { followUpsInRoom } from './follow-ups/follow-ups-in-room.tsx'
 import { meetingsOfRoom } from './meetings/meeting-facts.ts'
 import { MeetingsSection } from './meetings/meetings-section.tsx'
@@ -22,4 +23,5 @@ export const roomParts: readonly RoomPart[] = [
   agreementInRoom,
   conversationInRoom,
   notesInRoom,
+  endingInRoom,
 ]

@@ -158,6 +158,14 @@ export async function furnish(tx: Tx): Promise<void> {
     ])
     .execute()
   await tx
+    .insertInto('farewell')
+    .values({ mentorship_id: room, person_id: sofie, content: sealed, answered_at: castNow })
+    .execute()
+  await tx
+    .insertInto('early_ending')
+    .values({ mentorship_id: room, person_id: sofie, reason: 'time', said_at: castNow })
+    .execute()
+  await tx
     .insertInto('room_message')
     .values({ mentorship_id: room, sender_id: sofie, content: sealed, sent_at: castNow })
     .execute()

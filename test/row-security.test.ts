@@ -61,6 +61,8 @@ const sees: Record<CastName, Partial<Record<Table, number>>> = {
     follow_up: 1,
     note: 2,
     room_message: 1,
+    farewell: 1,
+    early_ending: 1,
     passkey: 1,
     people_import: 1,
   },
@@ -143,6 +145,8 @@ const theRoom: readonly Table[] = [
   'follow_up',
   'note',
   'room_message',
+  'farewell',
+  'early_ending',
 ]
 
 test('nobody but the two can change or delete anything in their room, in any role (J1, J3)', async () => {
@@ -291,4 +295,6 @@ const someColumn: Partial<Record<Table, string>> = {
   follow_up: 'content',
   note: 'content',
   room_message: 'read_at',
+  farewell: 'content',
+  early_ending: 'reason',
 }

@@ -78,4 +78,4 @@ export async function addReflection(
 }
 
 const preparationPlace = (meetingId: string, personId: string) => `preparation ${meetingId} ${personId}`
-const reflectionPlace = (meetingId: string, personId: string) => `reflection ${meetingId} ${personId}`
+export const reflectionPlace = (meetingId: string, personId: string) => `reflection ${meetingId} ${personId}`

@@ -37,6 +37,13 @@ export interface Ended extends Pair {
 export type Mentorship = Trial | Agreeing | Active | Ended
 export type MentorshipState = Mentorship['state']
 
+/** How long the two can read in their room after it has closed, in days; then its key is destroyed. */
+const daysToRead = 180
+
+/** Until when a closed room can be read. */
+export const readableUntil = ({ endedAt }: Ended): Date =>
+  new Date(endedAt.getTime() + daysToRead * 86_400_000)
+
 /** Which of the two a person is; undefined when neither. */
 export function sideOf(pair: Pair, personId: string): Side | undefined {
   if (personId === pair.mentorId) return 'mentor'

@@ -7,7 +7,7 @@ import { Page } from '../ui/layout.tsx'
 import { Link } from '../ui/link.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { State, type StateKind } from '../ui/state.tsx'
-import { type MentorshipState, otherSide, sideOf } from './mentorship.ts'
+import { type Mentorship, type MentorshipState, otherSide, readableUntil, sideOf } from './mentorship.ts'
 import type { MentorshipRecord } from './mentorships-store.ts'
 import { texts } from './messages.ts'
 
@@ -20,6 +20,9 @@ interface Props {
 /** One's mentorships: as mentor for several, as mentee, or both (L). */
 export function MentorshipsPage({ frame, viewerId, mentorships }: Props): JSX.Element {
   const t = texts(frame.locale).list
+  // What the two wrote is gone, and with it the room.
+  const isGone = (mentorship: Mentorship) =>
+    mentorship.state === 'ended' && readableUntil(mentorship) < frame.now
   return (
     <Page frame={frame} title={t.title} width="read">
       <PageHeading title={t.title} />
@@ -37,7 +40,13 @@ export function MentorshipsPage({ frame, viewerId, mentorships }: Props): JSX.El
                 key={mentorship.id}
                 level={2}
                 above={<State kind={kinds[mentorship.state]}>{t.states[mentorship.state]}</State>}
-                title={<Link href={routes.mentorship({ id: mentorship.id })}>{record[other].name}</Link>}
+                title={
+                  isGone(mentorship) ? (
+                    record[other].name
+                  ) : (
+                    <Link href={routes.mentorship({ id: mentorship.id })}>{record[other].name}</Link>
+                  )
+                }
                 line={`${programme.name} · ${t.with[other](record[other].name)}`}
               />
             )

@@ -86,8 +86,8 @@ export const stepTexts = translations({
     },
     endReached: {
       title: 'I har nået den sidste dag',
-      line: (day: string) => `Jeres aftale gik til ${day}. Hold et sidste møde, eller forlæng den.`,
-      action: 'Se aftalen',
+      line: (day: string) => `Jeres aftale gik til ${day}. Se tilbage sammen, eller forlæng den.`,
+      action: 'Slut godt',
     },
   },
   nb: {
@@ -172,8 +172,8 @@ export const stepTexts = translations({
     },
     endReached: {
       title: 'Dere har nådd den siste dagen',
-      line: day => `Avtalen gikk til ${day}. Hold et siste møte, eller forleng den.`,
-      action: 'Se avtalen',
+      line: day => `Avtalen gikk til ${day}. Se tilbake sammen, eller forleng den.`,
+      action: 'Avslutt godt',
     },
   },
   en: {
@@ -258,8 +258,8 @@ export const stepTexts = translations({
     },
     endReached: {
       title: 'You have reached the last day',
-      line: day => `Your agreement ran until ${day}. Hold a last meeting, or extend it.`,
-      action: 'See the agreement',
+      line: day => `Your agreement ran until ${day}. Look back together, or extend it.`,
+      action: 'End well',
     },
   },
 })

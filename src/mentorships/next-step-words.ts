@@ -110,7 +110,7 @@ export function nextStepWords(
       return {
         title: t.endReached.title,
         line: t.endReached.line(day(step.endsOn, reader)),
-        action: toAgreement(t.endReached.action),
+        action: { label: t.endReached.action, href: routes.ending({ id }) },
       }
   }
 }

@@ -13,6 +13,8 @@ export const roomTables: Part<
   | 'follow_up'
   | 'note'
   | 'room_message'
+  | 'farewell'
+  | 'early_ending'
 > = {
   trial_answer: {
     subject: 'trial',
@@ -132,5 +134,17 @@ export const roomTables: Part<
       sent_at: 'time',
       read_at: 'time',
     },
+  },
+  farewell: {
+    subject: 'reflections',
+    seenBy: ['oneself', 'the-other'],
+    kept: 'with-the-mentorship',
+    columns: { mentorship_id: 'key', person_id: 'key', content: 'sealed', answered_at: 'time' },
+  },
+  early_ending: {
+    subject: 'trial',
+    seenBy: ['oneself'],
+    kept: 'with-the-mentorship',
+    columns: { mentorship_id: 'key', person_id: 'key', reason: 'state', said_at: 'time' },
   },
 }

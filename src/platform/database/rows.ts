@@ -108,6 +108,20 @@ export interface DocumentSeal {
   made_at: Timestamp
 }
 
+export interface EarlyEnding {
+  mentorship_id: string
+  person_id: string
+  reason: 'time' | 'fit' | 'reached' | 'changed_work' | 'other'
+  said_at: Timestamp
+}
+
+export interface Farewell {
+  mentorship_id: string
+  person_id: string
+  content: Buffer
+  answered_at: Timestamp
+}
+
 export interface FollowUp {
   id: Generated<string>
   mentorship_id: string
@@ -447,6 +461,8 @@ export interface DB {
   databank_entry: DatabankEntry
   databank_word: DatabankWord
   document_seal: DocumentSeal
+  early_ending: EarlyEnding
+  farewell: Farewell
   follow_up: FollowUp
   installation: Installation
   invitation: Invitation

@@ -1,0 +1,160 @@
+import type { JSX } from 'preact'
+import type { CourseMeeting } from '../meetings/course-store.ts'
+import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
+import { otherSide } from '../mentorships/mentorship.ts'
+import { routes } from '../routes.ts'
+import { Actions, Button, ButtonLink } from '../ui/button.tsx'
+import { Card, NextStep } from '../ui/card.tsx'
+import { Form, InlineForm } from '../ui/form.tsx'
+import type { FormState } from '../ui/form-state.ts'
+import type { Frame } from '../ui/frame.ts'
+import { PageHeading, Quiet, Section } from '../ui/heading.tsx'
+import { Page } from '../ui/layout.tsx'
+import { Link, UpLink } from '../ui/link.tsx'
+import { Lock } from '../ui/lock.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PlainItem, PlainList } from '../ui/plain-list.tsx'
+import { SummaryList } from '../ui/summary-list.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { CourseLine } from './course-line.tsx'
+import { type Farewell, farewellQuestions } from './ending.ts'
+import { texts } from './messages.ts'
+
+interface Props {
+  readonly frame: Frame
+  readonly form: FormState
+  readonly entered: EnteredRoom
+  readonly goals: readonly string[]
+  readonly course: readonly CourseMeeting[]
+  readonly followUpsDone: number
+  readonly mine: Farewell | undefined
+  readonly theirs: Farewell | undefined
+  readonly mayClose: boolean
+}
+
+/** The last talk: what the two set out for, what it became, and goodbye (G8, I4). */
+export function EndingPage(props: Props): JSX.Element {
+  const { frame, form, entered, goals, course, followUpsDone, mine, theirs, mayClose } = props
+  const t = texts(frame.locale)
+  const { id } = entered.mentorship
+  const other = firstNames(entered)[otherSide(entered.side)]
+  const isOpen = entered.mentorship.state === 'active'
+  return (
+    <Page frame={frame} title={t.title} width="read" form={form}>
+      <UpLink href={routes.mentorship({ id })}>{t.back}</UpLink>
+      <PageHeading title={t.title} lede={isOpen && !mine ? t.lede : undefined} />
+      {isOpen && mine && !theirs && <Notice>{t.hidden(other)}</Notice>}
+      {isOpen && mayClose && (
+        <NextStep title={t.closeTitle} line={mine && theirs ? t.both : t.closeLine}>
+          <InlineForm action={routes.completion({ id })}>
+            <Button>{t.close}</Button>
+          </InlineForm>
+        </NextStep>
+      )}
+      {goals.length > 0 && (
+        <Card title={t.goals} look="sand">
+          <PlainList>
+            {goals.map(goal => (
+              <PlainItem key={goal} title={goal} />
+            ))}
+          </PlainList>
+          <Quiet>{t.figures(course.length, followUpsDone)}</Quiet>
+        </Card>
+      )}
+      {isOpen && !mine && <FarewellForm id={id} form={form} frame={frame} />}
+      {mine && <Words title={t.mine} words={mine} frame={frame} />}
+      {theirs && <Words title={t.theirs(other)} words={theirs} frame={frame} />}
+      <Section title={t.course}>
+        <CourseLine course={course} other={other} />
+      </Section>
+      {isOpen && (
+        <p class="small">
+          {!mayClose && `${t.notYet} `}
+          <Link href={routes.agreement({ id })}>{t.extend}</Link> ·{' '}
+          <Link href={routes.earlyEnding({ id })}>{t.early}</Link>
+        </p>
+      )}
+      <Lock>{t.lock}</Lock>
+    </Page>
+  )
+}
+
+function FarewellForm({ id, form, frame }: { id: string; form: FormState; frame: Frame }): JSX.Element {
+  const t = texts(frame.locale)
+  return (
+    <Section title={t.form}>
+      <Form action={routes.ending({ id })} form={form}>
+        {farewellQuestions.map(name => (
+          <TextArea
+            key={name}
+            form={form}
+            name={name}
+            label={t.questions[name]}
+            hint={name === 'onwards' ? t.onwardsHint : undefined}
+            optional
+            rows={3}
+          />
+        ))}
+        <Actions>
+          <Button>{t.save}</Button>
+        </Actions>
+      </Form>
+    </Section>
+  )
+}
+
+function Words({ title, words, frame }: { title: string; words: Farewell; frame: Frame }): JSX.Element {
+  const { questions } = texts(frame.locale)
+  const said = farewellQuestions.filter(name => words[name] !== '')
+  return (
+    <Card title={title} look="sand">
+      <SummaryList rows={said.map(name => ({ term: questions[name], value: words[name] }))} />
+    </Card>
+  )
+}
+
+/** The whole course, meeting by meeting. */
+export function CoursePage({
+  frame,
+  entered,
+  course,
+}: Pick<Props, 'frame' | 'entered' | 'course'>): JSX.Element {
+  const t = texts(frame.locale)
+  const { id } = entered.mentorship
+  return (
+    <Page frame={frame} title={t.courseTitle} width="read">
+      <UpLink href={routes.mentorship({ id })}>{t.back}</UpLink>
+      <PageHeading title={t.courseTitle} lede={t.courseLede} />
+      <CourseLine course={course} other={firstNames(entered)[otherSide(entered.side)]} />
+      <Lock>{t.lock}</Lock>
+    </Page>
+  )
+}
+
+/** Before time: kind to both, and no reason is owed. */
+export function EarlyEndingPage({
+  frame,
+  form,
+  entered,
+  children,
+}: Pick<Props, 'frame' | 'form' | 'entered'> & { children: JSX.Element }): JSX.Element {
+  const t = texts(frame.locale)
+  const { id } = entered.mentorship
+  const other = firstNames(entered)[otherSide(entered.side)]
+  return (
+    <Page frame={frame} title={t.earlyTitle} width="read" form={form}>
+      <UpLink href={routes.mentorship({ id })}>{t.back}</UpLink>
+      <PageHeading title={t.earlyTitle} lede={t.earlyLede(other)} />
+      <p>{t.earlyFirst}</p>
+      <Form action={routes.earlyEnding({ id })} form={form}>
+        {children}
+        <Actions>
+          <Button look="danger">{t.earlyButton}</Button>
+          <ButtonLink look="tertiary" href={routes.mentorship({ id })}>
+            {t.stay}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Page>
+  )
+}
