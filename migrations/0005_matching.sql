@@ -27,14 +27,15 @@ create table matching_run (
   beat_at timestamptz,
   finished_at timestamptz,
   published_at timestamptz,
-  published_by uuid references person on delete set null
+  published_by uuid references person on delete set null,
+  unique (id, programme_id)
 );
 create index matching_run_by_programme on matching_run (programme_id, requested_at desc);
 create unique index one_run_at_a_time on matching_run (programme_id) where state in ('waiting', 'running');
 
 create table proposal (
   id uuid primary key default gen_random_uuid(),
-  run_id uuid not null references matching_run on delete cascade,
+  run_id uuid not null,
   programme_id uuid not null references programme on delete cascade,
   mentee_id uuid not null references person on delete cascade,
   mentor_id uuid not null references person on delete cascade,
@@ -43,6 +44,8 @@ create table proposal (
   reasons jsonb not null,
   next_best jsonb,
   locked boolean not null,
-  unique (run_id, mentee_id, mentor_id)
+  unique (run_id, mentee_id, mentor_id),
+  -- Whoever coordinates another programme puts nothing into this one's matching.
+  foreign key (run_id, programme_id) references matching_run (id, programme_id) on delete cascade
 );
 create index proposal_by_run on proposal (run_id, points, id);

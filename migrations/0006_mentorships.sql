@@ -145,6 +145,23 @@ end $$;
 create trigger keep_signed before update on agreement
   for each row execute function app.keep_signed();
 
+-- A mentorship begins, and gets another last day, with a text that both have signed, in the same moment; or where the
+-- programme asks for none, after the trial (E1, E9).
+create function app.keep_year() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+begin
+  if current_setting('role') <> 'telemakos_app'
+    or exists (select from agreement a where a.mentorship_id = new.id and a.state = 'signed'
+      and a.xmin = pg_current_xact_id()::xid)
+    or (old.state = 'agreement' and new.state = 'active' and exists (select from programme p
+      where p.id = new.programme_id and p.settings ->> 'agreement' = 'none'))
+    then return new; end if;
+  raise exception 'mentorship % begins and ends as the two have signed', new.id;
+end $$;
+create trigger keep_year before update on mentorship for each row
+  when ((old.agreed_at, old.ends_on) is distinct from (new.agreed_at, new.ends_on)
+    or (old.state <> 'active' and new.state = 'active')) execute function app.keep_year();
+
 -- The installation's own seal on documents: a certificate, and its private key sealed with the installation's.
 create table document_seal (
   single boolean primary key default true check (single),

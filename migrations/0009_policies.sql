@@ -498,9 +498,16 @@ grant select, insert on onboarding_role to telemakos_app;
 grant update (ended_at) on onboarding_role to telemakos_app;
 create policy the_set on onboarding_role for select to telemakos_app
   using (newcomer_id = any ((select app.my_newcomers())::uuid[]));
-create policy coordinator on onboarding_role to telemakos_app
-  using (programme_id = any ((select app.coordinated_programmes())::uuid[]))
-  with check (programme_id = any ((select app.coordinated_programmes())::uuid[]));
+create policy coordinator on onboarding_role for select to telemakos_app
+  using (programme_id = any ((select app.coordinated_programmes())::uuid[]));
+create policy coordinator_gives on onboarding_role for insert to telemakos_app
+  with check (programme_id = any ((select app.coordinated_programmes())::uuid[])
+    and app.may_be_listed(person_id, (select app.coordinated_organisations())::uuid[],
+      (select app.coordinated_programmes())::uuid[])
+    and app.may_be_listed(newcomer_id, (select app.coordinated_organisations())::uuid[],
+      (select app.coordinated_programmes())::uuid[]));
+create policy coordinator_takes on onboarding_role for update to telemakos_app
+  using (programme_id = any ((select app.coordinated_programmes())::uuid[]));
 
 -- role_grant
 grant select, insert on role_grant to telemakos_app;
@@ -650,11 +657,13 @@ create policy the_two on meeting to telemakos_app
   with check (mentorship_id = any ((select app.my_open_mentorships())::uuid[]));
 create policy own on preparation to telemakos_app
   using (person_id = (select app.person()))
-  with check (person_id = (select app.person()) and exists (select from meeting m where m.id = meeting_id));
+  with check (person_id = (select app.person()) and exists (select from meeting m
+    where m.id = meeting_id and m.mentorship_id = any ((select app.my_open_mentorships())::uuid[])));
 create policy shared on preparation for select to telemakos_app
   using (shared_at is not null and exists (select from meeting m where m.id = meeting_id));
 create policy own_answer on reflection for insert to telemakos_app
-  with check (person_id = (select app.person()) and exists (select from meeting m where m.id = meeting_id));
+  with check (person_id = (select app.person()) and exists (select from meeting m
+    where m.id = meeting_id and m.mentorship_id = any ((select app.my_open_mentorships())::uuid[])));
 create policy own on reflection for select to telemakos_app using (person_id = (select app.person()));
 -- Answers stay hidden until both have answered (I3).
 create policy when_both_have_answered on reflection for select to telemakos_app
@@ -675,8 +684,27 @@ create policy addresses on contact for select to telemakos_worker using (true);
 -- audit: written by whoever acts, as themselves or unnamed (who said no in a trial is nobody's business); read by coordinators and administrators.
 grant insert on audit_event to telemakos_app;
 grant select on audit_event to telemakos_app;
+create function app.concerns_me(programme uuid, organisation uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select (programme is null or programme = any (app.coordinated_programmes())
+      or exists (select from application a where a.programme_id = programme and a.person_id = app.person())
+      or exists (select from mentorship m where m.programme_id = programme
+        and (m.mentor_id = app.person() or m.mentee_id = app.person()))
+      or exists (select from onboarding_role r where r.programme_id = programme
+        and (r.person_id = app.person() or r.newcomer_id = app.person()))
+      or exists (select from application a join person p on p.id = a.person_id
+        where a.programme_id = programme and (p.leader_id = app.person()
+          or p.organisation_id = any (app.coordinated_organisations())))
+      or app.is_administrator())
+    and (organisation is null or organisation = app.my_organisation() or app.is_administrator()
+      or cardinality(app.coordinated_organisations() || app.coordinated_programmes()) > 0);
+$$;
+-- Nobody writes in another's name, nor into the log of what they have nothing to do with; unnamed only what decides a
+-- trial, since who said no is nobody's business (D6).
 create policy as_oneself on audit_event for insert to telemakos_app
-  with check (actor_id is null or actor_id = (select app.person()));
+  with check ((actor_id = (select app.person()) or (actor_id is null and subject = 'trial' and verb in ('end', 'pass')
+      and subject_id = any ((select app.my_mentorships())::uuid[])))
+    and app.concerns_me(programme_id, organisation_id));
 create policy coordinator on audit_event for select to telemakos_app
   using (programme_id = any ((select app.coordinated_programmes())::uuid[])
     or organisation_id = any ((select app.coordinated_organisations())::uuid[]));
