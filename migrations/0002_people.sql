@@ -13,8 +13,10 @@ create table unit (
   organisation_id uuid not null references organisation on delete cascade,
   parent_id uuid references unit on delete cascade,
   name text not null check (name <> ''),
-  unique nulls not distinct (organisation_id, parent_id, name)
+  closed_at timestamptz
 );
+create unique index unit_by_name on unit (organisation_id, parent_id, name) nulls not distinct where closed_at is null;
+create index unit_by_parent on unit (parent_id);
 
 create table person (
   id uuid primary key default gen_random_uuid(),
@@ -37,11 +39,16 @@ create table person (
   -- How many mentees the person has now, in all programmes; kept by the database.
   places_taken integer not null default 0,
   created_at timestamptz not null default now(),
+  -- The last day, when somebody has said beforehand that they leave.
+  leaves_on date,
   left_at timestamptz
 );
+alter table unit add leader_id uuid references person on delete set null;
+create index unit_by_leader on unit (leader_id);
 create index person_by_organisation on person (organisation_id, name, id);
 create index person_by_name on person (name, id);
 create index person_by_unit on person (unit_id);
+create index person_at_home on person (organisation_id, unit_id) where left_at is null;
 create index person_by_leader on person (leader_id);
 create index person_by_language on person using gin (languages);
 

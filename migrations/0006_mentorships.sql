@@ -11,7 +11,7 @@ create table mentorship (
   agreed_at timestamptz,
   ends_on date,
   ended_at timestamptz,
-  ending text check (ending in ('declined', 'early', 'completed')),
+  ending text check (ending in ('declined', 'early', 'completed', 'left')),
   meetings_held integer not null default 0,
   last_met_at timestamptz,
   next_meeting_at timestamptz,
@@ -26,7 +26,8 @@ create unique index one_mentorship_of_a_proposal on mentorship (proposal_id);
 create unique index one_open_mentorship_for_a_pair on mentorship (mentor_id, mentee_id) where state <> 'ended';
 create unique index one_open_mentorship_for_a_mentee on mentorship (programme_id, mentee_id) where state <> 'ended';
 
--- A mentor's own limit holds across programmes, also when many ask at once (C4, D10).
+-- A mentor's own limit holds across programmes, also when many ask at once (C4, D10), and nobody begins with somebody
+-- who has left. Both are locked, in one order.
 -- Planned anew each time: a plan made while the table is small would be kept while thousands come in at once.
 create function app.keep_capacity() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
@@ -36,7 +37,11 @@ declare
 begin
   if new.state = 'ended' then return new; end if;
   if tg_op = 'UPDATE' and old.state <> 'ended' and old.mentor_id = new.mentor_id then return new; end if;
-  select capacity into places from person where id = new.mentor_id for update;
+  perform from person where id in (new.mentor_id, new.mentee_id) order by id for no key update;
+  if exists (select from person where id in (new.mentor_id, new.mentee_id) and left_at is not null) then
+    raise exception 'one of % and % has left', new.mentor_id, new.mentee_id using errcode = 'TM002';
+  end if;
+  select capacity into places from person where id = new.mentor_id;
   select count(*) into taken from mentorship where mentor_id = new.mentor_id and state <> 'ended';
   if taken >= places then
     raise exception 'mentor % has no free place', new.mentor_id using errcode = 'TM001';

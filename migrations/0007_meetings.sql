@@ -13,6 +13,17 @@ create table meeting (
 );
 create index meeting_by_mentorship on meeting (mentorship_id, starts_at);
 
+-- Nothing is booked in a room that has just ended.
+create function app.keep_open_room() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+begin
+  if current_setting('role') <> 'telemakos_app' then return new; end if;
+  perform from mentorship m where m.id = new.mentorship_id and m.state <> 'ended' for no key update;
+  if not found then raise exception 'mentorship % has ended', new.mentorship_id using errcode = 'TM003'; end if;
+  return new;
+end $$;
+create trigger keep_open_room before insert on meeting for each row execute function app.keep_open_room();
+
 -- Coordinators see how often a pair meets, on the mentorship; the meeting itself stays in the room (J6).
 create function app.count_meetings() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public as $$

@@ -102,6 +102,19 @@ create function app.works_at(whom uuid, organisations uuid[]) returns boolean
   language sql stable security definer
   return exists (select from person p where p.id = whom and p.organisation_id = any (organisations));
 
+-- Whoever runs an organisation: its coordinators, who are its HR, and the installation's administrator.
+create function app.looks_after(organisation uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select coalesce(organisation = any (app.coordinated_organisations()) or app.is_administrator(), false);
+$$;
+
+-- Where nobody in the organisation runs it, a programme's coordinator keeps what its people are known by (A8).
+create function app.has_own_coordinators(organisation uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select exists (select from role_grant g
+    where g.organisation_id = organisation and g.role = 'organisation_coordinator' and g.ended_at is null);
+$$;
+
 -- Whom a coordinator may list: people they look after already, and newcomers that nobody else has to do with yet.
 create function app.may_be_listed(whom uuid, organisations uuid[], coordinated uuid[]) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
@@ -236,7 +249,9 @@ end $$;
 -- A page of the people somebody looks after, in the order of names: for administrators everybody, for coordinators
 -- their organisations' people and their programmes'. Each organisation's people lie in that order already. The count
 -- is of programmes that whoever asks may know of.
-create function app.find_people(words tsquery, from_person uuid, backwards boolean, most integer)
+-- `of_units` narrows it to people of those units, or of none; `gone` asks for those who have left.
+create function app.find_people(words tsquery, organisation uuid, of_units uuid[], gone boolean, from_person uuid,
+    backwards boolean, most integer)
   returns table (id uuid, programmes bigint, sides text[])
   language plpgsql stable security definer rows 50 set search_path = pg_catalog, public as $$
 declare
@@ -244,7 +259,9 @@ declare
   coordinated uuid[] := app.coordinated_programmes();
   organisations uuid[] := app.coordinated_organisations();
   from_name text := (select p.name from person p where p.id = from_person);
-  narrowed text := concat_ws(E'\n', 'p.left_at is null',
+  narrowed text := concat_ws(E'\n', case when gone then 'p.left_at is not null' else 'p.left_at is null' end,
+    case when organisation is not null then 'and p.organisation_id = $8' end,
+    case when of_units = '{}' then 'and p.unit_id is null' when of_units is not null then 'and p.unit_id = any ($9)' end,
     case when words is not null then 'and p.id in (select w.id from person w where
       app.searchable(w.name || '' '' || w.position || '' '' || w.workplace) @@ $1 offset 0)' end,
     case when from_name is not null then
@@ -266,7 +283,7 @@ begin
         from application a where a.person_id = p.id and a.state not in (''declined'', ''withdrawn'')
           and ($7 or a.programme_id = any ($5))) t
     %s', format('select * from (%s) p %s', found, cut), ordered)
-    using words, from_name, from_person, most, coordinated, organisations, everybody;
+    using words, from_name, from_person, most, coordinated, organisations, everybody, organisation, of_units;
 end $$;
 
 -- Signing in: nobody is known yet, so each step is one function that gives just what that step needs.
@@ -452,7 +469,10 @@ create policy coordinator_changes on organisation for update to telemakos_app
 create policy coordinator_adds on organisation for insert to telemakos_app
   with check (cardinality((select app.coordinated_organisations())::uuid[]) > 0);
 create policy coordinator_adds on unit for insert to telemakos_app
-  with check (cardinality((select app.coordinated_organisations())::uuid[]) > 0);
+  with check (app.looks_after(organisation_id)
+    or (cardinality((select app.coordinated_organisations())::uuid[]) > 0 and not app.has_own_coordinators(organisation_id)));
+grant update (name, parent_id, leader_id, closed_at) on unit to telemakos_app;
+create policy coordinator_changes on unit for update to telemakos_app using (app.looks_after(organisation_id));
 
 -- mentorship: the two, and the coordinators, who see states, dates and counts.
 grant select, insert on mentorship to telemakos_app;
@@ -527,7 +547,7 @@ create policy coordinator_takes on role_grant for update to telemakos_app
 
 -- person: whoever one may see an application, a mentorship or an onboarding set of.
 grant select, insert on person to telemakos_app;
-grant update (unit_id, leader_id, name, locale, position, workplace, educations, leadership_education, skills,
+grant update (unit_id, leader_id, leaves_on, name, locale, position, workplace, educations, leadership_education, skills,
   experience_years, experience, languages, place, about, capacity, left_at) on person to telemakos_app;
 create policy seen on person for select to telemakos_app using (
   id = (select app.person())
@@ -538,10 +558,14 @@ create policy seen on person for select to telemakos_app using (
 create policy own_change on person for update to telemakos_app using (id = (select app.person()));
 create policy coordinator_changes on person for update to telemakos_app
   using (organisation_id = any ((select app.coordinated_organisations())::uuid[])
-    or app.takes_part(id, (select app.coordinated_programmes())::uuid[], '{}'));
+    or (select app.is_administrator())
+    or (app.takes_part(id, (select app.coordinated_programmes())::uuid[], '{}')
+      and not app.has_own_coordinators(organisation_id)));
 -- A network's coordinator brings in people of other organisations (A8), and keeps what was brought in up to date.
 create policy coordinator_adds on person for insert to telemakos_app
-  with check (cardinality((select app.coordinated_programmes() || app.coordinated_organisations())::uuid[]) > 0);
+  with check (organisation_id = any ((select app.coordinated_organisations())::uuid[])
+    or (cardinality((select app.coordinated_programmes() || app.coordinated_organisations())::uuid[]) > 0
+      and not app.has_own_coordinators(organisation_id)));
 
 -- contact: one's own address, and the coordinators'.
 grant select, insert on contact to telemakos_app;
@@ -551,7 +575,9 @@ create policy coordinator on contact for select to telemakos_app
   using (app.takes_part(person_id, (select app.coordinated_programmes())::uuid[], '{}')
     or app.works_at(person_id, (select app.coordinated_organisations())::uuid[]));
 create policy coordinator_adds on contact for insert to telemakos_app
-  with check (cardinality((select app.coordinated_programmes() || app.coordinated_organisations())::uuid[]) > 0);
+  with check (cardinality((select app.coordinated_programmes() || app.coordinated_organisations())::uuid[]) > 0
+    and app.may_be_listed(person_id, (select app.coordinated_organisations())::uuid[],
+      (select app.coordinated_programmes())::uuid[]));
 
 -- look: everybody reads who looked at them.
 grant select, insert on look to telemakos_app;

@@ -1,5 +1,6 @@
 import { agreementsJobs } from './agreements/agreements-jobs.ts'
 import { matchingJobs } from './matching/matching-jobs.ts'
+import { departuresJobs } from './people/employment/departures-jobs.ts'
 import { importsJobs } from './people/imports/imports-jobs.ts'
 import type { Job } from './platform/jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
@@ -9,6 +10,7 @@ import { signInJobs } from './sign-in/sign-in-jobs.ts'
 export const jobs: Record<string, Job> = {
   'send-mail': sendMail,
   ...agreementsJobs,
+  ...departuresJobs,
   ...importsJobs,
   ...matchingJobs,
   ...signInJobs,

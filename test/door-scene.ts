@@ -39,6 +39,8 @@ export const there: Record<Named, string> = {
   passkey: idOf('a passkey of Sofie'),
   session: idOf('a session of Sofie'),
   ownPreset: idOf('a preset of the centre'),
+  organisation: places.centre,
+  unit: idOf('a unit of the centre'),
   followUp: '',
   note: '',
 }
@@ -245,6 +247,10 @@ async function enterGitte(tx: Tx): Promise<void> {
   await tx
     .insertInto('role_grant')
     .values({ person_id: gitte, role: 'organisation_coordinator', organisation_id: places.centre })
+    .execute()
+  await tx
+    .insertInto('unit')
+    .values({ id: there.unit, organisation_id: places.centre, name: 'Sekretariatet' })
     .execute()
 }
 

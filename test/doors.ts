@@ -17,6 +17,8 @@ export type Named =
   | 'passkey'
   | 'session'
   | 'ownPreset'
+  | 'organisation'
+  | 'unit'
   | 'followUp'
   | 'note'
 
@@ -79,6 +81,23 @@ export const doors: Record<keyof typeof routes, Door> = {
   person: { ...named('person', [...coordinators, 'anders', 'sofie'], coordinators), sometimes: true },
   personCoordinations: named('person', nobody, [...coordinators, 'anders']),
   personCoordinationEnd: named('person', nobody, [...coordinators, 'anders']),
+  employment: named('person', ['anders']),
+  employmentUnit: named('person', nobody, ['anders']),
+  employmentAddress: named('person', nobody, ['anders']),
+  employmentTransfer: named('person', nobody, ['anders']),
+  departure: named('person', nobody, ['anders']),
+  departureRemoval: named('person', nobody, ['anders']),
+  myAddress: { get: 'members', post: 'members' },
+  transferAnswer: shut,
+  organisations: only(['gitte', 'bente', 'anders']),
+  organisation: named('organisation', ['gitte', 'anders']),
+  units: named('organisation', nobody, ['gitte', 'anders']),
+  unit: named('unit', ['gitte', 'anders']),
+  unitsWithin: named('unit', nobody, ['gitte', 'anders']),
+  unitName: named('unit', nobody, ['gitte', 'anders']),
+  unitPlace: named('unit', nobody, ['gitte', 'anders']),
+  unitLeader: named('unit', nobody, ['gitte', 'anders']),
+  unitClosure: named('unit', nobody, ['gitte', 'anders']),
   imports: { get: anyCoordinator, post: anyCoordinator },
   newImport: only(anyCoordinator),
   import: named('import', ['mette'], ['mette']),

@@ -25,6 +25,20 @@ export async function furnish(tx: Tx): Promise<void> {
   const room = places.sofieAndPeter
   const sealed = Buffer.from('sealed')
   await tx.insertInto('unit').values({ organisation_id: places.greve, name: 'Dagtilbud' }).execute()
+  await tx
+    .insertInto('transfer')
+    .values({
+      person_id: cast.trine,
+      from_organisation_id: places.greve,
+      to_organisation_id: places.elsewhere,
+      state: 'asked',
+      asked_at: castNow,
+    })
+    .execute()
+  await tx
+    .insertInto('address_change')
+    .values({ person_id: cast.bente, email: 'bente@nyt.example', asked_at: castNow })
+    .execute()
   await tx.insertInto('look').values({ viewer_id: peter, person_id: sofie, why: 'mentorship' }).execute()
   await tx
     .insertInto('people_import')

@@ -38,7 +38,16 @@ const sees: Record<CastName, Partial<Record<Table, number>>> = {
     invitation: 1,
     audit_event: 1,
   },
-  anders: { organisation: 4, unit: 1, person: 10, contact: 1, role_grant: 3, programme: 2, audit_event: 2 },
+  anders: {
+    organisation: 4,
+    unit: 1,
+    person: 10,
+    contact: 1,
+    transfer: 1,
+    role_grant: 3,
+    programme: 2,
+    audit_event: 2,
+  },
   sofie: {
     organisation: 4,
     unit: 1,
@@ -106,8 +115,24 @@ const sees: Record<CastName, Partial<Record<Table, number>>> = {
   },
   lise: { organisation: 4, unit: 1, person: 3, contact: 1, programme: 1, onboarding_role: 2 },
   karim: { organisation: 4, unit: 1, person: 3, contact: 1, programme: 1, onboarding_role: 2 },
-  trine: { organisation: 4, unit: 1, person: 3, contact: 1, programme: 1, onboarding_role: 2 },
-  bente: { organisation: 4, unit: 1, person: 1, contact: 1, role_grant: 1 },
+  trine: {
+    organisation: 4,
+    unit: 1,
+    person: 3,
+    contact: 1,
+    transfer: 1,
+    programme: 1,
+    onboarding_role: 2,
+  },
+  bente: {
+    organisation: 4,
+    unit: 1,
+    person: 1,
+    contact: 1,
+    address_change: 1,
+    transfer: 1,
+    role_grant: 1,
+  },
 }
 
 for (const name of Object.keys(cast) as CastName[]) {

@@ -57,7 +57,12 @@ export function invitations(
   })
 }
 
-export function calendarDate(house: House, meeting: Meeting, locale: Locale, changedAt: Date): CalendarDate {
+export function calendarDate(
+  house: House,
+  meeting: Pick<Meeting, 'id' | 'sequence' | 'startsAt' | 'minutes'>,
+  locale: Locale,
+  changedAt: Date,
+): CalendarDate {
   const t = texts(locale)
   return {
     // Not the product's address, which can change between the booking and the cancellation.

@@ -2,7 +2,8 @@ import { type Refusal, refused } from '../platform/refusal.ts'
 import type { Day } from '../ui/dates.ts'
 
 export type Side = 'mentor' | 'mentee'
-export type Ending = 'declined' | 'early' | 'completed'
+/** 'left': one of the two is no longer at their workplace. */
+export type Ending = 'declined' | 'early' | 'completed' | 'left'
 export type TrialAnswer = 'yes' | 'no'
 
 /** The two, and the programme they came together in. */

@@ -72,6 +72,15 @@ export const texts = translations({
       title: 'Jeres forløb er slut',
       line: 'Tak for den tid, I har givet hinanden. I to kan stadig læse det, I har skrevet.',
     },
+    left: {
+      title: (other: string) => `${other} er her ikke længere`,
+      line: 'Derfor slutter jeres forløb nu. Det har ikke noget at gøre med, hvordan det gik mellem jer. Du kan stadig læse det, I har skrevet.',
+      next: {
+        mentee: 'Din tilmelding står, som du skrev den. Du er med næste gang, der findes mentorer.',
+        mentor: 'Din plads er fri igen, og din tilmelding står. Du kan få en ny mentee næste gang.',
+      },
+      seeSignUp: 'Se min tilmelding',
+    },
     toHome: 'Gå til forsiden',
     list: {
       title: 'Mine forløb',
@@ -154,6 +163,15 @@ export const texts = translations({
       title: 'Forløpet er slutt',
       line: 'Takk for tiden dere har gitt hverandre. Dere to kan fortsatt lese det dere har skrevet.',
     },
+    left: {
+      title: other => `${other} er ikke her lenger`,
+      line: 'Derfor slutter forløpet deres nå. Det har ingenting å gjøre med hvordan det gikk mellom dere. Du kan fortsatt lese det dere har skrevet.',
+      next: {
+        mentee: 'Påmeldingen din står slik du skrev den. Du er med neste gang det finnes mentorer.',
+        mentor: 'Plassen din er fri igjen, og påmeldingen din står. Du kan få en ny mentee neste gang.',
+      },
+      seeSignUp: 'Se påmeldingen min',
+    },
     toHome: 'Gå til forsiden',
     list: {
       title: 'Mine forløp',
@@ -232,6 +250,15 @@ export const texts = translations({
     ended: {
       title: 'Your mentorship is over',
       line: 'Thank you for the time you gave each other. You two can still read what you wrote.',
+    },
+    left: {
+      title: other => `${other} is no longer here`,
+      line: 'So your mentorship ends now. It has nothing to do with how it went between you. You can still read what you have written.',
+      next: {
+        mentee: 'Your sign-up stands as you wrote it. You are in the next time mentors are found.',
+        mentor: 'Your place is free again, and your sign-up stands. You can get a new mentee the next time.',
+      },
+      seeSignUp: 'See my sign-up',
     },
     toHome: 'Go to the front page',
     list: {

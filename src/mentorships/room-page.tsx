@@ -14,7 +14,7 @@ import { Lock } from '../ui/lock.tsx'
 import { StagePath } from '../ui/stage-path.tsx'
 import { firstNames } from './enter-room.ts'
 import type { RoomView } from './look-into-room.ts'
-import { otherSide } from './mentorship.ts'
+import { type Ending as MentorshipEnding, otherSide } from './mentorship.ts'
 import { texts } from './messages.ts'
 import { nextStepWords } from './next-step-words.ts'
 import { ProfileCard } from './profile-card.tsx'
@@ -42,7 +42,7 @@ export function RoomPage({ frame, view, form, profile }: Props): JSX.Element {
     <Page frame={frame} title={title} form={form}>
       <PairHeading people={[entered.mentee, entered.mentor]} title={title} line={lineOf(view, frame)} />
       {step.kind === 'ended' ? (
-        <Ending declined={step.ending === 'declined'} frame={frame} />
+        <Ending ending={step.ending} view={view} frame={frame} />
       ) : (
         <>
           <StagePath
@@ -99,9 +99,29 @@ function Band({ words }: { words: ReturnType<typeof nextStepWords> }): JSX.Eleme
   )
 }
 
-function Ending({ declined, frame }: { declined: boolean; frame: Frame }): JSX.Element {
+function Ending({
+  ending,
+  view: { entered },
+  frame,
+}: {
+  ending: MentorshipEnding
+  view: RoomView
+  frame: Frame
+}): JSX.Element {
   const t = texts(frame.locale)
-  if (!declined)
+  if (ending === 'left') {
+    const { side, programme } = entered
+    return (
+      <EmptyState
+        drawing="boat"
+        title={t.left.title(firstNames(entered)[otherSide(side)])}
+        action={<ButtonLink href={routes.application({ id: programme.id })}>{t.left.seeSignUp}</ButtonLink>}
+      >
+        {t.left.line} {t.left.next[side]}
+      </EmptyState>
+    )
+  }
+  if (ending !== 'declined')
     return (
       <EmptyState drawing="island" title={t.ended.title}>
         {t.ended.line}

@@ -1,8 +1,12 @@
 import type { Router } from '../platform/http/router.ts'
 import { setUpRoutes } from './set-up/set-up-routes.tsx'
+import { transfersPart, transfersRoutes } from './transfers/transfers-routes.tsx'
+import { unitsRoutes } from './units/units-routes.tsx'
 import { welcomeRoutes } from './welcome/welcome-routes.tsx'
 
 export function organisationsRoutes(router: Router): void {
   welcomeRoutes(router)
   setUpRoutes(router)
+  unitsRoutes(router, [transfersPart])
+  transfersRoutes(router)
 }

@@ -21,6 +21,17 @@ export async function enqueue(
   await sql`select app.enqueue(${job}, ${JSON.stringify(payload)}::json, ${key ?? null})`.execute(tx)
 }
 
+/** Asks for a job that is to be done at a later moment. */
+export async function enqueueLater(
+  tx: Tx,
+  job: string,
+  payload: Record<string, string>,
+  due: Date,
+  key?: string,
+): Promise<void> {
+  await sql`select app.enqueue_later(${job}, ${JSON.stringify(payload)}::json, ${due}, ${key ?? null})`.execute(tx)
+}
+
 /** Asks for many jobs of one kind in one question to the database. */
 export async function enqueueAll(
   tx: Tx,

@@ -6,6 +6,8 @@ export const peopleTables: Part<
   | 'unit'
   | 'person'
   | 'contact'
+  | 'address_change'
+  | 'transfer'
   | 'role_grant'
   | 'look'
   | 'people_import'
@@ -33,7 +35,14 @@ export const peopleTables: Part<
     subject: 'frame',
     seenBy: ['everybody'],
     kept: 'while-here',
-    columns: { id: 'key', organisation_id: 'key', parent_id: 'key', name: 'fact' },
+    columns: {
+      id: 'key',
+      organisation_id: 'key',
+      parent_id: 'key',
+      name: 'fact',
+      closed_at: 'time',
+      leader_id: 'key',
+    },
   },
   person: {
     subject: 'profile',
@@ -59,6 +68,7 @@ export const peopleTables: Part<
       capacity: 'setting',
       places_taken: 'state',
       created_at: 'time',
+      leaves_on: 'time',
       left_at: 'time',
     },
   },
@@ -67,6 +77,28 @@ export const peopleTables: Part<
     seenBy: ['oneself', 'coordinator'],
     kept: 'while-here',
     columns: { person_id: 'key', email: 'address' },
+  },
+  address_change: {
+    subject: 'address',
+    seenBy: ['oneself', 'coordinator'],
+    kept: 'until-used',
+    columns: { person_id: 'key', email: 'address', asked_by: 'key', asked_at: 'time' },
+  },
+  transfer: {
+    subject: 'profile',
+    seenBy: ['oneself', 'coordinator', 'administrator'],
+    kept: 'while-here',
+    columns: {
+      id: 'key',
+      person_id: 'key',
+      from_organisation_id: 'key',
+      to_organisation_id: 'key',
+      state: 'state',
+      asked_by: 'key',
+      asked_at: 'time',
+      answered_by: 'key',
+      answered_at: 'time',
+    },
   },
   role_grant: {
     subject: 'roles',

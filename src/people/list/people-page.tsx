@@ -2,8 +2,9 @@ import type { JSX } from 'preact'
 import type { ListPage } from '../../platform/http/list-place.ts'
 import type { Locale } from '../../platform/i18n.ts'
 import { routes } from '../../routes.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { FilterLinks } from '../../ui/filter-links.tsx'
 import { SearchForm } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { PageHeading } from '../../ui/heading.tsx'
@@ -13,7 +14,7 @@ import { list, number } from '../../ui/quantities.ts'
 import { type Column, Table } from '../../ui/table.tsx'
 import { SearchField } from '../../ui/text-field.tsx'
 import { texts } from './messages.ts'
-import type { ListedPerson } from './people-store.ts'
+import type { ListedPerson, PeopleAsked } from './people-store.ts'
 
 interface Props {
   frame: Frame
@@ -22,19 +23,32 @@ interface Props {
   /** An administrator sees everybody; whoever coordinates brings people in. */
   everybody: boolean
   coordinates: boolean
+  /** What is asked for beside the words, and the organisations whoever looks runs. */
+  asked: Omit<PeopleAsked, 'words'>
+  runs: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** Everybody somebody looks after, 50 at a time. */
-export function PeoplePage({ frame, words, people, everybody, coordinates }: Props): JSX.Element {
+export function PeoplePage({
+  frame,
+  words,
+  people,
+  everybody,
+  coordinates,
+  asked,
+  runs,
+}: Props): JSX.Element {
   const t = texts(frame.locale)
-  const turned = (place: Record<string, string> | undefined) => place && routes.people({ words, ...place })
+  const query = queryOf(asked)
+  const turned = (place: Record<string, string> | undefined) =>
+    place && routes.people({ words, ...query, ...place })
   const bringIn = (look: 'primary' | 'secondary') =>
     coordinates ? (
       <ButtonLink href={routes.newImport()} look={look}>
         {t.import}
       </ButtonLink>
     ) : undefined
-  const nobody = people.rows.length === 0 && words === ''
+  const nobody = people.rows.length === 0 && words === '' && Object.keys(query).length === 0
   return (
     <Page frame={frame} title={t.title}>
       <PageHeading title={t.title} lede={everybody ? t.ledeAll : t.lede} />
@@ -46,8 +60,24 @@ export function PeoplePage({ frame, words, people, everybody, coordinates }: Pro
         <>
           <SearchForm action={routes.people()}>
             <SearchField name="words" label={t.words} value={words} />
+            {Object.entries(query).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
             <Button look="secondary">{t.search}</Button>
           </SearchForm>
+          {runs.length > 0 && (
+            <FilterLinks
+              label={t.shown}
+              filters={[
+                { label: t.here, href: routes.people({ words }), current: asked.gone !== true },
+                {
+                  label: t.gone,
+                  href: routes.people({ words, shown: 'gone' }),
+                  current: asked.gone === true,
+                },
+              ]}
+            />
+          )}
           <Table
             caption={t.title}
             columns={columnsIn(frame.locale)}
@@ -67,11 +97,28 @@ export function PeoplePage({ frame, words, people, everybody, coordinates }: Pro
             }
           />
           <PageTurn previous={turned(people.previous)} next={turned(people.next)} />
-          {coordinates && <p>{bringIn('secondary')}</p>}
+          {(coordinates || runs.length > 0) && (
+            <Actions>
+              {bringIn('secondary')}
+              {runs.length > 0 && (
+                <ButtonLink href={routes.organisations()} look="secondary">
+                  {t.units}
+                </ButtonLink>
+              )}
+            </Actions>
+          )}
         </>
       )}
     </Page>
   )
+}
+
+function queryOf({ organisationId, units, gone }: Omit<PeopleAsked, 'words'>): Record<string, string> {
+  return {
+    ...(organisationId !== undefined && { organisation: organisationId }),
+    ...(units !== undefined && { unit: 'none' }),
+    ...(gone && { shown: 'gone' }),
+  }
 }
 
 function columnsIn(locale: Locale): Column<ListedPerson>[] {

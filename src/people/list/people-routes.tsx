@@ -1,4 +1,5 @@
 import { noteLook } from '../../databank/databank-store.ts'
+import { listRunOrganisations } from '../../organisations/units/units-store.ts'
 import { formAgain } from '../../platform/http/check-form.ts'
 import { placeIn } from '../../platform/http/list-place.ts'
 import type { Router } from '../../platform/http/router.ts'
@@ -7,10 +8,11 @@ import { isRefusal } from '../../platform/refusal.ts'
 import { routes } from '../../routes.ts'
 import { type FormState, hasErrors, untouched } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
+import { employmentRoutes } from '../employment/employment-routes.tsx'
 import { giveCoordination, takeCoordination } from './coordination-actions.ts'
 import { texts } from './messages.ts'
 import { PeoplePage } from './people-page.tsx'
-import { listPeople } from './people-store.ts'
+import { listPeople, type PeopleAsked } from './people-store.ts'
 import { PersonPage } from './person-page.tsx'
 import {
   findPerson,
@@ -19,12 +21,14 @@ import {
   listParts,
   listRoles,
   type PersonFacts,
+  runsOrganisationOf,
 } from './person-store.ts'
 
 /** Everybody a coordinator or an administrator looks after. */
 export function peopleRoutes(router: Router): void {
   router.member.get(routes.people, showPeople)
   router.member.get(routes.person, visit => withPerson(visit, look))
+  employmentRoutes(router)
   router.member.post(routes.personCoordinations, visit => withPerson(visit, give))
   router.member.post(routes.personCoordinationEnd, visit => withPerson(visit, take))
 }
@@ -34,16 +38,34 @@ const longest = 80
 async function showPeople({ tx, frame, url, viewer }: MemberVisit): Promise<Answer> {
   if (!viewer.coordinates && !viewer.administrator) return notFound()
   const words = (url.searchParams.get('words') ?? '').trim().slice(0, longest)
-  const people = await listPeople(tx, words, placeIn(url))
+  const runs = await listRunOrganisations(tx)
+  const asked = askedIn(url, runs)
+  const people = await listPeople(tx, { words, ...asked }, placeIn(url))
   return page(
     <PeoplePage
       frame={frame}
       words={words}
+      asked={asked}
+      runs={runs}
       people={people}
       everybody={viewer.administrator}
       coordinates={viewer.coordinates}
     />,
   )
+}
+
+/** What the address asks for beside words: an organisation that one runs, nobody's unit, those who have left. */
+function askedIn(
+  { searchParams }: URL,
+  runs: readonly { readonly id: string }[],
+): Omit<PeopleAsked, 'words'> {
+  const organisationId = runs.find(({ id }) => id === searchParams.get('organisation'))?.id
+  const withoutUnit = organisationId !== undefined && searchParams.get('unit') === 'none'
+  return {
+    organisationId,
+    ...(withoutUnit && { units: [] }),
+    gone: runs.length > 0 && searchParams.get('shown') === 'gone',
+  }
 }
 
 async function withPerson(
@@ -73,6 +95,7 @@ async function personPage(
     mentorships: await listMentorshipsOf(tx, id),
     roles: await listRoles(tx, id),
     coordinated: await listCoordinated(tx),
+    runs: await runsOrganisationOf(tx, id),
     isOneself: id === viewer.id,
     form,
   }

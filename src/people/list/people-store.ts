@@ -19,15 +19,45 @@ export interface ListedPerson {
 
 export const peopleOnPage = 50
 
+/** Which people are asked for. */
+export interface PeopleAsked {
+  readonly words: string
+  readonly organisationId?: string | undefined
+  /** People of these units alone; an empty list asks for those without a unit. */
+  readonly units?: readonly string[] | undefined
+  /** Those who have left, instead of those who are here. */
+  readonly gone?: boolean
+}
+
 /** A page of the people the transaction's person looks after, in the order of names. */
-export async function listPeople(tx: Tx, words: string, place: ListPlace): Promise<ListPage<ListedPerson>> {
+export async function listPeople(
+  tx: Tx,
+  asked: PeopleAsked,
+  place: ListPlace,
+): Promise<ListPage<ListedPerson>> {
   const { rows } = await sql<ListedPerson>`
     select p.id, p.name, p.position, o.name as organisation, f.programmes::int as programmes, f.sides,
       array(select distinct g.role from role_grant g where g.person_id = p.id and g.ended_at is null order by 1) as roles
-    from app.find_people(${searchWords(words) ?? null}::tsquery, ${place.id ?? null}, ${place.backwards},
-        ${peopleOnPage + 1}) with ordinality as f (id, programmes, sides, nr)
+    from ${foundPeople(asked, place)} with ordinality as f (id, programmes, sides, nr)
     join person p on p.id = f.id
     join organisation o on o.id = p.organisation_id
     order by f.nr`.execute(tx)
   return pageOf(rows, peopleOnPage, place, ({ id }) => id)
+}
+
+/** Those who work in some units: names and positions. */
+export async function listColleagues(
+  tx: Tx,
+  asked: Omit<PeopleAsked, 'words'>,
+  place: ListPlace,
+): Promise<ListPage<{ id: string; name: string; position: string }>> {
+  const { rows } = await sql<{ id: string; name: string; position: string }>`
+    select p.id, p.name, p.position from ${foundPeople({ words: '', ...asked }, place)}
+      with ordinality as f (id, programmes, sides, nr) join person p on p.id = f.id order by f.nr`.execute(tx)
+  return pageOf(rows, peopleOnPage, place, ({ id }) => id)
+}
+
+function foundPeople({ words, organisationId, units, gone }: PeopleAsked, place: ListPlace) {
+  return sql`app.find_people(${searchWords(words) ?? null}::tsquery, ${organisationId ?? null}, ${units ?? null}::uuid[],
+    ${gone ?? false}, ${place.id ?? null}, ${place.backwards}, ${peopleOnPage + 1})`
 }

@@ -28,6 +28,8 @@ export interface PersonView {
   /** The programmes whoever looks coordinates. */
   readonly coordinated: readonly { readonly id: string; readonly name: string }[]
   readonly isOneself: boolean
+  /** Whoever looks runs the person's organisation. */
+  readonly runs: boolean
   /** The choice of a programme to coordinate. */
   readonly form: FormState
 }
@@ -52,6 +54,11 @@ export function PersonPage({ frame, view }: Props): JSX.Element {
         {view.mentorships.length > 0 && <Mentorships frame={frame} view={view} />}
         <Card title={t.facts} look="sand">
           <SummaryList rows={factsOf(person, frame)} />
+          {view.runs && !isOneself && (
+            <p>
+              <Link href={routes.employment({ id: person.id })}>{t.employment}</Link>
+            </p>
+          )}
         </Card>
       </Columns>
       {!isOneself && <Quiet>{t.noted(first)}</Quiet>}
@@ -133,6 +140,7 @@ function factsOf(person: PersonFacts, { locale }: Frame): SummaryRow[] {
     [t.email, person.email ?? ''],
     [t.work, person.workplace],
     [t.unit, person.unit ?? ''],
+    [t.leader, person.leader ?? ''],
     [t.place, person.place],
     [t.placesTerm, t.places(Math.max(0, person.capacity - person.taken), person.capacity)],
     [t.experience, written([person.years === null ? '' : t.years(person.years), person.experience])],

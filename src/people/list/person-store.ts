@@ -11,6 +11,7 @@ export interface PersonFacts {
   readonly workplace: string
   readonly organisation: string
   readonly unit: string | null
+  readonly leader: string | null
   /** Null where the one who looks may not see it. */
   readonly email: string | null
   readonly place: string
@@ -29,16 +30,24 @@ export interface PersonFacts {
 /** Undefined when the person of the transaction does not look after them; seeing each other is not enough. */
 export async function findPerson(tx: Tx, id: string): Promise<PersonFacts | undefined> {
   const { rows } = await sql<PersonFacts>`
-    select p.id, p.name, p.position, p.workplace, o.name as organisation, u.name as unit, c.email, p.place, p.educations,
+    select p.id, p.name, p.position, p.workplace, o.name as organisation, u.name as unit, l.name as leader, c.email, p.place, p.educations,
       p.leadership_education as "leadershipEducation", p.skills, p.experience_years as years, p.experience,
       p.languages, p.about, p.capacity, p.places_taken as taken, p.left_at as "leftAt"
     from person p join organisation o on o.id = p.organisation_id
       left join unit u on u.id = p.unit_id
+      left join person l on l.id = p.leader_id
       left join contact c on c.person_id = p.id
     where p.id = ${id} and ((select app.is_administrator())
       or p.organisation_id = any ((select app.coordinated_organisations())::uuid[])
       or app.takes_part(p.id, (select app.coordinated_programmes())::uuid[], '{}'))`.execute(tx)
   return rows[0]
+}
+
+/** Whether the transaction's person runs somebody's organisation. */
+export async function runsOrganisationOf(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql<{ runs: boolean }>`
+    select app.looks_after(organisation_id) as runs from person where id = ${id}`.execute(tx)
+  return rows[0]?.runs ?? false
 }
 
 /** A part in a programme that the one who looks coordinates. */

@@ -3,6 +3,13 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 type Timestamp = ColumnType<Date, Date, Date>
 
+export interface AddressChange {
+  person_id: string
+  email: string
+  asked_by: string | null
+  asked_at: Timestamp
+}
+
 export interface Agreement {
   id: Generated<string>
   mentorship_id: string
@@ -234,7 +241,7 @@ export interface Mentorship {
   agreed_at: Timestamp | null
   ends_on: string | null
   ended_at: Timestamp | null
-  ending: 'declined' | 'early' | 'completed' | null
+  ending: 'declined' | 'early' | 'completed' | 'left' | null
   meetings_held: Generated<number>
   last_met_at: Timestamp | null
   next_meeting_at: Timestamp | null
@@ -351,6 +358,7 @@ export interface Person {
   capacity: Generated<number>
   places_taken: Generated<number>
   created_at: ColumnType<Date, Date | undefined, Date>
+  leaves_on: string | null
   left_at: Timestamp | null
 }
 
@@ -435,6 +443,18 @@ export interface SignInAttempt {
   at: Timestamp
 }
 
+export interface Transfer {
+  id: Generated<string>
+  person_id: string
+  from_organisation_id: string
+  to_organisation_id: string
+  state: 'asked' | 'accepted' | 'declined' | 'withdrawn'
+  asked_by: string | null
+  asked_at: Timestamp
+  answered_by: string | null
+  answered_at: Timestamp | null
+}
+
 export interface TrialAnswer {
   mentorship_id: string
   person_id: string
@@ -447,9 +467,12 @@ export interface Unit {
   organisation_id: string
   parent_id: string | null
   name: string
+  closed_at: Timestamp | null
+  leader_id: string | null
 }
 
 export interface DB {
+  address_change: AddressChange
   agreement: Agreement
   agreement_document: AgreementDocument
   agreement_signature: AgreementSignature
@@ -490,6 +513,7 @@ export interface DB {
   room_message: RoomMessage
   session: Session
   sign_in_attempt: SignInAttempt
+  transfer: Transfer
   trial_answer: TrialAnswer
   unit: Unit
 }

@@ -7,7 +7,7 @@ export interface ListedMentorship {
   readonly mentor: { readonly id: string; readonly name: string }
   readonly state: 'trial' | 'agreement' | 'active' | 'ended'
   /** Undefined while it goes on. */
-  readonly ending: 'declined' | 'early' | 'completed' | undefined
+  readonly ending: 'declined' | 'early' | 'completed' | 'left' | undefined
   readonly overdue: boolean
   readonly since: Date
   readonly meetingsHeld: number

@@ -18,6 +18,7 @@ export const texts = translations({
       declined: 'Gik ikke videre',
       early: 'Sluttede før tid',
       completed: 'Gennemført',
+      left: 'Den ene er stoppet',
     },
     overdueLine:
       'De har ikke mødtes så tit, som ordningen lægger op til, og har ikke aftalt en ny tid. Ring gerne til dem.',
@@ -57,6 +58,7 @@ export const texts = translations({
       declined: 'Gikk ikke videre',
       early: 'Sluttet før tiden',
       completed: 'Fullført',
+      left: 'Den ene har sluttet',
     },
     overdueLine:
       'De har ikke møttes så ofte som ordningen legger opp til, og har ikke avtalt en ny tid. Ring dem gjerne.',
@@ -96,6 +98,7 @@ export const texts = translations({
       declined: 'Did not go on',
       early: 'Ended early',
       completed: 'Completed',
+      left: 'One of the two left',
     },
     overdueLine:
       'They have not met as often as the programme intends, and nothing is booked. Do give them a call.',

@@ -13,7 +13,7 @@ interface Row {
   mentor_id: string
   mentor: string
   state: ListedMentorship['state']
-  ending: 'declined' | 'early' | 'completed' | null
+  ending: 'declined' | 'early' | 'completed' | 'left' | null
   overdue: boolean
   started_at: Date
   meetings_held: number
