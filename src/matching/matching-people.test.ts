@@ -4,8 +4,8 @@ import { sql } from 'kysely'
 import { cast, castNow, enterCast, idOf, places } from '../../test/cast.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
-import type { MatchingPeople } from './matching-input.ts'
-import { loadMatchingPeople } from './matching-people-store.ts'
+import { type MatchingPeople, placesLeft } from './matching-input.ts'
+import { countTakingPart, loadMatchingPeople } from './matching-people-store.ts'
 
 let database: TestDatabase
 before(async () => {
@@ -26,11 +26,18 @@ async function peopleAfter(
     await sql.raw(change).execute(tx)
     await sql.raw(`set local role telemakos_app; set local app.person = '${who}'`).execute(tx)
     found = await loadMatchingPeople(tx, places.corps, 3, among)
+    if (!among) assert.deepEqual(await countTakingPart(tx, places.corps), countsOf(found))
     throw undo
   })
   await assert.rejects(undone, undo)
   assert.ok(found)
   return found
+}
+
+/** What the page of the matching counts, from the people themselves. */
+function countsOf({ mentees, mentors }: MatchingPeople) {
+  const left = mentors.reduce((sum, mentor) => sum + placesLeft(mentor), 0)
+  return { mentees: mentees.length, mentors: mentors.length, places: left }
 }
 
 const ids = (people: readonly { personId: string }[]) => people.map(({ personId }) => personId).sort()

@@ -6,9 +6,8 @@ import { routes } from '../routes.ts'
 import { type FormState, untouched } from '../ui/form-state.ts'
 import { certificateRoutes } from './certificate/certificate-routes.tsx'
 import { enterProgramme } from './in-programme.ts'
-import { placesLeft } from './matching-input.ts'
 import { MatchingPage } from './matching-page.tsx'
-import { loadMatchingPeople } from './matching-people-store.ts'
+import { countTakingPart } from './matching-people-store.ts'
 import { may } from './matching-policy.ts'
 import { matchingRules, type Wish } from './matching-rules.ts'
 import { texts } from './messages.ts'
@@ -57,18 +56,13 @@ const runsListed = 10
 
 async function matchingPage(visit: MemberVisit, programme: Programme, form: FormState): Promise<Answer> {
   const { tx, frame, viewer, now } = visit
-  const people = await loadMatchingPeople(tx, programme.id, 0)
   const runs = await latestRuns(tx, programme.id, runsListed)
   const latest = runs[0]
   if (latest) await reviveRun(tx, latest, viewer.id, now)
   const view = {
     programme,
     rules: matchingRules(programme.settings),
-    waiting: {
-      mentees: people.mentees.length,
-      mentors: people.mentors.length,
-      places: people.mentors.reduce((sum, mentor) => sum + placesLeft(mentor), 0),
-    },
+    waiting: await countTakingPart(tx, programme.id),
     pairRules: await listPairRules(tx, programme.id),
     runs,
     form,
