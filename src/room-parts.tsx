@@ -11,7 +11,13 @@ const meetingsInRoom: RoomPart = async ({ tx, frame, now }, { mentorship, me, ot
   const { meetings, facts } = await meetingsOfRoom(tx, room, { viewerId: me.id, otherId: other.id }, now)
   const open = mentorship.state !== 'ended'
   const section = (
-    <MeetingsSection frame={frame} mentorshipId={mentorship.id} meetings={meetings} open={open} />
+    <MeetingsSection
+      frame={frame}
+      mentorshipId={mentorship.id}
+      meetings={meetings}
+      open={open}
+      underWay={open && mentorship.state !== 'trial'}
+    />
   )
   return { facts: { meetings: facts }, main: section }
 }

@@ -172,6 +172,14 @@ export async function furnish(tx: Tx): Promise<void> {
     ])
     .execute()
   await tx
+    .insertInto('meeting_reply')
+    .values({ meeting_id: meeting.id, person_id: sofie, sequence: 0, reply: 'accepted', said_at: castNow })
+    .execute()
+  await tx
+    .insertInto('calendar_feed')
+    .values({ person_id: sofie, token_hash: sealed, made_at: castNow })
+    .execute()
+  await tx
     .insertInto('farewell')
     .values({ mentorship_id: room, person_id: sofie, content: sealed, answered_at: castNow })
     .execute()

@@ -71,6 +71,8 @@ const sees: Record<CastName, Partial<Record<Table, number>>> = {
     note: 2,
     room_message: 1,
     farewell: 1,
+    meeting_reply: 1,
+    calendar_feed: 1,
     early_ending: 1,
     passkey: 1,
     people_import: 1,
@@ -91,6 +93,7 @@ const sees: Record<CastName, Partial<Record<Table, number>>> = {
     meeting: 1,
     follow_up: 1,
     note: 1,
+    meeting_reply: 1,
     room_message: 1,
   },
   jonas: {
@@ -171,6 +174,7 @@ const theRoom: readonly Table[] = [
   'note',
   'room_message',
   'farewell',
+  'meeting_reply',
   'early_ending',
 ]
 
@@ -321,5 +325,6 @@ const someColumn: Partial<Record<Table, string>> = {
   note: 'content',
   room_message: 'read_at',
   farewell: 'content',
+  meeting_reply: 'reply',
   early_ending: 'reason',
 }

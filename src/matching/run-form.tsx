@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { texts as settingsTexts } from '../programmes/messages-settings.ts'
 import { stepOf, type WeightStep, weightSteps } from '../programmes/matching-weights.ts'
+import { texts as settingsTexts } from '../programmes/messages-settings.ts'
 import { routes } from '../routes.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'

@@ -13,6 +13,7 @@ const texts = translations({
     booked: 'I har et møde i kalenderen',
     moved: 'Jeres møde er flyttet',
     cancelled: 'Jeres møde er aflyst',
+    declined: 'Tiden for jeres møde passer ikke',
     body: (line: string, link: string) => `${line}. Alt om mødet står her:\n\n${link}`,
   },
   nb: {
@@ -21,6 +22,7 @@ const texts = translations({
     booked: 'Dere har et møte i kalenderen',
     moved: 'Møtet deres er flyttet',
     cancelled: 'Møtet deres er avlyst',
+    declined: 'Tiden for møtet deres passer ikke',
     body: (line, link) => `${line}. Alt om møtet står her:\n\n${link}`,
   },
   en: {
@@ -29,6 +31,7 @@ const texts = translations({
     booked: 'You have a meeting in your calendar',
     moved: 'Your meeting has moved',
     cancelled: 'Your meeting is cancelled',
+    declined: 'The time of your meeting does not suit',
     body: (line, link) => `${line}. Everything about it is here:\n\n${link}`,
   },
 })
@@ -55,6 +58,18 @@ export function invitations(
       at: now,
     }
   })
+}
+
+/** Tells the other that a meeting's time does not suit: no name, no reason. */
+export function declinedMail(
+  house: House,
+  meeting: Meeting,
+  { id, locale }: { readonly id: string; readonly locale: Locale },
+  now: Date,
+): Mail {
+  const t = texts(locale)
+  const link = house.publicUrl + routes.meeting({ id: meeting.id })
+  return { to: id, kind: 'meeting-declined', subject: t.declined, body: t.body(t.declined, link), at: now }
 }
 
 export function calendarDate(

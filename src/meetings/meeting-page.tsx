@@ -19,6 +19,8 @@ import { endOf, hasBegun, type Meeting, type ReflectionStage } from './meeting.t
 import type { MeetingPair } from './meetings-store.ts'
 import { texts } from './messages.ts'
 import type { SharedPreparation } from './notes-store.ts'
+import type { Reply } from './replies-store.ts'
+import { ReplyCard } from './reply-card.tsx'
 
 interface Props {
   readonly frame: Frame
@@ -31,6 +33,7 @@ interface Props {
   readonly open: boolean
   readonly pair: MeetingPair
   readonly followUps: readonly FollowUp[]
+  readonly replies: { readonly mine: Reply | undefined; readonly theirs: Reply | undefined }
 }
 
 /** One meeting: when and where, what about, what I bring, and afterwards its three questions. */
@@ -52,7 +55,16 @@ export function MeetingPage(props: Props): JSX.Element {
         }
       />
       <MeetingNext {...props} />
-      <Columns aside={<PreparationCard {...props} />}>
+      <Columns
+        aside={
+          <>
+            {meeting.state === 'planned' && props.open && !begun && (
+              <ReplyCard meetingId={meeting.id} otherName={props.otherName} {...props.replies} />
+            )}
+            <PreparationCard {...props} />
+          </>
+        }
+      >
         <Card title={t.agenda}>
           <p class="quiet">{t.formOf(t.forms[meeting.content.form])}</p>
           {meeting.content.agenda.length > 0 ? (

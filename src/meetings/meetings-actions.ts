@@ -2,10 +2,10 @@ import { audit } from '../audit/audit.ts'
 import type { Room } from '../mentorships/room.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
-import { postMails } from '../platform/mail/post-mail.ts'
+import { postMail, postMails } from '../platform/mail/post-mail.ts'
 import { isRefusal, type Refusal, refused } from '../platform/refusal.ts'
 import type { Zone } from '../ui/dates.ts'
-import { type CalendarNews, invitations } from './invitations.ts'
+import { type CalendarNews, declinedMail, invitations } from './invitations.ts'
 import {
   type Booking,
   type BookingRefusal,
@@ -16,6 +16,7 @@ import {
 } from './meeting.ts'
 import { addMeeting, findMeeting, type MeetingPair, saveMeeting } from './meetings-store.ts'
 import { addReflection, type Reflection } from './notes-store.ts'
+import { type Reply, saveReply } from './replies-store.ts'
 
 /** One of the two, in their room, at a moment. */
 export interface InRoom {
@@ -65,6 +66,21 @@ export async function cancelMeeting(at: InRoom, id: string): Promise<Meeting | R
   await tell(at, cancelled, 'cancelled')
   await record(at, 'cancel', cancelled)
   return cancelled
+}
+
+/** Says whether a meeting's time suits. A no is told to the other, who may find another time. */
+export async function replyToMeeting(
+  at: InRoom,
+  id: string,
+  reply: Reply,
+): Promise<Meeting | Refusal<'not-planned'>> {
+  const meeting = await findMeeting(at.tx, at.room, id)
+  if (meeting?.state !== 'planned' || at.pair.state === 'ended') return refused('not-planned')
+  await saveReply(at.tx, meeting, reply, at)
+  const other = at.pair.mentor.id === at.personId ? at.pair.mentee : at.pair.mentor
+  if (reply === 'declined') await postMail(at.tx, declinedMail(at.house, meeting, other, at.now))
+  await record(at, reply === 'accepted' ? 'accept' : 'decline', meeting)
+  return meeting
 }
 
 /** Says that a meeting that has begun was held, or was not. */

@@ -8,15 +8,25 @@ import { routes } from '../routes.ts'
 import { type FormState, untouched } from '../ui/form-state.ts'
 import { bookingRefused, readBooking } from './booking-form.ts'
 import { BookingPage } from './booking-page.tsx'
+import { feedRoutes } from './feed/feed-routes.tsx'
 import { inMeeting, inMentorship, otherOf } from './in-meeting.ts'
 import { calendarDate } from './invitations.ts'
 import { type Meeting, reflectionStage } from './meeting.ts'
 import { MeetingPage } from './meeting-page.tsx'
-import { bookMeeting, cancelMeeting, changeMeeting, type InRoom, markMeeting } from './meetings-actions.ts'
+import {
+  bookMeeting,
+  cancelMeeting,
+  changeMeeting,
+  type InRoom,
+  markMeeting,
+  replyToMeeting,
+} from './meetings-actions.ts'
 import { answeredMeetings, meetingsOf } from './meetings-store.ts'
 import { texts } from './messages.ts'
 import { notesRoutes } from './notes-routes.tsx'
 import { preparationsOf } from './notes-store.ts'
+import { replies, repliesTo } from './replies-store.ts'
+import { seriesRoutes } from './series/series-routes.tsx'
 
 export function meetingsRoutes(router: Router): void {
   router.member.get(routes.newMeeting, visit => inMentorship(visit, at => newMeeting(visit, at, untouched)))
@@ -43,7 +53,16 @@ export function meetingsRoutes(router: Router): void {
       return file(name, 'text/calendar; charset=utf-8; method=PUBLISH', calendarText(date, 'PUBLISH'))
     }),
   )
+  router.member.post(routes.meetingReply, visit =>
+    inMeeting(visit, async (at, meeting) => {
+      const said = replies.find(reply => reply === visit.form.text('reply'))
+      if (said) await replyToMeeting(at, meeting.id, said)
+      return seeOther(routes.meeting({ id: meeting.id }))
+    }),
+  )
   notesRoutes(router)
+  seriesRoutes(router)
+  feedRoutes(router)
 }
 
 async function newMeeting(visit: MemberVisit, at: InRoom, form: FormState): Promise<Answer> {
@@ -74,6 +93,7 @@ async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<A
   const answered = await answeredMeetings(at.tx, at.pair.mentorshipId, at.personId, other.id)
   const had = answered.get(meeting.id) ?? { mine: false, theirs: false }
   const followUps = await followUpsOf(at.tx, at.room)
+  const said = await repliesTo(at.tx, meeting)
   const { mine, theirs } = await preparationsOf(at.tx, at.room, meeting.id, at.personId)
   return page(
     <MeetingPage
@@ -87,6 +107,7 @@ async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<A
       open={open}
       pair={at.pair}
       followUps={followUps}
+      replies={{ mine: said.get(at.personId), theirs: said.get(other.id) }}
     />,
   )
 }

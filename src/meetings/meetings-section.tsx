@@ -10,6 +10,7 @@ import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { State } from '../ui/state.tsx'
 import { endOf, type Meeting } from './meeting.ts'
 import { texts } from './messages.ts'
+import { texts as seriesTexts } from './series/messages.ts'
 
 interface Props {
   readonly frame: Frame
@@ -17,10 +18,12 @@ interface Props {
   readonly meetings: readonly Meeting[]
   /** Meetings can be booked. */
   readonly open: boolean
+  /** The whole series can be planned: the match is no longer on trial. */
+  readonly underWay: boolean
 }
 
 /** The room's meetings: the next as a card with its agenda, the others beneath it. */
-export function MeetingsSection({ frame, mentorshipId, meetings, open }: Props): JSX.Element {
+export function MeetingsSection({ frame, mentorshipId, meetings, open, underWay }: Props): JSX.Element {
   const t = texts(frame.locale)
   const next = meetings.find(meeting => meeting.state === 'planned' && endOf(meeting) > frame.now)
   const others = meetings.filter(meeting => meeting !== next).toReversed()
@@ -58,6 +61,16 @@ export function MeetingsSection({ frame, mentorshipId, meetings, open }: Props):
               </Actions>
             )}
           </>
+        )}
+        {underWay && (
+          <p class="small">
+            {next && (
+              <>
+                <Link href={routes.newMeeting({ id: mentorshipId })}>{t.book}</Link> ·{' '}
+              </>
+            )}
+            <Link href={routes.meetingSeries({ id: mentorshipId })}>{seriesTexts(frame.locale).title}</Link>
+          </p>
         )}
       </Card>
       {others.length > 0 && (

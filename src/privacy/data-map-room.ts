@@ -14,6 +14,8 @@ export const roomTables: Part<
   | 'note'
   | 'room_message'
   | 'farewell'
+  | 'meeting_reply'
+  | 'calendar_feed'
   | 'early_ending'
 > = {
   trial_answer: {
@@ -146,5 +148,17 @@ export const roomTables: Part<
     seenBy: ['oneself'],
     kept: 'with-the-mentorship',
     columns: { mentorship_id: 'key', person_id: 'key', reason: 'state', said_at: 'time' },
+  },
+  meeting_reply: {
+    subject: 'room',
+    seenBy: ['oneself', 'the-other'],
+    kept: 'with-the-mentorship',
+    columns: { meeting_id: 'key', person_id: 'key', sequence: 'state', reply: 'state', said_at: 'time' },
+  },
+  calendar_feed: {
+    subject: 'sign-in',
+    seenBy: ['oneself'],
+    kept: 'while-here',
+    columns: { person_id: 'key', token_hash: 'secret', made_at: 'time' },
   },
 }

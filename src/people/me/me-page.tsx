@@ -52,6 +52,14 @@ export function MePage({ frame, organisation, profile, passkeys, lastLook }: Pro
                 </Link>
               </p>
             </Card>
+            <Card title={t.calendar}>
+              <p>{t.calendarLine}</p>
+              <p>
+                <Link href={routes.myCalendar()} about={t.calendar}>
+                  {t.seeHow}
+                </Link>
+              </p>
+            </Card>
             <Card title={t.looks}>
               <p>
                 {lastLook

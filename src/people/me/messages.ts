@@ -2,6 +2,9 @@ import { translations } from '../../platform/i18n.ts'
 
 export const texts = translations({
   da: {
+    calendar: 'Kalender',
+    calendarLine: 'Få dine mentormøder ind i din egen kalender.',
+    seeHow: 'Se hvordan',
     title: 'Din side',
     edit: 'Ret din profil',
     seenBy:
@@ -25,6 +28,9 @@ export const texts = translations({
       `Din profil er gemt. Du har plads til ${capacity} mentees. Vi anbefaler højst to, så der er tid til hver.`,
   },
   nb: {
+    calendar: 'Kalender',
+    calendarLine: 'Få mentormøtene inn i din egen kalender.',
+    seeHow: 'Se hvordan',
     title: 'Siden din',
     edit: 'Endre profilen din',
     seenBy:
@@ -48,6 +54,9 @@ export const texts = translations({
       `Profilen din er lagret. Du har plass til ${capacity} menteer. Vi anbefaler høyst to, så det er tid til hver.`,
   },
   en: {
+    calendar: 'Calendar',
+    calendarLine: 'Get your mentor meetings into your own calendar.',
+    seeHow: 'See how',
     title: 'Your page',
     edit: 'Edit your profile',
     seenBy:

@@ -84,6 +84,12 @@ export interface AuditHead {
   hash: Buffer
 }
 
+export interface CalendarFeed {
+  person_id: string
+  token_hash: Buffer
+  made_at: Timestamp
+}
+
 export interface Contact {
   person_id: string
   email: string
@@ -226,6 +232,14 @@ export interface Meeting {
   booked_by: string | null
   booked_at: Timestamp
   changed_at: Timestamp
+}
+
+export interface MeetingReply {
+  meeting_id: string
+  person_id: string
+  sequence: number
+  reply: 'accepted' | 'declined'
+  said_at: Timestamp
 }
 
 export interface Mentorship {
@@ -480,6 +494,7 @@ export interface DB {
   application_answer: ApplicationAnswer
   audit_event: AuditEvent
   audit_head: AuditHead
+  calendar_feed: CalendarFeed
   contact: Contact
   databank_entry: DatabankEntry
   databank_word: DatabankWord
@@ -494,6 +509,7 @@ export interface DB {
   mail: Mail
   matching_run: MatchingRun
   meeting: Meeting
+  meeting_reply: MeetingReply
   mentorship: Mentorship
   mentorship_key: MentorshipKey
   note: Note

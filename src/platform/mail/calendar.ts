@@ -1,4 +1,4 @@
-import { generateIcsCalendar, type IcsCalendar } from 'ts-ics'
+import { generateIcsCalendar, type IcsCalendar, type IcsEvent } from 'ts-ics'
 
 /**
  * One date in a calendar, as an invitation carries it: no content, only that and when, and a link. Kept with the
@@ -28,36 +28,45 @@ interface Parties {
 
 /** The date as iCalendar text (RFC 5545, 5546): in UTC, private, with CRLF and folded lines. */
 export function calendarText(date: CalendarDate, method: CalendarMethod, parties?: Parties): string {
-  const starts = new Date(date.startsAt)
-  const cancelled = method === 'CANCEL'
   const calendar: IcsCalendar = {
     version: '2.0',
-    prodId: '-//Telemakos//Mentoring//EN',
+    prodId,
     method,
-    events: [
-      {
-        uid: date.uid,
-        sequence: date.sequence,
-        stamp: { date: new Date(date.changedAt) },
-        lastModified: { date: new Date(date.changedAt) },
-        start: { date: starts },
-        end: { date: new Date(starts.getTime() + date.minutes * 60_000) },
-        summary: plain(date.summary),
-        description: `${plain(date.description)}\n${date.url}`,
-        url: date.url,
-        class: 'PRIVATE',
-        status: cancelled ? 'CANCELLED' : 'CONFIRMED',
-        timeTransparent: 'OPAQUE',
-        ...(parties && { organizer: { ...parties.organizer, name: quoted(parties.organizer.name) } }),
-        ...(parties?.attendee && {
-          attendees: [
-            { email: parties.attendee, role: 'REQ-PARTICIPANT', partstat: 'NEEDS-ACTION', rsvp: !cancelled },
-          ],
-        }),
-      },
-    ],
+    events: [eventOf(date, method === 'CANCEL', parties)],
   }
   return fold(generateIcsCalendar(calendar))
+}
+
+/** Many dates as a calendar that a program subscribes to. Without dates it is an empty calendar. */
+export function calendarOf(dates: readonly CalendarDate[], name: string): string {
+  const events = dates.map(date => eventOf(date, false))
+  return fold(generateIcsCalendar({ version: '2.0', prodId, method: 'PUBLISH', name, events }))
+}
+
+const prodId = '-//Telemakos//Mentoring//EN'
+
+function eventOf(date: CalendarDate, cancelled: boolean, parties?: Parties): IcsEvent {
+  const starts = new Date(date.startsAt)
+  return {
+    uid: date.uid,
+    sequence: date.sequence,
+    stamp: { date: new Date(date.changedAt) },
+    lastModified: { date: new Date(date.changedAt) },
+    start: { date: starts },
+    end: { date: new Date(starts.getTime() + date.minutes * 60_000) },
+    summary: plain(date.summary),
+    description: `${plain(date.description)}\n${date.url}`,
+    url: date.url,
+    class: 'PRIVATE',
+    status: cancelled ? 'CANCELLED' : 'CONFIRMED',
+    timeTransparent: 'OPAQUE',
+    ...(parties && { organizer: { ...parties.organizer, name: quoted(parties.organizer.name) } }),
+    ...(parties?.attendee && {
+      attendees: [
+        { email: parties.attendee, role: 'REQ-PARTICIPANT', partstat: 'NEEDS-ACTION', rsvp: !cancelled },
+      ],
+    }),
+  }
 }
 
 // A text has one kind of line end, which the calendar escapes.

@@ -1,0 +1,46 @@
+-- What one of the two says to a meeting's time. A meeting that moves asks again.
+create table meeting_reply (
+  meeting_id uuid not null references meeting on delete cascade,
+  person_id uuid not null references person on delete cascade,
+  -- The time that was answered to: a meeting's `sequence` counts its moves.
+  sequence integer not null,
+  reply text not null check (reply in ('accepted', 'declined')),
+  said_at timestamptz not null,
+  primary key (meeting_id, person_id)
+);
+call app.guard('meeting_reply');
+grant select, insert on meeting_reply to telemakos_app;
+grant update (sequence, reply, said_at) on meeting_reply to telemakos_app;
+create policy the_two on meeting_reply for select to telemakos_app
+  using (exists (select from meeting m where m.id = meeting_id));
+create policy own_word on meeting_reply for insert to telemakos_app
+  with check (person_id = (select app.person()) and exists (select from meeting m where m.id = meeting_id
+    and m.mentorship_id = any ((select app.my_open_mentorships())::uuid[])));
+create policy own_word_changed on meeting_reply for update to telemakos_app
+  using (person_id = (select app.person())) with check (person_id = (select app.person()));
+
+-- A person's own calendar as a feed that a calendar program reads. Its address is the secret; only its fingerprint is kept.
+create table calendar_feed (
+  person_id uuid primary key references person on delete cascade,
+  token_hash bytea not null unique,
+  made_at timestamptz not null
+);
+call app.guard('calendar_feed');
+grant select, insert, delete on calendar_feed to telemakos_app;
+create policy own on calendar_feed to telemakos_app
+  using (person_id = (select app.person())) with check (person_id = (select app.person()));
+
+-- What a feed shows: that somebody meets, and when. Nothing of whom with, where or what about.
+create function app.feed_meetings(token bytea, since timestamptz)
+  returns table (locale text, meeting_id uuid, starts_at timestamptz, minutes integer, sequence integer, changed_at timestamptz)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.locale, m.id, m.starts_at, m.minutes, m.sequence, m.changed_at
+    from calendar_feed f
+    join person p on p.id = f.person_id and p.left_at is null
+    left join (mentorship s join meeting m on m.mentorship_id = s.id and m.state in ('planned', 'held') and m.starts_at > since)
+      on p.id in (s.mentor_id, s.mentee_id)
+    where f.token_hash = token
+    order by m.starts_at;
+$$;
+revoke execute on function app.feed_meetings from public;
+grant execute on function app.feed_meetings to telemakos_app;

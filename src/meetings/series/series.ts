@@ -1,0 +1,28 @@
+import type { Day } from '../../ui/dates.ts'
+
+/** How many weeks there may be between two meetings of a series. */
+export const intervals = [2, 3, 4, 6, 8] as const
+export type Interval = (typeof intervals)[number]
+
+/** No series is longer. */
+export const mostMeetings = 24
+
+/** The days of a series: always the same day of the week, none after the last day where there is one. */
+export function daysOfSeries(
+  { first, every, count }: { readonly first: Day; readonly every: Interval; readonly count: number },
+  lastDay?: Day,
+): Day[] {
+  const at = (week: number) =>
+    new Date(Date.parse(`${first}T12:00:00Z`) + week * 7 * 86_400_000).toISOString().slice(0, 10)
+  return Array.from({ length: Math.min(count, mostMeetings) }, (_, number) => at(number * every)).filter(
+    day => lastDay === undefined || day <= lastDay,
+  )
+}
+
+/** The interval of a programme's rhythm: two meetings in three months are six weeks apart. */
+export function usualInterval({ fromMonths, toMonths }: { fromMonths: number; toMonths: number }): Interval {
+  const weeks = ((fromMonths + toMonths) / 2) * (52 / 12)
+  return intervals.reduce((best, interval) =>
+    Math.abs(interval - weeks) < Math.abs(best - weeks) ? interval : best,
+  )
+}

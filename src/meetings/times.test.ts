@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, test } from 'node:test'
+import { type CastName, cast, enterCast, places } from '../../test/cast.ts'
+import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { testHouse } from '../../test/house.ts'
+import { type Page, type Visitor, visitorOf } from '../../test/visitor.ts'
+import { createApp } from '../app.tsx'
+import { makeRoom } from '../mentorships/room.ts'
+import { asOwner } from '../platform/database/transaction.ts'
+import { routes } from '../routes.ts'
+
+// Sofie and Peter find times: one by one, the whole series, and in their own calendars.
+let database: TestDatabase
+let request: (path: string) => Promise<Response>
+const visitors = new Map<CastName, Visitor>()
+const id = places.sofieAndPeter
+const series = routes.meetingSeries({ id })
+
+before(async () => {
+  database = await testDatabase()
+  const house = testHouse(database.db)
+  const app = createApp(house)
+  request = async path => app.request(path)
+  await enterCast(database.db)
+  await asOwner(database.db, tx => makeRoom(tx, house, id))
+  for (const name of ['sofie', 'peter', 'jonas'] as const)
+    visitors.set(name, await visitorOf(house, app, cast[name]))
+})
+after(() => database.close())
+beforeEach(() =>
+  asOwner(database.db, async tx => {
+    await tx.deleteFrom('meeting').execute()
+    await tx.deleteFrom('mail').execute()
+  }),
+)
+
+const visitor = (name: CastName): Visitor => visitors.get(name) ?? assert.fail(name)
+const see = (name: CastName, path: string): Promise<Page> => visitor(name).get(path)
+const meetings = () =>
+  asOwner(database.db, tx => tx.selectFrom('meeting').selectAll().orderBy('starts_at').execute())
+const mails = () => asOwner(database.db, tx => tx.selectFrom('mail').selectAll().execute())
+
+test('a whole year is planned at once: the same day and time, over both changes of the clock (G1)', async () => {
+  const asked = routes.meetingSeries({ id }, { first: '2026-10-14', time: '10:00', every: '8', count: '4' })
+  const shown = await see('sofie', asked)
+  assert.equal(shown.status, 200)
+  for (const day of [
+    'onsdag 14. oktober',
+    'onsdag 9. december',
+    'onsdag 3. februar 2027',
+    'onsdag 31. marts 2027',
+  ])
+    assert.ok(shown.text.includes(day), day)
+  assert.equal((await meetings()).length, 0, 'nothing is booked before a yes')
+  await visitor('sofie').post(
+    series,
+    { time: '10:00', days: ['2026-10-14', '2026-12-09', '2027-03-31'] },
+    asked,
+  )
+  assert.deepEqual(
+    (await meetings()).map(meeting => meeting.starts_at.toISOString()),
+    ['2026-10-14T08:00:00.000Z', '2026-12-09T09:00:00.000Z', '2027-03-31T08:00:00.000Z'],
+  )
+  assert.equal((await mails()).filter(mail => mail.calendar_method === 'REQUEST').length, 6)
+})
+
+test('a series that begins in the past, or has no count, says so and keeps what was typed (G1)', async () => {
+  const asked = routes.meetingSeries({ id }, { first: '1.1.2020', time: '9.30', every: '6', count: 'mange' })
+  const page = await see('sofie', asked)
+  assert.equal(page.status, 422)
+  assert.match(page.text, /Skriv et tal fra 1 til 24/)
+  assert.match(page.text, /value="1\.1\.2020"/)
+})
+
+test('the other says whether the time suits; a no is told in a mail without names, and a new time asks again (G3)', async () => {
+  const tomorrow = { time: '10:00', days: ['2026-10-14'] }
+  await visitor('sofie').post(series, tomorrow, series)
+  const [meeting] = await meetings()
+  const page = routes.meeting({ id: meeting?.id ?? '' })
+  const reply = (name: CastName, said: string) =>
+    visitor(name).post(routes.meetingReply({ id: meeting?.id ?? '' }), { reply: said }, page)
+  assert.match((await see('sofie', page)).text, /Peter Krog har ikke svaret endnu/)
+  await reply('peter', 'declined')
+  assert.match((await see('sofie', page)).text, /Peter Krog kan ikke/)
+  const told = (await mails()).find(mail => mail.kind === 'meeting-declined')
+  assert.equal(told?.person_id, cast.sofie)
+  assert.doesNotMatch(`${told?.subject} ${told?.body}`, /Peter/)
+  assert.equal((await reply('jonas', 'accepted')).status, 404)
+
+  const moved = { day: '2026-10-15', time: '11:00', minutes: '120', way: 'walk', form: 'dialogue' }
+  await visitor('sofie').post(page, moved, page)
+  assert.match((await see('sofie', page)).text, /Peter Krog har ikke svaret endnu/)
+  await reply('peter', 'accepted')
+  assert.match((await see('sofie', page)).text, /Peter Krog har sagt ja/)
+})
+
+test('a person’s own calendar feed tells when they meet and nothing more, and stops when it is revoked (G3, J6)', async () => {
+  await visitor('sofie').post(series, { time: '10:00', days: ['2026-10-14'] }, series)
+  const mine = routes.myCalendar()
+  const addressIn = ({ text }: Page) => /<code>([^<]+)<\/code>/.exec(text)?.[1] ?? assert.fail('no address')
+  const first = addressIn(await visitor('peter').post(mine, {}, mine))
+  const feed = async (address: string) => {
+    const answer = await request(new URL(address).pathname)
+    return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() }
+  }
+  const read = await feed(first)
+  assert.match(read.type ?? '', /^text\/calendar/)
+  assert.match(read.text, /DTSTART:20261014T080000Z/)
+  assert.doesNotMatch(read.text, /Sofie|Peter/)
+  assert.doesNotMatch((await see('peter', mine)).text, /<code>/, 'the address is shown once')
+
+  const second = addressIn(await visitor('peter').post(mine, {}, mine))
+  assert.equal((await feed(first)).status, 404)
+  assert.equal((await feed(second)).status, 200)
+  await visitor('peter').post(routes.myCalendarEnd(), {}, mine)
+  assert.equal((await feed(second)).status, 404)
+})
+
+test('a feed without meetings is an empty calendar', async () => {
+  const mine = routes.myCalendar()
+  const { text } = await visitor('jonas').post(mine, {}, mine)
+  const address = /<code>([^<]+)<\/code>/.exec(text)?.[1] ?? assert.fail('no address')
+  const read = await (await request(new URL(address).pathname)).text()
+  assert.match(read, /BEGIN:VCALENDAR[\s\S]*END:VCALENDAR/)
+})
