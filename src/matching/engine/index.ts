@@ -43,6 +43,7 @@ export type {
   SetCriterionKind,
   TieCriterionKind,
 } from './input.ts'
+export { type KeptMatch, keep, type LocalChange } from './kept.ts'
 export { UnprovenMatchError } from './proven.ts'
 export type {
   CompetingGroup,

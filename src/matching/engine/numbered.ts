@@ -91,10 +91,24 @@ function hash(text: string, start: number): number {
 }
 
 /** One part of the score or of the rules, over all mentors at once, for one mentee. */
-export type Term =
-  | { kind: 'set'; words: number; mentees: Int32Array; mentors: Int32Array; weight: number; limit: number }
-  | { kind: 'code'; mentees: Int32Array; mentors: Int32Array; same: number; other: number }
-  | { kind: 'table'; mentees: Int32Array; mentors: Int32Array; width: number; points: Int32Array }
+export type Term = { mentees: Int32Array; mentors: Int32Array } & (
+  | { kind: 'set'; words: number; weight: number; limit: number }
+  | { kind: 'code'; same: number; other: number }
+  | { kind: 'table'; width: number; points: Int32Array }
+) & { encode: Encode }
+
+/**
+ * Writes the codes of a mentee who comes later to a row that nobody uses; false where the table has no code for what
+ * the mentee has.
+ */
+type Encode = (mentee: Mentee, row: number) => boolean
+
+export interface Tie {
+  readonly mentees: Int32Array
+  readonly mentors: Int32Array
+  readonly forbidEqual: boolean
+  readonly encode: Encode
+}
 
 /**
  * Scores and rules in a form made for speed; a test holds it to the reference score. Codes are 0 where unknown.
@@ -105,7 +119,7 @@ export interface Tabulated {
   readonly columnCount: number
   readonly terms: readonly Term[]
   /** Codes of which equality (or inequality of known ones) forbids. */
-  readonly ties: readonly { mentees: Int32Array; mentors: Int32Array; forbidEqual: boolean }[]
+  readonly ties: readonly Tie[]
   readonly extra: ReadonlyMap<number, ReadonlyMap<number, number>>
   readonly forbidden: ReadonlyMap<number, ReadonlySet<number>>
   readonly listed: ReadonlyMap<number, ReadonlySet<number>> | undefined
@@ -157,25 +171,37 @@ function termOf(
         }
       }
       const words = Math.max(1, Math.ceil(bits.size / 32))
+      const write = (made: Int32Array, person: Participant, position: number): void => {
+        made.fill(0, position * words, position * words + words)
+        for (const value of valuesOf(kind, person)) {
+          const bit = bits.get(value)
+          if (bit === undefined) continue
+          const word = position * words + (bit >>> 5)
+          made[word] = (made[word] ?? 0) | (1 << (bit & 31))
+        }
+      }
       const masks = (people: readonly Participant[]): Int32Array => {
         const made = new Int32Array(people.length * words)
-        for (const [position, person] of people.entries()) {
-          for (const value of valuesOf(kind, person)) {
-            const bit = bits.get(value)
-            if (bit === undefined) continue
-            const word = position * words + (bit >>> 5)
-            made[word] = (made[word] ?? 0) | (1 << (bit & 31))
-          }
+        for (let position = 0; position < people.length; position++) {
+          const person = people[position]
+          if (person) write(made, person, position)
         }
         return made
+      }
+      const ofMentees = masks(mentees)
+      const encode: Encode = (mentee, row) => {
+        write(ofMentees, mentee, row)
+        // Only values that somebody sought had a bit; another one that mentors offer has none.
+        return valuesOf(kind, mentee).every(value => sought.has(value))
       }
       return {
         kind: 'set',
         words,
-        mentees: masks(mentees),
+        mentees: ofMentees,
         mentors: masks(mentors),
         weight,
         limit: limitOf(criterion),
+        encode,
       }
     }
     case 'place':
@@ -213,12 +239,20 @@ function termOf(
         for (const years of yearCodes.keys()) rows.push(gapPoints(criterion, from, to, years - own))
         return made
       })
+      const encode: Encode = (mentee, row) => {
+        const own = wholeYears(mentee)
+        const { from, to } = wantedGap(criterion, mentee)
+        const code = own === undefined ? 0 : rowKeys.get(`${own} ${from} ${to}`)
+        menteeCodes[row] = code ?? 0
+        return code !== undefined
+      }
       return {
         kind: 'table',
         mentees: menteeCodes,
         mentors: mentorCodes,
         width,
         points: Int32Array.from(rows),
+        encode,
       }
     }
     default:
@@ -267,17 +301,23 @@ function codes(
   mentees: readonly Mentee[],
   mentors: readonly Mentor[],
   read: (person: Participant) => string | undefined,
-): { mentees: Int32Array; mentors: Int32Array } {
+): { mentees: Int32Array; mentors: Int32Array; encode: Encode } {
   const seen = new Map<string, number>()
-  const encode = (person: Participant): number => {
+  const code = (person: Participant): number => {
     const value = read(person)
     return value === undefined ? 0 : codeFor(seen, value)
   }
-  return { mentees: Int32Array.from(mentees, encode), mentors: Int32Array.from(mentors, encode) }
+  const ofMentees = Int32Array.from(mentees, code)
+  const ofMentors = Int32Array.from(mentors, code)
+  const encode: Encode = (mentee, row) => {
+    ofMentees[row] = code(mentee)
+    return true
+  }
+  return { mentees: ofMentees, mentors: ofMentors, encode }
 }
 
 function tiesOf(input: MatchingInput, mentees: readonly Mentee[], mentors: readonly Mentor[]) {
-  const ties: { mentees: Int32Array; mentors: Int32Array; forbidEqual: boolean }[] = []
+  const ties: Tie[] = []
   for (const { kind } of input.rules ?? []) {
     if (kind === 'different-unit' || kind === 'same-unit') {
       ties.push({ ...codes(mentees, mentors, unitOf), forbidEqual: kind === 'different-unit' })
@@ -326,7 +366,7 @@ function forbiddenPairs(input: MatchingInput, { mentees, mentors }: Numbered): M
   return forbidden
 }
 
-function byPerson(people: readonly Participant[]): Map<string, number[]> {
+export function byPerson(people: readonly Participant[]): Map<string, number[]> {
   const positions = new Map<string, number[]>()
   for (const [position, participant] of people.entries()) {
     const person = personOf(participant)

@@ -60,7 +60,8 @@ export async function whatIf(
 
 const keyOf = ({ mentee, mentor }: PairOfIds): string => JSON.stringify([mentee, mentor])
 
-function changedInput(input: MatchingInput, change: Change): MatchingInput {
+/** The input after a change. */
+export function changedInput(input: MatchingInput, change: Change): MatchingInput {
   switch (change.change) {
     case 'force':
       return { ...input, locked: [...(input.locked ?? []), change.pair] }

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import {
+  type Certificate,
+  type Change,
+  keep,
+  type LocalChange,
+  type MatchingInput,
+  solveAtOnce,
+  UnprovenMatchError,
+  verify,
+} from './index.ts'
+import { alikePeople, manyPeople, randomNumbers } from './many-people.ts'
+import { changedInput } from './what-if.ts'
+
+const aims = { worst: 'any' as const }
+
+const setting = fc.record({
+  mentees: fc.integer({ min: 1, max: 24 }),
+  mentors: fc.integer({ min: 1, max: 14 }),
+  share: fc.constantFrom(0.7, 0.9, 1, 1.1, 1.4),
+  alike: fc.boolean(),
+  singles: fc.boolean(),
+  seed: fc.integer({ min: 0, max: 1_000_000 }),
+})
+
+function inputFor({
+  mentees,
+  mentors,
+  share,
+  alike,
+  singles,
+  seed,
+}: {
+  mentees: number
+  mentors: number
+  share: number
+  alike: boolean
+  singles: boolean
+  seed: number
+}): MatchingInput {
+  const made = alike
+    ? alikePeople(mentees, mentors, 2, seed)
+    : manyPeople(mentees, mentors, Math.round(mentees * share), seed)
+  // Towns are left out as rules here, so that all places can be filled.
+  const wishes = singles
+    ? [
+        { kind: 'mentee-wish' as const, weight: 5, lossPerRank: 2 },
+        { kind: 'mentor-wish' as const, weight: 3 },
+      ]
+    : []
+  return {
+    ...made,
+    mentees: made.mentees.map((one, at) =>
+      at % 3 === 0 ? { ...one, wishes: ['mentor 1', 'mentor 0'] } : one,
+    ),
+    mentors: made.mentors.map((one, at) => (at % 4 === 0 ? { ...one, wishes: ['mentee 2', 'late 0'] } : one)),
+    criteria: [...made.criteria, ...wishes],
+    rules: [],
+    aims,
+  }
+}
+
+/** A change that befits an input, chosen by a number from 0 up to 1. */
+function changeFor(input: MatchingInput, random: () => number, at: number): Change | undefined {
+  const mentee = input.mentees[Math.floor(random() * input.mentees.length)]
+  const mentor = input.mentors[Math.floor(random() * input.mentors.length)]
+  const kind = Math.floor(random() * 5)
+  if (kind === 0) {
+    const like = input.mentees[Math.floor(random() * input.mentees.length)]
+    return like ? { change: 'join', mentee: { ...like, id: `late ${at}`, wishes: ['mentor 0'] } } : undefined
+  }
+  if (!mentee || !mentor) return undefined
+  if (kind === 1) return { change: 'leave', mentee: mentee.id }
+  if (kind === 2) return { change: 'leave', mentor: mentor.id }
+  if (kind === 3) return { change: 'places', mentor: mentor.id, capacity: Math.floor(random() * 4) }
+  return { change: 'refuse', pair: { mentee: mentee.id, mentor: mentor.id } }
+}
+
+describe('a match that is kept', () => {
+  it('is as good after each small change as one solved anew, and proven over all pairs (D6)', () => {
+    fc.assert(
+      fc.property(setting, made => {
+        const input = inputFor(made)
+        const kept = keep(input, solveAtOnce(input, { explain: false }))
+        assert.ok(kept)
+        const random = randomNumbers(made.seed)
+        for (let at = 0; at < 12; at++) {
+          const change = changeFor(kept.input, random, at)
+          const before: number = kept.total
+          const pairs: Set<string> = new Set(
+            kept.certificate().pairs.map(pair => `${pair.mentee} ${pair.mentor}`),
+          )
+          if (!change) continue
+          let done: LocalChange | undefined
+          try {
+            done = kept.change(change)
+          } catch (why) {
+            assert.ok(why instanceof UnprovenMatchError)
+            const anew = solveAtOnce(changedInput(kept.input, change), { explain: false })
+            const single = change.change === 'join' || (change.change === 'leave' && 'mentee' in change)
+            assert.ok(!single || (anew.unmatched.length > 0 && anew.freePlaces.length > 0))
+            return
+          }
+          if (!done) continue
+          const anew = solveAtOnce(kept.input, { explain: false })
+          const certificate: Certificate = kept.certificate()
+          assert.deepEqual(verify(certificate, kept.input).flaws, [])
+          assert.equal(kept.total, anew.total)
+          assert.equal(kept.total - before, done.total)
+          assert.equal(certificate.pairs.length, anew.matched)
+          for (const pair of done.gone) assert.ok(pairs.delete(`${pair.mentee} ${pair.mentor}`))
+          for (const pair of done.made) pairs.add(`${pair.mentee} ${pair.mentor}`)
+          assert.deepEqual(
+            [...pairs].sort(),
+            certificate.pairs.map(pair => `${pair.mentee} ${pair.mentor}`).sort(),
+          )
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('changes as few pairs as can be when somebody comes or goes (D6)', () => {
+    fc.assert(
+      fc.property(setting, made => {
+        const input = inputFor(made)
+        const result = solveAtOnce(input, { explain: false })
+        const kept = keep(input, result)
+        assert.ok(kept)
+        const random = randomNumbers(made.seed)
+        const mentee = input.mentees[Math.floor(random() * input.mentees.length)]
+        assert.ok(mentee)
+        const change: Change =
+          random() < 0.5
+            ? { change: 'leave', mentee: mentee.id }
+            : { change: 'join', mentee: { ...mentee, id: 'late' } }
+        const done = kept.change(change)
+        assert.ok(done)
+        const fewest = solveAtOnce(
+          { ...kept.input, earlier: result.pairs, aims: { ...aims, fewestChanges: true } },
+          { explain: false },
+        )
+        const old = new Set(result.pairs.map(pair => `${pair.mentee} ${pair.mentor}`))
+        const fresh = fewest.pairs.filter(pair => !old.has(`${pair.mentee} ${pair.mentor}`))
+        assert.equal(done.made.length, fresh.length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('says that it has to be solved anew where it cannot be mended', () => {
+    const input = inputFor({ mentees: 10, mentors: 6, share: 1, alike: false, singles: false, seed: 1 })
+    const kept = keep(input, solveAtOnce(input, { explain: false }))
+    assert.ok(kept)
+    const [mentee] = input.mentees
+    const [mentor] = input.mentors
+    assert.ok(mentee && mentor)
+    const total = kept.total
+    assert.equal(kept.change({ change: 'force', pair: { mentee: mentee.id, mentor: mentor.id } }), undefined)
+    assert.equal(kept.change({ change: 'join', mentor: { ...mentor, id: 'late' } }), undefined)
+    assert.equal(
+      kept.change({ change: 'join', mentee: { id: 'late', themes: ['never heard of'] } }),
+      undefined,
+    )
+    assert.equal(kept.change({ change: 'leave', mentee: 'nobody' }), undefined)
+    assert.equal(kept.total, total)
+    assert.equal(keep({ ...input, aims: {} }, solveAtOnce({ ...input, aims: {} })), undefined)
+  })
+})
