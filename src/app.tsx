@@ -23,8 +23,11 @@ import type { House } from './platform/house.ts'
 import { commonHeaders } from './platform/http/headers.ts'
 import { createRouter } from './platform/http/router.ts'
 import { privacyRoutes } from './privacy/privacy-routes.tsx'
+import { copiesRoutes } from './programmes/copies/copies-routes.tsx'
 import { programmeMentorshipsRoutes } from './programmes/mentorships/programme-mentorships-routes.tsx'
+import { ownPresetsRoutes } from './programmes/own-presets/own-presets-routes.tsx'
 import { programmePeopleRoutes } from './programmes/people/programme-people-routes.tsx'
+import { previewRoutes } from './programmes/preview/preview-routes.tsx'
 import { programmesRoutes } from './programmes/programmes-routes.tsx'
 import { settingsRoutes } from './programmes/settings/settings-routes.tsx'
 import { roomParts } from './room-parts.tsx'
@@ -47,6 +50,9 @@ export function createApp(house: House): Hono {
   meRoutes(router)
   programmesRoutes(router)
   settingsRoutes(router)
+  previewRoutes(router)
+  copiesRoutes(router)
+  ownPresetsRoutes(router)
   programmePeopleRoutes(router)
   programmeMentorshipsRoutes(router)
   applicationsRoutes(router)

@@ -4,6 +4,7 @@ import { endingInRoom } from './endings/endings-in-room.tsx'
 import { followUpsInRoom } from './follow-ups/follow-ups-in-room.tsx'
 import { meetingsOfRoom } from './meetings/meeting-facts.ts'
 import { MeetingsSection } from './meetings/meetings-section.tsx'
+import { firstMeetingInRoom } from './mentorships/first-meeting-in-room.tsx'
 import type { RoomPart } from './mentorships/room-parts.ts'
 import { notesInRoom } from './notes/notes-in-room.tsx'
 
@@ -25,6 +26,7 @@ const meetingsInRoom: RoomPart = async ({ tx, frame, now }, { mentorship, me, ot
 /** What the other nouns put into the room of the two, in this order. */
 export const roomParts: readonly RoomPart[] = [
   meetingsInRoom,
+  firstMeetingInRoom,
   followUpsInRoom,
   agreementInRoom,
   conversationInRoom,

@@ -12,6 +12,7 @@ import { presets } from '../src/programmes/presets.ts'
 import { routes } from '../src/routes.ts'
 import { cast, castNow, enterCast, idOf, places } from './cast.ts'
 import { testDatabase } from './database.ts'
+import { type Fields, plausible, proposal } from './door-forms.ts'
 import type { Caller, Named } from './doors.ts'
 import { testHouse } from './house.ts'
 import { visitorOf } from './visitor.ts'
@@ -45,7 +46,6 @@ export const there: Record<Named, string> = {
   note: '',
 }
 export const pairRule = idOf('a pair rule of the corps')
-const proposal = idOf('a proposal of the corps')
 export const nowhere = idOf('nothing has this id')
 
 /** The cast, with one of each thing that an address names, and everybody at the door. */
@@ -163,62 +163,11 @@ export async function doorScene() {
   }
 }
 
-type Fields = Record<string, string | string[]>
-
 function bodyOf(fields: Fields): URLSearchParams {
   const body = new URLSearchParams()
   for (const [name, value] of Object.entries(fields))
     for (const each of [value].flat()) body.append(name, each)
   return body
-}
-
-/** What every form could want, so that a refusal is not for a field that is missing. */
-export const plausible: Fields = {
-  name: 'Sofie Bang',
-  email: 'sofie@corps.example',
-  role: 'organisation_coordinator',
-  organisation: places.centre,
-  programme: places.corps,
-  person: cast.sofie,
-  side: 'mentor',
-  themes: ['network'],
-  gain: 'At sige fra opad',
-  places: '2',
-  mentee: cast.jonas,
-  mentor: cast.peter,
-  kind: 'forbidden',
-  everything: 'yes',
-  proposal: [proposal],
-  answer: 'no',
-  goals: 'At sige fra opad',
-  content: 'Hverdagen som leder',
-  subject: 'work',
-  meetings: '8',
-  frequency: 'one-or-two-months',
-  endsOn: '2027-10-07',
-  ways: ['in-person'],
-  initiative: 'mentee',
-  forms: ['dialogue'],
-  preparation: '',
-  evaluation: ['each-meeting'],
-  confidentiality: 'own-part',
-  confidentialityNote: '',
-  read: 'yes',
-  day: '2026-10-20',
-  time: '10:00',
-  minutes: '120',
-  way: 'walk',
-  form: 'theme',
-  place: 'Fjorden',
-  agenda: '15 Siden sidst',
-  held: 'yes',
-  text: 'Spørg om et møde med økonomichefen',
-  ownerId: cast.peter,
-  shared: 'yes',
-  done: 'yes',
-  good: '0',
-  bad: '0',
-  state: 'closed',
 }
 
 async function enterOwnPreset(tx: Tx): Promise<void> {

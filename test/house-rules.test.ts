@@ -119,6 +119,26 @@ test('what is style stands in stylesheets: no page carries any of its own', () =
     assert.doesNotMatch(read(file), /\sstyle=/, file)
 })
 
+test('screens, rules and texts follow a programme’s settings, never the name of its preset (M)', () => {
+  const named =
+    /^src\/(programmes\/(presets|messages-presets)\.ts|platform\/database\/rows\.ts|demonstration\/)/
+  for (const file of sources.filter(name => !name.includes('.test.') && !named.test(name))) {
+    const code = codeOf(file)
+    assert.doesNotMatch(code, /\b(leader_corps|professional_sparring|personal_mentor)\b/, file)
+    assert.doesNotMatch(code, /\bpresets\.(?!ts\b)\w+/, file)
+    assert.doesNotMatch(
+      code,
+      /\bpreset(?:Name)?\s*[!=]==?|[!=]==?\s*\w*\.preset\b|switch \([\w.]*preset\b/,
+      file,
+    )
+  }
+  for (const file of globSync('migrations/*.sql', { cwd: root })) {
+    const sql = readFileSync(join(root, file), 'utf8').replaceAll(/check \(preset in \([^)]*\)\)/g, '')
+    assert.doesNotMatch(sql, /'(leader_corps|professional_sparring|personal_mentor|career)'/, file)
+    assert.doesNotMatch(sql, /\.preset\s*(=|<>|in\b)/, file)
+  }
+})
+
 test('the repository speaks of the product alone', () => {
   const texts = globSync(['**/*.{md,ts,tsx,mjs,json,css,sql,typ,svg}', '.ci/*'], {
     cwd: root,

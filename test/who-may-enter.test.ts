@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { routes } from '../src/routes.ts'
-import { type Answered, callers, doorScene, nowhere, pairRule, plausible, there } from './door-scene.ts'
+import { plausible } from './door-forms.ts'
+import { type Answered, callers, doorScene, nowhere, pairRule, there } from './door-scene.ts'
 import { type Caller, doors, type Who } from './doors.ts'
 
 // Every route × every role × somebody else's id: who may not come in cannot tell whether there is anything inside.
@@ -113,5 +114,9 @@ function emptyAddressOf(name: RouteName): string {
 }
 
 function written(name: RouteName, id: string, rule: string): string {
-  return routes[name].pattern.replace(':id', id).replace(':rule', rule).replace(/:\w+/, 'no-such-token')
+  return routes[name].pattern
+    .replace(':id', id)
+    .replace(':rule', rule)
+    .replace(':part', 'purpose')
+    .replace(/:\w+/, 'no-such-token')
 }

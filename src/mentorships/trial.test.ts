@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import { cast, castNow, enterCast, places } from '../../test/cast.ts'
+import { cast, castNow, corpsSettings, enterCast, places } from '../../test/cast.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { testHouse } from '../../test/house.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
@@ -157,4 +157,15 @@ test('the database lets nobody go on from a trial that one has not said yes to (
     )
     await assert.rejects(skip, /has not passed its trial/)
   }
+})
+
+test('where a programme asks for no agreement the two begin when both have said yes (E9)', async () => {
+  const settings = JSON.stringify({ ...corpsSettings, agreement: 'none', months: 6 })
+  await asOwner(database.db, tx =>
+    tx.updateTable('programme').set({ settings }).where('id', '=', places.corps).execute(),
+  )
+  await answer('jonas', 'yes')
+  assert.equal(await answer('amina', 'yes'), 'active')
+  const { state, ends_on, agreed_at } = await record()
+  assert.deepEqual([state, ends_on, agreed_at?.getTime()], ['active', '2027-04-07', castNow.getTime()])
 })

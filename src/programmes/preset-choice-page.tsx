@@ -13,7 +13,7 @@ import { presetTexts } from './messages-presets.ts'
 import { texts as ownTexts } from './own-presets/messages.ts'
 import type { OrganisationPreset } from './own-presets/organisation-preset.ts'
 import { presetNames, presets } from './presets.ts'
-import { rhythmSentence } from './settings-words.ts'
+import { differences, rhythmSentence } from './settings-words.ts'
 
 interface Props {
   frame: Frame
@@ -53,6 +53,7 @@ function Ready({ frame, headed }: { frame: Frame; headed: boolean }): JSX.Elemen
         <Card key={name} title={p[name].title}>
           <p>{p[name].line}</p>
           <Quiet>{rhythmSentence(presets[name].settings, frame.locale)}</Quiet>
+          <Quiet>{differences(presets[name].settings, presets[name].intake, frame.locale)}</Quiet>
           <p>
             <ButtonLink href={routes.newProgramme({ preset: name })} look="secondary" size="small">
               {t.pick}
@@ -77,6 +78,7 @@ function OwnCard(props: { frame: Frame; preset: OrganisationPreset; several: boo
         {several && `${preset.organisationName} · `}
         {rhythmSentence(preset.settings, frame.locale)}
       </Quiet>
+      <Quiet>{differences(preset.settings, preset.rolling ? 'rolling' : 'together', frame.locale)}</Quiet>
       <p>
         <ButtonLink href={routes.newProgramme({ own: preset.id })} look="secondary" size="small">
           {t.pick}

@@ -85,7 +85,7 @@ function WayIn({ frame, programme, signedUp, mayJoin }: Props): JSX.Element {
 }
 
 /** What a mentor is in this programme, as its settings have it (S4, A5, A6, B8). */
-function MentorHere({ frame, settings }: { frame: Frame; settings: ProgrammeSettings }): JSX.Element {
+export function MentorHere({ frame, settings }: { frame: Frame; settings: ProgrammeSettings }): JSX.Element {
   const t = styleTexts(frame.locale)
   const lines = [
     t.welcome[settings.mentorStyle],

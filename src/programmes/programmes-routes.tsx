@@ -8,6 +8,7 @@ import { untouched } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { texts as settingsTexts } from './messages-settings.ts'
 import { NewProgrammePage } from './new-programme-page.tsx'
+import { texts as presetTexts } from './own-presets/messages.ts'
 import { findOwnPreset, listOwnPresets } from './own-presets/organisation-presets-store.ts'
 import { PresetChoicePage } from './preset-choice-page.tsx'
 import { presetNames } from './presets.ts'
@@ -55,7 +56,10 @@ async function showNew(visit: MemberVisit): Promise<Answer> {
   if (organisations.length === 0) return notFound()
   const asked = { preset: url.searchParams.get('preset'), own: url.searchParams.get('own') }
   const beginning = await beginningOf(visit, asked)
-  if (!beginning) return page(<PresetChoicePage frame={frame} own={await listOwnPresets(tx)} />)
+  if (!beginning) {
+    const own = await listOwnPresets(tx)
+    return page(<PresetChoicePage frame={noticed(frame, url.searchParams.get('done'))} own={own} />)
+  }
   const props = { frame, form: untouched, beginning, organisations }
   return page(<NewProgrammePage {...props} />)
 }
@@ -114,6 +118,11 @@ async function showOne({ tx, now, frame, params, url, viewer, timeZone }: Member
 }
 
 function noticed(frame: Frame, done: string | null): Frame {
-  if (done !== 'opened') return frame
-  return { ...frame, notice: { kind: 'success', text: setUpTexts(frame.locale).opened } }
+  const text =
+    done === 'opened'
+      ? setUpTexts(frame.locale).opened
+      : done === 'removed'
+        ? presetTexts(frame.locale).removed
+        : undefined
+  return text === undefined ? frame : { ...frame, notice: { kind: 'success', text } }
 }

@@ -21,6 +21,23 @@ export function rhythmSentence(settings: ProgrammeSettings, locale: Locale): str
   )
 }
 
+/** What sets one kind of programme apart: who finds the mentor, what the two agree on, who comes when. */
+export function differences(
+  settings: ProgrammeSettings,
+  intake: 'together' | 'rolling',
+  locale: Locale,
+): string {
+  const t = texts(locale)
+  const c = choiceTexts(locale)
+  return [
+    `${t.findsMentor}: ${small(c.matchingModes[settings.matchingMode], locale)}`,
+    `${t.agreement}: ${small(c.agreementKinds[settings.agreement], locale)}`,
+    `${t.intake}: ${small(intake === 'rolling' ? c.intakes.rolling : c.intakes.until, locale)}`,
+  ].join(' · ')
+}
+
+const small = (words: string, locale: Locale) => words.charAt(0).toLocaleLowerCase(locale) + words.slice(1)
+
 /** What a programme has decided, as terms and their values for whoever reads it. */
 export function frameInWords(programme: ProgrammeFrame, reader: Reader): SummaryRow[] {
   const t = texts(reader.locale)

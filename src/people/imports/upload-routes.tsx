@@ -74,7 +74,7 @@ async function coordinatedBy({ tx }: MemberVisit): Promise<{
   organisations: { id: string; name: string }[]
 }> {
   const all = await listProgrammes(tx)
-  const programmes = all.filter(programme => may('coordinate', programme) && programme.state === 'open')
+  const programmes = all.filter(programme => may('coordinate', programme) && programme.state !== 'closed')
   return { programmes, organisations: await listCoordinatedOrganisations(tx) }
 }
 

@@ -89,6 +89,7 @@ async function add(visit: MemberVisit, programme: Programme): Promise<Answer> {
 }
 
 async function confirmInvitations({ tx, frame }: MemberVisit, programme: Programme): Promise<Answer> {
+  if (programme.state === 'draft') return openFirst(programme)
   const people = await countUninvited(tx, programme.id)
   if (people === 0) return seeOther(routes.programmePeople({ id: programme.id }, { done: 'none' }))
   return page(<InviteAllPage frame={frame} programme={programme} people={people} />)
@@ -96,6 +97,7 @@ async function confirmInvitations({ tx, frame }: MemberVisit, programme: Program
 
 async function sendInvitations(visit: MemberVisit, programme: Programme): Promise<Answer> {
   const { id } = programme
+  if (programme.state === 'draft') return openFirst(programme)
   const at = coordinatorOf(visit, programme)
   if (visit.form.text('everybody') === 'listed') {
     const count = await inviteListed(at)
@@ -123,6 +125,10 @@ async function takeOut(visit: MemberVisit, programme: Programme): Promise<Answer
   const search = searchOf(visit.url)
   return seeOther(routes.programmePeople({ id: programme.id }, { ...search, done: 'withdrawn' }))
 }
+
+// Nobody is asked to something that is not there yet for them.
+const openFirst = ({ id }: Programme): Answer =>
+  seeOther(routes.programmeSettings({ id }, { done: 'open-first' }))
 
 function coordinatorOf({ tx, house, now, viewer }: MemberVisit, programme: Programme): Coordinator {
   return { tx, house, now, programme, by: viewer }

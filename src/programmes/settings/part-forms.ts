@@ -48,11 +48,32 @@ export function partSchema(
   }
 }
 
+/** Reads a programme's name. */
+export function nameSchema(locale: Locale) {
+  return z.object({ name: nameField(locale) })
+}
+
+/** Reads a programme's first and last day. */
+export function datesSchema(locale: Locale) {
+  const message = texts(locale).errors.endsOn
+  return z.object(dates(locale)).refine(inOrder, { message, path: ['endsOn'] })
+}
+
+const inOrder = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => startsOn < endsOn
+
+function dates(locale: Locale) {
+  return { startsOn: day(locale), endsOn: day(locale) }
+}
+
+function nameField(locale: Locale) {
+  return text(most.name, locale).refine(name => name !== '', texts(locale).errors.name)
+}
+
 function purpose(before: ProgrammeFrame, locale: Locale) {
   const { errors: t } = texts(locale)
   return z
     .object({
-      name: text(most.name, locale).refine(name => name !== '', t.name),
+      name: nameField(locale),
       purpose: text(most.purpose, locale).refine(written => written !== '', t.purpose),
       targetGroup: text(most.targetGroup, locale),
       scope: z.enum(scopes, t.choose),
@@ -81,8 +102,7 @@ function meetings(before: ProgrammeFrame, locale: Locale) {
   const { errors: t } = texts(locale)
   return z
     .object({
-      startsOn: day(locale),
-      endsOn: day(locale),
+      ...dates(locale),
       months: whole(1, 36, locale),
       meetingMinutes: whole(15, 480, locale),
       fromMonths: whole(1, 12, locale),
@@ -92,7 +112,7 @@ function meetings(before: ProgrammeFrame, locale: Locale) {
       contentBy: z.enum(contentChoosers, t.choose),
       manner: z.enum(manners, t.choose),
     })
-    .refine(({ startsOn, endsOn }) => startsOn < endsOn, { message: t.endsOn, path: ['endsOn'] })
+    .refine(inOrder, { message: t.endsOn, path: ['endsOn'] })
     .refine(({ fromMonths, toMonths }) => fromMonths <= toMonths, { message: t.rhythm, path: ['toMonths'] })
     .transform(({ startsOn, endsOn, fromMonths, toMonths, ...given }) => ({
       ...before,

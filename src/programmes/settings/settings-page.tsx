@@ -10,6 +10,8 @@ import { Page } from '../../ui/layout.tsx'
 import { Link, UpLink } from '../../ui/link.tsx'
 import { PlainItem, PlainList } from '../../ui/plain-list.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
+import { texts as copyTexts } from '../copies/messages.ts'
+import { texts as presetTexts } from '../own-presets/messages.ts'
 import type { Programme } from '../programme.ts'
 import { partInWords } from '../settings-words.ts'
 import { texts } from './messages.ts'
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** Everything a programme has decided, part by part; a draft is opened from here. */
-export function SettingsPage({ frame, programme }: Props): JSX.Element {
+export function SettingsPage({ frame, programme, mayMake }: Props & { mayMake: boolean }): JSX.Element {
   const t = texts(frame.locale)
   const { id, state } = programme
   const isDraft = state === 'draft'
@@ -45,6 +47,7 @@ export function SettingsPage({ frame, programme }: Props): JSX.Element {
         ))}
       </Stack>
       {!isDraft && <Doors frame={frame} programme={programme} />}
+      {mayMake && <Further frame={frame} programme={programme} />}
     </Page>
   )
 }
@@ -72,6 +75,20 @@ function Opening({ frame, programme }: Props): JSX.Element {
         <Button>{t.open}</Button>
       </InlineForm>
     </NextStep>
+  )
+}
+
+/** What can come of a programme: the next one, and a preset of the organisation's own. */
+function Further({ frame, programme: { id, state } }: Props): JSX.Element {
+  const c = copyTexts(frame.locale)
+  const o = presetTexts(frame.locale)
+  return (
+    <PlainList>
+      {state !== 'draft' && (
+        <PlainItem title={<Link href={routes.programmeCopies({ id })}>{c.copy}</Link>} line={c.copyLine} />
+      )}
+      <PlainItem title={<Link href={routes.programmePreset({ id })}>{o.save}</Link>} line={o.saveLine} />
+    </PlainList>
   )
 }
 

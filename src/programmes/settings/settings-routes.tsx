@@ -4,7 +4,10 @@ import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../p
 import { routes } from '../../routes.ts'
 import { untouched } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
+import { mayMakeLike } from '../copies/copies-routes.tsx'
+import { texts as copyTexts } from '../copies/messages.ts'
 import { inStyle } from '../mentor-style.ts'
+import { texts as presetTexts } from '../own-presets/messages.ts'
 import type { Programme, ProgrammeFrame } from '../programme.ts'
 import { may } from '../programme-policy.ts'
 import { changeProgramme, closeProgramme, openProgramme } from '../programmes-actions.ts'
@@ -35,8 +38,10 @@ async function asCoordinator(
   return programme && may('coordinate', programme) ? act(visit, programme) : notFound()
 }
 
-async function show({ frame, url }: MemberVisit, programme: Programme): Promise<Answer> {
-  return page(<SettingsPage frame={noticed(frame, url)} programme={programme} />)
+async function show(visit: MemberVisit, programme: Programme): Promise<Answer> {
+  const frame = noticed(visit.frame, visit.url)
+  const mayMake = await mayMakeLike(visit, programme)
+  return page(<SettingsPage frame={frame} programme={programme} mayMake={mayMake} />)
 }
 
 async function showPart({ frame, params, url }: MemberVisit, programme: Programme): Promise<Answer> {
@@ -95,7 +100,14 @@ async function close({ tx, viewer, now }: MemberVisit, programme: Programme): Pr
 function noticed(frame: Frame, { searchParams }: URL): Frame {
   const t = texts(frame.locale)
   const done = searchParams.get('done')
-  const words: Record<string, string> = { saved: t.saved, style: t.styleSet, closed: t.closed }
+  const words: Record<string, string> = {
+    saved: t.saved,
+    style: t.styleSet,
+    closed: t.closed,
+    'open-first': t.openFirst,
+    preset: presetTexts(frame.locale).saved,
+    copied: copyTexts(frame.locale).made(Math.max(0, Math.floor(Number(searchParams.get('count'))))),
+  }
   const text = done === null ? undefined : words[done]
   return text === undefined ? frame : { ...frame, notice: { kind: 'success', text } }
 }
