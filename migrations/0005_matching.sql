@@ -18,7 +18,10 @@ create table matching_run (
   step text not null default '',
   rules jsonb not null,
   result jsonb,
-  certificate jsonb,
+  -- Those who wait, each with why: a list of its own, since it can be long and most pages only count it.
+  waiting jsonb,
+  -- What the engine was given and its certificate, as JSON, packed by gzip: as large as everybody's answers together.
+  certificate bytea,
   failure text,
   requested_by uuid references person on delete set null,
   requested_at timestamptz not null,

@@ -123,6 +123,7 @@ export const programmeTables: Part<
       step: 'state',
       rules: 'setting',
       result: 'fact',
+      waiting: 'fact',
       certificate: 'fact',
       failure: 'state',
       requested_by: 'key',

@@ -8,7 +8,7 @@ import { Page } from '../../ui/layout.tsx'
 import { Link } from '../../ui/link.tsx'
 import { number } from '../../ui/quantities.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import type { MatchingRun, RunProof } from '../runs/runs-store.ts'
+import type { MatchingRun, StoredOutcome } from '../runs/runs-store.ts'
 import { texts } from './messages.ts'
 
 /** What a run has proven, in words a coordinator knows, and the file for those who want to check it. */
@@ -16,13 +16,12 @@ export function CertificatePage(props: {
   frame: Frame
   programme: Programme
   run: MatchingRun
-  proof: RunProof
+  outcome: StoredOutcome
 }): JSX.Element {
-  const { frame, programme, run, proof } = props
+  const { frame, programme, run, outcome } = props
   const { locale } = frame
   const t = texts(locale)
-  const { aims } = proof.certificate
-  const locks = proof.input.locked?.length ?? 0
+  const { proven, locks } = outcome
   return (
     <Page frame={frame} title={t.title} width="read">
       <PageHeading
@@ -36,13 +35,13 @@ export function CertificatePage(props: {
         title={t.title}
         lede={t.lede}
       />
-      {proof.certificate.pairs.length === 0 ? (
+      {outcome.pairs === 0 ? (
         <Prose>
           <p>{t.nobody}</p>
         </Prose>
       ) : (
         <SummaryList
-          rows={aims.map(aim => ({
+          rows={proven.map(aim => ({
             term: t.aims[aim.aim],
             value: t.proofs[aim.aim](number(Math.abs(aim.value), locale)),
           }))}

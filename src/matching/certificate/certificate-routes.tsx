@@ -3,7 +3,7 @@ import { type Answer, file, type MemberVisit, notFound, page } from '../../platf
 import { routes } from '../../routes.ts'
 import { dayOf } from '../../ui/dates.ts'
 import { enterRun } from '../in-programme.ts'
-import { readProof } from '../runs/runs-store.ts'
+import { readOutcome, readProofText } from '../runs/runs-store.ts'
 import { CertificatePage } from './certificate-page.tsx'
 import { texts } from './messages.ts'
 
@@ -14,14 +14,16 @@ export function certificateRoutes(router: Router): void {
 async function showCertificate(visit: MemberVisit): Promise<Answer> {
   const { tx, frame, url, locale, timeZone } = visit
   const entered = await enterRun(visit)
-  const proof = entered && (await readProof(tx, entered.run.id))
-  if (!entered || !proof) return notFound()
+  const outcome = entered && (await readOutcome(tx, entered.run.id))
+  if (!entered || !outcome) return notFound()
   if (url.searchParams.get('file') !== 'json') {
-    return page(<CertificatePage frame={frame} {...entered} proof={proof} />)
+    return page(<CertificatePage frame={frame} {...entered} outcome={outcome} />)
   }
+  const proof = await readProofText(tx, entered.run.id)
+  if (proof === undefined) return notFound()
   const day = dayOf(entered.run.finishedAt ?? entered.run.requestedAt, {
     locale,
     zone: timeZone,
   })
-  return file(`${texts(locale).fileName}-${day}.json`, 'application/json', JSON.stringify(proof))
+  return file(`${texts(locale).fileName}-${day}.json`, 'application/json', proof)
 }

@@ -45,7 +45,7 @@ export interface ReportedMentee {
 /** Puts a computed match into words. The strongest pairs stand first. */
 export function matchReport(
   question: MatchingQuestion,
-  { outcome, proposals, certificate }: Computed,
+  { outcome, waiting, proposals, certificate }: Computed,
   { seconds, locale }: { seconds: number; locale: Locale },
 ): MatchReport {
   const { input, nameOf, mentorNameOf } = question
@@ -67,11 +67,11 @@ export function matchReport(
     proven: true,
     seconds,
     pairs,
-    unmatched: outcome.waiting.map(waiting => ({
-      mentee: waiting.mentee,
-      name: nameOf.get(waiting.mentee) ?? waiting.mentee,
-      missing: (wants.get(waiting.mentee) ?? 1) - (matchedOf.get(waiting.mentee)?.length ?? 0),
-      why: whyWaiting(waiting, outcome, locale),
+    unmatched: waiting.map(one => ({
+      mentee: one.mentee,
+      name: nameOf.get(one.mentee) ?? one.mentee,
+      missing: (wants.get(one.mentee) ?? 1) - (matchedOf.get(one.mentee)?.length ?? 0),
+      why: whyWaiting(one, outcome, locale),
     })),
     leftOut: question.leftOut,
     notices: question.notices,

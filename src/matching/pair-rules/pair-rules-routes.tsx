@@ -99,5 +99,6 @@ function readRule(form: Form) {
 function whereFrom(form: Form, programme: Programme): string {
   const run = id.exec(form.text('run'))?.[0]
   if (!run) return routes.pairRules({ id: programme.id })
-  return routes.matchingRun({ id: run }, { show: form.text('show'), page: form.text('page'), changed: 'yes' })
+  const place = { after: id.exec(form.text('after'))?.[0], before: id.exec(form.text('before'))?.[0] }
+  return routes.matchingRun({ id: run }, { show: form.text('show'), ...place, changed: 'yes' })
 }

@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import type { Certificate, MatchingInput } from '../engine/index.ts'
 import type { SetAside } from '../matching-input.ts'
-import type { NewProposal, RunOutcome } from './run-outcome.ts'
+import type { NewProposal, RunOutcome, Waiting } from './run-outcome.ts'
 
 /** What a computation gives: all that is stored of it. */
 export interface Computed {
   readonly outcome: RunOutcome
+  readonly waiting: readonly Waiting[]
   readonly proposals: readonly NewProposal[]
   readonly certificate: Certificate
 }

@@ -1,22 +1,25 @@
 import type { Tx } from '../../platform/database/transaction.ts'
+import type { ListPlace } from '../../platform/http/list-place.ts'
 import type { Programme } from '../../programmes/programme.ts'
 import { may } from '../matching-policy.ts'
 import { countPublished } from '../publication/publication-store.ts'
 import {
-  commonTheme,
   countLocked,
   listProposals,
   menteesOf,
+  type ProposalFilter,
+  pageSize,
   peopleByIds,
   rulesMadeSince,
 } from './proposals-store.ts'
-import type { RunOutcome } from './run-outcome.ts'
-import { pageOf, pagesOf, type RunFilter, type RunView } from './run-page.tsx'
-import type { MatchingRun } from './runs-store.ts'
+import { type RunFilter, type RunView, waitingPages } from './run-page.tsx'
+import { type MatchingRun, readWaiting, type StoredOutcome } from './runs-store.ts'
 
 export interface WantedView {
   readonly filter: RunFilter
-  /** As the address says it; what is not a page of the filter becomes the first or the last. */
+  /** Where among the pairs. */
+  readonly place: ListPlace
+  /** Of those who wait, as the address says it; what is none of its pages becomes the first or the last. */
   readonly page: number
   /** A rule was made or taken away a moment ago. */
   readonly changed: boolean
@@ -25,13 +28,14 @@ export interface WantedView {
 /** Reads what a page of a finished run shows. */
 export async function lookAtRun(
   tx: Tx,
-  { run, programme, outcome }: { run: MatchingRun; programme: Programme; outcome: RunOutcome },
-  { filter, page: wanted, changed }: WantedView,
+  { run, programme, outcome }: { run: MatchingRun; programme: Programme; outcome: StoredOutcome },
+  { filter, place, page: wanted, changed }: WantedView,
 ): Promise<RunView> {
   const locked = await countLocked(tx, run.id)
-  const page = Math.min(Math.max(1, wanted), pagesOf({ filter, outcome, locked }))
-  const rows = filter === 'waiting' ? [] : await listProposals(tx, run.id, filter, page)
-  const waiting = filter === 'waiting' ? pageOf(outcome.waiting, page) : []
+  const page = Math.min(Math.max(1, wanted), waitingPages(outcome))
+  const proposals = filter === 'waiting' ? undefined : await proposalsAt(tx, run.id, filter, place)
+  const rows = proposals?.rows ?? []
+  const waiting = filter === 'waiting' ? await readWaiting(tx, run.id, (page - 1) * pageSize, pageSize) : []
   const named = [
     ...waiting.flatMap(({ mentee, help }) => [mentee, ...help]),
     ...outcome.setAside.flatMap(({ mentee, mentor }) => [mentee, mentor]),
@@ -41,8 +45,12 @@ export async function lookAtRun(
     run,
     outcome,
     filter,
+    place,
     page,
     rows,
+    previous: proposals?.previous,
+    next: proposals?.next,
+    waiting,
     menteesOf: await menteesOf(
       tx,
       run,
@@ -51,12 +59,14 @@ export async function lookAtRun(
     people: await peopleByIds(tx, named),
     locked,
     published: await countPublished(tx, run.id),
-    theme: await commonTheme(
-      tx,
-      programme.id,
-      outcome.waiting.map(({ mentee }) => mentee),
-    ),
     rulesChanged: changed || (await rulesMadeSince(tx, programme.id, run.requestedAt)),
     mayMatch: may('match', programme),
   }
+}
+
+/** The page at a place; the first one when nothing is there (any more). */
+async function proposalsAt(tx: Tx, runId: string, filter: ProposalFilter, place: ListPlace) {
+  const found = await listProposals(tx, runId, filter, place)
+  if (found.rows.length > 0 || place.id === undefined) return found
+  return listProposals(tx, runId, filter, { id: undefined, word: '', backwards: false })
 }

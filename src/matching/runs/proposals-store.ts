@@ -1,6 +1,7 @@
 import { type JoinBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { DB, PairRule, Proposal } from '../../platform/database/rows.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { type ListPage, type ListPlace, pageOf } from '../../platform/http/list-place.ts'
 import type { Reason } from '../engine/index.ts'
 import type { NextBest } from './run-outcome.ts'
 
@@ -34,24 +35,27 @@ export type ProposalFilter = 'all' | 'weakest' | 'locked'
 
 /** How many a page of tables has in each filter. */
 export async function countLocked(tx: Tx, runId: string): Promise<number> {
-  const row = await tx
-    .selectFrom('proposal as p')
-    .innerJoin('pair_rule as r', rulesOfPair)
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('p.run_id', '=', runId)
-    .where('r.kind', '=', 'locked')
-    .executeTakeFirstOrThrow()
-  return row.count
+  // From the few pairs that somebody has locked, not from the many of the run.
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from matching_run run
+    join pair_rule r on r.programme_id = run.programme_id and r.kind = 'locked'
+    where run.id = ${runId} and exists (
+      select from proposal p
+      where p.run_id = ${runId} and p.mentee_id = r.mentee_id and p.mentor_id = r.mentor_id)`.execute(tx)
+  return rows[0]?.count ?? 0
 }
 
-/** A page of a run's proposals: the strongest first; the weakest from the weakest up. */
+/** A page of a run's proposals: the strongest first. The weakest are one page, from the weakest up. */
 export async function listProposals(
   tx: Tx,
   runId: string,
   filter: ProposalFilter,
-  page: number,
-): Promise<ProposalRow[]> {
-  const direction = filter === 'weakest' ? 'asc' : 'desc'
+  place: ListPlace,
+): Promise<ListPage<ProposalRow>> {
+  const isWeakest = filter === 'weakest'
+  const direction = isWeakest || place.backwards ? 'asc' : 'desc'
+  const beyond = sql<boolean>`(p.points, p.id) ${sql.raw(place.backwards ? '>' : '<')} (
+    select f.points, f.id from proposal f where f.run_id = ${runId} and f.id = ${place.id})`
   // The page is cut out first: whom it names is then looked up for its few rows, however many the run has.
   const rows = await withPeople(
     tx,
@@ -62,15 +66,17 @@ export async function listProposals(
       .select(['r.id as ruleId', 'r.kind as ruleKind'])
       .where('p.run_id', '=', runId)
       .$if(filter === 'locked', query => query.where('r.kind', '=', 'locked'))
+      .$if(!isWeakest && place.id !== undefined, query => query.where(beyond))
       .orderBy('p.points', direction)
       .orderBy('p.id', direction)
-      .limit(filter === 'weakest' ? weakestCount : pageSize)
-      .offset((page - 1) * pageSize),
+      .limit(isWeakest ? weakestCount : pageSize + 1),
   )
     .orderBy('p.points', direction)
     .orderBy('p.id', direction)
     .execute()
-  return rows.map(toProposalRow)
+  const found = rows.map(toProposalRow)
+  if (isWeakest) return { rows: found, previous: undefined, next: undefined }
+  return pageOf(found, pageSize, place, ({ id }) => id)
 }
 
 /** People by their ids, with where they work; whoever is gone is missing. */

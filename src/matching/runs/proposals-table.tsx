@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { ListPlace } from '../../platform/http/list-place.ts'
 import type { Locale } from '../../platform/i18n.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/button.tsx'
@@ -22,7 +23,7 @@ export interface TablePlace {
   readonly programmeId: string
   readonly runId: string
   readonly filter: ProposalFilter
-  readonly page: number
+  readonly at: ListPlace
   /** While the programme is closed nothing is locked or forbidden. */
   readonly mayMatch: boolean
 }
@@ -117,7 +118,9 @@ function Actions({ row, place }: { row: ProposalRow; place: TablePlace }): JSX.E
     <>
       <input type="hidden" name="run" value={place.runId} />
       <input type="hidden" name="show" value={place.filter} />
-      <input type="hidden" name="page" value={place.page} />
+      {place.at.id !== undefined && (
+        <input type="hidden" name={place.at.backwards ? 'before' : 'after'} value={place.at.id} />
+      )}
     </>
   )
   if (row.rule) {

@@ -22,7 +22,7 @@ const input: MatchingInput = {
   rules: [{ kind: 'different-unit' }],
 }
 
-const { outcome, proposals } = outcomeOf(input, solveAtOnce(input), [])
+const { outcome, waiting, proposals } = outcomeOf(input, solveAtOnce(input), [])
 
 test('strength is a share of what the fullest wish could have got, the same for all pairs', () => {
   assert.equal(outcome.fullest, 20)
@@ -34,15 +34,16 @@ test('strength is a share of what the fullest wish could have got, the same for 
 })
 
 test('those who wait for the same places are told of as one', () => {
-  assert.equal(outcome.waiting.length, 3)
+  assert.deepEqual(outcome.waiting, { people: 3, byRules: 0 })
+  assert.equal(waiting.length, 3)
   assert.deepEqual(outcome.groups, [{ mentees: 5, mentors: 2, places: 2 }])
-  for (const { reason } of outcome.waiting) assert.deepEqual(reason, { why: 'too-few-places', group: 0 })
+  for (const { reason } of waiting) assert.deepEqual(reason, { why: 'too-few-places', group: 0 })
 })
 
 test('for whoever waits, the mentors who would suit best and are allowed are named', () => {
-  const eva = outcome.waiting.find(waiting => waiting.mentee === 'eva')
+  const eva = waiting.find(({ mentee }) => mentee === 'eva')
   assert.equal(eva?.help[0], 'per')
-  const ofTax = outcome.waiting.filter(waiting => ['bo', 'omar'].includes(waiting.mentee))
+  const ofTax = waiting.filter(({ mentee }) => ['bo', 'omar'].includes(mentee))
   assert.ok(ofTax.length > 0)
   for (const { help } of ofTax) assert.ok(!help.includes('tom'), 'not one of the same unit')
 })

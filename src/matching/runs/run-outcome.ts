@@ -3,13 +3,14 @@ import {
   type MatchedPair,
   type MatchingInput,
   type MatchingResult,
+  type ProvenAim,
   pointsFor,
   type Reason,
   type WhyUnmatched,
 } from '../engine/index.ts'
 import type { SetAside } from '../matching-input.ts'
 
-/** What a run came to, beside its proposals: stored with it as `matching_run.result`. */
+/** What a run came to, beside its proposals and those who wait: stored with it as `matching_run.result`. */
 export interface RunOutcome {
   /** Who took part: mentees without a mentor, mentors, and the places they had. */
   readonly mentees: number
@@ -21,7 +22,10 @@ export interface RunOutcome {
   /** The most points the fullest wish could have got; strength is the share of it. */
   readonly fullest: number
   readonly weakest: { readonly sharedThemes: number; readonly strength: number } | null
-  readonly waiting: readonly Waiting[]
+  /** How many wait, and how many of them because of the rules. */
+  readonly waiting: { readonly people: number; readonly byRules: number }
+  /** What is proven, aim by aim. */
+  readonly proven: readonly Pick<ProvenAim, 'aim' | 'value'>[]
   readonly groups: readonly Competition[]
   readonly mentorsWithRoom: number
   readonly setAside: readonly SetAside[]
@@ -57,15 +61,16 @@ export type NextBest =
   | { readonly kind: 'costs'; readonly mentor: string; readonly loss: number }
   | { readonly kind: 'nobody' }
 
-/** Turns the engine's result into what is stored: the outcome and the proposals. */
+/** Turns the engine's result into what is stored: the outcome, those who wait, and the proposals. */
 export function outcomeOf(
   input: MatchingInput,
   result: MatchingResult,
   setAside: readonly SetAside[],
-): { outcome: RunOutcome; proposals: NewProposal[] } {
+): { outcome: RunOutcome; waiting: Waiting[]; proposals: NewProposal[] } {
   const fullest = result.pairs.reduce((most, pair) => Math.max(most, fullestOf(pair)), 0)
   const weakest = weakestOf(result.pairs)
   const { competitions, groupOf } = competitionsIn(result)
+  const waiting = waitingOf(input, result, groupOf)
   const outcome: RunOutcome = {
     mentees: input.mentees.length,
     mentors: input.mentors.length,
@@ -76,7 +81,11 @@ export function outcomeOf(
     weakest: weakest
       ? { sharedThemes: sharedThemes(weakest), strength: strengthOf(weakest.points, fullest) }
       : null,
-    waiting: waitingOf(input, result, groupOf),
+    waiting: {
+      people: waiting.length,
+      byRules: waiting.filter(({ reason }) => reason.why === 'nobody-allowed').length,
+    },
+    proven: result.certificate.aims.map(({ aim, value }) => ({ aim, value })),
     groups: competitions.map(({ mentees, mentors, places }) => ({
       mentees: mentees.size,
       mentors: mentors.length,
@@ -85,7 +94,7 @@ export function outcomeOf(
     mentorsWithRoom: result.freePlaces.length,
     setAside,
   }
-  return { outcome, proposals: result.pairs.map(pair => proposalOf(pair, fullest)) }
+  return { outcome, waiting, proposals: result.pairs.map(pair => proposalOf(pair, fullest)) }
 }
 
 function proposalOf(pair: MatchedPair, fullest: number): NewProposal {

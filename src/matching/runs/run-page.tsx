@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { ListPlace } from '../../platform/http/list-place.ts'
 import type { Programme } from '../../programmes/programme.ts'
 import { routes } from '../../routes.ts'
 import { Actions, ButtonLink } from '../../ui/button.tsx'
@@ -10,15 +11,16 @@ import { PageHeading, Stack } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { PageTurn } from '../../ui/page-turn.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { number } from '../../ui/quantities.ts'
 import { spelledOut } from '../reasons/words.ts'
 import { texts } from './messages.ts'
 import { type PersonLine, type ProposalRow, pageSize, weakestCount } from './proposals-store.ts'
 import { ProposalsTable } from './proposals-table.tsx'
-import type { RunOutcome } from './run-outcome.ts'
+import type { RunOutcome, Waiting } from './run-outcome.ts'
 import { runSentences, runTitle, strengthWord } from './run-summary.ts'
-import type { MatchingRun } from './runs-store.ts'
+import type { MatchingRun, StoredOutcome } from './runs-store.ts'
 import { SetAsideNotice } from './set-aside-notice.tsx'
 import { WaitingTable } from './waiting-table.tsx'
 
@@ -28,8 +30,14 @@ export type RunFilter = (typeof runFilters)[number]
 export interface RunView {
   readonly programme: Programme
   readonly run: MatchingRun
-  readonly outcome: RunOutcome
+  readonly outcome: StoredOutcome
   readonly filter: RunFilter
+  /** Where among the pairs, and what to ask for to get the page before and the one after. */
+  readonly place: ListPlace
+  readonly previous: { before: string } | undefined
+  readonly next: { after: string } | undefined
+  /** Those who wait on this page of them. */
+  readonly waiting: readonly Waiting[]
   readonly page: number
   /** The pairs of the page; none when those who wait are shown. */
   readonly rows: readonly ProposalRow[]
@@ -37,8 +45,6 @@ export interface RunView {
   readonly people: ReadonlyMap<string, PersonLine>
   readonly locked: number
   readonly published: number
-  /** What most of those who wait seek, as it is stored. */
-  readonly theme: string | undefined
   readonly rulesChanged: boolean
   readonly mayMatch: boolean
 }
@@ -49,7 +55,9 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
   const { programme, run, outcome, filter } = view
   const t = texts(locale)
   const title = runTitle(outcome, locale)
-  const theme = view.theme === undefined ? undefined : spelledOut('themes', [view.theme], locale)
+  const theme = outcome.theme === undefined ? undefined : spelledOut('themes', [outcome.theme], locale)
+  const turned = (to: { before: string } | { after: string } | undefined) =>
+    to && routes.matchingRun({ id: run.id }, { show: filter === 'all' ? undefined : filter, ...to })
   const sentences = runSentences(outcome, { locks: outcome.locks, theme, locale })
   return (
     <Page frame={frame} title={title}>
@@ -72,7 +80,7 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
       <Stack>
         <RunFilters frame={frame} view={view} />
         {filter === 'waiting' ? (
-          <WaitingTable waiting={pageOf(outcome.waiting, view.page)} outcome={outcome} people={view.people} />
+          <WaitingTable waiting={view.waiting} outcome={outcome} people={view.people} />
         ) : (
           <ProposalsTable
             rows={view.rows}
@@ -81,16 +89,20 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
               programmeId: programme.id,
               runId: run.id,
               filter,
-              page: view.page,
+              at: view.place,
               mayMatch: view.mayMatch,
             }}
           />
         )}
-        <Pagination
-          page={view.page}
-          pages={pagesOf(view)}
-          href={page => routes.matchingRun({ id: run.id }, { show: filter, page })}
-        />
+        {filter === 'waiting' ? (
+          <Pagination
+            page={view.page}
+            pages={waitingPages(outcome)}
+            href={page => routes.matchingRun({ id: run.id }, { show: filter, page })}
+          />
+        ) : (
+          <PageTurn previous={turned(view.previous)} next={turned(view.next)} />
+        )}
       </Stack>
     </Page>
   )
@@ -109,7 +121,7 @@ function RunFacts({ frame, outcome }: { frame: Frame; outcome: RunOutcome }): JS
     <Facts
       facts={[
         { figure: number(outcome.pairs, locale), label: t.pairs },
-        { figure: number(outcome.waiting.length, locale), label: t.waiting },
+        { figure: number(outcome.waiting.people, locale), label: t.waiting },
         ...weakestFact,
         { figure: number(outcome.mentorsWithRoom, locale), label: t.room },
       ]}
@@ -156,7 +168,7 @@ function RunFilters({ frame, view }: { frame: Frame; view: RunView }): JSX.Eleme
     all: outcome.pairs,
     weakest: Math.min(weakestCount, outcome.pairs),
     locked: view.locked,
-    waiting: outcome.waiting.length,
+    waiting: outcome.waiting.people,
   }
   return (
     <FilterLinks
@@ -171,12 +183,6 @@ function RunFilters({ frame, view }: { frame: Frame; view: RunView }): JSX.Eleme
   )
 }
 
-/** How many pages a filter has. */
-export function pagesOf({ filter, outcome, locked }: Pick<RunView, 'filter' | 'outcome' | 'locked'>): number {
-  const counts = { all: outcome.pairs, weakest: 1, locked, waiting: outcome.waiting.length }
-  return Math.max(1, Math.ceil(counts[filter] / pageSize))
-}
-
-/** The part of a list that stands on a page. */
-export const pageOf = <T,>(all: readonly T[], page: number): T[] =>
-  all.slice((page - 1) * pageSize, page * pageSize)
+/** How many pages those who wait have. */
+export const waitingPages = ({ waiting }: Pick<RunOutcome, 'waiting'>): number =>
+  Math.max(1, Math.ceil(waiting.people / pageSize))

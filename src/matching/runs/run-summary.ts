@@ -1,7 +1,7 @@
 import type { Locale } from '../../platform/i18n.ts'
 import { number } from '../../ui/quantities.ts'
 import { texts } from './messages.ts'
-import type { RunOutcome, Waiting } from './run-outcome.ts'
+import type { RunOutcome } from './run-outcome.ts'
 
 /** The heading of a run: how many have a proposal. */
 export function runTitle({ pairs, mentees }: Pick<RunOutcome, 'pairs' | 'mentees'>, locale: Locale): string {
@@ -17,7 +17,7 @@ export function runTitle({ pairs, mentees }: Pick<RunOutcome, 'pairs' | 'mentees
  * `theme` is what most of those who wait seek, in words.
  */
 export function runSentences(
-  outcome: RunOutcome,
+  outcome: Pick<RunOutcome, 'weakest' | 'waiting'>,
   { locks, theme, locale }: { locks: number; theme: string | undefined; locale: Locale },
 ): string[] {
   const t = texts(locale)
@@ -25,16 +25,15 @@ export function runSentences(
   const proven = locks > 0 ? t.provenWithLocks : t.proven
   return [
     ...(weakest ? [proven, t.weakestShares(weakest.sharedThemes)] : []),
-    ...(waiting.length > 0 ? [waitingSentence(waiting, locale)] : []),
+    ...(waiting.people > 0 ? [waitingSentence(waiting, locale)] : []),
     ...(theme === undefined ? [] : [t.waitingTheme(theme)]),
   ]
 }
 
-function waitingSentence(waiting: readonly Waiting[], locale: Locale): string {
-  const byRules = waiting.filter(({ reason }) => reason.why === 'nobody-allowed').length
-  const why = byRules * 2 > waiting.length ? 'rules' : 'places'
-  const all = byRules === 0 || byRules === waiting.length
-  return texts(locale).waits(waiting.length, number(waiting.length, locale), all, why)
+function waitingSentence({ people, byRules }: RunOutcome['waiting'], locale: Locale): string {
+  const why = byRules * 2 > people ? 'rules' : 'places'
+  const all = byRules === 0 || byRules === people
+  return texts(locale).waits(people, number(people, locale), all, why)
 }
 
 /** A strength from 0 to 1 as a word. */

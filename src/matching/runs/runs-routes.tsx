@@ -1,3 +1,4 @@
+import { placeIn } from '../../platform/http/list-place.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, json, type MemberVisit, notFound, page, seeOther } from '../../platform/http/visit.ts'
 import { routes } from '../../routes.ts'
@@ -33,6 +34,7 @@ async function showRun(visit: MemberVisit): Promise<Answer> {
     { run, programme, outcome },
     {
       filter: filterIn(asked.get('show')),
+      place: placeIn(url),
       page: pageIn(asked.get('page')),
       changed: asked.has('changed'),
     },

@@ -1,9 +1,12 @@
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Certificate, MatchingInput } from '../engine/index.ts'
 import type { MatchingRules } from '../matching-rules.ts'
 import type { Computed } from './compute.ts'
-import type { RunOutcome } from './run-outcome.ts'
+import { commonTheme } from './proposals-store.ts'
+import type { RunOutcome, Waiting } from './run-outcome.ts'
 
 export type RunState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
 export type RunStep = 'reading' | 'matching' | 'saving'
@@ -76,18 +79,36 @@ export async function latestRuns(tx: Tx, programmeId: string, count: number) {
   return rows.map(row => ({ ...runOf(row), pairs: row.pairs, mentees: row.mentees }))
 }
 
-export async function readOutcome(tx: Tx, id: string): Promise<RunOutcome | undefined> {
+/** A run's outcome, with the theme that most of those who wait seek, if there is one. */
+export type StoredOutcome = RunOutcome & { readonly theme?: string }
+
+export async function readOutcome(tx: Tx, id: string): Promise<StoredOutcome | undefined> {
   const row = await tx.selectFrom('matching_run').select('result').where('id', '=', id).executeTakeFirst()
-  return (row?.result ?? undefined) as RunOutcome | undefined
+  return (row?.result ?? undefined) as StoredOutcome | undefined
 }
 
-export async function readProof(tx: Tx, id: string): Promise<RunProof | undefined> {
+/** A part of those who wait: so many, from a place that counts from 0. */
+export async function readWaiting(tx: Tx, id: string, from: number, count: number): Promise<Waiting[]> {
+  const { rows } = await sql<{ part: Waiting[] | null }>`
+    select jsonb_path_query_array(waiting, '$[$from to $to]',
+      jsonb_build_object('from', ${from}::int, 'to', ${from + count - 1}::int)) as part
+    from matching_run where id = ${id}`.execute(tx)
+  return rows[0]?.part ?? []
+}
+
+/** The proof of a run as the JSON of a file. */
+export async function readProofText(tx: Tx, id: string): Promise<string | undefined> {
   const row = await tx
     .selectFrom('matching_run')
     .select('certificate')
     .where('id', '=', id)
     .executeTakeFirst()
-  return (row?.certificate ?? undefined) as RunProof | undefined
+  return row?.certificate ? (await promisify(gunzip)(row.certificate)).toString() : undefined
+}
+
+export async function readProof(tx: Tx, id: string): Promise<RunProof | undefined> {
+  const text = await readProofText(tx, id)
+  return text === undefined ? undefined : (JSON.parse(text) as RunProof)
 }
 
 /** Takes a run to compute it: one that waits, or one whose computation has fallen silent. */
@@ -160,7 +181,7 @@ export async function finishRun(
   tx: Tx,
   run: MatchingRun,
   input: MatchingInput,
-  { outcome, proposals, certificate }: Computed,
+  { outcome, waiting, proposals, certificate }: Computed,
   { now, onProgress }: { now: Date; onProgress: (share: number) => void },
 ): Promise<boolean> {
   const inOrder = proposals.toSorted((a, b) => (a.mentee < b.mentee ? -1 : 1))
@@ -168,13 +189,20 @@ export async function finishRun(
     await insertProposals(tx, run, inOrder.slice(from, from + atOnce))
     onProgress(Math.min(1, (from + atOnce) / inOrder.length))
   }
+  const theme = await commonTheme(
+    tx,
+    run.programmeId,
+    waiting.map(({ mentee }) => mentee),
+  )
+  const stored: StoredOutcome = { ...outcome, ...(theme !== undefined && { theme }) }
   const row = await tx
     .updateTable('matching_run')
     .set({
       state: 'done',
       progress: 1,
-      result: JSON.stringify(outcome),
-      certificate: JSON.stringify({ input, certificate } satisfies RunProof),
+      result: JSON.stringify(stored),
+      waiting: JSON.stringify(waiting),
+      certificate: await promisify(gzip)(JSON.stringify({ input, certificate } satisfies RunProof)),
       finished_at: now,
     })
     .where('id', '=', run.id)

@@ -79,7 +79,7 @@ test('120 mentors and 200 mentees are matched by the queue, and proven best (D1)
     // The cast's two mentees have a mentor already; their mentors have a place left each.
     assert.equal(outcome.mentees, 200)
     assert.equal(outcome.mentors, 122)
-    assert.equal(outcome.pairs + outcome.waiting.length, 200)
+    assert.equal(outcome.pairs + outcome.waiting.people, 200)
     const { count } = await tx
       .selectFrom('proposal')
       .select(({ fn }) => fn.countAll<number>().as('count'))

@@ -17,7 +17,7 @@ interface Row {
 /** Those who wait, each with why and what the coordinator can do. */
 export function WaitingTable(props: {
   waiting: readonly Waiting[]
-  outcome: RunOutcome
+  outcome: Pick<RunOutcome, 'groups' | 'places'>
   /** Of those who wait and of the mentors who could take one more. */
   people: ReadonlyMap<string, PersonLine>
 }): JSX.Element {

@@ -209,7 +209,8 @@ export interface MatchingRun {
   step: Generated<string>
   rules: ColumnType<unknown, string, string>
   result: ColumnType<unknown, string | null | undefined, string | null>
-  certificate: ColumnType<unknown, string | null | undefined, string | null>
+  waiting: ColumnType<unknown, string | null | undefined, string | null>
+  certificate: Buffer | null
   failure: string | null
   requested_by: string | null
   requested_at: Timestamp
