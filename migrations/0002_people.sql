@@ -29,7 +29,11 @@ create table person (
   workplace text not null default '',
   educations text[] not null default '{}',
   leadership_education text not null default '',
+  -- What somebody is good at, and would like to learn: known words by their id, any other as it was written.
   skills text[] not null default '{}',
+  competences uuid[] not null default '{}',
+  skills_sought text[] not null default '{}',
+  competences_sought uuid[] not null default '{}',
   experience_years integer check (experience_years between 0 and 70),
   experience text not null default '',
   languages text[] not null default '{}',

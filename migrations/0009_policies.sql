@@ -548,7 +548,8 @@ create policy coordinator_takes on role_grant for update to telemakos_app
 -- person: whoever one may see an application, a mentorship or an onboarding set of.
 grant select, insert on person to telemakos_app;
 grant update (unit_id, leader_id, leaves_on, name, locale, position, workplace, educations, leadership_education, skills,
-  experience_years, experience, languages, place, about, capacity, left_at) on person to telemakos_app;
+  competences, skills_sought, competences_sought, experience_years, experience, languages, place, about, capacity, left_at)
+  on person to telemakos_app;
 create policy seen on person for select to telemakos_app using (
   id = (select app.person())
   or organisation_id = any ((select app.coordinated_organisations())::uuid[])

@@ -2,50 +2,6 @@
 -- nobody reads it but the functions here, which say themselves who may ask. What is shown of those who are found is
 -- read under row security, as everything else is.
 
--- A word as it is compared: small letters, and æ, ø, å as they are written where they are missing.
-create function app.plain(word text) returns text language sql immutable strict parallel safe
-  return translate(replace(replace(replace(replace(replace(replace(lower(word collate "da-x-icu"),
-    'æ', 'ae'), 'ø', 'oe'), 'å', 'aa'), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'éèêëáàâíìîóòôúùûýñç', 'eeeeaaaiiiooouuuync');
-
--- The words of a text in small letters, each once.
-create function app.words(written text) returns text[] language sql immutable strict parallel safe
-  return (select coalesce(array_agg(distinct w), '{}') from unnest(regexp_split_to_array(
-    lower(written collate "da-x-icu"), '[^[:alnum:]]+' collate "da-x-icu")) w where w <> '');
-
--- The stems of a word after the Danish and the Norwegian grammar: "leder" and "ledelse" have one.
-create function app.stems(word text) returns text[] language sql immutable strict parallel safe
-  return (select coalesce(array_agg(distinct app.plain(s)), '{}')
-    from unnest(ts_lexize('danish_stem', word) || ts_lexize('norwegian_stem', word)) s);
-
--- A text as it is found: by the beginnings of its words, by their stems (~), and by what compounds end in (<), so
--- that "leder" finds "skoleleder" and "skoleledelse".
-create function app.lexemes(written text) returns text[] language sql immutable strict parallel safe
-  return (select coalesce(array_agg(distinct l), '{}') from unnest(app.words(written)) w
-    cross join lateral (select app.plain(w) as plain, app.stems(w) as stems) s
-    cross join lateral (
-      select plain as l
-      union all select '<' || reverse(plain) where length(plain) > 5
-      union all select '~' || stem from unnest(stems) stem
-      union all select '<~' || reverse(stem) from unnest(stems) stem where length(stem) > 4) found);
-
--- The question for one word. `meanings` are what it stands for in the lists of known words: 'theme.strategy'.
-create function app.word_question(word text, meanings text[]) returns text language sql immutable strict parallel safe
-  return (select '(' || string_agg(distinct quote_literal(lexeme) || ending, ' | ') || ')' from (
-    select app.plain(word) as lexeme, ':*' as ending
-    union all select '<' || reverse(app.plain(word)), ':*' where length(word) > 3
-    union all select '~' || stem, '' from unnest(app.stems(word)) stem
-    union all select stem, ':*' from unnest(app.stems(word)) stem where length(stem) > 3
-    union all select '<~' || reverse(stem), ':*' from unnest(app.stems(word)) stem where length(stem) > 2
-    union all select meaning, '' from unnest(meanings) meaning) asked);
-
--- All of the words are meant; each has its meanings beside it, with a line between them. Null when there are none.
-create function app.question(words text[], meanings text[]) returns tsquery language sql immutable parallel safe
-  return (select string_agg(app.word_question(w, string_to_array(m, E'\n')), ' & ')::tsquery
-    from unnest(words, meanings) asked (w, m));
-
-create function app.both(one tsquery, other tsquery) returns tsquery language sql immutable parallel safe
-  return coalesce(one && other, one, other);
-
 create table databank_entry (
   application_id uuid primary key references application on delete cascade,
   programme_id uuid not null references programme on delete cascade,
@@ -55,6 +11,7 @@ create table databank_entry (
   place text not null,
   themes text[] not null,
   languages text[] not null,
+  competences uuid[] not null,
   free integer not null,
   -- The words that somebody who searches can have meant.
   spelled text[] not null,
@@ -74,21 +31,18 @@ create table databank_word (
 create index databank_word_by_word on databank_word (word);
 create index databank_word_by_threes on databank_word using gin (threes);
 
-create function app.threes(word text) returns text[] language sql immutable strict parallel safe
-  return (select array_agg(distinct substr(' ' || app.plain(word) || ' ', i, 3))
-    from generate_series(1, length(app.plain(word))) i);
-
 -- Brings the entries of these people up to date with what they offer and let be shown.
 create function app.list_in_databank(people uuid[]) returns void language sql volatile security definer
   set search_path = pg_catalog, public as $$
   with wanted as (
     select a.id, a.programme_id, a.person_id, p.organisation_id, p.name, p.place, a.themes, p.languages,
-      greatest(0, p.capacity - p.places_taken) as free,
-      array(select w from unnest(app.words(concat_ws(' ', p.name, p.position, p.workplace, p.place, p.skills::text))) w
+      p.competences, greatest(0, p.capacity - p.places_taken) as free,
+      array(select w from unnest(app.words(concat_ws(' ', p.name, p.position, p.workplace, p.place, p.skills::text,
+        app.competence_labels(p.competences)))) w
         where length(w) between 4 and 40 and w !~ '[0-9]' order by w) as spelled,
       array_to_tsvector(
         app.lexemes(concat_ws(' ', p.name, p.position, p.workplace, p.place, o.name, p.leadership_education,
-          p.skills::text, p.experience, p.about, a.motivation, a.other,
+          p.skills::text, app.competence_labels(p.competences), p.experience, p.about, a.motivation, a.other,
           (select string_agg(said, ' ') from unnest(a.themes || a.development_areas || p.educations) said
             where said !~ '^[a-z_]+$')))
         || array(select '@' || app.plain(w) from unnest(app.words(p.place)) w)
@@ -96,6 +50,7 @@ create function app.list_in_databank(people uuid[]) returns void language sql vo
         || array(select 'area.' || d from unnest(a.development_areas) d where d <> '')
         || array(select 'education.' || e from unnest(p.educations) e where e <> '')
         || array(select 'language.' || l from unnest(p.languages) l where l <> '')
+        || array(select 'competence.' || c from unnest(p.competences) c)
         || ('organisation.' || p.organisation_id)) as words
     from application a join person p on p.id = a.person_id join organisation o on o.id = p.organisation_id
     where a.person_id = any (people) and a.side = 'mentor' and a.state in ('listed', 'invited', 'submitted')
@@ -105,14 +60,15 @@ create function app.list_in_databank(people uuid[]) returns void language sql vo
       and not exists (select from wanted w where w.id = e.application_id)
   )
   insert into databank_entry as e (application_id, programme_id, person_id, organisation_id, name, place, themes,
-      languages, free, spelled, words)
+      languages, competences, free, spelled, words)
     select * from wanted
     on conflict (application_id) do update set organisation_id = excluded.organisation_id, name = excluded.name,
-      place = excluded.place, themes = excluded.themes, languages = excluded.languages, free = excluded.free,
+      place = excluded.place, themes = excluded.themes, languages = excluded.languages,
+      competences = excluded.competences, free = excluded.free,
       spelled = excluded.spelled, words = excluded.words
-    where (e.organisation_id, e.name, e.place, e.themes, e.languages, e.free, e.spelled, e.words) is distinct from
-      (excluded.organisation_id, excluded.name, excluded.place, excluded.themes, excluded.languages, excluded.free,
-        excluded.spelled, excluded.words);
+    where (e.organisation_id, e.name, e.place, e.themes, e.languages, e.competences, e.free, e.spelled, e.words) is distinct from
+      (excluded.organisation_id, excluded.name, excluded.place, excluded.themes, excluded.languages,
+        excluded.competences, excluded.free, excluded.spelled, excluded.words);
 $$;
 
 create function app.follow_application() returns trigger language plpgsql security definer
@@ -132,9 +88,9 @@ create function app.follow_person() returns trigger language plpgsql security de
 begin
   perform app.list_in_databank(array_agg(n.id)) from changed n join before o using (id)
     where (n.organisation_id, n.name, n.position, n.workplace, n.place, n.educations, n.leadership_education, n.skills,
-        n.experience, n.languages, n.about, n.left_at is null)
+        n.competences, n.experience, n.languages, n.about, n.left_at is null)
       is distinct from (o.organisation_id, o.name, o.position, o.workplace, o.place, o.educations,
-        o.leadership_education, o.skills, o.experience, o.languages, o.about, o.left_at is null)
+        o.leadership_education, o.skills, o.competences, o.experience, o.languages, o.about, o.left_at is null)
       and exists (select from application a where a.person_id = n.id and a.side = 'mentor')
     having count(*) > 0;
   update databank_entry e set free = greatest(0, n.capacity - n.places_taken)
@@ -164,6 +120,17 @@ create function app.forget_words(said text[]) returns void language sql volatile
   delete from databank_word k where k.word = any (said)
     and not exists (select from databank_entry e where e.words @@ quote_literal(app.plain(k.word))::tsquery);
 $$;
+
+create function app.follow_competence() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+begin
+  perform app.list_in_databank(array_agg(distinct e.person_id)) from changed n join before o using (id)
+    join databank_entry e on e.words @@ quote_literal('competence.' || n.id)::tsquery
+    where (n.da, n.nb, n.en, n.others) is distinct from (o.da, o.nb, o.en, o.others) having count(*) > 0;
+  return null;
+end $$;
+create trigger databank_changed after update on competence referencing old table as before new table as changed
+  for each statement execute function app.follow_competence();
 
 create function app.follow_new_words() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public as $$
@@ -266,7 +233,7 @@ end $$;
 -- How many there are of each choice, when the other questions stay as they are. Where more than `most` are found by
 -- the words alone, nothing is counted.
 create function app.count_mentors(programme uuid, words text[], meanings text[], theme text, organisation text,
-    language text, in_place tsquery, with_place_free boolean, most integer)
+    language text, competence text, in_place tsquery, with_place_free boolean, most integer)
   returns table (choice text, value text, mentors bigint)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
@@ -274,10 +241,11 @@ declare
 begin
   if (programme = any (app.open_databanks())) is not true then return; end if;
   return query with found as materialized (
-    select e.themes, e.organisation_id::text as org, e.languages, e.place as town,
+    select e.themes, e.organisation_id::text as org, e.languages, e.competences, e.place as town,
         count_mentors.theme is null or e.themes @> array[count_mentors.theme] as of_theme,
         count_mentors.organisation is null or e.organisation_id::text = count_mentors.organisation as of_organisation,
         count_mentors.language is null or e.languages @> array[count_mentors.language] as of_language,
+        count_mentors.competence is null or e.competences @> array[count_mentors.competence::uuid] as of_competence,
         in_place is null or e.words @@ in_place as of_place,
         e.free > 0 as is_free
       from databank_entry e where e.programme_id = count_mentors.programme and (asked is null or e.words @@ asked)
@@ -285,15 +253,20 @@ begin
   ), few as materialized (
     select * from found where (select count(*) from found) <= most and (is_free or not with_place_free)
   )
-  select 'theme', t, count(*) from few, unnest(few.themes) t where of_organisation and of_language and of_place group by t
-  union all select 'organisation', org, count(*) from few where of_theme and of_language and of_place group by org
+  select 'theme', t, count(*) from few, unnest(few.themes) t
+    where of_organisation and of_language and of_competence and of_place group by t
+  union all select 'organisation', org, count(*) from few
+    where of_theme and of_language and of_competence and of_place group by org
   union all select 'language', l, count(*) from few, unnest(few.languages) l
-    where of_theme and of_organisation and of_place group by l
+    where of_theme and of_organisation and of_competence and of_place group by l
+  union all select 'competence', c::text, count(*) from few, unnest(few.competences) c
+    where of_theme and of_organisation and of_language and of_place group by c
   union all select 'place', town, count(*) from few
-    where town <> '' and of_theme and of_organisation and of_language group by town
+    where town <> '' and of_theme and of_organisation and of_language and of_competence group by town
   union all select 'free', 'yes', count(*) from found where is_free and (select count(*) from found) <= most
-    and of_theme and of_organisation and of_language and of_place
-  union all select 'all', '', count(*) from few where of_theme and of_organisation and of_language and of_place;
+    and of_theme and of_organisation and of_language and of_competence and of_place
+  union all select 'all', '', count(*) from few
+    where of_theme and of_organisation and of_language and of_competence and of_place;
 end $$;
 
 -- The organisations whose people are mentors in a programme: the choices of a filter, no more than names.
@@ -328,7 +301,7 @@ $$;
 call app.guard('databank_entry');
 call app.guard('databank_word');
 revoke execute on function app.list_in_databank, app.learn_words, app.forget_words, app.follow_application,
-  app.follow_person, app.follow_organisation, app.follow_new_words, app.follow_changed_words, app.follow_gone_words,
+  app.follow_person, app.follow_organisation, app.follow_competence, app.follow_new_words, app.follow_changed_words, app.follow_gone_words,
   app.find_mentors, app.count_mentors, app.mentor_organisations, app.near_words, app.profiles_looked_at from public;
 grant execute on function app.find_mentors, app.count_mentors, app.mentor_organisations, app.near_words,
   app.profiles_looked_at to telemakos_app;

@@ -1,4 +1,5 @@
 import { agreementsJobs } from './agreements/agreements-jobs.ts'
+import { competencesJobs } from './competences/competences-jobs.ts'
 import { matchingJobs } from './matching/matching-jobs.ts'
 import { departuresJobs } from './people/employment/departures-jobs.ts'
 import { importsJobs } from './people/imports/imports-jobs.ts'
@@ -10,6 +11,7 @@ import { signInJobs } from './sign-in/sign-in-jobs.ts'
 export const jobs: Record<string, Job> = {
   'send-mail': sendMail,
   ...agreementsJobs,
+  ...competencesJobs,
   ...departuresJobs,
   ...importsJobs,
   ...matchingJobs,

@@ -18,6 +18,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./people/imports/import-people-command.ts')).importPeopleCommand,
   },
   {
+    name: 'import competences',
+    summary: 'Bring in the skills of ESCO as competences for everybody',
+    load: async () => (await import('./competences/import-competences-command.ts')).importCompetencesCommand,
+  },
+  {
     name: 'match',
     summary: 'Match two lists, proven best, without a database',
     load: async () => (await import('./matching/command-line/match-command.ts')).matchCommand,

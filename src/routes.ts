@@ -67,6 +67,10 @@ export const routes = {
   letters: path('/letters'),
   letter: path('/letters/:id'),
 
+  competences: path('/competences'),
+  competenceImport: path('/competences/imports'),
+  competenceSuggestions: path('/competences/suggestions'),
+
   programmes: path('/programmes'),
   newProgramme: path('/programmes/new'),
   programme: path('/programmes/:id'),

@@ -118,6 +118,10 @@ export const doors: Record<keyof typeof routes, Door> = {
   letters: only('members'),
   letter: { ...named('letter', together, ['peter']), sometimes: true },
 
+  competences: { get: ['gitte', 'bente', 'anders'], post: organisations },
+  competenceImport: acts(['anders']),
+  competenceSuggestions: only('members'),
+
   programmes: { get: 'members', post: organisations },
   newProgramme: only(organisations),
   programme: named('programme', aboutCorps),

@@ -138,11 +138,14 @@ const sees: Record<CastName, Partial<Record<Table, number>>> = {
   },
 }
 
+/** Words that everybody who is signed in may read: the first set of competences. */
+const forEverybody: Partial<Record<Table, number>> = { competence: 42 }
+
 for (const name of Object.keys(cast) as CastName[]) {
   test(`${name} sees in every table just what the data map says (J1–J6, C5)`, async () => {
     for (const table of tables) {
       const seen = await asPerson(database.db, cast[name], tx => count(tx, table)).catch(refusedByGrant)
-      assert.equal(seen ?? 0, sees[name][table] ?? 0, `${name} in ${table}`)
+      assert.equal(seen ?? 0, sees[name][table] ?? forEverybody[table] ?? 0, `${name} in ${table}`)
     }
   })
 }

@@ -17,6 +17,7 @@ const types: Record<string, string> = {
   timestamptz: 'Timestamp',
   bytea: 'Buffer',
   _text: 'string[]',
+  _uuid: 'string[]',
   tsvector: 'string',
 }
 
@@ -34,7 +35,7 @@ export async function describeRows(address: string): Promise<string> {
   await client.connect()
   const columns = await client.query<Column>(`
     select table_name as table, column_name as column, udt_name as type, is_nullable = 'YES' as nullable,
-      column_default is not null as optional, is_identity = 'YES' as generated
+      column_default is not null as optional, is_identity = 'YES' or is_generated = 'ALWAYS' as generated
     from information_schema.columns
     where table_schema = 'public' and table_name <> 'migration' order by table_name, ordinal_position`)
   const checks = await client.query<{ table: string; definition: string }>(`

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { competenceNames } from '../competences/competences-store.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { linesOf } from './databank-store.ts'
 import type { MentorSearch } from './mentor.ts'
@@ -11,11 +12,17 @@ export interface Choice {
   readonly mentors: number | undefined
 }
 
+/** A choice that has a name of its own in the database. */
+export interface NamedChoice extends Choice {
+  readonly name: string
+}
+
 /** What a search of a databank can be narrowed by. */
 export interface SearchChoices {
   readonly themes: readonly Choice[]
-  readonly organisations: readonly (Choice & { readonly name: string })[]
+  readonly organisations: readonly NamedChoice[]
   readonly languages: readonly Choice[]
+  readonly competences: readonly NamedChoice[]
   /** Towns, those with most mentors first. */
   readonly places: readonly Choice[]
   readonly free: number | undefined
@@ -30,7 +37,7 @@ export async function searchChoices(tx: Tx, programme: string, search: MentorSea
   const { words, meanings } = questionOf(search)
   const { rows } = await sql<{ choice: string; value: string; mentors: number }>`
     select choice, value, mentors::int as mentors from app.count_mentors(${programme}, ${words}, ${linesOf(meanings)},
-      ${orNull(search.theme)}, ${orNull(search.organisation)}, ${orNull(search.language)},
+      ${orNull(search.theme)}, ${orNull(search.organisation)}, ${orNull(search.language)}, ${orNull(search.competence)},
       ${placeFilter(search.place) ?? null}::tsquery, ${search.onlyFree}, ${mostCounted})
     order by mentors desc, value`.execute(tx)
   const isCounted = rows.length > 0
@@ -42,7 +49,17 @@ export async function searchChoices(tx: Tx, programme: string, search: MentorSea
     .orderBy('name')
     .execute()
   const ofOrganisation = new Map(counted('organisation').map(({ value, mentors }) => [value, mentors]))
+  const competences = counted('competence')
+  const chosen = search.competence === '' ? [] : [search.competence]
+  const names = await competenceNames(tx, [...competences.map(({ value }) => value), ...chosen])
   return {
+    competences: [...names]
+      .map(([value, name]) => ({
+        value,
+        name,
+        mentors: competences.find(one => one.value === value)?.mentors,
+      }))
+      .sort((one, other) => one.name.localeCompare(other.name, 'da')),
     themes: counted('theme'),
     organisations: organisations.map(one => ({
       ...one,

@@ -28,10 +28,12 @@ interface Props {
   nearly?: NearlyFound | undefined
   /** The choices of the filter; undefined while only words are asked about. */
   choices?: SearchChoices | undefined
+  /** Coordinators add the words that people describe themselves with. */
+  mayExtend?: boolean
 }
 
 /** The databank: those who want to be mentors, 50 at a time (C1, C5). */
-export function DatabankPage({ frame, found, nearly, search, choices }: Props): JSX.Element {
+export function DatabankPage({ frame, found, nearly, search, choices, mayExtend }: Props): JSX.Element {
   const t = texts(frame.locale)
   const { programmes, programme } = found
   const { mentors } = nearly?.found ?? found
@@ -65,6 +67,12 @@ export function DatabankPage({ frame, found, nearly, search, choices }: Props): 
       <MentorSearchForm search={asked} choices={choices} answers="found" />
       <p>
         <Link href={routes.letters()}>{t.letters}</Link>
+        {mayExtend && (
+          <>
+            {' · '}
+            <Link href={routes.competences()}>{t.competences}</Link>
+          </>
+        )}
       </p>
       <Answers id="found" said={foundWords(frame.locale, mentors, search, nearly)}>
         <Table

@@ -1,4 +1,5 @@
 import { audit } from '../audit/audit.ts'
+import { myOrganisations } from '../competences/competences-store.ts'
 import { placeIn } from '../platform/http/list-place.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page } from '../platform/http/visit.ts'
@@ -16,7 +17,7 @@ export function databankRoutes(router: Router): void {
   router.member.get(routes.mentorProfile, showMentor)
 }
 
-async function showDatabank({ tx, frame, url }: MemberVisit): Promise<Answer> {
+async function showDatabank({ tx, frame, url, viewer }: MemberVisit): Promise<Answer> {
   const search = searchIn(url)
   const found = await findMentors(tx, search, placeIn(url))
   const { programme } = found
@@ -25,7 +26,9 @@ async function showDatabank({ tx, frame, url }: MemberVisit): Promise<Answer> {
   const nearly = hasMissed ? await findNearly(tx, programme, search) : undefined
   const asksMore = isNarrowed(search) || url.searchParams.get('choices') === 'all'
   const choices = asksMore ? await searchChoices(tx, programme, search) : undefined
-  return page(<DatabankPage frame={frame} found={found} nearly={nearly} search={search} choices={choices} />)
+  const mayExtend = viewer.coordinates && (await myOrganisations(tx)).length > 0
+  const shown = { found, nearly, search, choices, mayExtend }
+  return page(<DatabankPage frame={frame} {...shown} />)
 }
 
 async function showMentor(visit: MemberVisit): Promise<Answer> {

@@ -67,6 +67,16 @@ function Choices({ search, choices }: { search: MentorSearch; choices: SearchCho
         options={known(themes, choices.themes, search.theme)}
         any={t.any}
       />
+      {choices.competences.length > 0 && (
+        <Select
+          form={untouched}
+          name="competence"
+          label={t.competence}
+          value={search.competence}
+          options={choices.competences.map(one => ({ value: one.value, label: labelled(one.name, one) }))}
+          any={t.any}
+        />
+      )}
       <Select
         form={untouched}
         name="organisation"

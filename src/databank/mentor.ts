@@ -18,6 +18,7 @@ export interface MentorSearch {
   readonly theme: string
   readonly organisation: string
   readonly language: string
+  readonly competence: string
   readonly place: string
   readonly onlyFree: boolean
 }
@@ -38,6 +39,7 @@ export function searchIn({ searchParams }: URL): MentorSearch {
     theme: text('theme'),
     organisation: id('organisation'),
     language: text('language'),
+    competence: id('competence'),
     place: text('place'),
     onlyFree: searchParams.get('free') === 'yes',
   }
@@ -50,6 +52,6 @@ export function searchQuery(search: MentorSearch): Record<string, string> {
 }
 
 /** Whether more is asked than words: then all the questions are shown. */
-export function isNarrowed({ theme, organisation, language, place, onlyFree }: MentorSearch): boolean {
-  return theme !== '' || organisation !== '' || language !== '' || place !== '' || onlyFree
+export function isNarrowed({ onlyFree, words: _, programme: __, ...others }: MentorSearch): boolean {
+  return onlyFree || Object.values(others).some(asked => asked !== '')
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { isNearly, plainText } from '../people/imports/plain-text.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import { wordsIn } from '../platform/search-words.ts'
 import { findMentors, type MentorsFound } from './databank-store.ts'
 import type { MentorSearch } from './mentor.ts'
-import { wordsIn } from './search-question.ts'
 
 /** What was found instead, for words with slips in them. */
 export interface NearlyFound {

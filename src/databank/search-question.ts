@@ -7,6 +7,7 @@ import {
   type Vocabulary,
 } from '../people/imports/vocabulary.ts'
 import { locales } from '../platform/i18n.ts'
+import { wordsIn } from '../platform/search-words.ts'
 import type { MentorSearch } from './mentor.ts'
 
 /** What somebody searches for, as the database is asked: see `app.question`. */
@@ -19,14 +20,13 @@ export interface Question {
   readonly filters: string | undefined
 }
 
-const mostWords = 8
-
 export function questionOf(search: MentorSearch): Question {
   const words = wordsIn(search.words)
   const filters = [
     ...exactly('theme', search.theme),
     ...exactly('organisation', search.organisation),
     ...exactly('language', search.language),
+    ...exactly('competence', search.competence),
     ...placeWords(search.place),
   ]
   return { words, meanings: words.map(meaningsOf), filters: filters.join(' & ') || undefined }
@@ -34,11 +34,6 @@ export function questionOf(search: MentorSearch): Question {
 
 /** The filter for a place: towns with words that begin so. */
 export const placeFilter = (place: string): string | undefined => placeWords(place).join(' & ') || undefined
-
-export function wordsIn(written: string): string[] {
-  const words = written.toLocaleLowerCase('da').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  return words.slice(0, mostWords)
-}
 
 const placeWords = (place: string) => wordsIn(place).map(word => `${quoted(`@${plainText(word)}`)}:*`)
 const exactly = (kind: string, value: string) => (value === '' ? [] : [quoted(`${kind}.${value}`)])

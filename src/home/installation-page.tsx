@@ -56,6 +56,9 @@ export function InstallationPage({
       <p>
         <ButtonLink href={routes.people()} look="secondary">
           {t.seePeople}
+        </ButtonLink>{' '}
+        <ButtonLink href={routes.competences()} look="secondary">
+          {t.seeCompetences}
         </ButtonLink>
       </p>
     </Page>

@@ -28,6 +28,7 @@ export const texts = translations({
     programmes: 'Ordninger',
     mails: 'Mails, der venter',
     seePeople: 'Se personer',
+    seeCompetences: 'Se kompetencer',
     welcome: (name: string) => `Velkommen, ${name}`,
     nothing: 'Der er ikke noget, du skal lige nu',
     nothingLine:
@@ -59,6 +60,7 @@ export const texts = translations({
     programmes: 'Ordninger',
     mails: 'E-poster som venter',
     seePeople: 'Se personer',
+    seeCompetences: 'Se kompetanser',
     welcome: name => `Velkommen, ${name}`,
     nothing: 'Det er ikke noe du må gjøre akkurat nå',
     nothingLine:
@@ -91,6 +93,7 @@ export const texts = translations({
     programmes: 'Programmes',
     mails: 'Emails waiting',
     seePeople: 'See people',
+    seeCompetences: 'See competences',
     welcome: name => `Welcome, ${name}`,
     nothing: 'There is nothing you need to do just now',
     nothingLine:

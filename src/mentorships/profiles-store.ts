@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Side } from './mentorship.ts'
 
@@ -50,7 +51,7 @@ export async function findPairProfile(
       'person.leadership_education as leadershipEducation',
       'person.experience_years as experienceYears',
       'person.experience',
-      'person.skills',
+      sql<string[]>`app.competence_names(person.competences) || person.skills`.as('skills'),
       'person.languages',
       'person.place',
       'person.about',

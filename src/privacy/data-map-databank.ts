@@ -1,7 +1,7 @@
 import type { Part } from './data-kinds.ts'
 
 /** The databank: what mentors let be shown there, as it is searched. */
-export const databankTables: Part<'databank_entry' | 'databank_word' | 'letter'> = {
+export const databankTables: Part<'databank_entry' | 'databank_word' | 'letter' | 'competence'> = {
   databank_entry: {
     subject: 'profile',
     seenBy: ['databank'],
@@ -15,6 +15,7 @@ export const databankTables: Part<'databank_entry' | 'databank_word' | 'letter'>
       place: 'fact',
       themes: 'wish',
       languages: 'fact',
+      competences: 'fact',
       free: 'state',
       spelled: 'fact',
       words: 'fact',
@@ -40,6 +41,23 @@ export const databankTables: Part<'databank_entry' | 'databank_word' | 'letter'>
       read_at: 'time',
       answer: 'sealed',
       answered_at: 'time',
+    },
+  },
+  competence: {
+    subject: 'frame',
+    seenBy: ['everybody'],
+    kept: 'while-here',
+    columns: {
+      id: 'key',
+      organisation_id: 'key',
+      uri: 'key',
+      da: 'fact',
+      nb: 'fact',
+      en: 'fact',
+      others: 'fact',
+      created_at: 'time',
+      names: 'fact',
+      words: 'fact',
     },
   },
 }

@@ -15,6 +15,25 @@ export function TextField({ value, type = 'text', autocomplete, maxlength, ...fi
   return <Input {...field} value={value} attributes={{ type, autocomplete, maxlength }} />
 }
 
+/** Some words with commas between them. With `suggest.js` on the page, `suggest` is asked for words while one writes. */
+export function WordsField({
+  value,
+  suggest,
+  ...field
+}: FieldProps & { value: string; suggest: string }): JSX.Element {
+  const list = `${field.name}-suggestions`
+  return (
+    <>
+      <Input
+        {...field}
+        value={value}
+        attributes={{ type: 'text', list, 'data-suggest': suggest, autocomplete: 'off' }}
+      />
+      <datalist id={list} />
+    </>
+  )
+}
+
 /** A day: 'YYYY-MM-DD'. */
 export function DateField({
   value,
@@ -81,7 +100,7 @@ export function SearchField({
 
 interface InputProps extends FieldProps {
   value: string | undefined
-  attributes: JSX.IntrinsicElements['input']
+  attributes: JSX.IntrinsicElements['input'] & { 'data-suggest'?: string }
   size?: 'short' | 'number'
   unit?: string | undefined
 }

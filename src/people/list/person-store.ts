@@ -31,7 +31,8 @@ export interface PersonFacts {
 export async function findPerson(tx: Tx, id: string): Promise<PersonFacts | undefined> {
   const { rows } = await sql<PersonFacts>`
     select p.id, p.name, p.position, p.workplace, o.name as organisation, u.name as unit, l.name as leader, c.email, p.place, p.educations,
-      p.leadership_education as "leadershipEducation", p.skills, p.experience_years as years, p.experience,
+      p.leadership_education as "leadershipEducation", app.competence_names(p.competences) || p.skills as skills,
+      p.experience_years as years, p.experience,
       p.languages, p.about, p.capacity, p.places_taken as taken, p.left_at as "leftAt"
     from person p join organisation o on o.id = p.organisation_id
       left join unit u on u.id = p.unit_id

@@ -97,6 +97,7 @@ function rowsOf(profile: OwnProfile, frame: Frame): SummaryRow[] {
     [p.educations, namesOf(educations, profile.educations, locale).join(', ')],
     [p.leadershipEducation, profile.leadershipEducation],
     [p.skills, profile.skills.join(', ')],
+    [p.skillsSought, profile.skillsSought.join(', ')],
     [p.experienceYears, years === null ? null : number(years, locale)],
     [p.experience, linesOf(profile.experience)],
     [p.languages, namesOf(languages, profile.languages, locale).join(', ')],

@@ -88,6 +88,17 @@ export interface CalendarFeed {
   person_id: string
   token_hash: Buffer
   made_at: Timestamp
+export interface Competence {
+  id: Generated<string>
+  organisation_id: string | null
+  uri: string | null
+  da: Generated<string>
+  nb: Generated<string>
+  en: Generated<string>
+  others: Generated<string>
+  created_at: ColumnType<Date, Date | undefined, Date>
+  names: GeneratedAlways<string[] | null>
+  words: GeneratedAlways<string | null>
 }
 
 export interface Contact {
@@ -104,6 +115,7 @@ export interface DatabankEntry {
   place: string
   themes: string[]
   languages: string[]
+  competences: string[]
   free: number
   spelled: string[]
   words: string
@@ -365,6 +377,9 @@ export interface Person {
   educations: Generated<string[]>
   leadership_education: Generated<string>
   skills: Generated<string[]>
+  competences: Generated<string[]>
+  skills_sought: Generated<string[]>
+  competences_sought: Generated<string[]>
   experience_years: number | null
   experience: Generated<string>
   languages: Generated<string[]>
@@ -496,6 +511,7 @@ export interface DB {
   audit_event: AuditEvent
   audit_head: AuditHead
   calendar_feed: CalendarFeed
+  competence: Competence
   contact: Contact
   databank_entry: DatabankEntry
   databank_word: DatabankWord

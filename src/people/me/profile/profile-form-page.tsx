@@ -12,7 +12,7 @@ import { PageHeading } from '../../../ui/heading.tsx'
 import { Page } from '../../../ui/layout.tsx'
 import { UpLink } from '../../../ui/link.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
-import { NumberField, TextField } from '../../../ui/text-field.tsx'
+import { NumberField, TextField, WordsField } from '../../../ui/text-field.tsx'
 import { educations, languages, namesOf } from '../../imports/vocabulary.ts'
 import { texts as meTexts } from '../messages.ts'
 import { texts } from './messages.ts'
@@ -27,7 +27,7 @@ interface Props {
 export function ProfileFormPage({ frame, form, profile }: Props): JSX.Element {
   const t = texts(frame.locale)
   return (
-    <Page frame={frame} title={t.title} form={form} width="read">
+    <Page frame={frame} title={t.title} form={form} width="read" modules={['suggest.js']}>
       <div>
         <UpLink href={routes.me()}>{meTexts(frame.locale).title}</UpLink>
         <PageHeading title={t.title} lede={t.lede} />
@@ -117,12 +117,22 @@ function Abilities({ frame, form, profile }: Props): JSX.Element {
         value={profile.leadershipEducation}
         optional
       />
-      <TextField
+      <WordsField
         form={form}
         name="skills"
         label={t.skills}
-        hint={t.separated}
+        hint={t.suggested}
         value={profile.skills.join(', ')}
+        suggest={routes.competenceSuggestions()}
+        optional
+      />
+      <WordsField
+        form={form}
+        name="skillsSought"
+        label={t.skillsSought}
+        hint={t.suggested}
+        value={profile.skillsSought.join(', ')}
+        suggest={routes.competenceSuggestions()}
         optional
       />
       <NumberField

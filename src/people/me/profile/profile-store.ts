@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Profile } from './profile.ts'
 
@@ -20,7 +21,10 @@ export async function findProfile(tx: Tx, personId: string): Promise<OwnProfile 
       'person.place',
       'person.educations',
       'person.leadership_education as leadershipEducation',
-      'person.skills',
+      sql<string[]>`app.competence_names(person.competences) || person.skills`.as('skills'),
+      sql<string[]>`app.competence_names(person.competences_sought) || person.skills_sought`.as(
+        'skillsSought',
+      ),
       'person.experience_years as experienceYears',
       'person.experience',
       'person.languages',
@@ -44,7 +48,11 @@ export async function saveProfile(tx: Tx, personId: string, profile: Profile): P
       place: profile.place,
       educations: [...profile.educations],
       leadership_education: profile.leadershipEducation,
+      // The database makes known words out of what is written.
       skills: [...profile.skills],
+      competences: [],
+      skills_sought: [...profile.skillsSought],
+      competences_sought: [],
       experience_years: profile.experienceYears,
       experience: profile.experience,
       languages: [...profile.languages],

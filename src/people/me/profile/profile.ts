@@ -16,7 +16,9 @@ export interface Profile {
   /** Keys of the vocabulary, or as written; the same of languages. */
   readonly educations: readonly string[]
   readonly leadershipEducation: string
+  /** Competences by the names they have for the reader, and other words as written; the same of those sought. */
   readonly skills: readonly string[]
+  readonly skillsSought: readonly string[]
   readonly experienceYears: number | null
   readonly experience: string
   readonly languages: readonly string[]
@@ -46,6 +48,7 @@ export function profileSchema(locale: Locale, now: Date) {
     educations: text(most.list).transform(written => wordsToStore(educations, written)),
     leadershipEducation: text(most.line),
     skills: text(most.list).transform(written => [...new Set(partsOf(written))]),
+    skillsSought: text(most.list).transform(written => [...new Set(partsOf(written))]),
     experienceYears: typed
       .refine(written => written === '' || isWhole(70)(written), t.years)
       .transform(written => (written === '' ? null : Number(written))),

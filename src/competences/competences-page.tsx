@@ -1,0 +1,140 @@
+import type { JSX } from 'preact'
+import { locales } from '../platform/i18n.ts'
+import { routes } from '../routes.ts'
+import { Button } from '../ui/button.tsx'
+import { RadioGroup } from '../ui/choices.tsx'
+import { FileField } from '../ui/file-field.tsx'
+import { languageNames } from '../ui/footer.tsx'
+import { Form } from '../ui/form.tsx'
+import type { FormState } from '../ui/form-state.ts'
+import type { Frame } from '../ui/frame.ts'
+import { PageHeading, Section } from '../ui/heading.tsx'
+import { Page } from '../ui/layout.tsx'
+import { PlainItem, PlainList } from '../ui/plain-list.tsx'
+import { number } from '../ui/quantities.ts'
+import { Select } from '../ui/select.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { type Competence, most } from './competence.ts'
+import { texts } from './messages.ts'
+
+export interface CompetencesView {
+  readonly shared: number
+  readonly own: readonly Competence[]
+  /** Those whose words the reader may extend. */
+  readonly organisations: readonly { readonly id: string; readonly name: string }[]
+  /** An administrator brings in words for everybody. */
+  readonly mayImport: boolean
+}
+
+/** The words that people say what they are good at with, and how to extend them. */
+export function CompetencesPage({
+  frame,
+  form,
+  view,
+}: {
+  frame: Frame
+  form: FormState
+  view: CompetencesView
+}): JSX.Element {
+  const t = texts(frame.locale)
+  return (
+    <Page frame={frame} title={t.title} form={form} width="read">
+      <PageHeading title={t.title} lede={t.lede(number(view.shared, frame.locale))} />
+      {view.organisations.length > 0 && (
+        <Section title={t.own}>
+          {view.own.length > 0 && (
+            <PlainList>
+              {view.own.map(competence => (
+                <PlainItem key={competence.id} title={namesOf(competence)} line={othersOf(competence)} />
+              ))}
+            </PlainList>
+          )}
+          <AddForm form={form} view={view} frame={frame} />
+        </Section>
+      )}
+      {view.mayImport && (
+        <Section title={t.importTitle}>
+          <p>{t.importLede}</p>
+          <ImportForm form={form} frame={frame} />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function AddForm({
+  form,
+  view,
+  frame,
+}: {
+  form: FormState
+  view: CompetencesView
+  frame: Frame
+}): JSX.Element {
+  const t = texts(frame.locale)
+  const state = form.id === 'add' ? form : { values: {}, errors: {}, id: 'add' }
+  const [only] = view.organisations
+  return (
+    <Form action={routes.competences()} form={state} label={t.add}>
+      {locales.map(locale => (
+        <TextField
+          key={locale}
+          form={state}
+          name={locale}
+          label={t.nameIn[locale]}
+          maxlength={most.name}
+          optional={locale !== frame.locale}
+        />
+      ))}
+      <TextArea
+        form={state}
+        name="others"
+        label={t.others}
+        hint={t.othersHint}
+        rows={3}
+        maxlength={most.others}
+        optional
+      />
+      {view.organisations.length > 1 ? (
+        <Select
+          form={state}
+          name="organisation"
+          label={t.organisation}
+          options={view.organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : (
+        <input type="hidden" name="organisation" value={only?.id} />
+      )}
+      <Button>{t.add}</Button>
+    </Form>
+  )
+}
+
+function ImportForm({ form, frame }: { form: FormState; frame: Frame }): JSX.Element {
+  const t = texts(frame.locale)
+  const state = form.id === 'import' ? form : { values: {}, errors: {}, id: 'import' }
+  return (
+    <Form
+      action={routes.competenceImport()}
+      form={state}
+      encoding="multipart/form-data"
+      label={t.importTitle}
+    >
+      <FileField form={state} name="file" label={t.file} hint={t.fileHint} accept=".csv,.xlsx,text/csv" />
+      <RadioGroup
+        form={state}
+        name="language"
+        label={t.language}
+        value={frame.locale}
+        options={locales.map(locale => ({ value: locale, label: languageNames[locale] }))}
+        layout="row"
+      />
+      <Button look="secondary">{t.bringIn}</Button>
+    </Form>
+  )
+}
+
+const namesOf = ({ da, nb, en }: Competence) =>
+  [...new Set([da, nb, en])].filter(name => name !== '').join(' · ')
+const othersOf = ({ others }: Competence) => others.split('\n').filter(Boolean).join(', ')
