@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { createApp } from '../src/app.tsx'
-import { sealedLetter } from '../src/letters/letters-store.ts'
 import { matchingRules } from '../src/matching/matching-rules.ts'
 import { makeRoom } from '../src/mentorships/room.ts'
 import { insertImport } from '../src/people/imports/imports-store.ts'
@@ -15,6 +14,7 @@ import { testDatabase } from './database.ts'
 import { type Fields, plausible, proposal } from './door-forms.ts'
 import type { Caller, Named } from './doors.ts'
 import { testHouse } from './house.ts'
+import { enterLetter } from './letter.ts'
 import { visitorOf } from './visitor.ts'
 
 const gitte = idOf('gitte')
@@ -61,7 +61,7 @@ export async function doorScene() {
     await enterMatching(tx)
     await enterOwnPreset(tx)
     await enterSignIn(tx)
-    await enterLetter(tx, house)
+    await enterLetter(tx, house, there.letter)
     await tx.updateTable('installation').set({ mode: 'own' }).execute()
   })
   const list = { organisationId: places.centre, programmeId: places.corps, fileName: 'liste.csv', sheets: [] }
@@ -253,20 +253,6 @@ async function enterSignIn(tx: Tx): Promise<void> {
       created_at: castNow,
       seen_at: castNow,
       expires_at: later,
-    })
-    .execute()
-}
-
-function enterLetter(tx: Tx, house: House) {
-  return tx
-    .insertInto('letter')
-    .values({
-      id: there.letter,
-      programme_id: places.corps,
-      sender_id: cast.sofie,
-      receiver_id: cast.peter,
-      content: sealedLetter(house, there.letter, 'content', 'Hej Peter'),
-      sent_at: castNow,
     })
     .execute()
 }
