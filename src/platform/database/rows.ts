@@ -88,6 +88,8 @@ export interface CalendarFeed {
   person_id: string
   token_hash: Buffer
   made_at: Timestamp
+}
+
 export interface Competence {
   id: Generated<string>
   organisation_id: string | null
