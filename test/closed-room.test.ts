@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict'
+import { createReadStream, existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import { createApp } from '../src/app.tsx'
+import { makeRoom } from '../src/mentorships/room.ts'
+import { asOwner } from '../src/platform/database/transaction.ts'
+import { routes } from '../src/routes.ts'
+import { cast, castNow, enterCast, places } from './cast.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+import { testHouse } from './house.ts'
+import { type Visitor, visitorOf } from './visitor.ts'
+
+// Sofie and Peter write one strange word wherever they can write, and then it is looked for everywhere else.
+const marker = 'Rumhemmelighedsmærke'
+
+let database: TestDatabase
+let logged = ''
+let clock = castNow
+const visitors = new Map<string, Visitor>()
+const id = places.sofieAndPeter
+
+before(async () => {
+  database = await testDatabase()
+  const log = (event: string, detail: unknown = {}) => {
+    logged += `${event} ${JSON.stringify(detail)}\n`
+  }
+  const house = testHouse(database.db, { now: () => clock, log })
+  const app = createApp(house)
+  await enterCast(database.db)
+  await asOwner(database.db, async tx => {
+    await makeRoom(tx, house, id)
+    await tx.updateTable('installation').set({ mode: 'own' }).execute()
+  })
+  for (const name of ['sofie', 'peter', 'mette', 'anders'] as const)
+    visitors.set(name, await visitorOf(house, app, cast[name]))
+  await writeEverywhere()
+})
+after(() => database.close())
+
+const visitor = (name: string): Visitor => visitors.get(name) ?? assert.fail(name)
+
+async function writeEverywhere(): Promise<void> {
+  const room = routes.mentorship({ id })
+  const post = async (name: string, path: string, fields: Record<string, string | string[]>) => {
+    const sent = await visitor(name).post(path, fields, room)
+    assert.equal(sent.status, 303, `${name} writes at ${path}: ${/class="error[^>]*>[^<]*/.exec(sent.text)}`)
+    return sent.location ?? ''
+  }
+  await post('sofie', routes.agreement({ id }), {
+    goals: marker,
+    content: marker,
+    place: marker,
+    preparation: marker,
+    confidentialityNote: marker,
+    basis: '',
+    subject: 'work',
+    meetings: '8',
+    minutes: '120',
+    frequency: 'one-or-two-months',
+    endsOn: '2027-10-07',
+    ways: ['in-person'],
+    initiative: 'mentee',
+    forms: ['dialogue'],
+    evaluation: ['each-meeting'],
+    confidentiality: 'own-part',
+  })
+  const { text } = await visitor('peter').get(routes.agreement({ id }))
+  const shown = /name="shown" value="([^"]*)"/.exec(text)?.[1] ?? ''
+  for (const name of ['sofie', 'peter'])
+    await post(name, routes.agreementSignature({ id }), { read: 'yes', shown })
+  assert.equal((await visitor('sofie').get(routes.agreementDocument({ id }))).status, 200)
+  const meeting = await post('sofie', routes.meetings({ id }), {
+    day: '2026-10-07',
+    time: '21:00',
+    minutes: '120',
+    way: 'walk',
+    form: 'theme',
+    place: marker,
+    agenda: `15 ${marker}`,
+  })
+  const its = { id: meeting.split('/').at(-1) ?? '' }
+  const words = { say: marker, hear: marker, achieve: marker, share: 'yes' }
+  await post('sofie', routes.preparation(its), words)
+  clock = new Date('2026-10-07T22:00:00Z')
+  for (const name of ['sofie', 'peter'])
+    await post(name, routes.reflection(its), { energy: marker, learnt: marker, self: marker })
+  await post('sofie', routes.followUps({ id }), { text: marker, ownerId: cast.peter })
+  await post('sofie', routes.notes({ id }), { text: marker })
+  await post('peter', routes.notes({ id }), { text: marker, shared: 'yes' })
+  await post('peter', routes.conversation({ id }), { text: marker })
+  await post('sofie', routes.ending({ id }), {
+    reached: marker,
+    learnt: marker,
+    carry: marker,
+    thanks: marker,
+    onwards: marker,
+  })
+  const seen = await visitor('peter').get(routes.roomSearch({ id }, { words: marker }))
+  assert.ok(seen.text.includes(marker), 'the two read it')
+}
+
+test('a copy of the database holds not one word of what the two wrote: tables, mails, jobs (J1, J6)', async () => {
+  const { rows: tables } = await sql<{ name: string }>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname in ('public', 'app', 'graphile_worker')`.execute(database.db)
+  assert.ok(tables.length > 30)
+  for (const { name } of tables) {
+    const { rows } = await sql<{ text: string }>`
+      select coalesce(string_agg(t::text, ' '), '') as text from ${sql.raw(name)} t`.execute(database.db)
+    const text = rows[0]?.text ?? ''
+    for (const written of disguises) assert.ok(!text.includes(written), `${written} stands in ${name}`)
+  }
+})
+
+test('the files of the database hold not one word of it, its log of changes included (J1)', async context => {
+  // The throw-away server listens in its own data folder; an outside one keeps its files elsewhere.
+  const folder = decodeURIComponent(/@([^:/]+)/.exec(database.connectionString)?.[1] ?? '')
+  if (!existsSync(join(folder, 'PG_VERSION'))) return context.skip('the database is on another machine')
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(file => file.isFile())
+  assert.ok(files.some(file => file.parentPath.includes('pg_wal')))
+  for (const file of files) {
+    const found = await holds(join(file.parentPath, file.name), Buffer.from(marker))
+    assert.ok(!found, join(file.parentPath, file.name))
+  }
+})
+
+test('nothing of it is logged (J6)', () => {
+  assert.ok(!logged.includes(marker), logged)
+})
+
+test('a coordinator and an administrator find not one word of it on any page they can reach (J1, J3)', async () => {
+  for (const name of ['mette', 'anders']) {
+    const seen = new Set<string>()
+    const waiting = [
+      routes.home(),
+      routes.mentorship({ id }),
+      routes.conversation({ id }),
+      routes.notes({ id }),
+    ]
+    for (let path = waiting.pop(); path !== undefined && seen.size < 150; path = waiting.pop()) {
+      if (seen.has(path)) continue
+      seen.add(path)
+      const { text, type } = await visitor(name).get(path)
+      assert.ok(!text.includes(marker), `${name} reads it at ${path}`)
+      if (!type.startsWith('text/html')) continue
+      for (const [, href = ''] of text.matchAll(/href="(\/[^"#]*)/g))
+        waiting.push(href.replaceAll('&amp;', '&'))
+    }
+    assert.ok(seen.size > 8, `${name} reached ${seen.size} pages`)
+  }
+})
+
+// As a table writes bytes, and as a letter would carry them.
+const bytes = Buffer.from(marker)
+const disguises = [
+  marker,
+  bytes.toString('hex'),
+  bytes.toString('base64').slice(0, 24),
+  encodeURIComponent(marker),
+]
+
+async function holds(file: string, wanted: Buffer): Promise<boolean> {
+  let before = Buffer.alloc(0)
+  try {
+    for await (const chunk of createReadStream(file)) {
+      const both = Buffer.concat([before, chunk])
+      if (both.includes(wanted)) return true
+      before = both.subarray(-wanted.length)
+    }
+  } catch (error) {
+    // Other tests' databases come and go in the same folder.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  return false
+}
