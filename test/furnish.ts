@@ -1,4 +1,5 @@
 import type { Tx } from '../src/platform/database/transaction.ts'
+import { presets } from '../src/programmes/presets.ts'
 import { cast, castNow, places } from './cast.ts'
 
 /** Books a meeting between Sofie and Peter. */
@@ -86,6 +87,7 @@ export async function furnish(tx: Tx): Promise<void> {
     .execute()
   await tx.insertInto('passkey_challenge').values({ challenge: 'c', expires_at: castNow }).execute()
   await tx.insertInto('sign_in_attempt').values({ subject_hash: sealed, at: castNow }).execute()
+  await enterOwnWords(tx)
   await tx
     .insertInto('pair_rule')
     .values({
@@ -199,5 +201,32 @@ export async function furnish(tx: Tx): Promise<void> {
   await tx
     .insertInto('audit_event')
     .values([{ ...event, programme_id: places.corps }, event])
+    .execute()
+}
+
+/** An answer to a coordinator's own question, and a preset of another organisation. */
+async function enterOwnWords(tx: Tx): Promise<void> {
+  const { id } = await tx
+    .selectFrom('application')
+    .select('id')
+    .where('person_id', '=', cast.sofie)
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('application_answer')
+    .values({ application_id: id, question: 'day', answer: 'Mandag' })
+    .execute()
+  const { settings, scope, aim } = presets.career
+  await tx
+    .insertInto('organisation_preset')
+    .values({
+      organisation_id: places.elsewhere,
+      name: 'Vores egen',
+      preset: 'career',
+      scope,
+      aim,
+      rolling: false,
+      settings: JSON.stringify(settings),
+      made_at: castNow,
+    })
     .execute()
 }

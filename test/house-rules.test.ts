@@ -134,7 +134,7 @@ test('screens, rules and texts follow a programme’s settings, never the name o
   }
   for (const file of globSync('migrations/*.sql', { cwd: root })) {
     const sql = readFileSync(join(root, file), 'utf8').replaceAll(/check \(preset in \([^)]*\)\)/g, '')
-    assert.doesNotMatch(sql, /'(leader_corps|professional_sparring|personal_mentor|career)'/, file)
+    assert.doesNotMatch(sql, /'(leader_corps|professional_sparring|personal_mentor)'/, file)
     assert.doesNotMatch(sql, /\.preset\s*(=|<>|in\b)/, file)
   }
 })

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
-import type { DB } from '../src/platform/database/rows.ts'
 import { asNobody, asOwner, asPerson, asWorker, type Tx } from '../src/platform/database/transaction.ts'
 import { dataMap } from '../src/privacy/data-map.ts'
 import { type CastName, cast, enterCast, places } from './cast.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { bookMeeting, furnish } from './furnish.ts'
+import { sees, type Table } from './row-security-sees.ts'
 
 // Every role × every table × every verb, asked of the database itself: what the pages do not matter here.
 
@@ -18,125 +18,7 @@ before(async () => {
 })
 after(() => database.close())
 
-type Table = keyof DB
 const tables = Object.keys(dataMap) as Table[]
-
-/** How many of the rows below each person sees; a table that is not named shows them none, or refuses. */
-const sees: Record<CastName, Partial<Record<Table, number>>> = {
-  mette: {
-    organisation: 4,
-    unit: 1,
-    person: 5,
-    contact: 5,
-    role_grant: 1,
-    programme: 2,
-    application: 4,
-    pair_rule: 1,
-    matching_run: 1,
-    proposal: 1,
-    mentorship: 2,
-    invitation: 1,
-    audit_event: 1,
-  },
-  anders: {
-    organisation: 4,
-    unit: 1,
-    person: 10,
-    contact: 1,
-    transfer: 1,
-    role_grant: 3,
-    programme: 2,
-    audit_event: 2,
-  },
-  sofie: {
-    organisation: 4,
-    unit: 1,
-    person: 4,
-    contact: 1,
-    role_grant: 1,
-    look: 1,
-    session: 1,
-    programme: 1,
-    application: 3,
-    mentorship: 1,
-    trial_answer: 1,
-    mentorship_key: 1,
-    agreement: 1,
-    agreement_signature: 2,
-    agreement_document: 1,
-    meeting: 1,
-    preparation: 1,
-    reflection: 1,
-    follow_up: 1,
-    note: 2,
-    room_message: 1,
-    farewell: 1,
-    meeting_reply: 1,
-    calendar_feed: 1,
-    early_ending: 1,
-    passkey: 1,
-    people_import: 1,
-  },
-  peter: {
-    organisation: 4,
-    unit: 1,
-    person: 4,
-    contact: 1,
-    role_grant: 1,
-    programme: 1,
-    application: 3,
-    mentorship: 1,
-    mentorship_key: 1,
-    agreement: 1,
-    agreement_signature: 2,
-    agreement_document: 1,
-    meeting: 1,
-    follow_up: 1,
-    note: 1,
-    meeting_reply: 1,
-    room_message: 1,
-  },
-  jonas: {
-    organisation: 4,
-    unit: 1,
-    person: 4,
-    contact: 1,
-    role_grant: 1,
-    programme: 1,
-    application: 3,
-    mentorship: 1,
-  },
-  amina: {
-    organisation: 4,
-    unit: 1,
-    person: 4,
-    contact: 1,
-    role_grant: 1,
-    programme: 1,
-    application: 3,
-    mentorship: 1,
-  },
-  lise: { organisation: 4, unit: 1, person: 3, contact: 1, programme: 1, onboarding_role: 2 },
-  karim: { organisation: 4, unit: 1, person: 3, contact: 1, programme: 1, onboarding_role: 2 },
-  trine: {
-    organisation: 4,
-    unit: 1,
-    person: 3,
-    contact: 1,
-    transfer: 1,
-    programme: 1,
-    onboarding_role: 2,
-  },
-  bente: {
-    organisation: 4,
-    unit: 1,
-    person: 1,
-    contact: 1,
-    address_change: 1,
-    transfer: 1,
-    role_grant: 1,
-  },
-}
 
 /** Words that everybody who is signed in may read: the first set of competences. */
 const forEverybody: Partial<Record<Table, number>> = { competence: 42 }

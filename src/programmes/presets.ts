@@ -10,6 +10,10 @@ export const presetNames = [
 ] as const
 export type PresetName = (typeof presetNames)[number]
 
+export function presetNamed(name: string | null): PresetName | undefined {
+  return presetNames.find(preset => preset === name)
+}
+
 /** Concrete tasks, or the working life as a whole (A2). */
 export const scopes = ['tasks', 'general'] as const
 export type Scope = (typeof scopes)[number]
@@ -26,7 +30,8 @@ export interface Preset {
   readonly settings: ProgrammeSettings
 }
 
-const independent: MatchingSettings = {
+/** What speaks for a pair and keeps it apart where nobody has said anything else (D2, D4, D7). */
+export const usualMatching: MatchingSettings = {
   differentUnit: true,
   lineOfLeadersDepth: 3,
   experienceGap: { from: 5, to: 20 },
@@ -66,7 +71,7 @@ const ordinary: ProgrammeSettings = {
   appraisalTalk: false,
   targetGroup: '',
   otherOffers: '',
-  matching: independent,
+  matching: usualMatching,
 }
 
 /** The five kinds of scheme that the sources describe, as settings (M). */
@@ -143,5 +148,5 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
 }
 
 function withWeights(weights: Partial<MatchingSettings['weights']>): MatchingSettings {
-  return { ...independent, weights: { ...independent.weights, ...weights } }
+  return { ...usualMatching, weights: { ...usualMatching.weights, ...weights } }
 }

@@ -11,7 +11,7 @@ import { NewProgrammePage } from './new-programme-page.tsx'
 import { texts as presetTexts } from './own-presets/messages.ts'
 import { findOwnPreset, listOwnPresets } from './own-presets/organisation-presets-store.ts'
 import { PresetChoicePage } from './preset-choice-page.tsx'
-import { presetNames } from './presets.ts'
+import { presetNamed } from './presets.ts'
 import { type Beginning, beginningFrom, beginningFromOwn } from './programme-beginning.ts'
 import { ProgrammeInvitationPage } from './programme-invitation-page.tsx'
 import { ProgrammePage } from './programme-page.tsx'
@@ -94,7 +94,7 @@ async function beginningOf(
   const today = dayOf(now, { locale, zone: timeZone })
   const own = asked.own && isId(asked.own) ? await findOwnPreset(tx, asked.own) : undefined
   if (own) return beginningFromOwn(own, locale, today)
-  const preset = presetNames.find(name => name === asked.preset)
+  const preset = presetNamed(asked.preset)
   return preset && beginningFrom(preset, locale, today)
 }
 

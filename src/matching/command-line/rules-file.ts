@@ -1,6 +1,6 @@
 import { fields, isField } from '../../people/imports/fields.ts'
 import { UnusableError } from '../../platform/commands.ts'
-import { presets } from '../../programmes/presets.ts'
+import { usualMatching } from '../../programmes/presets.ts'
 import type { Aims, Criterion, Rule } from '../engine/index.ts'
 import { CheckedObject, type Complain } from './checked-object.ts'
 import { listColumns } from './list-columns.ts'
@@ -27,7 +27,7 @@ export interface RulesFile {
   readonly columns: NamedColumns
 }
 
-const { weights: usual, experienceGap, differentUnit, lineOfLeadersDepth } = presets.career.settings.matching
+const { weights: usual, experienceGap, differentUnit, lineOfLeadersDepth } = usualMatching
 
 /** What weighs how much when nothing else is said; what no list tells of weighs nothing. */
 export const usualWeights = {
