@@ -104,6 +104,10 @@ create table people_import (
   file_name text not null,
   content bytea not null,
   mapping jsonb,
+  -- A long list is brought in by a job, which says how far it is.
+  state text not null default 'waiting' check (state in ('waiting', 'working', 'done', 'failed')),
+  progress real not null default 0,
+  result jsonb,
   created_at timestamptz not null default now()
 );
 create index people_import_by_person on people_import (person_id);

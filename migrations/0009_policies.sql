@@ -587,7 +587,7 @@ create policy looking on look for insert to telemakos_app with check (viewer_id 
 
 -- people_import: one's own upload only.
 grant select, insert, delete on people_import to telemakos_app;
-grant update (mapping, programme_id) on people_import to telemakos_app;
+grant update (mapping, programme_id, state, progress, result, content) on people_import to telemakos_app;
 create policy own on people_import to telemakos_app
   using (person_id = (select app.person())) with check (person_id = (select app.person()));
 

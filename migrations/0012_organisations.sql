@@ -186,7 +186,8 @@ $$;
 create function app.correct_address(whom uuid, address text, at timestamptz) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 begin
-  if not app.looks_after((select organisation_id from person where id = whom)) or whom = app.person() then
+  if current_setting('role') = 'telemakos_app'
+      and (not app.looks_after((select organisation_id from person where id = whom)) or whom = app.person()) then
     raise exception 'only the person’s organisation corrects an address' using errcode = '42501';
   end if;
   if exists (select from contact where email = lower(address) and person_id = whom) then return 'same'; end if;

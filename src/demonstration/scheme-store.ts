@@ -58,6 +58,7 @@ async function enterPeople(
     own: { id: centre, name: 'Mentorcentret' },
     organisations: [],
     coordinated: new Set(),
+    keptByOthers: new Set(),
     mayAddOrganisations: true,
     intoProgramme: true,
     known: new Map(),

@@ -6,5 +6,6 @@ import { leaveOnLastDay, tellOfDeparture } from './departures-actions.ts'
 export const departuresJobs: Record<string, Job> = {
   'tell-of-departure': (house, { person = '' }) =>
     asOwner(house.owner, tx => tellOfDeparture(tx, house, person)),
-  'leave-on-last-day': (house, { person = '' }) => asOwner(house.owner, tx => leaveOnLastDay(tx, house, person)),
+  'leave-on-last-day': (house, { person = '' }) =>
+    asOwner(house.owner, tx => leaveOnLastDay(tx, house, person)),
 }

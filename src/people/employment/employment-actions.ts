@@ -4,25 +4,23 @@ import { listUnits } from '../../organisations/units/units-store.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { House } from '../../platform/house.ts'
 import { enqueueLater } from '../../platform/jobs.ts'
-import { postMail } from '../../platform/mail/post-mail.ts'
+import { postMails } from '../../platform/mail/post-mail.ts'
 import { isRefusal, type Refusal, refused } from '../../platform/refusal.ts'
 import { momentAt } from '../../platform/zoned-time.ts'
-import { routes } from '../../routes.ts'
 import { type Day, dayOf } from '../../ui/dates.ts'
 import { emailIn } from '../imports/email-address.ts'
+import { addressMails } from './address-mails.ts'
 import { type DepartureRefusal, dayAfter, type Employment, planDeparture } from './employment.ts'
 import {
   correctAddress,
   handOver,
   leads,
-  localeOf,
   lockPerson,
   markLeft,
   markReturned,
   setLastDay,
   updatePlace,
 } from './employment-store.ts'
-import { mailTexts } from './messages-mail.ts'
 
 /** Who changes where somebody belongs. */
 export interface ByRunner {
@@ -90,9 +88,7 @@ export async function correct(
   if (outcome === 'taken') return refused('email-taken')
   if (outcome === 'same') return 'same'
   if (outcome === 'asked') {
-    const t = mailTexts(await localeOf(tx, person.id)).address
-    const body = t.body(by.house.publicUrl + routes.myAddress())
-    await postMail(tx, { to: person.id, kind: 'address', subject: t.subject, body, at: now })
+    await postMails(tx, await addressMails(tx, by.house.publicUrl, [person.id], now))
   }
   await writeDown(by, outcome === 'asked' ? 'ask to change' : 'change', person, {}, 'address')
   return outcome

@@ -72,11 +72,6 @@ export async function correctAddress(
   return rows[0]?.outcome ?? 'same'
 }
 
-export async function localeOf(tx: Tx, id: string): Promise<'da' | 'nb' | 'en'> {
-  const row = await tx.selectFrom('person').select('locale').where('id', '=', id).executeTakeFirst()
-  return row?.locale ?? 'da'
-}
-
 /** Marks somebody as left; false when somebody else has just done so. */
 export async function markLeft(tx: Tx, id: string, at: Date): Promise<boolean> {
   const { rows } = await sql`select app.leave(${[id]}::uuid[], ${at})`.execute(tx)

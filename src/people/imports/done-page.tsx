@@ -10,11 +10,13 @@ import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { number } from '../../ui/quantities.ts'
 import { texts } from './messages.ts'
+import { comparisonTexts } from './messages-comparison.ts'
 
 export interface Done {
   readonly added: number
   readonly updated: number
   readonly leftOut: number
+  readonly left: number
   readonly programmeId: string | undefined
 }
 
@@ -23,12 +25,13 @@ export function DonePage({ frame, done }: { frame: Frame; done: Done }): JSX.Ele
   const { locale } = frame
   const t = texts(locale).done
   const all = done.added + done.updated
+  const gone = done.left === 0 ? '' : comparisonTexts(locale).left(number(done.left, locale), done.left)
   const title = t.title(number(all, locale), all)
   const both = t.both(number(done.added, locale), number(done.updated, locale))
   const newness = done.updated === 0 ? t.allNew : done.added === 0 ? t.allKnown : both
   return (
     <Page frame={frame} title={title} width="read">
-      <PageHeading title={title} lede={`${newness} ${t.deleted}`} />
+      <PageHeading title={title} lede={[newness, gone, t.deleted].filter(part => part !== '').join(' ')} />
       {done.leftOut > 0 && (
         <Notice kind="warning">{t.leftOut(number(done.leftOut, locale), done.leftOut)}</Notice>
       )}

@@ -10,6 +10,11 @@ export interface ImportChoices {
   /** The sides of everybody whose row does not say. */
   readonly everyone: readonly Side[]
   readonly unknownLeadersMayBeLeftOut: boolean
+  /** For a new address that may be somebody we know by another: that person's id, or 'new'. */
+  readonly same?: Readonly<Record<string, string>>
+  /** People who are missing from the list and have left, and people on it who are here again. */
+  readonly gone?: readonly string[]
+  readonly back?: readonly string[]
 }
 
 const stored = z.object({
@@ -17,6 +22,9 @@ const stored = z.object({
   mapping: z.array(z.enum(fields).nullable()),
   everyone: z.array(z.enum(['mentor', 'mentee'])),
   unknownLeadersMayBeLeftOut: z.boolean(),
+  same: z.record(z.string(), z.string()).default({}),
+  gone: z.array(z.string()).default([]),
+  back: z.array(z.string()).default([]),
 })
 
 /** Reads what was kept; undefined when nothing was. */

@@ -25,6 +25,10 @@ export interface ImportWords {
   readonly everyone: readonly Side[]
   readonly withoutUnknownLeaders: boolean
   readonly dryRun: boolean
+  /** Hold the list against everybody of the organisation. */
+  readonly update: boolean
+  readonly namesakes: 'same' | 'new' | undefined
+  readonly missingHaveLeft: boolean
   readonly yes: boolean
 }
 
@@ -48,12 +52,24 @@ export function readWords(words: readonly string[]): ImportWords {
   if (everyone !== undefined && everyone !== 'mentor' && everyone !== 'mentee') {
     throw new PlainError('--everyone is mentor or mentee.')
   }
+  const { namesakes } = values
+  if (namesakes !== undefined && namesakes !== 'same' && namesakes !== 'new') {
+    throw new PlainError('--namesakes is same or new.')
+  }
+  if (values['missing-have-left'] && (!values.update || values.programme !== undefined)) {
+    throw new PlainError(
+      '--missing-have-left needs --update and a list of the whole organisation, without --programme.',
+    )
+  }
   return {
     file,
     programme: values.programme,
     everyone: everyone === undefined ? [] : [everyone],
     withoutUnknownLeaders: values['without-unknown-leaders'] ?? false,
     dryRun: values['dry-run'] ?? false,
+    update: values.update ?? false,
+    namesakes,
+    missingHaveLeft: values['missing-have-left'] ?? false,
     yes: values.yes ?? false,
   }
 }
@@ -68,8 +84,14 @@ export async function importTable(
   tellColumns(table, talk)
   const seen = await asOwner(db, async tx => judge(await importerIn(tx, words, talk), table, words))
   tellRows(seen, table, talk)
+  if (words.update) tellComparison(seen, words, talk)
   const left = badRowsOf(seen)
   const ending = left > 0 ? rowsLeft : done
+  const unanswered = words.update && seen.comparison.namesakes.length > 0
+  if (unanswered && !words.dryRun) {
+    talk.say('Nothing was changed: answer with --namesakes same or --namesakes new.')
+    return rowsLeft
+  }
   if (words.dryRun || seen.good.length === 0) {
     talk.say(seen.good.length === 0 ? 'Nobody can go in. Nothing was changed.' : 'Nothing was changed.')
     return ending
@@ -82,9 +104,16 @@ export async function importTable(
     const importer = await importerIn(tx, words, talk)
     const judged = await judge(importer, table, words)
     if (judged.good.length !== seen.good.length || badRowsOf(judged) !== left) throw changed()
-    const imported = await importPeople(importer, judged)
+    const last = { shown: -1 }
+    const imported = await importPeople(importer, judged, async share => {
+      const tenth = Math.floor(share * 10)
+      if (judged.good.length > 2000 && tenth > last.shown) talk.say(`${tenth * 10} %`)
+      last.shown = Math.max(last.shown, tenth)
+    })
     if (isRefusal(imported)) throw changed()
-    talk.say(`Done: ${imported.added} new, ${imported.updated} brought up to date, ${left} rows left out.`)
+    talk.say(
+      `Done: ${imported.added} new, ${imported.updated} brought up to date, ${left} rows left out.${imported.left > 0 ? ` ${imported.left} marked as left.` : ''}`,
+    )
   })
   return ending
 }
@@ -99,6 +128,9 @@ function parsed(words: readonly string[]) {
         everyone: { type: 'string' },
         'without-unknown-leaders': { type: 'boolean' },
         'dry-run': { type: 'boolean' },
+        update: { type: 'boolean' },
+        namesakes: { type: 'string' },
+        'missing-have-left': { type: 'boolean' },
         yes: { type: 'boolean' },
       },
     })
@@ -134,14 +166,60 @@ async function importerIn(tx: Tx, { programme }: ImportWords, { now }: Talk): Pr
   return { tx, now, actor: undefined, ...(await findDestination(tx, programme)) }
 }
 
-function judge(importer: Importer, table: PeopleTable, words: ImportWords): Promise<JudgedImport> {
-  return judgeImport(importer, table.rows, {
+async function judge(importer: Importer, table: PeopleTable, words: ImportWords): Promise<JudgedImport> {
+  const choices = {
     sheet: 0,
     mapping: table.mapping,
     everyone: words.everyone,
     unknownLeadersMayBeLeftOut: words.withoutUnknownLeaders,
-  })
+  }
+  const first = await judgeImport(importer, table.rows, choices)
+  if (!words.update) return withoutUpdate(first)
+  const { namesakes, missing, missingCount } = first.comparison
+  if (namesakes.length > 0 && words.namesakes === undefined) return first
+  const same = Object.fromEntries(
+    namesakes.map(({ email, known }) => [email, words.namesakes === 'same' ? known.id : 'new']),
+  )
+  if (words.missingHaveLeft && missingCount > missing.length) throw tooManyMissing(missingCount)
+  const gone = words.missingHaveLeft ? missing.map(({ id }) => id) : []
+  return await judgeImport(importer, table.rows, { ...choices, same, gone })
 }
+
+/** Without --update a list only brings in and brings up to date: nothing is asked of those who are not on it. */
+function withoutUpdate(judged: JudgedImport): JudgedImport {
+  return { ...judged, comparison: { ...judged.comparison, namesakes: [], missing: [], missingCount: 0 } }
+}
+
+function tooManyMissing(count: number): PlainError {
+  return new PlainError(
+    `${count} people are not on the list: that is not the whole organisation. Nothing was changed.`,
+  )
+}
+
+function tellComparison({ comparison }: JudgedImport, { missingHaveLeft }: ImportWords, { say }: Talk): void {
+  const { changed, unchanged, returning, namesakes, missing, missingCount } = comparison
+  say(`${changed.length} people change, ${unchanged} stay as they are.`)
+  for (const { row, name, fields } of changed.slice(0, mostTold)) {
+    const what = fields.map(({ field, from, to }) => `${fieldTexts(locale)[field]} "${from}" -> "${to}"`)
+    say(`  row ${row}, ${name}: ${what.join('; ')}`)
+  }
+  if (changed.length > mostTold) say(`  and ${changed.length - mostTold} more`)
+  for (const { name } of returning)
+    say(`  ${name} has left, and stays so: say on their page that they are back.`)
+  if (missingCount > 0) {
+    say(
+      `${missingCount} people are not on the list. ${missingHaveLeft ? 'They are marked as left.' : 'Nothing happens to them.'}`,
+    )
+    for (const { name, unit } of missing.slice(0, mostTold))
+      say(`  ${name}${unit === null ? '' : `, ${unit}`}`)
+  }
+  for (const { row, name, email, known } of namesakes)
+    say(
+      `  row ${row}: is ${name} <${email}> the same as ${name} <${known.email}>? Say --namesakes same or new.`,
+    )
+}
+
+const mostTold = 50
 
 function tellColumns({ headings, mapping }: PeopleTable, { say }: Talk): void {
   const names = headings.map((_, column) => columnName(headings, column, locale))

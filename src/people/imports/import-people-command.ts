@@ -8,6 +8,7 @@ import { type ImportWords, importTable, readWords, tableInFile } from './import-
 
 export const importPeopleCommand: Command = {
   usage: ` FILE [--programme ID] [--everyone mentor|mentee] [--without-unknown-leaders] [--dry-run] [--yes]
+  [--update [--namesakes same|new] [--missing-have-left]]
 
 Brings people in from a list: .xlsx or CSV, as Danish and Norwegian Excel write them. Shows how the columns are
 understood and which rows cannot go in, then asks. A person whose mail address is known is brought up to date.
@@ -16,6 +17,9 @@ understood and which rows cannot go in, then asks. A person whose mail address i
   --everyone SIDE            what everybody is whose row does not say: mentor or mentee
   --without-unknown-leaders  bring somebody in without their leader, when nobody knows that leader
   --dry-run                  only look
+  --update                   hold the list against everybody of the organisation: who changes and how, who is missing
+  --namesakes same|new       what a known name with another mail address is: the same person, or somebody new
+  --missing-have-left        mark those who are not on the list as left
   --yes                      do not ask: bring the good rows in and leave the others out
 
 Ends with 0 when the whole list is right, 2 when rows are left out or nobody said yes, and 1 when the list cannot

@@ -3,11 +3,17 @@ import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { audit } from '../../audit/audit.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { postMails } from '../../platform/mail/post-mail.ts'
 import { type Refusal, refused } from '../../platform/refusal.ts'
 import type { SheetRow } from '../../platform/spreadsheet/sheet.ts'
+import { addressMails } from '../employment/address-mails.ts'
+import { compareList } from './compare-list.ts'
+import type { Comparison } from './comparison.ts'
+import { correctAddresses, markAllLeft, markAllReturned } from './comparison-store.ts'
 import { emailIn } from './email-address.ts'
 import type { ImportChoices } from './import-choices.ts'
 import {
+  findInOrganisation,
   findKnown,
   findTaken,
   insertPeople,
@@ -17,7 +23,7 @@ import {
   updatePeople,
 } from './people-store.ts'
 import type { PersonRow } from './person-row.ts'
-import { type KnownPlaces, organisationFinder, organisationKey } from './places.ts'
+import { type KnownPerson, type KnownPlaces, organisationFinder, organisationKey } from './places.ts'
 import { addOrganisations, findCoordination, unitsFor } from './places-store.ts'
 import { type JudgedList, judgeInParts } from './rows.ts'
 
@@ -30,6 +36,8 @@ export interface Importer {
   /** For people without an organisation in their row. */
   readonly organisationId: string
   readonly programmeId: string | undefined
+  /** Where the product lives, for the mail to somebody whose new address waits for their yes. */
+  readonly publicUrl?: string | undefined
 }
 
 /** A list as it stands against the people there are. */
@@ -39,12 +47,20 @@ export interface JudgedImport extends JudgedList {
   readonly updated: number
   /** The names of organisations that are not there yet. */
   readonly newOrganisations: readonly string[]
+  /** What would change, who is missing, and what is to be answered first. */
+  readonly comparison: Comparison
+  readonly choices: Pick<ImportChoices, 'same' | 'gone' | 'back'>
 }
 
 export interface Imported {
   readonly added: number
   readonly updated: number
+  /** Missing from the list, and marked as left. */
+  readonly left: number
 }
+
+/** How much of the work is done, between 0 and 1. */
+export type OnProgress = (share: number) => Promise<void>
 
 /** Holds a list against the people, organisations and addresses there are. Changes nothing. */
 export async function judgeImport(
@@ -53,9 +69,10 @@ export async function judgeImport(
   choices: ImportChoices,
 ): Promise<JudgedImport> {
   const { tx, now, organisationId, programmeId } = importer
-  const { coordinated, organisations } = await findCoordination(tx)
+  const { coordinated, organisations, keptByOthers } = await findCoordination(tx)
   const emails = addressesIn(rows, choices.mapping)
   const known = await findKnown(tx, emails)
+  await addSame(tx, known, choices.same ?? {}, organisationId)
   const taken = await findTaken(
     tx,
     emails.filter(email => !known.has(email)),
@@ -65,6 +82,7 @@ export async function judgeImport(
     own,
     organisations,
     coordinated,
+    keptByOthers,
     mayAddOrganisations: coordinated.size > 0,
     intoProgramme: programmeId !== undefined,
     known,
@@ -72,12 +90,18 @@ export async function judgeImport(
   }
   const judged = await takingTurns(judgeInParts({ rows, ...choices, known, places, now }))
   const updated = judged.good.filter(person => known.has(person.email)).length
+  const comparison = await compareList(tx, judged.good, places, {
+    answered: new Set(Object.keys(choices.same ?? {})),
+    whole: programmeId === undefined && coordinated.has(organisationId),
+  })
   return {
     ...judged,
     places,
     updated,
     added: judged.good.length - updated,
     newOrganisations: newOnes(judged.good, places),
+    comparison,
+    choices,
   }
 }
 
@@ -87,17 +111,24 @@ export async function judgeImport(
  */
 export async function importPeople(
   importer: Importer,
-  { good, bad, places }: JudgedImport,
+  { good, bad, places, comparison, choices }: JudgedImport,
+  onProgress: OnProgress = async () => {},
 ): Promise<Imported | Refusal<'address-just-taken'>> {
   const { tx, now, programmeId } = importer
   await sql`savepoint people_import`.execute(tx)
   try {
-    const { added, updated, ids } = await writePeople(importer, good, places)
+    const back = comparison.returning.filter(({ id }) => choices.back?.includes(id)).map(({ id }) => id)
+    await markAllReturned(tx, back)
+    const { added, updated, ids } = await writePeople(importer, good, places, onProgress)
     if (programmeId !== undefined) await listInProgramme(tx, programmeId, applicationsOf(good, ids), now)
     const leaders = good.flatMap(({ email, leader }) => pairOf(ids.get(email), leader && ids.get(leader)))
+    await onProgress(0.9)
     await updateLeaders(tx, leaders)
-    await writeDown(importer, { added, updated, leftOut: new Set(bad.map(fault => fault.row)).size })
-    return { added, updated }
+    const gone = comparison.missing.filter(({ id }) => choices.gone?.includes(id)).map(({ id }) => id)
+    const left = await markAllLeft(tx, gone, now)
+    const leftOut = new Set(bad.map(fault => fault.row)).size
+    await writeDown(importer, { added, updated, leftOut, left, back: back.length })
+    return { added, updated, left }
   } catch (error) {
     if (!isAddressTaken(error)) throw error
     await sql`rollback to savepoint people_import`.execute(tx)
@@ -105,7 +136,12 @@ export async function importPeople(
   }
 }
 
-async function writePeople({ tx, now }: Importer, good: readonly PersonRow[], before: KnownPlaces) {
+async function writePeople(
+  { tx, now, publicUrl }: Importer,
+  good: readonly PersonRow[],
+  before: KnownPlaces,
+  onProgress: OnProgress,
+) {
   const newcomers = good.filter(person => !before.known.has(person.email))
   const places = await addOrganisations(
     tx,
@@ -133,9 +169,36 @@ async function writePeople({ tx, now }: Importer, good: readonly PersonRow[], be
     profile: person.profile,
   })
   const known = good.filter(person => before.known.has(person.email))
-  await insertPeople(tx, newcomers.map(toWrite), now)
-  await updatePeople(tx, known.map(toWrite))
+  await insertPeople(tx, newcomers.map(toWrite), now, done => onProgress((0.8 * done) / good.length))
+  await updatePeople(tx, known.map(toWrite), done =>
+    onProgress((0.8 * (newcomers.length + done)) / good.length),
+  )
+  const readdressed = known.flatMap(({ email }) => {
+    const found = before.known.get(email)
+    return found !== undefined && found.email !== email ? [{ id: found.id, email }] : []
+  })
+  const asked = await correctAddresses(tx, readdressed, now)
+  if (publicUrl !== undefined) await postMails(tx, await addressMails(tx, publicUrl, asked, now))
   return { ids, added: newcomers.length, updated: known.length }
+}
+
+/** Somebody who is known by another address, as has been answered: their rows are theirs from here on. */
+async function addSame(
+  tx: Tx,
+  known: Map<string, KnownPerson>,
+  same: NonNullable<ImportChoices['same']>,
+  organisationId: string,
+): Promise<void> {
+  const answers = Object.entries(same).filter(([email, id]) => id !== 'new' && !known.has(email))
+  const found = await findInOrganisation(
+    tx,
+    organisationId,
+    answers.map(([, id]) => id),
+  )
+  for (const [email, id] of answers) {
+    const person = found.get(id)
+    if (person) known.set(email, person)
+  }
 }
 
 function applicationsOf(good: readonly PersonRow[], ids: ReadonlyMap<string, string>) {
@@ -149,7 +212,7 @@ function applicationsOf(good: readonly PersonRow[], ids: ReadonlyMap<string, str
   )
 }
 
-function writeDown(importer: Importer, detail: { added: number; updated: number; leftOut: number }) {
+function writeDown(importer: Importer, detail: Record<string, number>) {
   const { tx, now, actor, organisationId, programmeId } = importer
   return audit(tx, {
     at: now,

@@ -1,16 +1,27 @@
 import type { Router } from '../../platform/http/router.ts'
-import { type Answer, file, type MemberVisit, notFound, page, seeOther } from '../../platform/http/visit.ts'
+import {
+  type Answer,
+  file,
+  json,
+  type MemberVisit,
+  notFound,
+  page,
+  seeOther,
+} from '../../platform/http/visit.ts'
 import { isRefusal } from '../../platform/refusal.ts'
 import { writeCsv } from '../../platform/spreadsheet/write-csv.ts'
 import { findProgramme } from '../../programmes/programmes-store.ts'
 import { routes } from '../../routes.ts'
 import { type FormState, hasErrors, untouched } from '../../ui/form-state.ts'
+import { bringInLater, mostAtOnce } from './bring-in-actions.ts'
 import { bestSheet } from './columns.ts'
 import { ColumnsPage } from './columns-page.tsx'
 import { DonePage, GonePage } from './done-page.tsx'
 import { importPeople, judgeImport } from './imports-actions.ts'
 import { deleteImport, findImport, saveChoices, type WaitingList } from './imports-store.ts'
+import { ListProgressPage, progressReport } from './list-progress-page.tsx'
 import { texts } from './messages.ts'
+import { comparisonTexts } from './messages-comparison.ts'
 import { badRowsOf, type Preview } from './preview.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { faultLines, faultsOnAPage } from './preview-tables.tsx'
@@ -23,7 +34,7 @@ export function importsRoutes(router: Router): void {
   router.member.get(routes.importColumns, visit => withList(visit, list => columns(visit, list, untouched)))
   router.member.post(routes.importColumns, visit => withList(visit, list => choose(visit, list)))
   router.member.get(routes.import, visit => withList(visit, list => preview(visit, list, untouched)))
-  router.member.post(routes.import, visit => withList(visit, list => leaveLeadersOut(visit, list)))
+  router.member.post(routes.import, visit => withList(visit, list => answer(visit, list)))
   router.member.get(routes.importFaults, visit => withList(visit, list => faults(visit, list)))
   router.member.post(routes.importConfirmation, visit => withList(visit, list => confirm(visit, list)))
   router.member.post(routes.importRemoval, visit =>
@@ -72,6 +83,8 @@ async function preview(
   form: FormState,
   notice?: string,
 ): Promise<Answer> {
+  if (list.state === 'working') return progressOf(visit, list)
+  if (list.result) return seeOther(routes.imports({ ...list.result, programme: list.programmeId }))
   const shown = await previewOf(visit, list)
   if (shown === undefined) return seeOther(routes.importColumns({ id: list.id }))
   const frame =
@@ -79,11 +92,31 @@ async function preview(
       ? visit.frame
       : { ...visit.frame, notice: { kind: 'warning' as const, text: notice } }
   const status = hasErrors(form) || notice !== undefined ? 422 : 200
-  return page(<PreviewPage frame={frame} form={form} preview={shown} />, status)
+  const told =
+    list.state === 'failed' && frame.notice === undefined
+      ? { ...frame, notice: { kind: 'warning' as const, text: comparisonTexts(visit.locale).failed } }
+      : frame
+  return page(<PreviewPage frame={told} form={form} preview={shown} />, status)
 }
 
-async function leaveLeadersOut(visit: MemberVisit, list: WaitingList): Promise<Answer> {
-  if (list.choices)
+function progressOf({ frame, wantsJson }: MemberVisit, { progress }: WaitingList): Answer {
+  return wantsJson
+    ? json(progressReport(frame, progress))
+    : page(<ListProgressPage frame={frame} share={progress} />)
+}
+
+/** What the list asks before it goes in: whether people are the same, or whether leaders may be left out. */
+async function answer(visit: MemberVisit, list: WaitingList): Promise<Answer> {
+  const answers = visit.form.text('answers')
+  if (list.choices && answers !== '') {
+    const shown = await previewOf(visit, list)
+    const given = shown?.judged.comparison.namesakes.flatMap(({ row, email, known }) => {
+      const said = answers === 'all-same' ? 'same' : visit.form.text(`same-${row}`)
+      return said === 'same' ? [[email, known.id]] : said === 'new' ? [[email, 'new']] : []
+    })
+    const same = { ...list.choices.same, ...Object.fromEntries(given ?? []) }
+    await saveChoices(visit.tx, list.id, { ...list.choices, same })
+  } else if (list.choices)
     await saveChoices(visit.tx, list.id, { ...list.choices, unknownLeadersMayBeLeftOut: true })
   return seeOther(routes.import({ id: list.id }))
 }
@@ -98,13 +131,22 @@ async function faults(visit: MemberVisit, list: WaitingList): Promise<Answer> {
 async function confirm(visit: MemberVisit, list: WaitingList): Promise<Answer> {
   const { tx, form, locale } = visit
   const t = texts(locale).preview
-  const shown = await previewOf(visit, list)
-  if (shown === undefined) return seeOther(routes.importColumns({ id: list.id }))
+  if (list.state === 'working' || list.result) return seeOther(routes.import({ id: list.id }))
+  const said = { gone: form.list('gone'), back: form.list('back') }
+  const choices = list.choices && { ...list.choices, ...said }
+  const shown = await previewOf(visit, { ...list, choices })
+  if (choices === undefined || shown === undefined) return seeOther(routes.importColumns({ id: list.id }))
+  if (shown.judged.comparison.namesakes.length > 0) return preview(visit, list, untouched)
   const leftOut = badRowsOf(shown.judged)
   const seen = form.text('good') === String(shown.judged.good.length) && form.text('bad') === String(leftOut)
   if (!seen) return preview(visit, list, untouched, t.changed)
   if (leftOut > 0 && form.text('leaveOut') !== 'yes') {
     return preview(visit, list, { values: { ...form.values }, errors: { leaveOut: t.agreeMissing } })
+  }
+  if (shown.judged.good.length > mostAtOnce) {
+    await saveChoices(tx, list.id, choices)
+    await bringInLater(importerOf(visit, list), list, { good: shown.judged.good.length, bad: leftOut })
+    return seeOther(routes.import({ id: list.id }))
   }
   const imported = await importPeople(importerOf(visit, list), shown.judged)
   if (isRefusal(imported)) return preview(visit, list, untouched, t.taken)
@@ -119,7 +161,13 @@ async function done(visit: MemberVisit): Promise<Answer> {
   if (!query.has('added')) return seeOther(routes.newImport())
   const count = (name: string) => Math.max(0, Math.floor(Number(query.get(name)) || 0))
   const programmeId = query.get('programme') ?? undefined
-  const counts = { added: count('added'), updated: count('updated'), leftOut: count('leftOut'), programmeId }
+  const counts = {
+    added: count('added'),
+    updated: count('updated'),
+    leftOut: count('leftOut'),
+    left: count('left'),
+    programmeId,
+  }
   return page(<DonePage frame={visit.frame} done={counts} />)
 }
 
@@ -137,10 +185,11 @@ async function previewOf(visit: MemberVisit, list: WaitingList): Promise<Preview
     headings,
     judged,
     page: Math.min(pages, Math.max(1, asked)),
+    changesPage: Math.max(1, Math.floor(Number(visit.url.searchParams.get('changes')) || 1)),
   }
 }
 
-function importerOf({ tx, now, viewer }: MemberVisit, list: WaitingList) {
+function importerOf({ tx, now, viewer, house }: MemberVisit, list: WaitingList) {
   const { organisationId, programmeId } = list
-  return { tx, now, actor: viewer.id, organisationId, programmeId }
+  return { tx, now, actor: viewer.id, organisationId, programmeId, publicUrl: house.publicUrl }
 }

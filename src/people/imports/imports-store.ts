@@ -16,6 +16,18 @@ export interface WaitingList {
   readonly sheets: readonly Sheet[]
   /** Undefined until the person has looked at the columns. */
   readonly choices: ImportChoices | undefined
+  readonly state: 'waiting' | 'working' | 'done' | 'failed'
+  /** How much of the work is done, between 0 and 1. */
+  readonly progress: number
+  readonly result: ImportResult | undefined
+}
+
+/** What became of a list; without it the list has not gone in. */
+export interface ImportResult {
+  readonly added: number
+  readonly updated: number
+  readonly left: number
+  readonly leftOut: number
 }
 
 interface NewList {
@@ -58,7 +70,8 @@ export async function findImport(tx: Tx, house: House, id: string): Promise<Wait
     .where('created_at', '>', aDayBefore(house.now()))
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const content = gunzipSync(unseal(house.installationKey, placeOf(id), row.content))
+  const isDone = row.state === 'done'
+  const content = isDone ? emptyList : gunzipSync(unseal(house.installationKey, placeOf(id), row.content))
   return {
     id,
     fileName: row.file_name,
@@ -66,6 +79,9 @@ export async function findImport(tx: Tx, house: House, id: string): Promise<Wait
     organisationId: row.organisation_id,
     sheets: JSON.parse(content.toString('utf8')) as Sheet[],
     choices: readChoices(row.mapping),
+    state: row.state,
+    progress: row.progress,
+    result: isDone ? (row.result as ImportResult) : undefined,
   }
 }
 
@@ -73,6 +89,29 @@ export async function saveChoices(tx: Tx, id: string, choices: ImportChoices): P
   await tx
     .updateTable('people_import')
     .set({ mapping: JSON.stringify(choices) })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function saveState(tx: Tx, id: string, state: 'working' | 'failed'): Promise<void> {
+  await tx.updateTable('people_import').set({ state, progress: 0 }).where('id', '=', id).execute()
+}
+
+export async function saveProgress(tx: Tx, id: string, progress: number): Promise<void> {
+  await tx.updateTable('people_import').set({ progress }).where('id', '=', id).execute()
+}
+
+/** The list has gone in: what it held is not kept any longer. */
+export async function saveResult(tx: Tx, id: string, result: ImportResult): Promise<void> {
+  await tx
+    .updateTable('people_import')
+    .set({
+      state: 'done',
+      progress: 1,
+      result: JSON.stringify(result),
+      content: Buffer.alloc(0),
+      mapping: null,
+    })
     .where('id', '=', id)
     .execute()
 }
@@ -89,5 +128,7 @@ export async function deleteOldImports(tx: Tx, now: Date): Promise<void> {
 function aDayBefore(now: Date): Date {
   return new Date(now.getTime() - dayInMilliseconds)
 }
+
+const emptyList = Buffer.from('[]')
 
 const placeOf = (id: string) => `people_import ${id} content`

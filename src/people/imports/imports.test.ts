@@ -68,7 +68,7 @@ test('a corps of eight municipalities comes in whole from what Excel has (A8, C1
     const { importer, judged } = await judge(tx, corpsSheet)
     assert.deepEqual([judged.bad, judged.added, judged.updated], [[], 320, 0])
     assert.equal(judged.newOrganisations.length, 8)
-    assert.deepEqual(await importPeople(importer, judged), { added: 320, updated: 0 })
+    assert.deepEqual(await importPeople(importer, judged), { added: 320, updated: 0, left: 0 })
     const { rows } = await sql<Record<string, string>>`
       select a.side, count(*)::int as people, count(p.leader_id)::int as led, count(p.unit_id)::int as placed,
         count(distinct p.organisation_id)::int as organisations
@@ -102,7 +102,7 @@ test('the same list a second time adds nobody and changes nothing', () =>
       [second.judged.added, second.judged.updated, second.judged.newOrganisations],
       [0, 320, []],
     )
-    assert.deepEqual(await importPeople(second.importer, second.judged), { added: 0, updated: 320 })
+    assert.deepEqual(await importPeople(second.importer, second.judged), { added: 0, updated: 320, left: 0 })
     assert.deepEqual(await picture(), before)
   }))
 
@@ -136,7 +136,7 @@ test('what somebody has written for themselves in a programme is not overwritten
       tx,
       'Navn;E-mail;Rolle;Temaer\r\nSofie Bang;sofie@corps.example;mentee;Strategi\r\n',
     )
-    assert.deepEqual(imported, { added: 0, updated: 1 })
+    assert.deepEqual(imported, { added: 0, updated: 1, left: 0 })
     const application = await tx
       .selectFrom('application')
       .select(['state', 'themes'])
@@ -240,7 +240,7 @@ test('that people were brought in is written in the log, with counts and no name
     assert.deepEqual(event, {
       verb: 'import',
       subject: 'people',
-      detail: { added: 1, updated: 0, leftOut: 1 },
+      detail: { added: 1, updated: 0, leftOut: 1, left: 0, back: 0 },
       actor_id: cast.mette,
     })
   }))

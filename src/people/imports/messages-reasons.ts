@@ -59,6 +59,8 @@ const reasons = translations({
     'not-years': (written: string) => `”${written}” kan ikke være et antal år.`,
     'organisation-needs-programme': (written: string) =>
       `${written} er en anden organisation. Vælg en ordning, og skriv, om personen er mentor eller mentee.`,
+    'organisation-has-hr': (written: string) =>
+      `${written} har sin egen HR i Telemakos. Bed dem hente personen ind.`,
     'organisation-not-allowed': (written: string) =>
       `${written} findes ikke her, og du kan ikke oprette den. Spørg den, der koordinerer for hele organisationen.`,
     'too-long': (most: string) => `Teksten er for lang. Der er plads til ${most} tegn.`,
@@ -87,6 +89,7 @@ const reasons = translations({
     'not-years': written => `«${written}» kan ikke være et antall år.`,
     'organisation-needs-programme': written =>
       `${written} er en annen organisasjon. Velg en ordning, og skriv om personen er mentor eller mentee.`,
+    'organisation-has-hr': written => `${written} har sin egen HR i Telemakos. Be dem hente personen inn.`,
     'organisation-not-allowed': written =>
       `${written} finnes ikke her, og du kan ikke opprette den. Spør den som koordinerer for hele organisasjonen.`,
     'too-long': most => `Teksten er for lang. Det er plass til ${most} tegn.`,
@@ -115,6 +118,8 @@ const reasons = translations({
     'not-years': written => `“${written}” cannot be a number of years.`,
     'organisation-needs-programme': written =>
       `${written} is another organisation. Choose a programme, and write whether the person is mentor or mentee.`,
+    'organisation-has-hr': written =>
+      `${written} has its own HR in Telemakos. Ask them to bring the person in.`,
     'organisation-not-allowed': written =>
       `${written} is not here yet, and you cannot add it. Ask the one who coordinates for the whole organisation.`,
     'too-long': most => `The text is too long. There is room for ${most} characters.`,

@@ -17,6 +17,21 @@ export async function findKnown(tx: Tx, emails: readonly string[]): Promise<Map<
   )
 }
 
+/** Somebody of an organisation who is here, by their id. */
+export async function findInOrganisation(
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<Map<string, KnownPerson>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<KnownPerson>`
+    select p.id, c.email, p.organisation_id as "organisationId" from person p join contact c on c.person_id = p.id
+    where p.organisation_id = ${organisationId} and p.left_at is null and p.id = any (${ids}::uuid[])`.execute(
+    tx,
+  )
+  return new Map(rows.map(row => [row.id, row]))
+}
+
 /** Those among the addresses that somebody has; only for addresses that `findKnown` did not find. */
 export async function findTaken(tx: Tx, emails: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ email: string }>`
@@ -35,7 +50,13 @@ export interface PersonToWrite {
 }
 
 /** Adds people with their addresses. Throws when somebody else has just got one of the addresses. */
-export async function insertPeople(tx: Tx, people: readonly PersonToWrite[], now: Date): Promise<void> {
+export async function insertPeople(
+  tx: Tx,
+  people: readonly PersonToWrite[],
+  now: Date,
+  onDone: (count: number) => Promise<void> = async () => {},
+): Promise<void> {
+  let done = 0
   for (const some of inParts(people)) {
     const json = JSON.stringify(some.map(columnsOf))
     await sql`
@@ -50,15 +71,26 @@ export async function insertPeople(tx: Tx, people: readonly PersonToWrite[], now
     await sql`
       insert into contact (person_id, email)
       select id, email from jsonb_to_recordset(${json}::jsonb) as r(id uuid, email text)`.execute(tx)
+    done += some.length
+    await onDone(done)
   }
 }
 
-/** Brings people up to date with what a list says; what it does not say stays. Who is on a list is here. */
-export async function updatePeople(tx: Tx, people: readonly PersonToWrite[]): Promise<void> {
+/**
+ * Brings people up to date with what a list says; what it does not say stays. Who has left is left alone, and nobody
+ * says of themselves where they belong.
+ */
+export async function updatePeople(
+  tx: Tx,
+  people: readonly PersonToWrite[],
+  onDone: (count: number) => Promise<void> = async () => {},
+): Promise<void> {
+  let done = 0
   for (const some of inParts(people)) {
     const json = JSON.stringify(some.map(columnsOf))
     await sql`
-      update person p set name = r.name, left_at = null, unit_id = coalesce(r.unit_id, p.unit_id),
+      update person p set name = r.name,
+        unit_id = case when p.id = app.person() then p.unit_id else coalesce(r.unit_id, p.unit_id) end,
         locale = coalesce(r.locale, p.locale), position = coalesce(r.position, p.position),
         workplace = coalesce(r.workplace, p.workplace), place = coalesce(r.place, p.place),
         educations = coalesce(r.educations, p.educations),
@@ -66,7 +98,10 @@ export async function updatePeople(tx: Tx, people: readonly PersonToWrite[]): Pr
         skills = coalesce(r.skills, p.skills), experience_years = coalesce(r.experience_years, p.experience_years),
         experience = coalesce(r.experience, p.experience), languages = coalesce(r.languages, p.languages),
         about = coalesce(r.about, p.about), capacity = coalesce(r.capacity, p.capacity)
-      from jsonb_to_recordset(${json}::jsonb) as r(${recordColumns}) where p.id = r.id`.execute(tx)
+      from jsonb_to_recordset(${json}::jsonb) as r(${recordColumns})
+      where p.id = r.id and p.left_at is null`.execute(tx)
+    done += some.length
+    await onDone(done)
   }
 }
 
@@ -78,7 +113,9 @@ export async function updateLeaders(tx: Tx, pairs: readonly (readonly [person: s
     await sql`
       update person p set leader_id = r.leader
       from unnest(${people}::uuid[], ${leaders}::uuid[]) as r(person, leader)
-      where p.id = r.person and p.leader_id is distinct from r.leader`.execute(tx)
+      where p.id = r.person and p.leader_id is distinct from r.leader and p.id is distinct from app.person()`.execute(
+      tx,
+    )
   }
 }
 

@@ -56,7 +56,7 @@ export type Reason =
   | { readonly why: 'email-twice'; readonly rows: readonly number[] }
   | { readonly why: 'email-taken'; readonly written: string }
   | { readonly why: 'organisation-needs-programme'; readonly written: string }
-  | { readonly why: 'organisation-not-allowed'; readonly written: string }
+  | { readonly why: 'organisation-not-allowed' | 'organisation-has-hr'; readonly written: string }
   | { readonly why: 'too-long'; readonly most: number }
   | { readonly why: 'too-many'; readonly most: number }
   | { readonly why: 'personal-number'; readonly kind: PersonalNumber }

@@ -7,16 +7,19 @@ import { plainText } from './plain-text.ts'
 export interface Coordination {
   readonly coordinated: ReadonlySet<string>
   readonly organisations: readonly { readonly id: string; readonly name: string }[]
+  readonly keptByOthers: ReadonlySet<string>
 }
 
 /** Every organisation there is, and those the transaction's person coordinates; for the owner, all of them. */
 export async function findCoordination(tx: Tx): Promise<Coordination> {
-  const { rows } = await sql<{ id: string; name: string; coordinated: boolean }>`
-    select id, name, app.person() is null or id = any ((select app.coordinated_organisations())::uuid[]) as coordinated
+  const { rows } = await sql<{ id: string; name: string; coordinated: boolean; kept: boolean }>`
+    select id, name, app.person() is null or id = any ((select app.coordinated_organisations())::uuid[]) as coordinated,
+      app.has_own_coordinators(id) as kept
     from organisation order by name, id`.execute(tx)
   return {
     organisations: rows.map(({ id, name }) => ({ id, name })),
     coordinated: new Set(rows.filter(row => row.coordinated).map(row => row.id)),
+    keptByOthers: new Set(rows.filter(row => row.kept && !row.coordinated).map(row => row.id)),
   }
 }
 
@@ -58,6 +61,7 @@ export async function unitsFor(
   const rows = await tx
     .selectFrom('unit')
     .select(['id', 'organisation_id', 'name'])
+    .where('closed_at', 'is', null)
     .where('organisation_id', 'in', organisations.length > 0 ? organisations : [randomUUID()])
     .orderBy(sql`parent_id is not null`)
     .orderBy('id')

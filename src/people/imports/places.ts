@@ -15,6 +15,8 @@ export interface KnownPlaces {
   readonly organisations: readonly { readonly id: string; readonly name: string }[]
   /** Organisations whose people are seen without a programme. */
   readonly coordinated: ReadonlySet<string>
+  /** Organisations whose own HR keeps their people: others bring nobody new in there. */
+  readonly keptByOthers: ReadonlySet<string>
   readonly mayAddOrganisations: boolean
   readonly intoProgramme: boolean
   readonly known: ReadonlyMap<string, KnownPerson>
@@ -61,7 +63,10 @@ export function checkPlaces(people: readonly PersonRow[], mapping: Mapping, plac
   return { bad, warnings }
 }
 
-type Obstacle = Extract<Reason['why'], 'organisation-not-allowed' | 'organisation-needs-programme'>
+type Obstacle = Extract<
+  Reason['why'],
+  'organisation-not-allowed' | 'organisation-needs-programme' | 'organisation-has-hr'
+>
 
 /** Somebody of another organisation is seen through a programme alone, and would be out of sight without one. */
 function obstacle(
@@ -71,5 +76,6 @@ function obstacle(
 ): Obstacle | undefined {
   if (organisation === undefined && !places.mayAddOrganisations) return 'organisation-not-allowed'
   if (organisation !== undefined && places.coordinated.has(organisation)) return undefined
+  if (organisation !== undefined && places.keptByOthers.has(organisation)) return 'organisation-has-hr'
   return places.intoProgramme && person.sides.length > 0 ? undefined : 'organisation-needs-programme'
 }

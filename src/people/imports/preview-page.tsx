@@ -12,7 +12,9 @@ import { Page } from '../../ui/layout.tsx'
 import { UpLink } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { list, number } from '../../ui/quantities.ts'
+import { ChangesTable, GoneAndBack, Namesakes } from './comparison-sections.tsx'
 import { texts } from './messages.ts'
+import { comparisonTexts } from './messages-comparison.ts'
 import { badRowsOf, type Preview } from './preview.ts'
 import { FaultsTable, GoodTable, Warnings } from './preview-tables.tsx'
 
@@ -34,14 +36,16 @@ export function PreviewPage({ frame, form, preview }: Props): JSX.Element {
         <PageHeading above={texts(frame.locale).step(3)} title={title} lede={ledeOf(preview, frame.locale)} />
       </div>
       <Counts frame={frame} preview={preview} />
+      <Namesakes frame={frame} preview={preview} />
       <NewOrganisations frame={frame} preview={preview} />
       <FaultsTable frame={frame} preview={preview} />
       <UnknownLeaders frame={frame} preview={preview} />
-      {good.length === 0 ? (
+      {preview.judged.comparison.namesakes.length > 0 ? null : good.length === 0 ? (
         <StartAgain frame={frame} preview={preview} />
       ) : (
         <Confirmation frame={frame} form={form} preview={preview} />
       )}
+      <ChangesTable frame={frame} preview={preview} />
       <Warnings frame={frame} preview={preview} />
       <GoodTable frame={frame} preview={preview} />
     </Page>
@@ -56,9 +60,16 @@ function ledeOf({ fileName, programme, judged }: Preview, locale: Locale): strin
 
 function Counts({ frame, preview: { judged } }: Omit<Props, 'form'>): JSX.Element {
   const t = texts(frame.locale).preview
+  const c = comparisonTexts(frame.locale)
+  const { changed, unchanged } = judged.comparison
   const counts = [
     { count: judged.added, label: t.added },
-    { count: judged.updated, label: t.updated },
+    ...(changed.length === 0
+      ? [{ count: judged.updated, label: t.updated }]
+      : [
+          { count: changed.length, label: c.changed },
+          { count: unchanged, label: c.unchanged },
+        ]),
     { count: badRowsOf(judged), label: t.leftOut },
   ]
   return <Facts facts={counts.map(({ count, label }) => ({ figure: number(count, frame.locale), label }))} />
@@ -73,7 +84,8 @@ function NewOrganisations({ frame, preview: { judged } }: Omit<Props, 'form'>): 
 }
 
 /** The word that brings them in. The counts are sent along, so that nothing goes in that has not been seen. */
-function Confirmation({ frame, form, preview: { id, judged, programme } }: Props): JSX.Element {
+function Confirmation({ frame, form, preview }: Props): JSX.Element {
+  const { id, judged, programme } = preview
   const t = texts(frame.locale).preview
   const bad = badRowsOf(judged)
   const count = judged.good.length
@@ -82,6 +94,7 @@ function Confirmation({ frame, form, preview: { id, judged, programme } }: Props
     <Form action={routes.importConfirmation({ id })} form={form}>
       <input type="hidden" name="good" value={count} />
       <input type="hidden" name="bad" value={bad} />
+      <GoneAndBack frame={frame} form={form} preview={preview} />
       {bad > 0 && <Checkbox form={form} name="leaveOut" label={t.agree(number(bad, frame.locale), bad)} />}
       <Actions>
         <Button>

@@ -9,6 +9,8 @@ export interface Preview {
   readonly judged: JudgedImport
   /** Which page of the rows to correct, from 1. */
   readonly page: number
+  /** Which page of what changes, from 1. */
+  readonly changesPage: number
 }
 
 /** How many rows something is wrong with; a row can have several faults. */

@@ -99,7 +99,9 @@ export function readColumns(
   const nobodySays = everyone === undefined || (everyone.length === 0 && !saysSides(mapping))
   if (intoProgramme && nobodySays) errors.everyone = texts(locale).columns.errors.everyone
   if (Object.keys(errors).length > 0) return { again: { values: { ...form.values }, errors }, sheet }
-  return { choices: { sheet, mapping, everyone: everyone ?? [], unknownLeadersMayBeLeftOut: false } }
+  return {
+    choices: { sheet, mapping, everyone: everyone ?? [], unknownLeadersMayBeLeftOut: false },
+  }
 }
 
 export function sheetIn(text: string, sheets: readonly Sheet[]): number {

@@ -364,6 +364,9 @@ export interface PeopleImport {
   file_name: string
   content: Buffer
   mapping: ColumnType<unknown, string | null | undefined, string | null>
+  state: Generated<'waiting' | 'working' | 'done' | 'failed'>
+  progress: Generated<number>
+  result: ColumnType<unknown, string | null | undefined, string | null>
   created_at: ColumnType<Date, Date | undefined, Date>
 }
 

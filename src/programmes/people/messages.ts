@@ -87,6 +87,7 @@ export const texts = translations({
         'address-taken':
           'En anden har allerede den adresse. Spørg den, der har ansvaret for Telemakos hos jer.',
         'already-here': 'Personen er allerede med i ordningen.',
+        'organisation-has-hr': 'Organisationen har sin egen HR i Telemakos. Bed dem hente personen ind.',
         'has-withdrawn': 'Personen har meldt fra, men kan selv melde sig til igen.',
       },
     },
@@ -175,6 +176,7 @@ export const texts = translations({
         'address-taken':
           'En annen har allerede den adressen. Spør den som har ansvaret for Telemakos hos dere.',
         'already-here': 'Personen er allerede med i ordningen.',
+        'organisation-has-hr': 'Organisasjonen har sin egen HR i Telemakos. Be dem hente personen inn.',
         'has-withdrawn': 'Personen har meldt seg av, men kan selv melde seg på igjen.',
       },
     },
@@ -262,6 +264,8 @@ export const texts = translations({
         organisation: 'Choose an organisation.',
         'address-taken': 'Somebody else has that address. Ask whoever looks after Telemakos where you are.',
         'already-here': 'The person is in the programme already.',
+        'organisation-has-hr':
+          'The organisation has its own HR in Telemakos. Ask them to bring the person in.',
         'has-withdrawn': 'The person has withdrawn. They can sign up again themselves.',
       },
     },

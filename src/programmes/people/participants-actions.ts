@@ -13,7 +13,9 @@ import { mailTexts } from './mail-messages.ts'
 import { type Side, wasJustInvited } from './participant.ts'
 import {
   findState,
+  hasLeft,
   type Invitee,
+  isKeptByOthers,
   markInvited,
   markListedInvited,
   markPresent,
@@ -88,7 +90,9 @@ export interface NewParticipant {
 export async function addOne(
   at: Coordinator,
   added: NewParticipant,
-): Promise<{ name: string } | Refusal<'address-taken' | 'already-here' | 'has-withdrawn'>> {
+): Promise<
+  { name: string } | Refusal<'address-taken' | 'already-here' | 'has-withdrawn' | 'organisation-has-hr'>
+> {
   const { tx, programme, now } = at
   const personId = await knownOrNew(at, added)
   if (isRefusal(personId)) return personId
@@ -105,14 +109,20 @@ export async function addOne(
 async function knownOrNew(
   at: Coordinator,
   added: NewParticipant,
-): Promise<string | Refusal<'address-taken'>> {
+): Promise<string | Refusal<'address-taken' | 'organisation-has-hr'>> {
   const { tx, now } = at
   const { name, email } = added
   const known = (await findKnown(tx, [email])).get(email)
-  if (known) return known.id
+  if (known) {
+    const isGone = await hasLeft(tx, known.id)
+    return isGone && (await isKeptByOthers(tx, known.organisationId))
+      ? refused('organisation-has-hr')
+      : known.id
+  }
   if ((await findTaken(tx, [email])).has(email)) return refused('address-taken')
   const id = randomUUID()
   const organisationId = added.organisationId ?? (await organisationNamed(at, added.newOrganisation))
+  if (await isKeptByOthers(tx, organisationId)) return refused('organisation-has-hr')
   const person = { id, organisationId, unitId: undefined, name, email, locale: undefined, profile: {} }
   await insertPeople(tx, [person], now)
   return id
@@ -125,6 +135,7 @@ async function organisationNamed({ tx, programme }: Coordinator, name: string): 
     own: { id: programme.organisationId, name: '' },
     organisations,
     coordinated,
+    keptByOthers: new Set<string>(),
     mayAddOrganisations: coordinated.size > 0,
     intoProgramme: true,
     known: new Map(),

@@ -148,13 +148,28 @@ export async function findState(
   return row?.state
 }
 
+/** Whether an organisation has HR of its own, which is not whoever acts: its people come and go by their word. */
+export async function isKeptByOthers(tx: Tx, organisationId: string): Promise<boolean> {
+  const { rows } = await sql<{ kept: boolean }>`
+    select app.has_own_coordinators(${organisationId}) and not app.looks_after(${organisationId}) as kept`.execute(
+    tx,
+  )
+  return rows[0]?.kept ?? true
+}
+
+export async function hasLeft(tx: Tx, personId: string): Promise<boolean> {
+  const row = await tx.selectFrom('person').select('left_at').where('id', '=', personId).executeTakeFirst()
+  return row !== undefined && row.left_at !== null
+}
+
 /** Somebody who is brought in is here, also when they had left. Gives their name. */
 export async function markPresent(tx: Tx, personId: string): Promise<string> {
+  if (await hasLeft(tx, personId))
+    await tx.updateTable('person').set({ left_at: null }).where('id', '=', personId).execute()
   const { name } = await tx
-    .updateTable('person')
-    .set({ left_at: null })
+    .selectFrom('person')
+    .select('name')
     .where('id', '=', personId)
-    .returning('name')
     .executeTakeFirstOrThrow()
   return name
 }

@@ -1,0 +1,92 @@
+import { plural, translations } from '../../platform/i18n.ts'
+
+export const comparisonTexts = translations({
+  da: {
+    changed: 'Ændres',
+    unchanged: 'Uændrede',
+    changes: 'Det, der ændres',
+    changesLine: 'Først det, vi har nu, og så det, listen siger.',
+    name: 'Navn',
+    what: 'Ændring',
+    change: (field: string, from: string, to: string) =>
+      `${field}: ${from === '' ? 'tom' : from} → ${to === '' ? 'tom' : to}`,
+    questions: (count: number) =>
+      plural(count, 'Er det den samme person?', `Er det de samme ${count} personer?`),
+    questionsLine: 'Navnet kender vi, men mailadressen er en anden. Svar, før listen kommer ind.',
+    question: (name: string, unit: string, known: string, email: string) =>
+      `${name}${unit === '' ? '' : `, ${unit}`}: ${known} eller ${email}?`,
+    same: 'Samme person, ny adresse',
+    isNew: 'En anden med samme navn',
+    allSame: 'De er alle de samme',
+    answer: 'Gem svar',
+    missing: (count: string) => `Er her, men står ikke på listen (${count})`,
+    missingLine:
+      'Der sker ikke noget med dem. Sæt kryds ved dem, der har forladt jer: deres forløb slutter, og de andre får besked.',
+    missingMany: (count: string) =>
+      `${count} af jeres egne står ikke på listen. Der sker ikke noget med dem. Har nogen forladt jer, så skriv det på deres side under Ansættelse.`,
+    returning: 'Har forladt jer, men står på listen',
+    returningLine: 'Sæt kryds ved dem, der er her igen. De andre bliver, som de er.',
+    working: 'Personerne kommer ind',
+    workingLine: 'Du kan lukke siden. Alt kommer ind på én gang, eller intet gør.',
+    share: (percent: string) => `${percent} er klar`,
+    failed: 'Listen kom ikke ind, og intet er ændret. Prøv igen.',
+    left: (count: string, n: number) => plural(n, '1 er meldt ud.', `${count} er meldt ud.`),
+  },
+  nb: {
+    changed: 'Endres',
+    unchanged: 'Uendret',
+    changes: 'Det som endres',
+    changesLine: 'Først det vi har nå, og så det listen sier.',
+    name: 'Navn',
+    what: 'Endring',
+    change: (field, from, to) => `${field}: ${from === '' ? 'tom' : from} → ${to === '' ? 'tom' : to}`,
+    questions: count => plural(count, 'Er det den samme personen?', `Er det de samme ${count} personene?`),
+    questionsLine: 'Navnet kjenner vi, men e-postadressen er en annen. Svar før listen kommer inn.',
+    question: (name, unit, known, email) =>
+      `${name}${unit === '' ? '' : `, ${unit}`}: ${known} eller ${email}?`,
+    same: 'Samme person, ny adresse',
+    isNew: 'En annen med samme navn',
+    allSame: 'Alle er de samme',
+    answer: 'Lagre svar',
+    missing: count => `Er her, men står ikke på listen (${count})`,
+    missingLine:
+      'Det skjer ingenting med dem. Kryss av dem som har sluttet: forløpene deres slutter, og de andre får beskjed.',
+    missingMany: count =>
+      `${count} av deres egne står ikke på listen. Det skjer ingenting med dem. Har noen sluttet, så skriv det på siden deres under Ansettelse.`,
+    returning: 'Har sluttet, men står på listen',
+    returningLine: 'Kryss av dem som er her igjen. De andre blir som de er.',
+    working: 'Personene kommer inn',
+    workingLine: 'Du kan lukke siden. Alt kommer inn på én gang, eller ingenting gjør det.',
+    share: percent => `${percent} er klart`,
+    failed: 'Listen kom ikke inn, og ingenting er endret. Prøv igjen.',
+    left: (count, n) => plural(n, '1 er meldt ut.', `${count} er meldt ut.`),
+  },
+  en: {
+    changed: 'Change',
+    unchanged: 'Unchanged',
+    changes: 'What changes',
+    changesLine: 'First what we have now, then what the list says.',
+    name: 'Name',
+    what: 'Change',
+    change: (field, from, to) => `${field}: ${from === '' ? 'empty' : from} → ${to === '' ? 'empty' : to}`,
+    questions: count => plural(count, 'Is it the same person?', `Are they the same ${count} people?`),
+    questionsLine: 'We know the name, but the email address is another. Answer before the list comes in.',
+    question: (name, unit, known, email) => `${name}${unit === '' ? '' : `, ${unit}`}: ${known} or ${email}?`,
+    same: 'The same person, a new address',
+    isNew: 'Somebody else of that name',
+    allSame: 'They are all the same',
+    answer: 'Save answers',
+    missing: count => `Are here, but not on the list (${count})`,
+    missingLine:
+      'Nothing happens to them. Tick those who have left: their mentorships end, and the others are told.',
+    missingMany: count =>
+      `${count} of your own are not on the list. Nothing happens to them. If somebody has left, say so on their page under Employment.`,
+    returning: 'Have left, but are on the list',
+    returningLine: 'Tick those who are here again. The others stay as they are.',
+    working: 'The people are coming in',
+    workingLine: 'You can close the page. Everything comes in at once, or nothing does.',
+    share: percent => `${percent} is ready`,
+    failed: 'The list did not come in, and nothing has changed. Try again.',
+    left: (count, n) => plural(n, '1 is marked as left.', `${count} are marked as left.`),
+  },
+})
