@@ -3,7 +3,13 @@ import { gather, gatheredColumns, type KernelLayout, setPrices } from './kernel/
 import type { PassColumns, PassResult } from './kernel/pass.ts'
 import { type ReachedAim, tighten, type WantedAims } from './lexicographic.ts'
 import { fillRow, pointsAt, type Tabulated } from './numbered.ts'
-import { type StageNetwork, type StageOptimum, type StageStart, solveStage } from './stage.ts'
+import {
+  type StageNetwork,
+  type StageOptimum,
+  type StageStart,
+  type StageWatch,
+  solveStage,
+} from './stage.ts'
 
 /**
  * Most matched, best worst pair and largest total without ever listing all pairs.
@@ -25,6 +31,7 @@ export interface ImplicitProblem {
   readonly needs: Int32Array
   readonly rooms: Int32Array
   readonly locked: readonly (readonly [number, number])[]
+  readonly watched?: StageWatch
 }
 
 export interface ImplicitOptimum {
@@ -558,6 +565,7 @@ class Search {
       columnCount: rooms.length,
       rowMust,
       columnMust,
+      ...(this.problem.watched ? { watched: this.problem.watched } : {}),
     }
   }
 

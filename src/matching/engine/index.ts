@@ -55,6 +55,7 @@ export type {
 } from './result.ts'
 export { type Forbids, forbiddance } from './rules.ts'
 export { pointsFor, type Reason, reasonsFor, speaksAgainst, speaksFor } from './score.ts'
+export type { BestSoFar } from './so-far.ts'
 export { solve, solveAtOnce } from './solve.ts'
 export {
   type BlockingPair,

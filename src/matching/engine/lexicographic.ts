@@ -1,6 +1,12 @@
 import { auctionStart } from './auction.ts'
 import { denseShape, solveDense } from './dense.ts'
-import { type StageNetwork, type StageOptimum, type StageStart, solveStage } from './stage.ts'
+import {
+  type StageNetwork,
+  type StageOptimum,
+  type StageStart,
+  type StageWatch,
+  solveStage,
+} from './stage.ts'
 import { solveBySublists, worthSublists } from './sublists.ts'
 
 /**
@@ -17,6 +23,7 @@ export interface PairList {
   readonly rooms: Int32Array
   /** 1 for the pairs of an earlier match. */
   readonly earlier: Uint8Array
+  readonly watched?: StageWatch
 }
 
 export interface WantedAims {
@@ -236,6 +243,7 @@ function* optimumIfAny(
     rooms,
     rowMust: face.rowMust.map((must, row) => (must && (needs[row] ?? 0) > 0 ? 1 : 0)),
     columnMust: face.columnMust.map((must, column) => (must && (rooms[column] ?? 0) > 0 ? 1 : 0)),
+    ...(pairs.watched ? { watched: pairs.watched } : {}),
   }
   const start = (): StageStart | undefined => (usable > WORTH_AN_AUCTION ? auctionStart(network) : undefined)
   const shape = denseShape(network)

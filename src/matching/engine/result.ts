@@ -1,6 +1,7 @@
 import type { Certificate, Prices } from './certificate.ts'
 import type { PairOfIds, RuleKind } from './input.ts'
 import type { Reason } from './score.ts'
+import type { BestSoFar } from './so-far.ts'
 import type { Verification } from './verify.ts'
 
 export interface MatchedPair {
@@ -71,6 +72,8 @@ export interface SolveOptions {
   readonly onProgress?: (share: number) => void
   /** Stops the work: `solve` rejects with the signal's reason. */
   readonly signal?: AbortSignal
+  /** Told what there is when the work is stopped, before `solve` rejects: a match that keeps all rules, and a bound. */
+  readonly onStopped?: (soFar: BestSoFar) => void
   /**
    * Whether next-best alternatives and the gain of one more place are computed. When left out they are, unless
    * the match is so large that they would take longer than the match.

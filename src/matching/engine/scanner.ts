@@ -1,5 +1,5 @@
 import { Kernel, type KernelLayout, layOut, setPrice, setPrices } from './kernel/kernel.ts'
-import { pointsAt, type Tabulated } from './numbered.ts'
+import { fillRow, pointsAt, type Tabulated } from './numbered.ts'
 
 /** One person against everybody on the other side who is near, at prices that change one by one. */
 export class Scanner {
@@ -16,6 +16,7 @@ export class Scanner {
   private readonly singles: ReadonlyMap<number, readonly number[]>
   private readonly layout: KernelLayout | undefined
   private readonly kernel: Kernel | undefined
+  private readonly ownPoints: Int32Array
   private lowest = 0
 
   /**
@@ -38,6 +39,7 @@ export class Scanner {
     this.singles = isRows ? new Map() : turnedSingles(table)
     this.layout = layOut(isRows ? table : turned(table), 1)
     this.kernel = this.layout && new Kernel(this.layout, 0)
+    this.ownPoints = new Int32Array(isRows ? table.columnCount : 0)
     this.price()
   }
 
@@ -78,6 +80,15 @@ export class Scanner {
   /** The most that any pair of a person's exceeds the other's price by; −∞ where nobody may be had. */
   highest(person: number): number {
     let most = Number.NEGATIVE_INFINITY
+    if (this.ownUnknown.has(person)) {
+      fillRow(this.table, person, this.ownPoints)
+      for (let other = 0; other < this.prices.length; other++) {
+        const points = this.ownPoints[other] ?? -1
+        if (points < 0 || (this.left[other] ?? 0) === 0) continue
+        most = Math.max(most, points - (this.prices[other] ?? 0))
+      }
+      return most
+    }
     for (let reach = 16; ; reach *= 4) {
       const top =
         this.kernel && !this.ownUnknown.has(person) ? this.kernel.most(person) - 1 - this.lowest : 512
@@ -85,6 +96,18 @@ export class Scanner {
       this.near(person, from, Number.NEGATIVE_INFINITY, reach > 1000 ? Number.POSITIVE_INFINITY : reach)
       for (const cost of this.costs) most = Math.max(most, from - cost)
       if (most > Number.NEGATIVE_INFINITY || reach > 1000) return most
+    }
+  }
+
+  private nearInPlainCode(row: number, price: number, from: number, to: number): void {
+    fillRow(this.table, row, this.ownPoints)
+    const { ownPoints, prices, left } = this
+    for (let other = 0; other < prices.length; other++) {
+      const points = ownPoints[other] ?? -1
+      const cost = price + (prices[other] ?? 0) - points
+      if (points < 0 || cost < from || cost >= to || (left[other] ?? 0) === 0) continue
+      this.found.push(other)
+      this.costs.push(cost)
     }
   }
 
@@ -111,7 +134,8 @@ export class Scanner {
     }
     const least = price + this.lowest + 2 - to
     if (!this.kernel || this.ownUnknown.has(person) || !(least > 0)) {
-      for (let other = 0; other < this.prices.length; other++) consider(other)
+      if (this.isRows) this.nearInPlainCode(person, price, from, to)
+      else for (let other = 0; other < this.prices.length; other++) consider(other)
       return
     }
     if (this.kernel.most(person) >= least) {

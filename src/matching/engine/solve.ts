@@ -16,6 +16,8 @@ import { fillRow, type Numbered, number, pointsAt, type Tabulated, tabulate } fr
 import { provenMatch } from './proven.ts'
 import type { MatchedPair, MatchingResult, SolveOptions } from './result.ts'
 import { reasonsFor } from './score.ts'
+import { Watched } from './so-far.ts'
+import type { StageWatch } from './stage.ts'
 import { whyUnmatched, whyUnmatchedByPrices } from './unmatched.ts'
 import type { Verification } from './verify.ts'
 import { verifyWith } from './verify-large.ts'
@@ -25,8 +27,8 @@ import { verifyWith } from './verify-large.ts'
  * matched, best worst pair, largest total, fewest changes; between equals the seed decides. The order of the rows
  * of the input changes nothing.
  *
- * Gives way to other work about every 10 ms. Rejects with the signal's reason when it is aborted, and with a
- * RangeError when ids occur twice or numbers are not whole. A match of so many people that not all pairs are listed
+ * Gives way to other work about every 10 ms. Rejects with the signal's reason when it is aborted (`onStopped` is told
+ * the best match so far and how much better one could be), and with a RangeError when ids occur twice or numbers are not whole. A match of so many people that not all pairs are listed
  * is held to its proof before it is given out: an UnprovenMatchError says that there is none. Memory grows with the allowed pairs.
  */
 export async function solve(input: MatchingInput, options: SolveOptions = {}): Promise<MatchingResult> {
@@ -45,18 +47,24 @@ export async function solve(input: MatchingInput, options: SolveOptions = {}): P
       paused = performance.now()
     })
   }
-  const listed = () => finished(solving(input, options), breathe)
-  const unlisted = await solvingLarge(input, options, breathe)
-  const result = unlisted
-    ? await provenMatch(
-        unlisted.result,
-        unlisted.verification,
-        input.mentees.length * input.mentors.length,
-        listed,
-      )
-    : await listed()
-  onProgress?.(1)
-  return result
+  const watched = options.onStopped && new Watched()
+  const listed = () => finished(solving(input, options, watched), breathe)
+  try {
+    const unlisted = await solvingLarge(input, options, breathe, watched)
+    const result = unlisted
+      ? await provenMatch(
+          unlisted.result,
+          unlisted.verification,
+          input.mentees.length * input.mentors.length,
+          listed,
+        )
+      : await listed()
+    onProgress?.(1)
+    return result
+  } catch (why) {
+    if (watched && signal?.aborted) options.onStopped?.(watched.bestSoFar(input))
+    throw why
+  }
 }
 
 async function finished<Result>(steps: Generator<number, Result>, breathe: Breathe): Promise<Result> {
@@ -72,6 +80,7 @@ async function solvingLarge(
   input: MatchingInput,
   options: SolveOptions,
   breathe: Breathe,
+  watched: StageWatch | undefined,
 ): Promise<{ result: MatchingResult; verification: Verification } | undefined> {
   const aims = wantedAims(input)
   const size = input.mentees.length * input.mentors.length
@@ -91,7 +100,12 @@ async function solvingLarge(
       network,
       used,
       aims: reached,
-    } = await solveImplicit({ table, needs, rooms, locked }, aims, pool, breathe)
+    } = await solveImplicit(
+      { table, needs, rooms, locked, ...(watched ? { watched } : {}) },
+      aims,
+      pool,
+      breathe,
+    )
     const pairs: PairList = { ...network, points: network.edgeWeight, earlier: new Uint8Array(used.length) }
     const optimum: LexicographicOptimum = { used, aims: reached }
     const [counted] = reached
@@ -123,13 +137,17 @@ export function solveAtOnce(
 /** Above so many steps of work the explanations are left out unless asked for. */
 const EXPLAINED_WITHOUT_ASKING = 1e8
 
-function* solving(input: MatchingInput, options: SolveOptions): Generator<number, MatchingResult> {
+function* solving(
+  input: MatchingInput,
+  options: SolveOptions,
+  watched?: StageWatch,
+): Generator<number, MatchingResult> {
   const numbered = number(input)
   const table = tabulate(input, numbered)
   yield 0.02
   const pairs = yield* listPairs(input, numbered, table)
   const wanted = wantedAims(input)
-  const optimising = optimise(pairs, wanted)
+  const optimising = optimise(watched ? { ...pairs, watched } : pairs, wanted)
   let optimum: LexicographicOptimum
   for (;;) {
     const step = optimising.next()

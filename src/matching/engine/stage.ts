@@ -22,6 +22,12 @@ export interface StageNetwork {
   /** 1 where a row's need, or a column's room, has to be used up. */
   readonly rowMust: Uint8Array
   readonly columnMust: Uint8Array
+  /** Told of the stage, so that what it has so far can be read when it is stopped. */
+  readonly watched?: StageWatch
+}
+
+export interface StageWatch {
+  see(network: StageNetwork, read: () => { used: Uint8Array; columnPrice: Float64Array }): void
 }
 
 /** Column prices to start from, and for each row an edge to start with, −1 for none. */
@@ -50,6 +56,7 @@ export function* solveStage(
   start?: StageStart,
 ): Generator<number, StageOptimum | undefined> {
   const flow = new Flow(network, start)
+  network.watched?.see(network, () => flow.optimum())
   const excessAtStart = flow.excessLeft
   while (flow.rowsLeft > network.rowCount * FEW) {
     if (!flow.reprice()) return undefined
