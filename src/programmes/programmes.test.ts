@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
 import { cast, enterCast, places } from '../../test/cast.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { fieldsIn } from '../../test/form-fields.ts'
 import { testHouse } from '../../test/house.ts'
 import { visitorOf } from '../../test/visitor.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
@@ -39,23 +40,6 @@ before(async () => {
 after(() => database.close())
 
 const visitor = (who: string) => visitorOf(house, app, who)
-
-/** Everything the form of a new programme holds when nothing is changed, as a browser sends it. */
-function fieldsIn(html: string): Record<string, string> {
-  const fields: Record<string, string> = {}
-  for (const [input] of html.matchAll(/<input[^>]*>/g)) {
-    const [name, value = '', type] = ['name', 'value', 'type'].map(
-      attribute => new RegExp(` ${attribute}="([^"]*)"`).exec(input)?.[1],
-    )
-    const isChoice = type === 'radio' || type === 'checkbox'
-    if (name && name !== '_token' && (!isChoice || / checked/.test(input))) fields[name] = value
-  }
-  for (const [, name = '', value = ''] of html.matchAll(/<textarea[^>]* name="(\w+)"[^>]*>([^<]*)</g))
-    fields[name] = value
-  for (const [, name = '', options = ''] of html.matchAll(/<select[^>]* name="(\w+)"[^>]*>(.*?)<\/select>/g))
-    fields[name] = / value="([^"]*)" selected/.exec(options)?.[1] ?? ''
-  return fields
-}
 
 const partOf = (id: string, part: string) => routes.programmeSettingsPart({ id, part })
 const found = (who: string, id: string) => asPerson(database.db, who, tx => findProgramme(tx, id))
