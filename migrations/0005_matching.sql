@@ -52,3 +52,4 @@ create table proposal (
   foreign key (run_id, programme_id) references matching_run (id, programme_id) on delete cascade
 );
 create index proposal_by_run on proposal (run_id, points, id);
+create index proposal_by_mentor on proposal (mentor_id, run_id);

@@ -162,6 +162,33 @@ create function app.places_taken(programme uuid) returns table (person_id uuid, 
     group by m.mentor_id;
 $$;
 
+-- For the page of a matching: how many take part, and the places their mentors have left. Counted here, since row
+-- security would ask of each person whether they may be seen.
+create function app.taking_part(programme uuid) returns table (mentees bigint, mentors bigint, places bigint)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  with here as (
+    select m.mentee_id, m.mentor_id from mentorship m where m.programme_id = programme and m.state <> 'ended'),
+  helped as (select h.mentor_id, count(*) as mentees from here h group by h.mentor_id)
+  select count(*) filter (where a.side = 'mentee' and here.mentee_id is null),
+    count(*) filter (where a.side = 'mentor'),
+    coalesce(sum(greatest(0, least(coalesce(a.places, p.capacity) - coalesce(helped.mentees, 0),
+      p.capacity - p.places_taken))) filter (where a.side = 'mentor'), 0)::bigint
+  from application a
+  join person p on p.id = a.person_id
+  left join here on a.side = 'mentee' and here.mentee_id = a.person_id
+  left join helped on a.side = 'mentor' and helped.mentor_id = a.person_id
+  where a.programme_id = programme and programme = any (app.coordinated_programmes())
+    and a.state in ('listed', 'submitted') and p.left_at is null;
+$$;
+
+-- After a matching: the database notices by itself that there are many new rows, but a minute later, and the
+-- coordinator looks at them now.
+create function app.analyze_proposals() returns void
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if cardinality(app.coordinated_programmes()) > 0 then analyze proposal; end if;
+end $$;
+
 -- For a matching: pairs that are or were together, anywhere, among a programme's people.
 create function app.earlier_pairs(programme uuid) returns table (mentee_id uuid, mentor_id uuid)
   language sql stable security definer set search_path = pg_catalog, public as $$

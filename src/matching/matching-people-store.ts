@@ -51,21 +51,7 @@ export async function countTakingPart(
   programmeId: string,
 ): Promise<{ mentees: number; mentors: number; places: number }> {
   const { rows } = await sql<{ mentees: number; mentors: number; places: number }>`
-    with here as (
-      select mentee_id, mentor_id from mentorship where programme_id = ${programmeId} and state <> 'ended'),
-    helped as (select mentor_id, count(*) as mentees from here group by mentor_id)
-    select count(*) filter (where a.side = 'mentee' and here.mentee_id is null) as mentees,
-      count(*) filter (where a.side = 'mentor') as mentors,
-      coalesce(sum(greatest(0, least(coalesce(a.places, p.capacity) - coalesce(helped.mentees, 0),
-        p.capacity - coalesce(taken.taken, 0)))) filter (where a.side = 'mentor'), 0)::bigint as places
-    from application a
-    join person p on p.id = a.person_id
-    left join here on a.side = 'mentee' and here.mentee_id = a.person_id
-    left join helped on a.side = 'mentor' and helped.mentor_id = a.person_id
-    left join app.places_taken(${programmeId}) taken on taken.person_id = a.person_id
-    where a.programme_id = ${programmeId} and a.state in ('listed', 'submitted') and p.left_at is null`.execute(
-    tx,
-  )
+    select mentees, mentors, places from app.taking_part(${programmeId})`.execute(tx)
   return rows[0] ?? { mentees: 0, mentors: 0, places: 0 }
 }
 

@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs'
 import { type Command, UnusableError } from '../../platform/commands.ts'
+import { connect, openPool } from '../../platform/database/connect.ts'
+import { openDatabase } from '../../platform/database/database.ts'
+import { asOwner } from '../../platform/database/transaction.ts'
+import { readSettings } from '../../platform/settings.ts'
 import type { Verification } from '../engine/index.ts'
+import { readProof } from '../runs/runs-store.ts'
 import { apart } from './apart.ts'
 import { flawSentence } from './flaw-sentences.ts'
 import { readWords, seeHelp } from './matching-words.ts'
 import { readProofFile, type WrittenProof } from './proof-file.ts'
-import { readProofOfRun } from './proof-of-run.ts'
 import { Stopped, stoppable } from './stoppable.ts'
 
 export const verifyMatchingCommand: Command = {
@@ -42,6 +46,20 @@ Ends with 0 when the certificate holds, 1 when it does not, and 2 when there is 
 }
 
 const isRunId = (written: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(written)
+
+/** The proof that a run of the product has stored. Throws an UnusableError when there is no such run, or no proof. */
+async function readProofOfRun(id: string): Promise<WrittenProof> {
+  const database = await openDatabase(readSettings())
+  const db = connect(openPool(database.connection, 1))
+  try {
+    const proof = await asOwner(db, tx => readProof(tx, id))
+    if (!proof) throw new UnusableError(`There is no matching ${id} that has been computed.`)
+    return { ...proof, pairs: undefined, matched: undefined, total: undefined }
+  } finally {
+    await db.destroy()
+    await database.close()
+  }
+}
 
 interface Verdict extends Omit<Verification, 'flaws'> {
   readonly flaws: readonly string[]

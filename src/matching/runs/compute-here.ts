@@ -15,15 +15,15 @@ const solving = 0.9
 export async function computeHere(
   input: MatchingInput,
   setAside: readonly SetAside[],
-  told: { onProgress: (share: number) => void; onTrouble: (what: string) => void; signal?: AbortSignal },
+  told: { onProgress: (share: number) => void; onTrouble: (what: string) => void; threads?: number },
 ): Promise<Computed> {
-  const { signal } = told
-  const stopping = signal ? { signal } : {}
-  let result = await solve(input, { ...stopping, onProgress: share => told.onProgress(solving * share) })
-  if (!(await holds(result, input, signal))) {
+  const { threads } = told
+  const within = threads === undefined ? {} : { threads }
+  let result = await solve(input, { ...within, onProgress: share => told.onProgress(solving * share) })
+  if (!(await holds(result, input, within))) {
     told.onTrouble('the proof of a match did not hold')
-    result = await solve(input, { ...stopping, implicit: false })
-    if (!(await holds(result, input, signal))) throw new Error('The proof of a match does not hold')
+    result = await solve(input, { ...within, implicit: false })
+    if (!(await holds(result, input, within))) throw new Error('The proof of a match does not hold')
   }
   return { ...outcomeOf(input, result, setAside), certificate: result.certificate }
 }
@@ -31,8 +31,8 @@ export async function computeHere(
 async function holds(
   { verification, certificate }: MatchingResult,
   input: MatchingInput,
-  signal: AbortSignal | undefined,
+  within: { threads?: number },
 ): Promise<boolean> {
-  const { valid } = verification ?? (await checkProof(certificate, input, signal ? { signal } : {}))
+  const { valid } = verification ?? (await checkProof(certificate, input, within))
   return valid
 }

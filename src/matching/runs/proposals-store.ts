@@ -98,11 +98,10 @@ export async function menteesOf(
 ): Promise<Map<string, number>> {
   if (mentorIds.length === 0) return new Map()
   const { rows } = await sql<{ id: string; count: number }>`
-    select w.id, coalesce(t.taken, 0) + (
+    select w.id, w.places_taken + (
       select count(*) from proposal p where p.run_id = ${run.id} and p.mentor_id = w.id
         and not exists (select from mentorship m where m.proposal_id = p.id)) as count
-    from unnest(${[...new Set(mentorIds)]}::uuid[]) as w (id)
-    left join app.places_taken(${run.programmeId}) t on t.person_id = w.id`.execute(tx)
+    from person w where w.id = any (${[...new Set(mentorIds)]})`.execute(tx)
   return new Map(rows.map(row => [row.id, row.count]))
 }
 

@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os'
+import { availableParallelism, constants, setPriority } from 'node:os'
 import type { Kysely } from 'kysely'
 import { connect, openPool } from '../../platform/database/connect.ts'
 import type { DB } from '../../platform/database/rows.ts'
@@ -46,6 +46,8 @@ async function work(
   const computed = await computeHere(input, setAside, {
     onProgress: share => tell({ step: 'matching', progress: computing * share }),
     onTrouble: trouble => tell({ trouble }),
+    // One processor is left to the pages, wherever there is more than one.
+    threads: Math.max(1, availableParallelism() - 1),
   })
   return await asPerson(db, person, async tx => {
     const isSaved = await finishRun(tx, run, input, computed, {
@@ -61,8 +63,8 @@ async function work(
   })
 }
 
-/** With so few pairs a run is over before it could be in anybody's way. */
-const fewPairs = 1_000_000
+/** With so few pairs it takes two seconds: the run is over before it could be in anybody’s way. */
+const fewPairs = 20_000_000
 
 // Not every system lets a process step back; then all is as it was.
 function letPagesGoFirst(): void {

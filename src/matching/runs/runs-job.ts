@@ -53,9 +53,9 @@ const fail = (house: House, person: string, id: string, failure: RunFailure) =>
     await endRun(tx, id, { state: 'failed', failure, at: house.now() })
   })
 
-const beat = 1000
+const beat = 400
 
-/** Writes the progress down every second, which says that the run lives, and notices when it is cancelled. */
+/** Writes the progress down several times a second, which says that the run lives, and notices when it is cancelled. */
 function startPulse(house: House, person: string, id: string) {
   const cancellation = new AbortController()
   let step: RunStep = 'reading'

@@ -189,6 +189,7 @@ export async function finishRun(
     await insertProposals(tx, run, inOrder.slice(from, from + atOnce))
     onProgress(Math.min(1, (from + atOnce) / inOrder.length))
   }
+  await sql`select app.analyze_proposals()`.execute(tx)
   const theme = await commonTheme(
     tx,
     run.programmeId,
