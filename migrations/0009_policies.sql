@@ -754,9 +754,10 @@ create function app.concerns_me(programme uuid, organisation uuid) returns boole
       or cardinality(app.coordinated_organisations() || app.coordinated_programmes()) > 0);
 $$;
 -- Nobody writes in another's name, nor into the log of what they have nothing to do with; unnamed only what decides a
--- trial, since who said no is nobody's business (D6).
+-- trial or stops a mentorship early, since who said no is nobody's business (D6).
 create policy as_oneself on audit_event for insert to telemakos_app
-  with check ((actor_id = (select app.person()) or (actor_id is null and subject = 'trial' and verb in ('end', 'pass')
+  with check ((actor_id = (select app.person()) or (actor_id is null
+      and (subject, verb) in (('trial', 'end'), ('trial', 'pass'), ('mentorship', 'stop'))
       and subject_id = any ((select app.my_mentorships())::uuid[])))
     and app.concerns_me(programme_id, organisation_id));
 create policy coordinator on audit_event for select to telemakos_app

@@ -71,7 +71,7 @@ function KeepCard({
       <p>
         <Link href={routes.course({ id })}>{t.inRoom.course}</Link>
       </p>
-      {ended.ending === 'early' && side === 'mentee' && <p>{t.again}</p>}
+      {ended.ending !== 'completed' && side === 'mentee' && <p>{t.again}</p>}
       <Quiet>{t.readUntil(day(readableUntil(ended), frame))}</Quiet>
     </Card>
   )
