@@ -1,7 +1,7 @@
 import { auctionStart } from './auction.ts'
 import { gather, gatheredColumns, type KernelLayout, setPrices } from './kernel/kernel.ts'
 import type { PassColumns, PassResult } from './kernel/pass.ts'
-import { type ReachedAim, tighten, type WantedAims } from './lexicographic.ts'
+import type { ReachedAim, WantedAims } from './lexicographic.ts'
 import { fillRow, pointsAt, type Tabulated } from './numbered.ts'
 import {
   type StageNetwork,
@@ -10,6 +10,7 @@ import {
   type StageWatch,
   solveStage,
 } from './stage.ts'
+import { tighten } from './tighten.ts'
 
 /**
  * Most matched, best worst pair and largest total without ever listing all pairs.

@@ -8,6 +8,7 @@ import {
   solveStage,
 } from './stage.ts'
 import { solveBySublists, worthSublists } from './sublists.ts'
+import { tighten } from './tighten.ts'
 
 /**
  * The pairs that may be made, row by row, with their points. `needs` and `rooms` are above 0 for every person who
@@ -131,7 +132,7 @@ export function* optimise(pairs: PairList, aims: WantedAims): Generator<number, 
     used = everybody.totalled.used
     if (aims.fewestChanges) narrow(pairs, face, pairs.points, everybody.totalled)
     const { rowPrice, columnPrice } = everybody.totalled
-    const value = weighed(pairs.points, used)
+    const value = weighed(pairs.points, used, everybody.totalled.usedEdges)
     reached.push({ aim: 'largest-total', value, points: 0, bound: value, rowPrice, columnPrice })
   } else if (aims.largestTotal) yield* reach('largest-total', pairs.points, 0, 0.35)
   if (aims.fewestChanges) yield* reach('fewest-changes', Int32Array.from(pairs.earlier), 0, 0.15)
@@ -150,8 +151,12 @@ function* scaled<Result>(
   }
 }
 
-function weighed(weights: Int32Array, used: Uint8Array): number {
+function weighed(weights: Int32Array, used: Uint8Array, usedEdges?: Int32Array): number {
   let value = 0
+  if (usedEdges) {
+    for (const edge of usedEdges) value += weights[edge] ?? 0
+    return value
+  }
   for (let edge = 0; edge < weights.length; edge++) if (used[edge]) value += weights[edge] ?? 0
   return value
 }
@@ -255,32 +260,11 @@ function* optimumIfAny(
   if (!optimum) return undefined
   const used = isWhole ? optimum.used : new Uint8Array(edgeColumn.length)
   for (let place = 0; place < edges.length; place++) used[edges[place] ?? 0] = optimum.used[place] ?? 0
-  const { rowPrice, columnPrice } = optimum
+  const { rowPrice, columnPrice, usedEdges } = optimum
+  if (isNew && usedEdges) return optimum
   if (isNew) tighten(pairs, weights, used, rowPrice, columnPrice)
   else settle(pairs, face, weights, needs, rooms, used, rowPrice, columnPrice)
   return { used, rowPrice, columnPrice }
-}
-
-/** Where a single need or place holds more than its prices say, the price rises until the pair is tight. */
-export function tighten(
-  pairs: Pick<PairList, 'rowCount' | 'rowStart' | 'edgeColumn' | 'needs' | 'rooms'>,
-  weights: Int32Array,
-  used: Uint8Array,
-  rowPrice: Float64Array,
-  columnPrice: Float64Array,
-): void {
-  const { rowCount, rowStart, edgeColumn, needs, rooms } = pairs
-  for (let row = 0; row < rowCount; row++) {
-    const end = rowStart[row + 1] ?? 0
-    for (let edge = rowStart[row] ?? 0; edge < end; edge++) {
-      if (!used[edge]) continue
-      const column = edgeColumn[edge] ?? 0
-      const over = (weights[edge] ?? 0) - (rowPrice[row] ?? 0) - (columnPrice[column] ?? 0)
-      if (over <= 0) continue
-      if (needs[row] === 1) rowPrice[row] = (rowPrice[row] ?? 0) + over
-      else if (rooms[column] === 1) columnPrice[column] = (columnPrice[column] ?? 0) + over
-    }
-  }
 }
 
 /**

@@ -43,6 +43,8 @@ export interface StageStart {
  */
 export interface StageOptimum {
   readonly used: Uint8Array
+  /** The edges of the matching, where they are at hand. */
+  readonly usedEdges?: Int32Array
   readonly rowPrice: Float64Array
   readonly columnPrice: Float64Array
 }
