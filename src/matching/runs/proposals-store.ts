@@ -79,6 +79,15 @@ export async function listProposals(
   return pageOf(found, pageSize, place, ({ id }) => id)
 }
 
+/** Who is proposed to whom in a run. */
+export function proposedPairs(tx: Tx, runId: string): Promise<{ mentee: string; mentor: string }[]> {
+  return tx
+    .selectFrom('proposal')
+    .select(['mentee_id as mentee', 'mentor_id as mentor'])
+    .where('run_id', '=', runId)
+    .execute()
+}
+
 /** People by their ids, with where they work; whoever is gone is missing. */
 export async function peopleByIds(tx: Tx, ids: readonly string[]): Promise<Map<string, PersonLine>> {
   if (ids.length === 0) return new Map()
