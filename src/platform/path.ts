@@ -27,16 +27,19 @@ export function path<const P extends string>(pattern: P): Path<P> {
     const values = (parts.length > 0 ? given[0] : {}) as Record<string, string>
     const query = (parts.length > 0 ? given[1] : given[0]) as Query | undefined
     let address = start
-    for (const { name, then } of parts) address += encodeURIComponent(values[name] ?? '') + then
+    for (const { name, then } of parts) address += written(values[name] ?? '') + then
     return query === undefined ? address : address + search(query)
   }
   return Object.assign(write as (...values: Values<P>) => string, { pattern })
 }
 
+// Ids and tokens stand in an address as they are.
+const written = (value: string) => (/^[\w-]*$/.test(value) ? value : encodeURIComponent(value))
+
 function search(query: Query | undefined): string {
-  const written = new URLSearchParams()
+  const question = new URLSearchParams()
   for (const [name, value] of Object.entries(query ?? {})) {
-    if (value !== undefined && value !== '') written.set(name, String(value))
+    if (value !== undefined && value !== '') question.set(name, String(value))
   }
-  return written.size === 0 ? '' : `?${written}`
+  return question.size === 0 ? '' : `?${question}`
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { CompiledQuery, type Kysely, sql } from 'kysely'
 import type { DB } from './rows.ts'
 
 /** One open transaction. Stores take it and never open their own. */
@@ -44,6 +44,9 @@ export async function becomePerson(tx: Tx, personId: string): Promise<void> {
   await sql`select set_config('app.person', ${personId}, true)`.execute(tx)
 }
 
+const commit = CompiledQuery.raw('commit')
+const rollback = CompiledQuery.raw('rollback')
+
 // One round trip opens the transaction, takes the role and names the person.
 function within<T, Row>(
   db: Kysely<DB>,
@@ -52,16 +55,13 @@ function within<T, Row>(
 ): Promise<T> {
   return db.connection().execute(async tx => {
     try {
-      const { rows } = await sql.raw<Row>(`begin; ${setting}`).execute(tx)
+      const { rows } = await tx.executeQuery<Row>(CompiledQuery.raw(`begin; ${setting}`))
       const result = await act(tx, rows)
-      await sql.raw('commit').execute(tx)
+      await tx.executeQuery(commit)
       return result
     } catch (error) {
       // A lost connection has rolled back by itself; the first error is the one to tell.
-      await sql
-        .raw('rollback')
-        .execute(tx)
-        .catch(() => {})
+      await tx.executeQuery(rollback).catch(() => {})
       throw error
     }
   })
