@@ -389,7 +389,8 @@ class Search {
     if (open.length > 0.5 * this.allRows.length || fallen.length > 0.5 * columnPrice.length) {
       return this.passOverAll(prices)
     }
-    const floor = Int32Array.from(rowPrice, price => price - shift + 1)
+    // One point below what exceeds: pairs that are tight now would exceed the next prices, round after round.
+    const floor = Int32Array.from(rowPrice, price => price - shift + 1 - 1)
     const results: PassResult[] = []
     if (fallen.length > 0) {
       const chosen = Int32Array.from(fallen)
