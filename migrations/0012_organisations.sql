@@ -72,7 +72,7 @@ begin
   update onboarding_role set ended_at = greatest(new.left_at, given_at)
     where (person_id = new.id or newcomer_id = new.id) and ended_at is null;
   update application set state = 'withdrawn', withdrawn_at = new.left_at
-    where person_id = new.id and state <> 'withdrawn';
+    where person_id = new.id and state not in ('declined', 'withdrawn');
   delete from pair_rule where kind = 'locked' and (mentor_id = new.id or mentee_id = new.id);
   delete from people_import where person_id = new.id;
   update unit set leader_id = null where leader_id = new.id;

@@ -40,6 +40,7 @@ export const there: Record<Named, string> = {
   session: idOf('a session of Sofie'),
   ownPreset: idOf('a preset of the centre'),
   organisation: places.centre,
+  network: idOf('a network of the centre'),
   unit: idOf('a unit of the centre'),
   followUp: '',
   note: '',
@@ -199,6 +200,10 @@ async function enterGitte(tx: Tx): Promise<void> {
   await tx
     .insertInto('unit')
     .values({ id: there.unit, organisation_id: places.centre, name: 'Sekretariatet' })
+    .execute()
+  await tx
+    .insertInto('network')
+    .values({ id: there.network, name: 'Netværk Sjælland', centre_id: places.centre, made_at: castNow })
     .execute()
 }
 

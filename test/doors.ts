@@ -18,6 +18,7 @@ export type Named =
   | 'session'
   | 'ownPreset'
   | 'organisation'
+  | 'network'
   | 'unit'
   | 'followUp'
   | 'note'
@@ -92,6 +93,12 @@ export const doors: Record<keyof typeof routes, Door> = {
   departureRemoval: named('person', nobody, ['anders']),
   myAddress: { get: 'members', post: 'members' },
   transferAnswer: shut,
+  networks: { get: ['gitte', 'bente', 'anders'], post: ['gitte', 'bente', 'anders'] },
+  network: named('network', ['gitte', 'bente', 'anders']),
+  networkMembers: named('network', nobody, ['gitte', 'bente', 'anders']),
+  networkProgrammes: named('network', nobody, ['gitte', 'anders']),
+  membershipAnswer: shut,
+  nominations: shut,
   organisations: only(['gitte', 'bente', 'anders']),
   organisation: named('organisation', ['gitte', 'anders']),
   units: named('organisation', nobody, ['gitte', 'anders']),

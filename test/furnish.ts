@@ -36,6 +36,15 @@ export async function furnish(tx: Tx): Promise<void> {
       asked_at: castNow,
     })
     .execute()
+  const network = await tx
+    .insertInto('network')
+    .values({ name: 'Netværk Sjælland', centre_id: places.elsewhere, made_at: castNow })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('network_member')
+    .values({ network_id: network.id, organisation_id: places.greve, state: 'member', asked_at: castNow })
+    .execute()
   await tx
     .insertInto('address_change')
     .values({ person_id: cast.bente, email: 'bente@nyt.example', asked_at: castNow })

@@ -7,6 +7,7 @@ export type Table = keyof DB
 export const sees: Record<CastName, Partial<Record<Table, number>>> = {
   mette: {
     organisation: 4,
+    network: 1,
     unit: 1,
     person: 5,
     contact: 5,
@@ -23,16 +24,19 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
   },
   anders: {
     organisation: 4,
+    network: 1,
     unit: 1,
     person: 10,
     contact: 1,
     transfer: 1,
+    network_member: 1,
     role_grant: 3,
     programme: 2,
     audit_event: 2,
   },
   sofie: {
     organisation: 4,
+    network: 1,
     unit: 1,
     person: 4,
     contact: 1,
@@ -63,6 +67,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
   },
   peter: {
     organisation: 4,
+    network: 1,
     unit: 1,
     person: 4,
     contact: 1,
@@ -82,6 +87,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
   },
   jonas: {
     organisation: 4,
+    network: 1,
     unit: 1,
     person: 4,
     contact: 1,
@@ -92,6 +98,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
   },
   amina: {
     organisation: 4,
+    network: 1,
     unit: 1,
     person: 4,
     contact: 1,
@@ -100,10 +107,11 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     application: 3,
     mentorship: 1,
   },
-  lise: { organisation: 4, unit: 1, person: 3, contact: 1, programme: 1, onboarding_role: 2 },
-  karim: { organisation: 4, unit: 1, person: 3, contact: 1, programme: 1, onboarding_role: 2 },
+  lise: { organisation: 4, network: 1, unit: 1, person: 3, contact: 1, programme: 1, onboarding_role: 2 },
+  karim: { organisation: 4, network: 1, unit: 1, person: 3, contact: 1, programme: 1, onboarding_role: 2 },
   trine: {
     organisation: 4,
+    network: 1,
     unit: 1,
     person: 3,
     contact: 1,
@@ -113,11 +121,13 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
   },
   bente: {
     organisation: 4,
+    network: 1,
     unit: 1,
     person: 1,
     contact: 1,
     address_change: 1,
     transfer: 1,
+    network_member: 1,
     role_grant: 1,
     organisation_preset: 1,
   },

@@ -1,4 +1,5 @@
 import type { Router } from '../platform/http/router.ts'
+import { networksPart, networksRoutes } from './networks/networks-routes.tsx'
 import { setUpRoutes } from './set-up/set-up-routes.tsx'
 import { transfersPart, transfersRoutes } from './transfers/transfers-routes.tsx'
 import { unitsRoutes } from './units/units-routes.tsx'
@@ -7,6 +8,7 @@ import { welcomeRoutes } from './welcome/welcome-routes.tsx'
 export function organisationsRoutes(router: Router): void {
   welcomeRoutes(router)
   setUpRoutes(router)
-  unitsRoutes(router, [transfersPart])
+  unitsRoutes(router, [transfersPart, networksPart])
+  networksRoutes(router)
   transfersRoutes(router)
 }

@@ -8,6 +8,8 @@ export const peopleTables: Part<
   | 'contact'
   | 'address_change'
   | 'transfer'
+  | 'network'
+  | 'network_member'
   | 'role_grant'
   | 'look'
   | 'people_import'
@@ -86,6 +88,27 @@ export const peopleTables: Part<
     seenBy: ['oneself', 'coordinator'],
     kept: 'until-used',
     columns: { person_id: 'key', email: 'address', asked_by: 'key', asked_at: 'time' },
+  },
+  network: {
+    subject: 'frame',
+    seenBy: ['everybody'],
+    kept: 'while-here',
+    columns: { id: 'key', name: 'fact', centre_id: 'key', made_by: 'key', made_at: 'time' },
+  },
+  network_member: {
+    subject: 'frame',
+    seenBy: ['coordinator', 'administrator'],
+    kept: 'while-here',
+    columns: {
+      id: 'key',
+      network_id: 'key',
+      organisation_id: 'key',
+      state: 'state',
+      asked_by: 'key',
+      asked_at: 'time',
+      answered_by: 'key',
+      answered_at: 'time',
+    },
   },
   transfer: {
     subject: 'profile',

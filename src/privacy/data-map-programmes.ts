@@ -28,6 +28,7 @@ export const programmeTables: Part<
       starts_on: 'time',
       ends_on: 'time',
       settings: 'setting',
+      network_id: 'key',
       created_by: 'key',
       created_at: 'time',
     },

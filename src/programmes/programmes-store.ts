@@ -106,7 +106,9 @@ function visible(tx: Tx) {
       'organisation.name as organisationName',
       sql<boolean>`programme.id = any ((select app.coordinated_programmes())::uuid[])`.as('coordinates'),
       sql<boolean>`programme.id = any ((select app.joined_programmes())::uuid[])`.as('takesPart'),
-      sql<boolean>`programme.organisation_id = (select app.my_organisation())`.as('ownOrganisation'),
+      // A network's programme is as open to its members' people as to the centre's own.
+      sql<boolean>`coalesce(programme.organisation_id = (select app.my_organisation())
+        or programme.network_id = any ((select app.my_networks())::uuid[]), false)`.as('ownOrganisation'),
     ])
 }
 

@@ -14,7 +14,7 @@ export interface Coordination {
 export async function findCoordination(tx: Tx): Promise<Coordination> {
   const { rows } = await sql<{ id: string; name: string; coordinated: boolean; kept: boolean }>`
     select id, name, app.person() is null or id = any ((select app.coordinated_organisations())::uuid[]) as coordinated,
-      app.has_own_coordinators(id) as kept
+      app.is_kept_by_others(id) as kept
     from organisation order by name, id`.execute(tx)
   return {
     organisations: rows.map(({ id, name }) => ({ id, name })),

@@ -1,4 +1,5 @@
 import { noteLook } from '../../databank/databank-store.ts'
+import { texts as networkTexts } from '../../organisations/networks/messages.ts'
 import { listRunOrganisations } from '../../organisations/units/units-store.ts'
 import { formAgain } from '../../platform/http/check-form.ts'
 import { placeIn } from '../../platform/http/list-place.ts'
@@ -9,6 +10,8 @@ import { routes } from '../../routes.ts'
 import { type FormState, hasErrors, untouched } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { employmentRoutes } from '../employment/employment-routes.tsx'
+import { nominate } from '../nominations/nominations-actions.ts'
+import { listNominable, listPartsThroughNetworks } from '../nominations/nominations-store.ts'
 import { giveCoordination, takeCoordination } from './coordination-actions.ts'
 import { texts } from './messages.ts'
 import { PeoplePage } from './people-page.tsx'
@@ -29,6 +32,7 @@ export function peopleRoutes(router: Router): void {
   router.member.get(routes.people, showPeople)
   router.member.get(routes.person, visit => withPerson(visit, look))
   employmentRoutes(router)
+  router.member.post(routes.nominations, visit => withPerson(visit, putForward))
   router.member.post(routes.personCoordinations, visit => withPerson(visit, give))
   router.member.post(routes.personCoordinationEnd, visit => withPerson(visit, take))
 }
@@ -87,6 +91,7 @@ async function personPage(
   { tx, frame, url, viewer }: MemberVisit,
   person: PersonFacts,
   form: FormState,
+  nominationForm: FormState = untouched,
 ): Promise<Answer> {
   const { id } = person
   const view = {
@@ -98,8 +103,32 @@ async function personPage(
     runs: await runsOrganisationOf(tx, id),
     isOneself: id === viewer.id,
     form,
+    nominations: {
+      programmes: await listNominable(tx, id),
+      parts: await listPartsThroughNetworks(tx, id),
+      form: nominationForm,
+    },
   }
-  return page(<PersonPage frame={noticed(frame, url)} view={view} />, hasErrors(form) ? 422 : 200)
+  return page(
+    <PersonPage frame={noticed(frame, url)} view={view} />,
+    hasErrors(form) || hasErrors(nominationForm) ? 422 : 200,
+  )
+}
+
+async function putForward(visit: MemberVisit, person: PersonFacts): Promise<Answer> {
+  const { tx, form, viewer, now, locale } = visit
+  const t = networkTexts(locale)
+  const side = form.text('side')
+  const programmeId = form.text('programme')
+  if ((side !== 'mentor' && side !== 'mentee') || programmeId === '') {
+    const errors = {
+      ...(programmeId === '' && { programme: t.programmeMissing }),
+      ...(side === '' && { side: t.sideMissing }),
+    }
+    return personPage(visit, person, untouched, formAgain(form, errors))
+  }
+  const nominated = await nominate({ tx, actor: viewer.id, now }, person.id, { programmeId, side })
+  return isRefusal(nominated) ? notFound() : seeOther(routes.person({ id: person.id }))
 }
 
 async function give(visit: MemberVisit, person: PersonFacts): Promise<Answer> {

@@ -16,6 +16,7 @@ import { PlainItem, PlainList } from '../../ui/plain-list.tsx'
 import { State } from '../../ui/state.tsx'
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
 import { educations, languages, namesOf } from '../imports/vocabulary.ts'
+import { type Nominations, NominationsCard } from '../nominations/nominations-card.tsx'
 import { texts } from './messages.ts'
 import type { HeldRole, PartInProgramme, PersonFacts, PersonMentorship } from './person-store.ts'
 import { RolesCard } from './roles-card.tsx'
@@ -30,6 +31,8 @@ export interface PersonView {
   readonly isOneself: boolean
   /** Whoever looks runs the person's organisation. */
   readonly runs: boolean
+  /** Their HR's part in the networks' programmes. */
+  readonly nominations: Nominations
   /** The choice of a programme to coordinate. */
   readonly form: FormState
 }
@@ -51,6 +54,7 @@ export function PersonPage({ frame, view }: Props): JSX.Element {
       </div>
       <Columns aside={<RolesCard frame={frame} view={view} />}>
         {view.coordinated.length > 0 && <Parts frame={frame} view={view} />}
+        <NominationsCard frame={frame} personId={person.id} nominations={view.nominations} />
         {view.mentorships.length > 0 && <Mentorships frame={frame} view={view} />}
         <Card title={t.facts} look="sand">
           <SummaryList rows={factsOf(person, frame)} />

@@ -281,6 +281,25 @@ export interface MentorshipKey {
   wrapped: Buffer
 }
 
+export interface Network {
+  id: Generated<string>
+  name: string
+  centre_id: string
+  made_by: string | null
+  made_at: Timestamp
+}
+
+export interface NetworkMember {
+  id: Generated<string>
+  network_id: string
+  organisation_id: string
+  state: 'invited' | 'asked' | 'member' | 'declined' | 'left'
+  asked_by: string | null
+  asked_at: Timestamp
+  answered_by: string | null
+  answered_at: Timestamp | null
+}
+
 export interface Note {
   id: Generated<string>
   mentorship_id: string
@@ -419,6 +438,7 @@ export interface Programme {
   settings: ColumnType<unknown, string, string>
   created_by: string | null
   created_at: Timestamp
+  network_id: string | null
 }
 
 export interface Proposal {
@@ -534,6 +554,8 @@ export interface DB {
   meeting_reply: MeetingReply
   mentorship: Mentorship
   mentorship_key: MentorshipKey
+  network: Network
+  network_member: NetworkMember
   note: Note
   onboarding_role: OnboardingRole
   organisation: Organisation
