@@ -62,7 +62,8 @@ async function measure(): Promise<void> {
   tell(`  ${(meanwhile.median / usual).toFixed(2)} times the median wait (bar for any number: 1.2)`)
   for (const [name, seconds] of ran.pages) tell(`  ${(1000 * seconds).toFixed(0)} ms ${name}`)
   tell(`  ${Math.round(ran.mostMemory / 2 ** 20)} MB at most in the process of the pages`)
-  tell(`  ${Math.round(ran.mostMemoryApart / 2 ** 20)} MB at most in the process of the matching`)
+  tell(`  ${Math.round(ran.apart.memory / 2 ** 20)} MB at most in the process of the matching`)
+  tell(`  ${ran.apart.cpuSeconds.toFixed(1)} s of CPU in the process of the matching`)
   tell(`  load ${loadavg()[0]?.toFixed(1)} at the end`)
 }
 
@@ -126,14 +127,16 @@ async function click({ programme, coordinator }: { programme: string; coordinato
   const { location } = await ask(coordinator, routes.matchingRuns({ id: programme }), { body })
   const told = new Set<string>()
   let mostMemory = 0
-  let mostMemoryApart = 0
+  const apart = { memory: 0, cpuSeconds: 0 }
   for (;;) {
     const { text } = await ask(coordinator, location, { accept: 'application/json' })
     const report = JSON.parse(text)
     if (!report.running) break
     told.add(report.text)
     mostMemory = Math.max(mostMemory, (await product.usage()).memory)
-    mostMemoryApart = Math.max(mostMemoryApart, memoryOfChildren(product.pid))
+    const { memory, cpuSeconds } = usageOfChildren(product.pid)
+    apart.memory = Math.max(apart.memory, memory)
+    apart.cpuSeconds = Math.max(apart.cpuSeconds, cpuSeconds)
     await wait(100)
   }
   const result = await timed(() => ask(coordinator, location))
@@ -157,7 +160,7 @@ async function click({ programme, coordinator }: { programme: string; coordinato
     const seen = await timed(() => ask(coordinator, path))
     pages.push([`${name}${seen.answer.status === 200 ? '' : ` (${seen.answer.status})`}`, seen.seconds])
   }
-  return { seconds, told: [...told], pages, mostMemory, mostMemoryApart }
+  return { seconds, told: [...told], pages, mostMemory, apart }
 }
 
 async function timed(work: () => Promise<Answered>) {
@@ -201,15 +204,18 @@ function pagesLine(name: string, { median, slow, count, cpu }: Pages): string {
   return `${name}: ${median.toFixed(1)} ms median, ${slow.toFixed(1)} ms 95th percentile of ${count}; ${cpu.toFixed(1)} ms CPU each`
 }
 
-/** What the processes that a process has started hold in memory; 0 where the system does not tell. */
-function memoryOfChildren(pid: number): number {
+/** What the processes that a process has started have used; nothing where the system does not tell. */
+function usageOfChildren(pid: number): Usage {
+  const used = { memory: 0, cpuSeconds: 0 }
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')
-    const pages = children
-      .filter(child => child !== '')
-      .map(child => Number(readFileSync(`/proc/${child}/statm`, 'utf8').split(' ')[1]))
-    return pages.reduce((sum, count) => sum + 4096 * count, 0)
-  } catch {
-    return 0
-  }
+    for (const child of children.filter(each => each !== '')) {
+      used.memory += 4096 * Number(readFileSync(`/proc/${child}/statm`, 'utf8').split(' ')[1])
+      // After the name, in hundredths of a second: fields 14 and 15 of proc(5).
+      const [, after = ''] = readFileSync(`/proc/${child}/stat`, 'utf8').split(') ')
+      const fields = after.split(' ').map(Number)
+      used.cpuSeconds += ((fields[11] ?? 0) + (fields[12] ?? 0)) / 100
+    }
+  } catch {}
+  return used
 }
