@@ -21,6 +21,8 @@ const house = {
 }
 await startJobs(house, pool, jobs)
 const server = createAdaptorServer({ fetch: createApp(house).fetch })
+// On a busy machine whoever asks would else use a connection that is just being closed.
+if ('keepAliveTimeout' in server) server.keepAliveTimeout = 120_000
 server.listen(0, '127.0.0.1', () => {
   const address = server.address()
   process.send?.({ port: typeof address === 'object' ? address?.port : undefined })
