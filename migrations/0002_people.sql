@@ -40,6 +40,18 @@ create table person (
   place text not null default '',
   about text not null default '',
   capacity integer not null default 2 check (capacity between 0 and 20),
+  would_be_mentor boolean not null default false,
+  would_have_mentor boolean not null default false,
+  -- A pause, both days included; without an end until the person says so.
+  away_from date,
+  away_until date check (away_until >= away_from),
+  -- To whom the parts of the profile are shown.
+  background_shown text not null default 'databank' check (background_shown in ('databank', 'circle', 'nobody')),
+  abilities_shown text not null default 'databank' check (abilities_shown in ('databank', 'circle', 'nobody')),
+  about_shown text not null default 'databank' check (about_shown in ('databank', 'circle', 'nobody')),
+  photo_shown text not null default 'databank' check (photo_shown in ('databank', 'circle', 'nobody')),
+  -- When the picture was changed; null when there is none.
+  photo_at timestamptz,
   -- How many mentees the person has now, in all programmes; kept by the database.
   places_taken integer not null default 0,
   created_at timestamptz not null default now(),

@@ -7,6 +7,13 @@ create function app.is_administrator() returns boolean language sql stable secur
     where person_id = app.person() and role = 'administrator' and ended_at is null);
 $$;
 
+-- Whether the one who asks owns the tables: the command line, the demonstration.
+create function app.is_keeper() returns boolean language sql stable
+  return pg_has_role(current_user, (select c.relowner from pg_class c where c.oid = 'public.person'::regclass), 'USAGE');
+
+create function app.is_away(away_from date, away_until date) returns boolean language sql stable parallel safe
+  return away_from is not null and current_date >= away_from and current_date <= coalesce(away_until, 'infinity');
+
 create function app.my_organisation() returns uuid language sql stable security definer
   set search_path = pg_catalog, public as $$
   select organisation_id from person where id = app.person();
@@ -573,10 +580,13 @@ create policy coordinator_takes on role_grant for update to telemakos_app
     or organisation_id = any ((select app.coordinated_organisations())::uuid[]));
 
 -- person: whoever one may see an application, a mentorship or an onboarding set of.
-grant select, insert on person to telemakos_app;
+-- The parts of a profile that a person chooses for are read through the view `profile`.
+grant select (id, organisation_id, unit_id, leader_id, name, locale, position, workplace, place, capacity, places_taken,
+  would_be_mentor, would_have_mentor, away_from, away_until, created_at, leaves_on, left_at) on person to telemakos_app;
+grant insert on person to telemakos_app;
 grant update (unit_id, leader_id, leaves_on, name, locale, position, workplace, educations, leadership_education, skills,
-  competences, skills_sought, competences_sought, experience_years, experience, languages, place, about, capacity, left_at)
-  on person to telemakos_app;
+  competences, skills_sought, competences_sought, experience_years, experience, languages, place, about, capacity, would_be_mentor, would_have_mentor, away_from,
+  away_until, background_shown, abilities_shown, about_shown, photo_shown, left_at) on person to telemakos_app;
 create policy seen on person for select to telemakos_app using (
   id = (select app.person())
   or organisation_id = any ((select app.coordinated_organisations())::uuid[])

@@ -40,6 +40,12 @@ create function app.competence_labels(ids uuid[]) returns text language sql stab
   select string_agg(concat_ws(' ', c.da, c.nb, c.en), ' ') from competence c where c.id = any (ids);
 $$;
 
+-- Every name of competences, as it is compared.
+create function app.competence_spellings(ids uuid[]) returns text[] language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(distinct n), '{}') from competence c, unnest(c.names) n where c.id = any (ids) and n <> '';
+$$;
+
 -- Known words become concepts wherever they come from: a form, a list, an import. An organisation's own word goes
 -- before everybody's, and what something is called before what else it is called.
 create function app.known_competences(said text[], organisation uuid, out known uuid[], out others text[])
@@ -107,9 +113,10 @@ create policy administrator on competence to telemakos_app
   using ((select app.is_administrator()) and organisation_id is null)
   with check ((select app.is_administrator()) and organisation_id is null);
 
-revoke execute on function app.competence_names, app.competence_name, app.competence_labels, app.known_competences,
+revoke execute on function app.competence_names, app.competence_name, app.competence_labels, app.competence_spellings,
+  app.known_competences,
   app.recognise_skills, app.recognise_again, app.suggest_competences from public;
-grant execute on function app.competence_names, app.competence_name, app.suggest_competences to telemakos_app;
+grant execute on function app.competence_names, app.competence_name, app.competence_spellings, app.suggest_competences to telemakos_app;
 
 -- A first set, in words of our own.
 insert into competence (uri, da, nb, en, others) values

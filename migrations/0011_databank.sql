@@ -13,6 +13,8 @@ create table databank_entry (
   languages text[] not null,
   competences uuid[] not null,
   free integer not null,
+  away_from date,
+  away_until date,
   -- The words that somebody who searches can have meant.
   spelled text[] not null,
   words tsvector not null
@@ -34,9 +36,21 @@ create index databank_word_by_threes on databank_word using gin (threes);
 -- Brings the entries of these people up to date with what they offer and let be shown.
 create function app.list_in_databank(people uuid[]) returns void language sql volatile security definer
   set search_path = pg_catalog, public as $$
-  with wanted as (
+  with shown as (
+    -- What is hidden from the databank is not found by it either.
+    select p.id, p.organisation_id, p.name, p.position, p.workplace, p.place, p.capacity, p.places_taken, p.away_from,
+        p.away_until,
+        case when p.background_shown = 'databank' then p.educations else '{}' end as educations,
+        case when p.background_shown = 'databank' then p.leadership_education end as leadership_education,
+        case when p.background_shown = 'databank' then p.experience end as experience,
+        case when p.abilities_shown = 'databank' then p.skills else '{}' end as skills,
+        case when p.abilities_shown = 'databank' then p.competences else '{}' end as competences,
+        case when p.abilities_shown = 'databank' then p.languages else '{}' end as languages,
+        case when p.about_shown = 'databank' then p.about end as about
+      from person p where p.id = any (people) and p.left_at is null
+  ), wanted as (
     select a.id, a.programme_id, a.person_id, p.organisation_id, p.name, p.place, a.themes, p.languages,
-      p.competences, greatest(0, p.capacity - p.places_taken) as free,
+      p.competences, greatest(0, p.capacity - p.places_taken) as free, p.away_from, p.away_until,
       array(select w from unnest(app.words(concat_ws(' ', p.name, p.position, p.workplace, p.place, p.skills::text,
         app.competence_labels(p.competences)))) w
         where length(w) between 4 and 40 and w !~ '[0-9]' order by w) as spelled,
@@ -52,23 +66,25 @@ create function app.list_in_databank(people uuid[]) returns void language sql vo
         || array(select 'language.' || l from unnest(p.languages) l where l <> '')
         || array(select 'competence.' || c from unnest(p.competences) c)
         || ('organisation.' || p.organisation_id)) as words
-    from application a join person p on p.id = a.person_id join organisation o on o.id = p.organisation_id
+    from application a join shown p on p.id = a.person_id join organisation o on o.id = p.organisation_id
     where a.person_id = any (people) and a.side = 'mentor' and a.state in ('listed', 'invited', 'submitted')
-      and p.left_at is null
   ), gone as (
     delete from databank_entry e where e.person_id = any (people)
       and not exists (select from wanted w where w.id = e.application_id)
   )
   insert into databank_entry as e (application_id, programme_id, person_id, organisation_id, name, place, themes,
-      languages, competences, free, spelled, words)
-    select * from wanted
+      languages, competences, free, away_from, away_until, spelled, words)
+    select id, programme_id, person_id, organisation_id, name, place, themes, languages, competences, free, away_from,
+      away_until, spelled, words from wanted
     on conflict (application_id) do update set organisation_id = excluded.organisation_id, name = excluded.name,
       place = excluded.place, themes = excluded.themes, languages = excluded.languages,
       competences = excluded.competences, free = excluded.free,
+      away_from = excluded.away_from, away_until = excluded.away_until,
       spelled = excluded.spelled, words = excluded.words
-    where (e.organisation_id, e.name, e.place, e.themes, e.languages, e.competences, e.free, e.spelled, e.words) is distinct from
+    where (e.organisation_id, e.name, e.place, e.themes, e.languages, e.competences, e.free, e.away_from,
+        e.away_until, e.spelled, e.words) is distinct from
       (excluded.organisation_id, excluded.name, excluded.place, excluded.themes, excluded.languages,
-        excluded.competences, excluded.free, excluded.spelled, excluded.words);
+        excluded.competences, excluded.free, excluded.away_from, excluded.away_until, excluded.spelled, excluded.words);
 $$;
 
 create function app.follow_application() returns trigger language plpgsql security definer
@@ -88,9 +104,11 @@ create function app.follow_person() returns trigger language plpgsql security de
 begin
   perform app.list_in_databank(array_agg(n.id)) from changed n join before o using (id)
     where (n.organisation_id, n.name, n.position, n.workplace, n.place, n.educations, n.leadership_education, n.skills,
-        n.competences, n.experience, n.languages, n.about, n.left_at is null)
+        n.competences, n.experience, n.languages, n.about, n.background_shown, n.abilities_shown, n.about_shown,
+        n.away_from, n.away_until, n.left_at is null)
       is distinct from (o.organisation_id, o.name, o.position, o.workplace, o.place, o.educations,
-        o.leadership_education, o.skills, o.competences, o.experience, o.languages, o.about, o.left_at is null)
+        o.leadership_education, o.skills, o.competences, o.experience, o.languages, o.about, o.background_shown,
+        o.abilities_shown, o.about_shown, o.away_from, o.away_until, o.left_at is null)
       and exists (select from application a where a.person_id = n.id and a.side = 'mentor')
     having count(*) > 0;
   update databank_entry e set free = greatest(0, n.capacity - n.places_taken)
@@ -180,7 +198,7 @@ declare
   here text := concat_ws(' ', 'where e.programme_id = $1', case when from_name is not null then
     case when backwards then 'and (e.name, e.person_id) < ($4, $5)' else 'and (e.name, e.person_id) > ($4, $5)' end end);
   narrowed text := concat_ws(' ', 'true', case when asked is not null then 'and e.words @@ $2' end,
-    case when with_place_free then 'and e.free > 0' end);
+    case when with_place_free then 'and e.free > 0 and not app.is_away(e.away_from, e.away_until)' end);
   ordered text := case when backwards then 'order by e.name desc, e.person_id desc' else 'order by e.name, e.person_id' end;
   near uuid[];
 begin
@@ -220,12 +238,14 @@ begin
     into programmes, programme from programme g where g.id = any (admitted);
   select json_agg(json_build_object('id', p.id, 'name', p.name, 'position', p.position, 'organisation', o.name,
         'place', p.place, 'years', p.experience_years, 'themes', a.themes,
-        'free', greatest(0, p.capacity - p.places_taken)) order by f.nr)
+        'free', greatest(0, p.capacity - p.places_taken),
+        'away', app.is_away(p.away_from, p.away_until), 'until', p.away_until) order by f.nr)
     into mentors
     from app.find_mentors(databank_page.programme, asked, with_place_free, from_person, backwards, most)
       with ordinality as f (application_id, person_id, nr)
     join application a on a.id = f.application_id
-    join person p on p.id = f.person_id
+    -- Row by row: the view keeps what it hides to itself, so the planner does not look people up in it by a join.
+    cross join lateral (select * from profile q where q.id = f.person_id) p
     join organisation o on o.id = p.organisation_id;
   return next;
 end $$;
@@ -247,7 +267,7 @@ begin
         count_mentors.language is null or e.languages @> array[count_mentors.language] as of_language,
         count_mentors.competence is null or e.competences @> array[count_mentors.competence::uuid] as of_competence,
         in_place is null or e.words @@ in_place as of_place,
-        e.free > 0 as is_free
+        e.free > 0 and not app.is_away(e.away_from, e.away_until) as is_free
       from databank_entry e where e.programme_id = count_mentors.programme and (asked is null or e.words @@ asked)
       limit most + 1
   ), few as materialized (

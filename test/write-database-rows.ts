@@ -37,7 +37,7 @@ export async function describeRows(address: string): Promise<string> {
     select table_name as table, column_name as column, udt_name as type, is_nullable = 'YES' as nullable,
       column_default is not null as optional, is_identity = 'YES' or is_generated = 'ALWAYS' as generated
     from information_schema.columns
-    where table_schema = 'public' and table_name <> 'migration' order by table_name, ordinal_position`)
+    where table_schema = 'public' and table_name not in ('migration', 'profile') order by table_name, ordinal_position`)
   const checks = await client.query<{ table: string; definition: string }>(`
     select conrelid::regclass::text as table, pg_get_constraintdef(oid) as definition
     from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace`)

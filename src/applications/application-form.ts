@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { developmentAreas, themes, type Vocabulary, wordsToStore } from '../people/imports/vocabulary.ts'
-import { profileSchema } from '../people/me/profile/profile.ts'
+import { profileFields } from '../people/me/profile/profile.ts'
 import { type CheckedForm, checkForm, formAgain, typed } from '../platform/http/check-form.ts'
 import { freeText } from '../platform/http/free-text.ts'
 import type { Form } from '../platform/http/visit.ts'
@@ -37,7 +37,7 @@ export function readApplication(
   const chosen = checkForm(form, themesSchema(reader))
   const places = side === 'mentor' ? checkForm(form, placesSchema(reader)) : { read: notAsked.mentee }
   const rest = checkForm(form, restSchema(reader))
-  const profile = checkForm(form, profileSchema(reader.locale, reader.now).pick(asked))
+  const profile = checkForm(form, profileFields(reader.locale, reader.now).pick(asked))
   const answers = checkForm(form, answersSchema(questionsFor(side, questions), reader))
   if (
     'read' in need &&

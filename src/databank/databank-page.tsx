@@ -111,6 +111,16 @@ function Nobody({ search, locale }: { search: MentorSearch; locale: Locale }): J
   )
 }
 
+/** Whether there is room: in words, and by shape. */
+export function placesOf(
+  { free, away }: Pick<ListedMentor, 'free' | 'away'>,
+  locale: Locale,
+): Parameters<typeof State>[0] {
+  const t = texts(locale)
+  if (away) return { kind: 'wait', children: t.away }
+  return free > 0 ? { kind: 'active', children: t.free(free) } : { kind: 'done', children: t.full }
+}
+
 function columnsIn(locale: Locale): Column<ListedMentor>[] {
   const t = texts(locale)
   return [
@@ -143,8 +153,7 @@ function columnsIn(locale: Locale): Column<ListedMentor>[] {
     {
       heading: t.places,
       evident: true,
-      cell: ({ free }) =>
-        State(free > 0 ? { kind: 'active', children: t.free(free) } : { kind: 'done', children: t.full }),
+      cell: mentor => State(placesOf(mentor, locale)),
     },
   ]
 }

@@ -1,4 +1,5 @@
 import { CompiledQuery, sql } from 'kysely'
+import { shownProfile } from '../people/shown-profile.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { type ListPage, type ListPlace, pageOf } from '../platform/http/list-place.ts'
 import type { ListedMentor, MentorSearch } from './mentor.ts'
@@ -68,6 +69,11 @@ export interface MentorProfile {
   readonly languages: readonly string[]
   readonly about: string
   readonly free: number
+  /** Takes a break, to this day or until they say otherwise. */
+  readonly away: boolean
+  readonly until: string | null
+  /** When the picture was changed; null when there is none to see. */
+  readonly photoAt: Date | null
   /** What the person offers in each programme that lets them be seen. */
   readonly offers: readonly MentorOffer[]
 }
@@ -101,13 +107,15 @@ export async function findMentor(tx: Tx, id: string): Promise<MentorProfile | un
     .execute()
   if (offers.length === 0) return undefined
   const person = await tx
-    .selectFrom('person as p')
+    .selectFrom(shownProfile('p'))
     .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
     .select(['p.id', 'p.name', 'p.position', 'p.workplace', 'o.name as organisation', 'p.place'])
     .select(['p.educations', 'p.leadership_education as leadershipEducation'])
     .select(sql<string[]>`app.competence_names(p.competences) || p.skills`.as('skills'))
     .select(['p.experience_years as years', 'p.experience', 'p.languages', 'p.about'])
     .select(sql<number>`greatest(0, p.capacity - p.places_taken)`.as('free'))
+    .select(sql<boolean>`app.is_away(p.away_from, p.away_until)`.as('away'))
+    .select(['p.away_until as until', 'p.photo_at as photoAt'])
     .where('p.id', '=', id)
     .where('p.left_at', 'is', null)
     .executeTakeFirst()

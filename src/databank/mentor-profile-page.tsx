@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import { developmentAreas, educations, languages, namesOf, themes } from '../people/imports/vocabulary.ts'
+import { photoAddress } from '../people/photo-address.ts'
 import { routes } from '../routes.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { day } from '../ui/dates.ts'
 import { Faces } from '../ui/faces.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading, Prose, Quiet } from '../ui/heading.tsx'
@@ -10,6 +12,7 @@ import { Page } from '../ui/layout.tsx'
 import { UpLink } from '../ui/link.tsx'
 import { State } from '../ui/state.tsx'
 import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx'
+import { placesOf } from './databank-page.tsx'
 import type { MentorOffer, MentorProfile } from './databank-store.ts'
 import { texts } from './messages.ts'
 
@@ -30,11 +33,10 @@ export function MentorProfilePage({ frame, mentor, isOneself }: Props): JSX.Elem
     <Page frame={frame} title={name} width="read">
       <div>
         <UpLink href={routes.databank()}>{t.title}</UpLink>
-        <Faces people={[{ name }]} />
+        <Faces people={[{ name, photo: photoAddress(mentor.id, mentor.photoAt) }]} />
         <PageHeading title={name} lede={written([position, workplace, organisation])} />
-        <State kind={mentor.free > 0 ? 'active' : 'done'}>
-          {mentor.free > 0 ? t.free(mentor.free) : t.full}
-        </State>
+        <State {...placesOf(mentor, frame.locale)} />
+        {mentor.away && mentor.until !== null && <Quiet>{t.awayUntil(day(mentor.until, frame))}</Quiet>}
       </div>
       {mayWrite && (
         <p>

@@ -9,6 +9,9 @@ export interface ListedMentor {
   readonly themes: readonly string[]
   /** Places nobody has taken, in all programmes together (D10). */
   readonly free: number
+  /** Takes a break, to this day or until they say otherwise. */
+  readonly away: boolean
+  readonly until: string | null
 }
 
 /** What somebody looks for; '' is anything. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { shownProfileOf } from '../people/shown-profile.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Applicant, MatchingPeople, MentorApplicant, PairRule } from './matching-input.ts'
 
@@ -58,17 +59,21 @@ export async function countTakingPart(
 type ApplicantRow = Awaited<ReturnType<typeof takingPart>>[number]
 
 function takingPart(tx: Tx, programmeId: string, among: readonly string[] | undefined) {
-  return tx
-    .selectFrom('application as a')
-    .innerJoin('person as p', 'p.id', 'a.person_id')
-    .select(['a.person_id', 'a.side', 'a.themes', 'a.development_areas', 'a.places'])
-    .select(['p.organisation_id', 'p.unit_id', 'p.languages', 'p.educations', 'p.place'])
-    .select(['p.experience_years', 'p.capacity'])
-    .where('a.programme_id', '=', programmeId)
-    .where('a.state', 'in', ['listed', 'submitted'])
-    .where('p.left_at', 'is', null)
-    .$if(among !== undefined, query => query.where('a.person_id', '=', sql<string>`any (${among})`))
-    .execute()
+  return (
+    tx
+      .selectFrom('application as a')
+      .innerJoinLateral(shownProfileOf('a.person_id').as('p'), join => join.onTrue())
+      .select(['a.person_id', 'a.side', 'a.themes', 'a.development_areas', 'a.places'])
+      .select(['p.organisation_id', 'p.unit_id', 'p.languages', 'p.educations', 'p.place'])
+      .select(['p.experience_years', 'p.capacity'])
+      .where('a.programme_id', '=', programmeId)
+      .where('a.state', 'in', ['listed', 'submitted'])
+      .where('p.left_at', 'is', null)
+      // A mentor who pauses is asked again when the pause is over.
+      .where(sql<boolean>`(a.side = 'mentee' or not app.is_away(p.away_from, p.away_until))`)
+      .$if(among !== undefined, query => query.where('a.person_id', '=', sql<string>`any (${among})`))
+      .execute()
+  )
 }
 
 async function leadersAbove(tx: Tx, people: string[], depth: number): Promise<Map<string, string[]>> {

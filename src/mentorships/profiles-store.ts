@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { shownProfile } from '../people/shown-profile.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Side } from './mentorship.ts'
 
@@ -17,6 +18,8 @@ export interface PairProfile {
   readonly languages: readonly string[]
   readonly place: string
   readonly about: string
+  /** When the picture was changed; null when there is none to see. */
+  readonly photoAt: Date | null
   readonly application: {
     readonly themes: readonly string[]
     readonly developmentAreas: readonly string[]
@@ -32,7 +35,7 @@ export async function findPairProfile(
   of: { readonly personId: string; readonly programmeId: string; readonly side: Side },
 ): Promise<PairProfile | undefined> {
   const row = await tx
-    .selectFrom('person')
+    .selectFrom(shownProfile('person'))
     .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
     .leftJoin('unit', 'unit.id', 'person.unit_id')
     .leftJoin('application as a', join =>
@@ -55,6 +58,7 @@ export async function findPairProfile(
       'person.languages',
       'person.place',
       'person.about',
+      'person.photo_at as photoAt',
       'a.themes',
       'a.development_areas',
       'a.gain',

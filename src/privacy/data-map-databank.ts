@@ -1,7 +1,7 @@
 import type { Part } from './data-kinds.ts'
 
 /** The databank: what mentors let be shown there, as it is searched. */
-export const databankTables: Part<'databank_entry' | 'databank_word' | 'letter' | 'competence'> = {
+export const databankTables: Part<'databank_entry' | 'databank_word' | 'letter' | 'competence' | 'photo'> = {
   databank_entry: {
     subject: 'profile',
     seenBy: ['databank'],
@@ -17,6 +17,8 @@ export const databankTables: Part<'databank_entry' | 'databank_word' | 'letter' 
       languages: 'fact',
       competences: 'fact',
       free: 'state',
+      away_from: 'time',
+      away_until: 'time',
       spelled: 'fact',
       words: 'fact',
     },
@@ -59,5 +61,11 @@ export const databankTables: Part<'databank_entry' | 'databank_word' | 'letter' 
       names: 'fact',
       words: 'fact',
     },
+  },
+  photo: {
+    subject: 'profile',
+    seenBy: ['oneself', 'the-other', 'databank', 'the-set', 'coordinator', 'administrator'],
+    kept: 'while-here',
+    columns: { person_id: 'key', kind: 'setting', image: 'fact', changed_at: 'time' },
   },
 }

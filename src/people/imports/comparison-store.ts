@@ -6,11 +6,12 @@ import type { MissingPerson, StoredPerson } from './comparison.ts'
 export async function findStored(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredPerson>> {
   const { rows } = await sql<StoredPerson>`
     select p.id, p.name, c.email, u.name as unit, l.email as "leaderEmail", p.locale, p.position, p.workplace, p.place,
-      p.educations, p.leadership_education as "leadershipEducation", p.skills, p.experience_years as "experienceYears",
+      p.educations, p.leadership_education as "leadershipEducation", p.skills,
+      app.competence_spellings(p.competences) as "knownSkills", p.experience_years as "experienceYears",
       p.experience, p.languages, p.about, p.capacity, p.left_at as "leftAt"
-    from person p join contact c on c.person_id = p.id left join unit u on u.id = p.unit_id
-      left join contact l on l.person_id = p.leader_id
-    where p.id = any (${ids}::uuid[])`.execute(tx)
+    from unnest(${ids}::uuid[]) wanted (id) cross join lateral (select * from profile v where v.id = wanted.id) p
+      join contact c on c.person_id = p.id left join unit u on u.id = p.unit_id
+      left join contact l on l.person_id = p.leader_id`.execute(tx)
   return new Map(rows.map(row => [row.id, row]))
 }
 

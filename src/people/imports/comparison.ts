@@ -15,7 +15,10 @@ export interface StoredPerson {
   readonly place: string
   readonly educations: readonly string[]
   readonly leadershipEducation: string
+  /** Those that are no known competences. */
   readonly skills: readonly string[]
+  /** All that the person's competences are called. */
+  readonly knownSkills: readonly string[]
   readonly experienceYears: number | null
   readonly experience: string
   readonly languages: readonly string[]
@@ -83,7 +86,7 @@ export function changesOf(person: PersonRow, stored: StoredPerson): FieldChange[
     ['place', profile.place, stored.place],
     ['educations', profile.educations, stored.educations],
     ['leadershipEducation', profile.leadershipEducation, stored.leadershipEducation],
-    ['skills', profile.skills, stored.skills],
+    ['skills', profile.skills && unknownOf(profile.skills, stored.knownSkills), stored.skills],
     ['experienceYears', profile.experienceYears, stored.experienceYears],
     ['experience', profile.experience, stored.experience],
     ['languages', profile.languages, stored.languages],
@@ -98,6 +101,12 @@ export function changesOf(person: PersonRow, stored: StoredPerson): FieldChange[
     const same = field === 'unit' ? plainText(to) === plainText(from) : to === from
     return same ? [] : [{ field, from, to }]
   })
+}
+
+/** The words of a list that are not among a person's competences already. */
+function unknownOf(said: readonly string[], known: readonly string[]): string[] {
+  const names = new Set(known.map(plainText))
+  return said.filter(word => !names.has(plainText(word)))
 }
 
 function written(value: string | number | readonly string[] | null): string {

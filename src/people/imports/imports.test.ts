@@ -10,6 +10,7 @@ import { isRefusal } from '../../platform/refusal.ts'
 import { readCsv } from '../../platform/spreadsheet/read-csv.ts'
 import { readSheets } from '../../platform/spreadsheet/read-sheets.ts'
 import type { Sheet } from '../../platform/spreadsheet/sheet.ts'
+import { shownProfile } from '../shown-profile.ts'
 import { bestSheet, findTable } from './columns.ts'
 import type { ImportChoices } from './import-choices.ts'
 import { importPeople, judgeImport } from './imports-actions.ts'
@@ -93,7 +94,7 @@ test('the same list a second time adds nobody and changes nothing', () =>
     const first = await judge(tx, corpsSheet)
     await importPeople(first.importer, first.judged)
     const picture = () =>
-      sql`select p.*, a.* from person p join application a on a.person_id = p.id order by p.id, a.side`.execute(
+      sql`select p.*, a.* from profile p join application a on a.person_id = p.id order by p.id, a.side`.execute(
         tx,
       )
     const before = await picture()
@@ -112,7 +113,7 @@ test('a known person is brought up to date by address; what the list does not sa
     await bringIn(tx, `${list}Ida Møl;ida@centre.example;mentor;Leder;1;Netværk;dansk\r\n`)
     await bringIn(tx, `${list}Ida Møl Bak;IDA@centre.example;mentor;;3;Strategi;\r\n`)
     const person = await tx
-      .selectFrom('person as p')
+      .selectFrom(shownProfile('p'))
       .innerJoin('application as a', 'a.person_id', 'p.id')
       .select(['p.name', 'p.position', 'p.capacity', 'p.languages', 'a.themes', 'a.places', 'a.side'])
       .where('p.name', 'like', 'Ida Møl%')

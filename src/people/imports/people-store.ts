@@ -77,8 +77,8 @@ export async function insertPeople(
 }
 
 /**
- * Brings people up to date with what a list says; what it does not say stays. Who has left is left alone, and nobody
- * says of themselves where they belong.
+ * Brings people up to date with what a list says; what it does not say stays. Who has left is left alone, nobody says
+ * of themselves where they belong, and what somebody keeps to themselves stays: the database sees to it.
  */
 export async function updatePeople(
   tx: Tx,
@@ -93,12 +93,13 @@ export async function updatePeople(
         unit_id = case when p.id = app.person() then p.unit_id else coalesce(r.unit_id, p.unit_id) end,
         locale = coalesce(r.locale, p.locale), position = coalesce(r.position, p.position),
         workplace = coalesce(r.workplace, p.workplace), place = coalesce(r.place, p.place),
-        educations = coalesce(r.educations, p.educations),
-        leadership_education = coalesce(r.leadership_education, p.leadership_education),
-        skills = coalesce(r.skills, p.skills), experience_years = coalesce(r.experience_years, p.experience_years),
-        experience = coalesce(r.experience, p.experience), languages = coalesce(r.languages, p.languages),
-        about = coalesce(r.about, p.about), capacity = coalesce(r.capacity, p.capacity)
+        educations = coalesce(r.educations, q.educations),
+        leadership_education = coalesce(r.leadership_education, q.leadership_education),
+        skills = coalesce(r.skills, q.skills), experience_years = coalesce(r.experience_years, q.experience_years),
+        experience = coalesce(r.experience, q.experience), languages = coalesce(r.languages, q.languages),
+        about = coalesce(r.about, q.about), capacity = coalesce(r.capacity, p.capacity)
       from jsonb_to_recordset(${json}::jsonb) as r(${recordColumns})
+        cross join lateral (select * from profile v where v.id = r.id) q
       where p.id = r.id and p.left_at is null`.execute(tx)
     done += some.length
     await onDone(done)

@@ -34,7 +34,7 @@ export async function findPerson(tx: Tx, id: string): Promise<PersonFacts | unde
       p.leadership_education as "leadershipEducation", app.competence_names(p.competences) || p.skills as skills,
       p.experience_years as years, p.experience,
       p.languages, p.about, p.capacity, p.places_taken as taken, p.left_at as "leftAt"
-    from person p join organisation o on o.id = p.organisation_id
+    from profile p join organisation o on o.id = p.organisation_id
       left join unit u on u.id = p.unit_id
       left join person l on l.id = p.leader_id
       left join contact c on c.person_id = p.id

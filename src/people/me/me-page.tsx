@@ -2,7 +2,8 @@ import { type ComponentChildren, Fragment, type JSX } from 'preact'
 import { routes } from '../../routes.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card, NextStep } from '../../ui/card.tsx'
-import { relativeDay } from '../../ui/dates.ts'
+import { day, relativeDay } from '../../ui/dates.ts'
+import { Faces } from '../../ui/faces.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Columns, PageHeading } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
@@ -11,23 +12,27 @@ import { Lock } from '../../ui/lock.tsx'
 import { number } from '../../ui/quantities.ts'
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
 import { educations, languages, namesOf } from '../imports/vocabulary.ts'
+import { photoAddress } from '../photo-address.ts'
 import type { Looks } from './looks/looks-store.ts'
 import { texts } from './messages.ts'
 import { texts as profileTexts } from './profile/messages.ts'
+import { choiceTexts } from './profile/messages-choices.ts'
 import { saysLittle } from './profile/profile.ts'
 import type { OwnProfile } from './profile/profile-store.ts'
 
 interface Props {
   frame: Frame
   organisation: string
+  personId: string
   profile: OwnProfile
   passkeys: number
   lastLook: Looks | undefined
 }
 
-export function MePage({ frame, organisation, profile, passkeys, lastLook }: Props): JSX.Element {
+export function MePage({ frame, organisation, personId, profile, passkeys, lastLook }: Props): JSX.Element {
   const t = texts(frame.locale)
   const little = saysLittle(profile)
+  const photo = photoAddress(personId, profile.photoAt)
   const edit = (
     <ButtonLink href={routes.myProfile()} look={little ? 'primary' : 'secondary'}>
       {t.edit}
@@ -35,7 +40,16 @@ export function MePage({ frame, organisation, profile, passkeys, lastLook }: Pro
   )
   return (
     <Page frame={frame} title={t.title}>
-      <PageHeading title={profile.name} lede={[profile.position, organisation].filter(Boolean).join(', ')} />
+      <div>
+        <Faces people={[{ name: profile.name, photo }]} />
+        <PageHeading
+          title={profile.name}
+          lede={[profile.position, organisation].filter(Boolean).join(', ')}
+        />
+        <p class="small">
+          <Link href={routes.myPhoto()}>{photo ? t.changePhoto : t.choosePhoto}</Link>
+        </p>
+      </div>
       {little && (
         <NextStep title={t.empty} line={t.emptyLine}>
           {edit}
@@ -88,6 +102,7 @@ function rowsOf(profile: OwnProfile, frame: Frame): SummaryRow[] {
   const { locale } = frame
   const t = texts(locale)
   const p = profileTexts(locale)
+  const c = choiceTexts(locale)
   const years = profile.experienceYears
   const rows: [term: string, value: ComponentChildren][] = [
     [p.position, profile.position],
@@ -103,6 +118,13 @@ function rowsOf(profile: OwnProfile, frame: Frame): SummaryRow[] {
     [p.languages, namesOf(languages, profile.languages, locale).join(', ')],
     [p.about, linesOf(profile.about)],
     [t.capacity, number(profile.capacity, locale)],
+    [
+      c.part,
+      [profile.wouldBeMentor && c.wouldBeMentor, profile.wouldHaveMentor && c.wouldHaveMentor]
+        .filter(Boolean)
+        .join('. '),
+    ],
+    [c.pausing, pauseOf(profile, frame)],
     [t.email, profile.email],
   ]
   return rows.flatMap(([term, value]) => (value ? [{ term, value }] : []))
@@ -117,4 +139,8 @@ function linesOf(text: string): ComponentChildren {
       {line}
     </Fragment>
   ))
+}
+
+function pauseOf({ awayFrom, awayUntil }: OwnProfile, frame: Frame): string {
+  return [awayFrom, awayUntil].flatMap(at => (at === null ? [] : [day(at, frame)])).join(' – ')
 }

@@ -8,6 +8,7 @@ import { MePage } from './me-page.tsx'
 import { texts } from './messages.ts'
 import { passkeysRoutes } from './passkeys/passkeys-routes.tsx'
 import { findPasskeys } from './passkeys/passkeys-store.ts'
+import { photoRoutes } from './photo/photo-routes.tsx'
 import { advisedCapacity } from './profile/profile.ts'
 import { profileRoutes } from './profile/profile-routes.tsx'
 import { findProfile, type OwnProfile } from './profile/profile-store.ts'
@@ -18,6 +19,7 @@ export function meRoutes(router: Router): void {
     page(<LooksPage frame={visit.frame} looks={await looksAtMe(visit.tx)} />),
   )
   profileRoutes(router)
+  photoRoutes(router)
   passkeysRoutes(router)
   localeRoutes(router)
 }
@@ -31,6 +33,7 @@ async function me(visit: MemberVisit): Promise<Answer> {
     <MePage
       frame={frameAfter(visit, profile)}
       organisation={viewer.organisationName}
+      personId={viewer.id}
       profile={profile}
       passkeys={(await findPasskeys(tx, viewer.id)).length}
       lastLook={lastLook}
@@ -40,8 +43,11 @@ async function me(visit: MemberVisit): Promise<Answer> {
 
 /** After saving one reads that it is saved; with more mentees than advised, the advice too (C4). */
 function frameAfter({ frame, locale, url }: MemberVisit, { capacity }: OwnProfile): MemberVisit['frame'] {
-  if (url.searchParams.get('done') !== 'saved') return frame
   const t = texts(locale)
+  const done = url.searchParams.get('done')
+  if (done === 'photo') return { ...frame, notice: { kind: 'success', text: t.photoSaved } }
+  if (done === 'photo-removed') return { ...frame, notice: { kind: 'success', text: t.photoRemoved } }
+  if (done !== 'saved') return frame
   return capacity > advisedCapacity
     ? { ...frame, notice: { kind: 'info', text: t.advice(capacity) } }
     : { ...frame, notice: { kind: 'success', text: t.saved } }

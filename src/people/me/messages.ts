@@ -24,6 +24,10 @@ export const texts = translations({
     lookedLatest: (name: string, when: string) => `Senest ${name}, ${when}.`,
     seeAll: 'Se alle',
     saved: 'Din profil er gemt.',
+    photoSaved: 'Dit billede er gemt.',
+    photoRemoved: 'Dit billede er fjernet.',
+    changePhoto: 'Ret dit billede',
+    choosePhoto: 'Vælg et billede',
     advice: (capacity: number) =>
       `Din profil er gemt. Du har plads til ${capacity} mentees. Vi anbefaler højst to, så der er tid til hver.`,
   },
@@ -50,6 +54,10 @@ export const texts = translations({
     lookedLatest: (name, when) => `Sist ${name}, ${when}.`,
     seeAll: 'Se alle',
     saved: 'Profilen din er lagret.',
+    photoSaved: 'Bildet ditt er lagret.',
+    photoRemoved: 'Bildet ditt er fjernet.',
+    changePhoto: 'Endre bildet ditt',
+    choosePhoto: 'Velg et bilde',
     advice: capacity =>
       `Profilen din er lagret. Du har plass til ${capacity} menteer. Vi anbefaler høyst to, så det er tid til hver.`,
   },
@@ -76,6 +84,10 @@ export const texts = translations({
     lookedLatest: (name, when) => `Last ${name}, ${when}.`,
     seeAll: 'See all',
     saved: 'Your profile is saved.',
+    photoSaved: 'Your picture is saved.',
+    photoRemoved: 'Your picture is removed.',
+    changePhoto: 'Change your picture',
+    choosePhoto: 'Choose a picture',
     advice: capacity =>
       `Your profile is saved. You have room for ${capacity} mentees. We advise two at most, so that each gets time.`,
   },

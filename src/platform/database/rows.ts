@@ -119,6 +119,8 @@ export interface DatabankEntry {
   languages: string[]
   competences: string[]
   free: number
+  away_from: string | null
+  away_until: string | null
   spelled: string[]
   words: string
 }
@@ -410,10 +412,26 @@ export interface Person {
   place: Generated<string>
   about: Generated<string>
   capacity: Generated<number>
+  would_be_mentor: Generated<boolean>
+  would_have_mentor: Generated<boolean>
+  away_from: string | null
+  away_until: string | null
+  background_shown: Generated<'databank' | 'circle' | 'nobody'>
+  abilities_shown: Generated<'databank' | 'circle' | 'nobody'>
+  about_shown: Generated<'databank' | 'circle' | 'nobody'>
+  photo_shown: Generated<'databank' | 'circle' | 'nobody'>
+  photo_at: Timestamp | null
   places_taken: Generated<number>
   created_at: ColumnType<Date, Date | undefined, Date>
   leaves_on: string | null
   left_at: Timestamp | null
+}
+
+export interface Photo {
+  person_id: string
+  kind: 'image/jpeg' | 'image/png'
+  image: Buffer
+  changed_at: Timestamp
 }
 
 export interface Preparation {
@@ -565,6 +583,7 @@ export interface DB {
   passkey_challenge: PasskeyChallenge
   people_import: PeopleImport
   person: Person
+  photo: Photo
   preparation: Preparation
   programme: Programme
   proposal: Proposal

@@ -7,7 +7,6 @@ export const texts = translations({
     work: 'Dig og dit arbejde',
     abilities: 'Det, du kan',
     aboutYou: 'Om dig',
-    asMentor: 'Som mentor',
     name: 'Navn',
     position: 'Stilling',
     workplace: 'Arbejdssted',
@@ -27,8 +26,6 @@ export const texts = translations({
     about: 'Om dig selv',
     aboutHint:
       'Hvad optager dig? Hvordan er du at tale med? Skriv ikke noget om helbred eller andre fortrolige forhold.',
-    capacity: 'Hvor mange mentees har du plads til?',
-    capacityHint: 'Vi anbefaler højst to ad gangen. Skriv 0, hvis du holder pause.',
     locale: 'Sprog i Telemakos',
     save: 'Gem din profil',
     errors: {
@@ -44,7 +41,6 @@ export const texts = translations({
     work: 'Deg og jobben din',
     abilities: 'Det du kan',
     aboutYou: 'Om deg',
-    asMentor: 'Som mentor',
     name: 'Navn',
     position: 'Stilling',
     workplace: 'Arbeidssted',
@@ -64,8 +60,6 @@ export const texts = translations({
     about: 'Om deg selv',
     aboutHint:
       'Hva er du opptatt av? Hvordan er du å snakke med? Ikke skriv om helse eller andre fortrolige forhold.',
-    capacity: 'Hvor mange menteer har du plass til?',
-    capacityHint: 'Vi anbefaler høyst to om gangen. Skriv 0 hvis du tar en pause.',
     locale: 'Språk i Telemakos',
     save: 'Lagre profilen din',
     errors: {
@@ -81,7 +75,6 @@ export const texts = translations({
     work: 'You and your work',
     abilities: 'What you can do',
     aboutYou: 'About you',
-    asMentor: 'As a mentor',
     name: 'Name',
     position: 'Position',
     workplace: 'Workplace',
@@ -101,8 +94,6 @@ export const texts = translations({
     about: 'About yourself',
     aboutHint:
       'What are you interested in? What are you like to talk to? Leave out health and other private matters.',
-    capacity: 'How many mentees do you have room for?',
-    capacityHint: 'We advise two at most at a time. Write 0 if you are taking a break.',
     locale: 'Language in Telemakos',
     save: 'Save your profile',
     errors: {

@@ -15,6 +15,7 @@ import { TextArea } from '../../../ui/text-area.tsx'
 import { NumberField, TextField, WordsField } from '../../../ui/text-field.tsx'
 import { educations, languages, namesOf } from '../../imports/vocabulary.ts'
 import { texts as meTexts } from '../messages.ts'
+import { PartFields, ShownFields } from './choices-fields.tsx'
 import { texts } from './messages.ts'
 import { most, type Profile } from './profile.ts'
 
@@ -55,15 +56,8 @@ export function ProfileFormPage({ frame, form, profile }: Props): JSX.Element {
             layout="row"
           />
         </Fieldset>
-        <Fieldset legend={t.asMentor}>
-          <NumberField
-            form={form}
-            name="capacity"
-            label={t.capacity}
-            hint={t.capacityHint}
-            value={profile.capacity}
-          />
-        </Fieldset>
+        <PartFields form={form} profile={profile} />
+        <ShownFields form={form} profile={profile} />
         <Button>{t.save}</Button>
       </Form>
     </Page>

@@ -1,16 +1,19 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { shownProfile } from '../../shown-profile.ts'
 import type { Profile } from './profile.ts'
 
 /** A person's own profile, with where they belong: that is the organisation's to say. */
 export interface OwnProfile extends Profile {
   readonly unit: string | null
   readonly email: string | null
+  /** When the picture was changed; null when there is none. */
+  readonly photoAt: Date | null
 }
 
 export async function findProfile(tx: Tx, personId: string): Promise<OwnProfile | undefined> {
   return await tx
-    .selectFrom('person')
+    .selectFrom(shownProfile('person'))
     .leftJoin('unit', 'unit.id', 'person.unit_id')
     .leftJoin('contact', 'contact.person_id', 'person.id')
     .select([
@@ -30,6 +33,15 @@ export async function findProfile(tx: Tx, personId: string): Promise<OwnProfile 
       'person.languages',
       'person.about',
       'person.capacity',
+      'person.would_be_mentor as wouldBeMentor',
+      'person.would_have_mentor as wouldHaveMentor',
+      'person.away_from as awayFrom',
+      'person.away_until as awayUntil',
+      'person.background_shown as backgroundShown',
+      'person.abilities_shown as abilitiesShown',
+      'person.about_shown as aboutShown',
+      'person.photo_shown as photoShown',
+      'person.photo_at as photoAt',
       'unit.name as unit',
       'contact.email',
     ])
@@ -58,6 +70,14 @@ export async function saveProfile(tx: Tx, personId: string, profile: Profile): P
       languages: [...profile.languages],
       about: profile.about,
       capacity: profile.capacity,
+      would_be_mentor: profile.wouldBeMentor,
+      would_have_mentor: profile.wouldHaveMentor,
+      away_from: profile.awayFrom,
+      away_until: profile.awayUntil,
+      background_shown: profile.backgroundShown,
+      abilities_shown: profile.abilitiesShown,
+      about_shown: profile.aboutShown,
+      photo_shown: profile.photoShown,
     })
     .where('id', '=', personId)
     .execute()
