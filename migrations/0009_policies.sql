@@ -101,7 +101,7 @@ $$;
 create function app.takes_part(whom uuid, coordinated uuid[], joined uuid[]) returns boolean
   language sql stable security definer
   return exists (select from application a where a.person_id = whom and (a.programme_id = any (coordinated)
-      or (a.programme_id = any (joined) and a.side = 'mentor' and a.state in ('listed', 'submitted'))))
+      or (a.programme_id = any (joined) and a.side = 'mentor' and a.state in ('listed', 'invited', 'submitted'))))
     or exists (select from onboarding_role r
       where (r.person_id = whom or r.newcomer_id = whom) and r.programme_id = any (coordinated));
 
@@ -185,7 +185,7 @@ create function app.taking_part(programme uuid) returns table (mentees bigint, m
   left join here on a.side = 'mentee' and here.mentee_id = a.person_id
   left join helped on a.side = 'mentor' and helped.mentor_id = a.person_id
   where a.programme_id = programme and programme = any (app.coordinated_programmes())
-    and a.state in ('listed', 'submitted') and p.left_at is null;
+    and a.state in ('listed', 'invited', 'submitted') and p.left_at is null;
 $$;
 
 -- After a matching: the database notices by itself that there are many new rows, but a minute later, and the
@@ -218,7 +218,7 @@ declare
 begin
   -- A side that is not named is no mentor's: what is unknown is a no.
   if (programme = any (app.coordinated_programmes())
-      or (of_side = 'mentor' and of_states <@ array['listed', 'submitted'] and programme = any (app.joined_programmes())))
+      or (of_side = 'mentor' and of_states <@ array['listed', 'invited', 'submitted'] and programme = any (app.joined_programmes())))
       is not true
     then return;
   end if;
@@ -527,7 +527,7 @@ grant update (state, themes, development_areas, needs, gain, motivation, other, 
 create policy seen on application for select to telemakos_app using (
   person_id = (select app.person())
   or programme_id = any ((select app.coordinated_programmes())::uuid[])
-  or (side = 'mentor' and state in ('listed', 'submitted') and programme_id = any ((select app.joined_programmes())::uuid[]))
+  or (side = 'mentor' and state in ('listed', 'invited', 'submitted') and programme_id = any ((select app.joined_programmes())::uuid[]))
   or id = any ((select app.my_mentees_applications())::uuid[]));
 -- Who has not been asked in, or has left, can only sign up to what is open to their own organisation (C5).
 create function app.open_to_me(programme uuid) returns boolean language sql stable security definer

@@ -245,7 +245,7 @@ begin
       with ordinality as f (application_id, person_id, nr)
     join application a on a.id = f.application_id
     -- Row by row: the view keeps what it hides to itself, so the planner does not look people up in it by a join.
-    cross join lateral (select * from profile q where q.id = f.person_id) p
+    cross join lateral (select * from profile q where q.id = f.person_id offset 0) p
     join organisation o on o.id = p.organisation_id;
   return next;
 end $$;

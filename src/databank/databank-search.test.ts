@@ -169,3 +169,16 @@ test('after many profiles in an hour one is asked to wait, and it is written dow
   assert.equal((await look(cast.sofie, routes.mentorProfile({ id: cast.peter }))).status, 200)
   assert.equal((await look(cast.mette, routes.mentorProfile({ id: cast.peter }))).status, 200)
 })
+
+test('who was listed and has been invited stays in the databank until they answer (C1)', async () => {
+  const stateIs = (state: 'invited' | 'withdrawn' | 'submitted') =>
+    asOwner(database.db, tx =>
+      tx.updateTable('application').set({ state }).where('person_id', '=', idOf('Bo Bjørn')).execute(),
+    )
+  await stateIs('invited')
+  assert.deepEqual(await found('bo bjørn'), ['Bo Bjørn'])
+  assert.equal((await look(cast.sofie, routes.mentorProfile({ id: idOf('Bo Bjørn') }))).status, 200)
+  await stateIs('withdrawn')
+  assert.deepEqual(await found('bo bjørn'), [])
+  await stateIs('submitted')
+})

@@ -102,7 +102,7 @@ export async function findMentor(tx: Tx, id: string): Promise<MentorProfile | un
     .select(sql<boolean>`g.id = any ((select app.joined_programmes())::uuid[])`.as('joined'))
     .where('a.person_id', '=', id)
     .where('a.side', '=', 'mentor')
-    .where('a.state', 'in', ['listed', 'submitted'])
+    .where('a.state', 'in', ['listed', 'invited', 'submitted'])
     .orderBy('g.starts_on', 'desc')
     .execute()
   if (offers.length === 0) return undefined

@@ -67,7 +67,7 @@ function takingPart(tx: Tx, programmeId: string, among: readonly string[] | unde
       .select(['p.organisation_id', 'p.unit_id', 'p.languages', 'p.educations', 'p.place'])
       .select(['p.experience_years', 'p.capacity'])
       .where('a.programme_id', '=', programmeId)
-      .where('a.state', 'in', ['listed', 'submitted'])
+      .where('a.state', 'in', ['listed', 'invited', 'submitted'])
       .where('p.left_at', 'is', null)
       // A mentor who pauses is asked again when the pause is over.
       .where(sql<boolean>`(a.side = 'mentee' or not app.is_away(p.away_from, p.away_until))`)

@@ -63,11 +63,13 @@ test('places taken in other programmes count, too (D10)', async () => {
   assert.ok(now.earlierPairs.some(([mentee, mentor]) => mentee === cast.sofie && mentor === cast.peter))
 })
 
-test('only those who are listed or have signed up, and have not left, are matched', async () => {
-  const states = await peopleAfter(
-    `${nobodyTogether}; update application set state = 'invited' where person_id = '${cast.sofie}'`,
-  )
-  assert.deepEqual(ids(states.mentees), [cast.jonas])
+test('who has been invited and has not answered is matched as before; who has withdrawn is not', async () => {
+  const sofieIs = (state: string) =>
+    peopleAfter(
+      `${nobodyTogether}; update application set state = '${state}' where person_id = '${cast.sofie}'`,
+    )
+  assert.deepEqual(ids((await sofieIs('invited')).mentees), [cast.jonas, cast.sofie].sort())
+  assert.deepEqual(ids((await sofieIs('withdrawn')).mentees), [cast.jonas])
   const left = await peopleAfter(
     `${nobodyTogether}; update person set left_at = now() where id = '${cast.amina}'`,
   )

@@ -16,5 +16,5 @@ export function shownProfile<Alias extends string>(
  * looks people up in it one by one, and would read it whole for an ordinary join.
  */
 export function shownProfileOf(idColumn: string): RawBuilder<Selectable<Person>> {
-  return sql<Selectable<Person>>`(select * from profile where id = ${sql.ref(idColumn)})`
+  return sql<Selectable<Person>>`(select * from profile where id = ${sql.ref(idColumn)} offset 0)`
 }

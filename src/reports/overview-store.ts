@@ -37,7 +37,7 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
         count(*) filter (where a.side = 'mentee')::int as mentees,
         count(*) filter (where a.state = 'invited')::int as "invitedUnanswered",
         count(*) filter (where a.state = 'waiting')::int as "awaitingYes",
-        count(*) filter (where a.side = 'mentee' and a.state in ('listed', 'submitted') and not exists (
+        count(*) filter (where a.side = 'mentee' and a.state in ('listed', 'invited', 'submitted') and not exists (
           select from mentorship o where o.mentee_id = a.person_id and o.programme_id = a.programme_id and o.state <> 'ended'))::int as "menteesWaiting"
       from application a join mine p on p.id = a.programme_id where a.state not in ('declined', 'withdrawn') group by a.programme_id
     ), newest as (

@@ -92,7 +92,7 @@ export async function listTakingPart(
     .select(['p.id', 'p.name', 'o.name as organisation'])
     .where('a.programme_id', '=', programmeId)
     .where('a.side', '=', side)
-    .where('a.state', 'in', ['listed', 'submitted'])
+    .where('a.state', 'in', ['listed', 'invited', 'submitted'])
     .where('p.left_at', 'is', null)
     .orderBy('p.name')
     .orderBy('p.id')

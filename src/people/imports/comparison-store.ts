@@ -9,7 +9,7 @@ export async function findStored(tx: Tx, ids: readonly string[]): Promise<Map<st
       p.educations, p.leadership_education as "leadershipEducation", p.skills,
       app.competence_spellings(p.competences) as "knownSkills", p.experience_years as "experienceYears",
       p.experience, p.languages, p.about, p.capacity, p.left_at as "leftAt"
-    from unnest(${ids}::uuid[]) wanted (id) cross join lateral (select * from profile v where v.id = wanted.id) p
+    from unnest(${ids}::uuid[]) wanted (id) cross join lateral (select * from profile v where v.id = wanted.id offset 0) p
       join contact c on c.person_id = p.id left join unit u on u.id = p.unit_id
       left join contact l on l.person_id = p.leader_id`.execute(tx)
   return new Map(rows.map(row => [row.id, row]))

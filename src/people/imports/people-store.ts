@@ -99,7 +99,7 @@ export async function updatePeople(
         experience = coalesce(r.experience, q.experience), languages = coalesce(r.languages, q.languages),
         about = coalesce(r.about, q.about), capacity = coalesce(r.capacity, p.capacity)
       from jsonb_to_recordset(${json}::jsonb) as r(${recordColumns})
-        cross join lateral (select * from profile v where v.id = r.id) q
+        cross join lateral (select * from profile v where v.id = r.id offset 0) q
       where p.id = r.id and p.left_at is null`.execute(tx)
     done += some.length
     await onDone(done)
