@@ -89,12 +89,19 @@ create table role_grant (
   programme_id uuid,
   granted_by uuid references person on delete set null,
   granted_at timestamptz not null default now(),
+  starts_on date not null default current_date,
+  -- The last day, where one has been set.
+  ends_on date check (ends_on >= starts_on),
+  -- A substitute has just this role of somebody else's, between two days.
+  stands_in_for uuid references role_grant on delete cascade,
   ended_at timestamptz,
+  check (stands_in_for is null or ends_on is not null),
   check ((role = 'organisation_coordinator') = (organisation_id is not null)),
   check ((role = 'programme_coordinator') = (programme_id is not null))
 );
 create index role_grant_by_person on role_grant (person_id) where ended_at is null;
 create index role_grant_by_programme on role_grant (programme_id) where ended_at is null;
+create index role_grant_by_substitute on role_grant (stands_in_for) where stands_in_for is not null;
 
 -- Who looked at whom, and why: each person can read their own list.
 create table look (

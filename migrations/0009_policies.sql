@@ -1,10 +1,19 @@
 -- Who sees and changes what. The app's role owns nothing; a table without a line here is closed to it.
 -- The functions answer for the person of the transaction and are asked once a statement: (select app.…()).
 
+-- Days are those of Copenhagen and Oslo.
+create function app.today() returns date language sql stable return (now() at time zone 'Europe/Copenhagen')::date;
+
+-- Whether a role holds today. A substitute's holds no longer than the role it is made from.
+create function app.is_held(g role_grant) returns boolean language sql stable
+  return (g).ended_at is null and (g).starts_on <= app.today() and coalesce((g).ends_on >= app.today(), true)
+    and ((g).stands_in_for is null or exists (select from role_grant o where o.id = (g).stands_in_for
+      and o.ended_at is null and coalesce(o.ends_on >= app.today(), true)));
+
 create function app.is_administrator() returns boolean language sql stable security definer
   set search_path = pg_catalog, public as $$
-  select exists (select from role_grant
-    where person_id = app.person() and role = 'administrator' and ended_at is null);
+  select exists (select from role_grant g where g.person_id = app.person() and g.role = 'administrator'
+    and g.ended_at is null and app.is_held(g));
 $$;
 
 -- Whether the one who asks owns the tables: the command line, the demonstration.
@@ -21,18 +30,18 @@ $$;
 
 create function app.coordinated_organisations() returns uuid[] language sql stable security definer
   set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(organisation_id), '{}') from role_grant
-    where person_id = app.person() and role = 'organisation_coordinator' and ended_at is null;
+  select coalesce(array_agg(g.organisation_id), '{}') from role_grant g
+    where g.person_id = app.person() and g.role = 'organisation_coordinator' and g.ended_at is null and app.is_held(g);
 $$;
 
 create function app.coordinated_programmes() returns uuid[] language sql stable security definer
   set search_path = pg_catalog, public as $$
   select coalesce(array_agg(id), '{}') from (
-    select programme_id as id from role_grant
-      where person_id = app.person() and role = 'programme_coordinator' and ended_at is null
+    select g.programme_id as id from role_grant g where g.person_id = app.person()
+      and g.role = 'programme_coordinator' and g.ended_at is null and app.is_held(g)
     union
-    select p.id from programme p join role_grant g using (organisation_id)
-      where g.person_id = app.person() and g.role = 'organisation_coordinator' and g.ended_at is null
+    select p.id from programme p join role_grant g using (organisation_id) where g.person_id = app.person()
+      and g.role = 'organisation_coordinator' and g.ended_at is null and app.is_held(g)
   ) coordinated;
 $$;
 
@@ -84,7 +93,7 @@ begin
     union select unnest(app.my_newcomers())
     union select sender_id from letter where receiver_id = app.person()
     union select receiver_id from letter where sender_id = app.person()
-    union select person_id from role_grant where ended_at is null
+    union select g.person_id from role_grant g where g.ended_at is null and app.is_held(g)
       and (programme_id = any (app.joined_programmes() || app.coordinated_programmes())
         or organisation_id = any (app.coordinated_organisations())));
 end $$;
@@ -565,19 +574,63 @@ create policy coordinator_takes on onboarding_role for update to telemakos_app
 
 -- role_grant
 grant select, insert on role_grant to telemakos_app;
-grant update (ended_at) on role_grant to telemakos_app;
+grant update (ended_at, ends_on) on role_grant to telemakos_app;
 create policy own on role_grant for select to telemakos_app using (person_id = (select app.person()));
 create policy of_my_programmes on role_grant for select to telemakos_app
   using (programme_id = any ((select app.joined_programmes() || app.coordinated_programmes())::uuid[])
     or organisation_id = any ((select app.coordinated_organisations())::uuid[]));
-create policy administrator on role_grant to telemakos_app
-  using ((select app.is_administrator())) with check ((select app.is_administrator()));
-create policy coordinator_gives on role_grant for insert to telemakos_app
-  with check (programme_id = any ((select app.coordinated_programmes())::uuid[])
-    or organisation_id = any ((select app.coordinated_organisations())::uuid[]));
-create policy coordinator_takes on role_grant for update to telemakos_app
-  using (programme_id = any ((select app.coordinated_programmes())::uuid[])
-    or organisation_id = any ((select app.coordinated_organisations())::uuid[]));
+create policy administrator on role_grant for select to telemakos_app using ((select app.is_administrator()));
+-- Those above give and take: administrators every role, coordinators those of what they coordinate.
+create function app.may_give(organisation uuid, programme uuid) returns boolean language sql stable
+  return app.is_administrator() or programme = any (app.coordinated_programmes())
+    or organisation = any (app.coordinated_organisations());
+-- A substitute gets the very role of somebody who has it themselves.
+create function app.is_role(asked uuid, held text, organisation uuid, programme uuid, whose uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select from role_grant o where o.id = asked and o.stands_in_for is null and o.role = held
+    and o.organisation_id is not distinct from organisation and o.programme_id is not distinct from programme
+    and (whose is null or o.person_id = whose) and o.ended_at is null);
+$$;
+-- Nobody gives themselves a role, and one gives it to people one can see. Who has a role names their own substitute.
+create policy given on role_grant for insert to telemakos_app
+  with check (granted_by = (select app.person()) and person_id <> (select app.person()) and ended_at is null
+    and exists (select from person p where p.id = person_id and p.left_at is null)
+    and ((app.may_give(organisation_id, programme_id)
+        and (stands_in_for is null or app.is_role(stands_in_for, role, organisation_id, programme_id, null)))
+      or app.is_role(stands_in_for, role, organisation_id, programme_id, (select app.person()))));
+create policy taken on role_grant for update to telemakos_app
+  using (person_id = (select app.person()) or app.may_give(organisation_id, programme_id)
+    or app.is_role(stands_in_for, role, organisation_id, programme_id, (select app.person())));
+
+-- What has ended stays so, nobody moves their own last day, and somebody always remains: an administrator for the
+-- installation, a coordinator for each organisation and each programme.
+create function app.keep_somebody() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+begin
+  if current_setting('role') <> 'telemakos_app' or pg_trigger_depth() > 1 then return new; end if;
+  if old.ended_at is not null then raise exception 'role % has ended', old.id; end if;
+  if new.ends_on is distinct from old.ends_on and old.person_id = app.person() then
+    raise exception 'nobody moves the last day of their own role %', old.id;
+  end if;
+  if old.stands_in_for is not null or (new.ended_at is null and new.ends_on is null) then return new; end if;
+  perform pg_advisory_xact_lock(7350003);
+  if app.others_with(old) = 0 then
+    raise exception 'role % is the last of its kind', old.id using errcode = 'TM004';
+  end if;
+  return new;
+end $$;
+-- How many others have the same to look after, with no end to it.
+create function app.others_with(g role_grant) returns bigint language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select count(distinct o.person_id) from role_grant o join person p on p.id = o.person_id and p.left_at is null
+    where o.id <> g.id and o.ended_at is null and o.ends_on is null and o.stands_in_for is null
+      and o.starts_on <= app.today() and case g.role
+        when 'administrator' then o.role = 'administrator'
+        when 'organisation_coordinator' then o.organisation_id = g.organisation_id
+        else o.programme_id = g.programme_id
+          or o.organisation_id = (select x.organisation_id from programme x where x.id = g.programme_id) end;
+$$;
+create trigger keep_somebody before update on role_grant for each row execute function app.keep_somebody();
 
 -- person: whoever one may see an application, a mentorship or an onboarding set of.
 -- The parts of a profile that a person chooses for are read through the view `profile`.
@@ -626,7 +679,8 @@ create policy looking on look for insert to telemakos_app with check (viewer_id 
 grant select, insert, delete on people_import to telemakos_app;
 grant update (mapping, programme_id, state, progress, result, content) on people_import to telemakos_app;
 create policy own on people_import to telemakos_app
-  using (person_id = (select app.person())) with check (person_id = (select app.person()));
+  using (person_id = (select app.person())) with check (person_id = (select app.person())
+    and cardinality((select app.coordinated_programmes() || app.coordinated_organisations())::uuid[]) > 0);
 
 -- Signing in: one's own sessions, passkeys; invitations by those who coordinate.
 grant select on session, passkey to telemakos_app;

@@ -51,7 +51,7 @@ create function app.approvers_of(asked uuid) returns table (person_id uuid, loca
   select a.leader, a.leader_locale from a where approver = 'leader' and leader is not null
   union
   select p.id, p.locale from a join programme g on g.id = a.programme_id
-    join role_grant r on r.ended_at is null and (r.programme_id = g.id or r.organisation_id = g.organisation_id)
+    join role_grant r on r.ended_at is null and app.is_held(r) and (r.programme_id = g.id or r.organisation_id = g.organisation_id)
     join person p on p.id = r.person_id and p.left_at is null
     where approver = 'coordinator' or (approver = 'leader' and leader is null);
 $$;

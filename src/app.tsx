@@ -31,6 +31,7 @@ import { programmePeopleRoutes } from './programmes/people/programme-people-rout
 import { previewRoutes } from './programmes/preview/preview-routes.tsx'
 import { programmesRoutes } from './programmes/programmes-routes.tsx'
 import { settingsRoutes } from './programmes/settings/settings-routes.tsx'
+import { rolesRoutes } from './roles/roles-routes.tsx'
 import { roomParts } from './room-parts.tsx'
 import { roomSearchRoutes } from './room-search/room-search-routes.tsx'
 import { routes } from './routes.ts'
@@ -49,6 +50,7 @@ export function createApp(house: House): Hono {
   importsRoutes(router)
   peopleRoutes(router)
   meRoutes(router)
+  rolesRoutes(router)
   programmesRoutes(router)
   settingsRoutes(router)
   previewRoutes(router)

@@ -5,6 +5,7 @@ import { departuresJobs } from './people/employment/departures-jobs.ts'
 import { importsJobs } from './people/imports/imports-jobs.ts'
 import type { Job } from './platform/jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
+import { rolesJobs } from './roles/roles-jobs.ts'
 import { signInJobs } from './sign-in/sign-in-jobs.ts'
 
 /** Every job of the product, by the name it is asked for. */
@@ -15,5 +16,6 @@ export const jobs: Record<string, Job> = {
   ...departuresJobs,
   ...importsJobs,
   ...matchingJobs,
+  ...rolesJobs,
   ...signInJobs,
 }

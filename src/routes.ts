@@ -33,6 +33,15 @@ export const routes = {
   myPhotoRemoval: path('/me/photo/removal'),
   myLooks: path('/me/looks'),
   whoSeesWhat: path('/who-sees-what'),
+  myRoles: path('/me/roles'),
+
+  roles: path('/roles'),
+  organisationRoles: path('/organisations/:id/roles'),
+  programmeRoles: path('/programmes/:id/roles'),
+  role: path('/roles/:id'),
+  roleSubstitutes: path('/roles/:id/substitutes'),
+  roleLastDay: path('/roles/:id/last-day'),
+  roleEnd: path('/roles/:id/end'),
 
   people: path('/people'),
   person: path('/people/:id'),

@@ -42,6 +42,7 @@ export const there: Record<Named, string> = {
   organisation: places.centre,
   network: idOf('a network of the centre'),
   unit: idOf('a unit of the centre'),
+  role: idOf('a role in the corps'),
   followUp: '',
   note: '',
 }
@@ -60,6 +61,11 @@ export async function doorScene() {
     for (const id of [places.sofieAndPeter, places.jonasAndAmina]) await makeRoom(tx, house, id)
     await enterMatching(tx)
     await enterOwnPreset(tx)
+    await tx
+      .updateTable('role_grant')
+      .set({ id: there.role })
+      .where('programme_id', '=', places.corps)
+      .execute()
     await enterSignIn(tx)
     await enterLetter(tx, house, there.letter)
     await tx.updateTable('installation').set({ mode: 'own' }).execute()

@@ -19,6 +19,7 @@ export type Named =
   | 'ownPreset'
   | 'organisation'
   | 'network'
+  | 'role'
   | 'unit'
   | 'followUp'
   | 'note'
@@ -41,6 +42,7 @@ const organisations: readonly Caller[] = ['gitte', 'bente']
 const operators: readonly Caller[] = [...anyCoordinator, 'anders']
 const together: readonly Caller[] = ['sofie', 'peter']
 const inCorps: readonly Caller[] = [...coordinators, ...together, 'jonas', 'amina']
+const giving: readonly Caller[] = [...coordinators, 'anders']
 /** The corps is open to whoever works where it is run. */
 const aboutCorps: readonly Caller[] = [...inCorps, 'anders']
 
@@ -82,6 +84,15 @@ export const doors: Record<keyof typeof routes, Door> = {
   myPhotoRemoval: acts('members'),
   myLooks: only('members'),
   whoSeesWhat: only('everybody'),
+  myRoles: only('members'),
+
+  roles: { get: ['anders'], post: ['anders'] },
+  organisationRoles: named('organisation', ['gitte', 'anders'], ['gitte', 'anders']),
+  programmeRoles: named('programme', giving, giving),
+  role: named('role', giving),
+  roleSubstitutes: named('role', nobody, giving),
+  roleLastDay: named('role', nobody, giving),
+  roleEnd: named('role', nobody, giving),
 
   people: { ...only(operators), sometimes: true },
   person: { ...named('person', [...coordinators, 'anders', 'sofie'], coordinators), sometimes: true },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { JSX } from 'preact'
 import type { Tx } from '../platform/database/transaction.ts'
+import { texts as roleTexts } from '../roles/messages.ts'
 import { routes } from '../routes.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -59,6 +60,9 @@ export function InstallationPage({
         </ButtonLink>{' '}
         <ButtonLink href={routes.competences()} look="secondary">
           {t.seeCompetences}
+        </ButtonLink>{' '}
+        <ButtonLink href={routes.roles()} look="secondary">
+          {roleTexts(frame.locale).title.installation}
         </ButtonLink>
       </p>
     </Page>

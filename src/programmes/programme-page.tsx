@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { texts as waitingTexts } from '../reports/messages.ts'
 import { type ProgrammeFigures, whatWaits } from '../reports/overview.ts'
 import { addressOf } from '../reports/overview-page.tsx'
+import { texts as roleTexts } from '../roles/messages.ts'
 import { routes } from '../routes.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card, NextStep } from '../ui/card.tsx'
@@ -84,6 +85,7 @@ function Places({ frame, programme: { id }, figures }: Props): JSX.Element {
     [routes.matching({ id }), t.matching, t.matchingLine],
     [routes.programmeMentorships({ id }), t.mentorships, t.mentorshipsLine(under, figures.overdue)],
     [routes.databank({ programme: id }), t.databank, t.databankLine],
+    [routes.programmeRoles({ id }), roleTexts(frame.locale).title.programme, roleTexts(frame.locale).line],
   ] as const
   return (
     <PlainList>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Locale } from '../../platform/i18n.ts'
+import { texts as roleTexts } from '../../roles/messages.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -43,6 +44,9 @@ export function OrganisationPage({ frame, organisation, units, people, form, chi
           lede={units.length === 0 ? t.ledeNoUnits(all) : t.lede(all, units.length)}
         />
       </div>
+      <p>
+        <Link href={routes.organisationRoles({ id })}>{roleTexts(frame.locale).title.organisation}</Link>
+      </p>
       <Columns aside={<AddUnit frame={frame} action={routes.units({ id })} form={form} units={units} />}>
         {children}
         <Card title={t.units}>

@@ -197,9 +197,11 @@ test('people of another organisation need a programme and a side, or nobody woul
 
 test('who coordinates a programme alone adds no organisations', () =>
   asMette(async tx => {
-    await sql`update role_grant set ended_at = ${castNow} where person_id = app.person() and role = 'organisation_coordinator'`.execute(
-      tx,
-    )
+    // As the owner: whoever is the last to coordinate an organisation cannot lay it down.
+    await sql.raw('set local role none').execute(tx)
+    await sql`update role_grant set ended_at = ${castNow} where person_id = app.person()
+      and role = 'organisation_coordinator'`.execute(tx)
+    await sql.raw('set local role telemakos_app').execute(tx)
     const { judged } = await bringIn(
       tx,
       'Navn;E-mail;Rolle;Kommune\r\nIda;ida@x.example;mentor;Ny Kommune\r\nBo;bo@x.example;mentee;Greve\r\n',

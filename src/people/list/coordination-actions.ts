@@ -1,52 +1,41 @@
-import { audit } from '../../audit/audit.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { type Refusal, refused } from '../../platform/refusal.ts'
-import { endCoordination, insertCoordination, listCoordinated, listRoles } from './person-store.ts'
+import type { House } from '../../platform/house.ts'
+import { isRefusal, type Refusal, refused } from '../../platform/refusal.ts'
+import { giveTo, takeRole } from '../../roles/roles-actions.ts'
+import { findReceiver, findRole } from '../../roles/roles-store.ts'
+import type { Day } from '../../ui/dates.ts'
+import { listCoordinated, listRoles } from './person-store.ts'
 
 interface By {
   readonly tx: Tx
+  readonly house: House
   readonly actor: string
   readonly now: Date
+  readonly today: Day
 }
 
 /** Lets somebody coordinate a programme too; whoever gives the role coordinates it. Twice is once. */
 export async function giveCoordination(
-  { tx, actor, now }: By,
+  by: By,
   { personId, programmeId }: { personId: string; programmeId: string },
 ): Promise<'given' | Refusal<'not-yours'>> {
-  const mine = await listCoordinated(tx)
-  if (!mine.some(({ id }) => id === programmeId)) return refused('not-yours')
-  const held = await listRoles(tx, personId)
+  const programme = (await listCoordinated(by.tx)).find(({ id }) => id === programmeId)
+  const receiver = await findReceiver(by.tx, personId)
+  if (!programme || !receiver || personId === by.actor) return refused('not-yours')
+  const held = await listRoles(by.tx, personId)
   if (held.some(role => role.programmeId === programmeId)) return 'given'
-  await insertCoordination(tx, { personId, programmeId, by: actor, at: now })
-  await audit(tx, {
-    at: now,
-    actor,
-    verb: 'give',
-    subject: 'programme_coordinator',
-    subjectId: personId,
-    programmeId,
-  })
+  await giveTo(by, { kind: 'programme', ...programme }, receiver, { startsOn: by.today, endsOn: undefined })
   return 'given'
 }
 
-/** Takes the role from somebody. Nobody takes their own, so that a programme is never left without anyone. */
+/** Takes the role from somebody. Nobody takes their own here, and the last one keeps it. */
 export async function takeCoordination(
-  { tx, actor, now }: By,
+  by: By,
   { personId, roleId }: { personId: string; roleId: string },
 ): Promise<'taken' | Refusal<'not-yours'>> {
-  const mine = await listCoordinated(tx)
-  const role = (await listRoles(tx, personId)).find(({ id }) => id === roleId)
-  const programmeId = role?.programmeId ?? undefined
-  if (personId === actor || !mine.some(({ id }) => id === programmeId)) return refused('not-yours')
-  await endCoordination(tx, roleId, now)
-  await audit(tx, {
-    at: now,
-    actor,
-    verb: 'take',
-    subject: 'programme_coordinator',
-    subjectId: personId,
-    ...(programmeId !== undefined && { programmeId }),
-  })
-  return 'taken'
+  const mine = await listCoordinated(by.tx)
+  const role = await findRole(by.tx, roleId)
+  const isMine = role?.personId === personId && mine.some(({ id }) => id === role.programmeId)
+  if (!role || !isMine || personId === by.actor) return refused('not-yours')
+  return isRefusal(await takeRole(by, role)) ? refused('not-yours') : 'taken'
 }

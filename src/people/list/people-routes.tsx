@@ -7,6 +7,7 @@ import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../platform/http/visit.ts'
 import { isRefusal } from '../../platform/refusal.ts'
 import { routes } from '../../routes.ts'
+import { dayOf } from '../../ui/dates.ts'
 import { type FormState, hasErrors, untouched } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { employmentRoutes } from '../employment/employment-routes.tsx'
@@ -132,19 +133,27 @@ async function putForward(visit: MemberVisit, person: PersonFacts): Promise<Answ
 }
 
 async function give(visit: MemberVisit, person: PersonFacts): Promise<Answer> {
-  const { tx, form, viewer, now, locale } = visit
+  const { form, locale } = visit
   const given = { personId: person.id, programmeId: form.text('programme') }
   if (given.programmeId === '')
     return personPage(visit, person, formAgain(form, { programme: texts(locale).giveMissing }))
-  if (isRefusal(await giveCoordination({ tx, actor: viewer.id, now }, given))) return notFound()
+  if (isRefusal(await giveCoordination(byVisitor(visit), given))) return notFound()
   return seeOther(routes.person({ id: person.id }, { done: 'given' }))
 }
 
-async function take({ tx, form, viewer, now }: MemberVisit, person: PersonFacts): Promise<Answer> {
-  const taken = { personId: person.id, roleId: form.text('role') }
-  if (isRefusal(await takeCoordination({ tx, actor: viewer.id, now }, taken))) return notFound()
+async function take(visit: MemberVisit, person: PersonFacts): Promise<Answer> {
+  const taken = { personId: person.id, roleId: visit.form.text('role') }
+  if (isRefusal(await takeCoordination(byVisitor(visit), taken))) return notFound()
   return seeOther(routes.person({ id: person.id }, { done: 'taken' }))
 }
+
+const byVisitor = ({ tx, house, viewer, now }: MemberVisit) => ({
+  tx,
+  house,
+  actor: viewer.id,
+  now,
+  today: dayOf(now, { locale: 'da', zone: viewer.timeZone }),
+})
 
 function noticed(frame: Frame, { searchParams }: URL): Frame {
   const t = texts(frame.locale).done

@@ -37,7 +37,7 @@ export async function listPeople(
 ): Promise<ListPage<ListedPerson>> {
   const { rows } = await sql<ListedPerson>`
     select p.id, p.name, p.position, o.name as organisation, f.programmes::int as programmes, f.sides,
-      array(select distinct g.role from role_grant g where g.person_id = p.id and g.ended_at is null order by 1) as roles
+      array(select distinct g.role from role_grant g where g.person_id = p.id and g.ended_at is null and app.is_held(g) order by 1) as roles
     from ${foundPeople(asked, place)} with ordinality as f (id, programmes, sides, nr)
     join person p on p.id = f.id
     join organisation o on o.id = p.organisation_id

@@ -114,7 +114,9 @@ export async function listRoles(tx: Tx, personId: string): Promise<HeldRole[]> {
   const { rows } = await sql<HeldRole>`
     select r.id, r.role, r.programme_id as "programmeId", coalesce(g.name, o.name) as place
     from role_grant r left join programme g on g.id = r.programme_id left join organisation o on o.id = r.organisation_id
-    where r.person_id = ${personId} and r.ended_at is null order by r.role, place, r.id`.execute(tx)
+    where r.person_id = ${personId} and r.ended_at is null and app.is_held(r) order by r.role, place, r.id`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -126,24 +128,4 @@ export async function listCoordinated(tx: Tx): Promise<{ id: string; name: strin
     .where('id', '=', sql<string>`any ((select app.coordinated_programmes())::uuid[])`)
     .orderBy('name')
     .execute()
-}
-
-export async function insertCoordination(
-  tx: Tx,
-  given: { personId: string; programmeId: string; by: string; at: Date },
-): Promise<void> {
-  await tx
-    .insertInto('role_grant')
-    .values({
-      person_id: given.personId,
-      role: 'programme_coordinator',
-      programme_id: given.programmeId,
-      granted_by: given.by,
-      granted_at: given.at,
-    })
-    .execute()
-}
-
-export async function endCoordination(tx: Tx, roleId: string, at: Date): Promise<void> {
-  await tx.updateTable('role_grant').set({ ended_at: at }).where('id', '=', roleId).execute()
 }

@@ -1,4 +1,5 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact'
+import { lawTexts } from '../../roles/messages-law.ts'
 import { routes } from '../../routes.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card, NextStep } from '../../ui/card.tsx'
@@ -72,6 +73,11 @@ export function MePage({ frame, organisation, personId, profile, passkeys, lastL
                 <Link href={routes.myCalendar()} about={t.calendar}>
                   {t.seeHow}
                 </Link>
+              </p>
+            </Card>
+            <Card title={lawTexts(frame.locale).title}>
+              <p>
+                <Link href={routes.myRoles()}>{lawTexts(frame.locale).see}</Link>
               </p>
             </Card>
             <Card title={t.looks}>

@@ -487,6 +487,9 @@ export interface RoleGrant {
   programme_id: string | null
   granted_by: string | null
   granted_at: ColumnType<Date, Date | undefined, Date>
+  starts_on: Generated<string>
+  ends_on: string | null
+  stands_in_for: string | null
   ended_at: Timestamp | null
 }
 

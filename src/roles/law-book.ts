@@ -1,0 +1,167 @@
+import type { DB } from '../platform/database/rows.ts'
+
+// Who may do what, as a law book. Each article has a sentence in three languages, which is what people read of their
+// role, and names the tables it opens, which is what the database is asked about: a test tries every role, on every
+// table, with every deed, and the database must say just what stands here. Which rows an article is about (one's own,
+// one's programme's) is the database's policies to say; docs/decisions/0031 tells how the two are held together.
+
+/** Who an article is for. `everybody` is whoever is signed in. */
+export type LawRole =
+  | 'everybody'
+  | 'administrator'
+  | 'organisation_coordinator'
+  | 'programme_coordinator'
+  | 'leader'
+  | 'mentor'
+  | 'mentee'
+  | 'buddy'
+
+export type Deed = 'see' | 'add' | 'change' | 'remove'
+
+export interface Article {
+  readonly for: readonly LawRole[]
+  readonly opens: { readonly [Table in keyof DB]?: readonly Deed[] }
+}
+
+const pair = ['mentor', 'mentee'] as const
+const coordinators = ['organisation_coordinator', 'programme_coordinator'] as const
+
+export const lawBook = {
+  // Everybody.
+  'own-profile': {
+    for: ['everybody'],
+    opens: { person: ['see', 'change'], contact: ['see'], transfer: ['see'] },
+  },
+  'own-sign-in': {
+    for: ['everybody'],
+    opens: { session: ['see', 'change'], passkey: ['see', 'add', 'change', 'remove'] },
+  },
+  'own-calendar': { for: ['everybody'], opens: { calendar_feed: ['see', 'add', 'remove'] } },
+  'who-looked': { for: ['everybody'], opens: { look: ['see'] } },
+  'open-programmes': {
+    for: ['everybody'],
+    opens: {
+      organisation: ['see'],
+      unit: ['see'],
+      programme: ['see'],
+      application: ['add'],
+      competence: ['see'],
+      network: ['see'],
+    },
+  },
+  'in-the-log': {
+    for: ['everybody'],
+    opens: { audit_event: ['add'], look: ['add'], mail: ['add'] },
+  },
+
+  // Those who take part.
+  'who-coordinates': { for: [...pair, 'leader', 'buddy'], opens: { role_grant: ['see'] } },
+
+  // The two.
+  'own-wishes': {
+    for: pair,
+    opens: { application: ['see', 'add', 'change'], application_answer: ['see', 'add', 'remove'] },
+  },
+  'mutual-trial': { for: pair, opens: { trial_answer: ['see', 'add'], mentorship: ['see', 'change'] } },
+  'closed-room': {
+    for: pair,
+    opens: {
+      mentorship_key: ['see'],
+      meeting: ['see', 'add', 'change'],
+      meeting_reply: ['see', 'add', 'change'],
+      follow_up: ['see', 'add', 'change', 'remove'],
+      room_message: ['see', 'add', 'change'],
+    },
+  },
+  'own-notes': {
+    for: pair,
+    opens: {
+      preparation: ['see', 'add', 'change'],
+      note: ['see', 'add', 'change', 'remove'],
+      reflection: ['see', 'add'],
+    },
+  },
+  'agreement-of-two': {
+    for: pair,
+    opens: {
+      agreement: ['see', 'add', 'change'],
+      agreement_signature: ['see', 'add', 'remove'],
+      agreement_document: ['see', 'add'],
+    },
+  },
+  'good-ending': { for: pair, opens: { farewell: ['see', 'add'], early_ending: ['see', 'add'] } },
+
+  // Around a newcomer.
+  'role-chart': { for: ['leader', 'buddy'], opens: { onboarding_role: ['see'] } },
+
+  // Those who coordinate.
+  'people-of-the-programme': {
+    for: coordinators,
+    opens: { person: ['see', 'add', 'change'], contact: ['see', 'add'] },
+  },
+  lists: { for: coordinators, opens: { people_import: ['see', 'add', 'change', 'remove'] } },
+  invitations: {
+    for: coordinators,
+    opens: {
+      invitation: ['see', 'add'],
+      application: ['see', 'add', 'change'],
+      application_answer: ['see', 'remove'],
+    },
+  },
+  settings: { for: coordinators, opens: { programme: ['see', 'change'] } },
+  matching: {
+    for: coordinators,
+    opens: {
+      pair_rule: ['see', 'add', 'remove'],
+      matching_run: ['see', 'add', 'change'],
+      proposal: ['see', 'add', 'change'],
+    },
+  },
+  'states-and-counts': {
+    for: coordinators,
+    opens: { mentorship: ['see', 'add'], mentorship_key: ['add'], audit_event: ['see'] },
+  },
+  'sets-around-newcomers': { for: coordinators, opens: { onboarding_role: ['see', 'add', 'change'] } },
+  'roles-beside': { for: coordinators, opens: { role_grant: ['see', 'add', 'change'] } },
+  'own-organisation': {
+    for: ['organisation_coordinator'],
+    opens: { organisation: ['see', 'add', 'change'], unit: ['see', 'add', 'change'] },
+  },
+  // Who coordinates the organisation that is a network's centre coordinates the network.
+  networks: {
+    for: ['organisation_coordinator', 'administrator'],
+    opens: { network: ['see', 'add', 'change'], network_member: ['see', 'add', 'change'] },
+  },
+  'local-words': {
+    for: ['organisation_coordinator', 'administrator'],
+    opens: { competence: ['see', 'add', 'change'] },
+  },
+  'new-programmes': { for: ['organisation_coordinator'], opens: { programme: ['add'] } },
+
+  // Whoever keeps the installation running.
+  'everybody-by-name': { for: ['administrator'], opens: { person: ['see'], unit: ['see', 'add', 'change'] } },
+  'all-roles': { for: ['administrator'], opens: { role_grant: ['see', 'add', 'change'] } },
+  'all-of-the-log': { for: ['administrator'], opens: { audit_event: ['see'] } },
+} as const satisfies Record<string, Article>
+
+export type ArticleName = keyof typeof lawBook
+
+/** The articles for these roles, in the order of the book. */
+export function articlesFor(roles: readonly LawRole[]): ArticleName[] {
+  const names = Object.keys(lawBook) as ArticleName[]
+  return names.filter(name => {
+    const article: Article = lawBook[name]
+    return article.for.some(role => roles.includes(role))
+  })
+}
+
+/** What these roles may do with a table: what the database must say too. */
+export function deedsOf(roles: readonly LawRole[], table: keyof DB): Deed[] {
+  const deeds = new Set(
+    articlesFor(roles).flatMap(name => {
+      const { opens }: Article = lawBook[name]
+      return opens[table] ?? []
+    }),
+  )
+  return (['see', 'add', 'change', 'remove'] as const).filter(deed => deeds.has(deed))
+}

@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import type { Tx } from '../platform/database/transaction.ts'
+import type { LawRole } from './law-book.ts'
+
+/** Which roles somebody has now: those they were given, and those that follow from what they do. */
+export async function listStanding(tx: Tx, personId: string): Promise<LawRole[]> {
+  const { rows } = await sql<Record<LawRole, boolean>>`
+    select app.is_administrator() as administrator,
+      cardinality(app.coordinated_organisations()) > 0 as organisation_coordinator,
+      exists (select from role_grant g where g.person_id = ${personId} and g.role = 'programme_coordinator'
+        and app.is_held(g)) as programme_coordinator,
+      exists (select from onboarding_role r where r.person_id = ${personId} and r.role = 'leader'
+        and r.ended_at is null) as leader,
+      exists (select from application a where a.person_id = ${personId} and a.side = 'mentor' and a.state <> 'withdrawn')
+        or exists (select from mentorship m where m.mentor_id = ${personId}) as mentor,
+      exists (select from application a where a.person_id = ${personId} and a.side = 'mentee' and a.state <> 'withdrawn')
+        or exists (select from mentorship m where m.mentee_id = ${personId}) as mentee,
+      exists (select from onboarding_role r where r.person_id = ${personId} and r.role in ('buddy', 'mentor')
+        and r.ended_at is null) as buddy`.execute(tx)
+  const [row] = rows
+  return row ? (Object.keys(row) as LawRole[]).filter(role => row[role]) : []
+}

@@ -1,0 +1,115 @@
+import { type Kysely, sql } from 'kysely'
+import type { DB } from '../src/platform/database/rows.ts'
+import { asOwner, type Tx } from '../src/platform/database/transaction.ts'
+import type { LawRole } from '../src/roles/law-book.ts'
+import { cast, castNow, enterCast, idOf, places } from './cast.ts'
+import { furnish } from './furnish.ts'
+
+/**
+ * One person for each role, all at one place of work, with rows of every kind about them; gives who is who. The one
+ * for `everybody` has no role at all.
+ */
+export async function lawScene(db: Kysely<DB>): Promise<Record<LawRole, string>> {
+  const people = {
+    everybody: idOf('a colleague'),
+    administrator: cast.anders,
+    organisation_coordinator: idOf('a coordinator of the centre'),
+    programme_coordinator: cast.mette,
+    leader: cast.lise,
+    mentor: cast.peter,
+    mentee: cast.sofie,
+    buddy: cast.trine,
+  }
+  await enterCast(db)
+  await asOwner(db, async tx => {
+    await furnish(tx)
+    await sql`insert into person (id, organisation_id, name) values
+      (${people.everybody}, ${places.centre}, 'En Kollega'),
+      (${people.organisation_coordinator}, ${places.centre}, 'Gitte Centersen')`.execute(tx)
+    await sql`insert into role_grant (person_id, role, organisation_id, granted_by)
+      values (${people.organisation_coordinator}, 'organisation_coordinator', ${places.centre}, ${cast.anders})`.execute(
+      tx,
+    )
+    await sql`insert into role_grant (person_id, role, programme_id)
+      values (${people.programme_coordinator}, 'programme_coordinator', ${places.onboarding})`.execute(tx)
+    await sql`update person set organisation_id = ${places.centre} where id = any (${Object.values(people)})`.execute(
+      tx,
+    )
+    await sql`insert into unit (organisation_id, name) values (${places.centre}, 'Sekretariat')`.execute(tx)
+    await sql`insert into role_grant (person_id, role, programme_id)
+      values (${cast.jonas}, 'programme_coordinator', ${places.onboarding})`.execute(tx)
+    for (const [role, id] of Object.entries(people)) await ownRows(tx, id, role.endsWith('_coordinator'))
+    await sql`insert into competence (organisation_id, da) values (${places.centre}, 'Lokalt ord')`.execute(
+      tx,
+    )
+    const network = idOf('a network of the centre')
+    await sql`insert into network (id, name, centre_id, made_at)
+      values (${network}, 'Netværk Sjælland', ${places.centre}, ${castNow})`.execute(tx)
+    await sql`delete from network_member`.execute(tx)
+    await sql`insert into network_member (network_id, organisation_id, state, asked_at)
+      values (${network}, ${places.roskilde}, 'invited', ${castNow}), (${network}, ${places.elsewhere}, 'member', ${castNow})`.execute(
+      tx,
+    )
+    await bothWays(tx)
+  })
+  return people
+}
+
+// What everybody has of their own.
+async function ownRows(tx: Tx, id: string, coordinates: boolean): Promise<void> {
+  const token = Buffer.from(id)
+  await sql`insert into look (viewer_id, person_id, why) values (${cast.anders}, ${id}, 'coordination')`.execute(
+    tx,
+  )
+  await sql`insert into session (token_hash, person_id, means, created_at, seen_at, expires_at)
+    values (${token}, ${id}, 'link', ${castNow}, ${castNow}, ${castNow})`.execute(tx)
+  await sql`insert into passkey (person_id, credential_id, public_key, counter, name, created_at)
+    values (${id}, ${id}, ${token}, 0, 'telefon', ${castNow})`.execute(tx)
+  await sql`insert into calendar_feed (person_id, token_hash, made_at) values (${id}, ${token}, ${castNow})
+    on conflict do nothing`.execute(tx)
+  await sql`insert into contact (person_id, email) values (${id}, ${`${id}@centre.example`})
+    on conflict do nothing`.execute(tx)
+  await sql`insert into transfer (person_id, from_organisation_id, to_organisation_id, state, asked_at, answered_at)
+    values (${id}, ${places.greve}, ${places.centre}, 'accepted', ${castNow}, ${castNow})`.execute(tx)
+  await sql`delete from people_import where person_id = ${id}`.execute(tx)
+  if (!coordinates) return
+  await sql`insert into people_import (person_id, organisation_id, file_name, content)
+    values (${id}, ${places.centre}, 'liste.csv', ${token})`.execute(tx)
+}
+
+// What is each one's own in the room is there of both, and an agreement that is not signed yet beside the one that is.
+async function bothWays(tx: Tx): Promise<void> {
+  for (const table of [
+    'trial_answer',
+    'preparation',
+    'reflection',
+    'farewell',
+    'meeting_reply',
+    'note',
+    'room_message',
+  ]) {
+    await sql`insert into ${sql.table(table)} select (jsonb_populate_record(t, ${JSON.stringify({
+      person_id: cast.peter,
+      writer_id: cast.peter,
+      sender_id: cast.peter,
+      changed_by: cast.peter,
+      id: idOf(table),
+    })})).* from ${sql.table(table)} t limit 1 on conflict do nothing`.execute(tx)
+  }
+  const earlier = idOf('an earlier mentorship')
+  await sql`insert into mentorship (id, programme_id, mentor_id, mentee_id, state, reasons, started_at, ended_at, ending)
+    values (${earlier}, ${places.corps}, ${cast.peter}, ${cast.karim}, 'ended', '[]', ${castNow}, ${castNow}, 'early')`.execute(
+    tx,
+  )
+  await sql`insert into early_ending (mentorship_id, person_id, reason, said_at)
+    values (${earlier}, ${cast.peter}, 'fit', ${castNow})`.execute(tx)
+  await sql`insert into application_answer select (jsonb_populate_record(t, jsonb_build_object('application_id', a.id))).*
+    from application_answer t, application a where a.person_id = ${cast.peter}`.execute(tx)
+  const draft = idOf('a draft')
+  await sql`insert into agreement (id, mentorship_id, version, state, terms, terms_seal, changed_at)
+    values (${draft}, ${places.sofieAndPeter}, 9, 'draft', '', '', ${castNow})`.execute(tx)
+  for (const id of [cast.sofie, cast.peter]) {
+    await sql`insert into agreement_signature (agreement_id, person_id, terms_seal, signed_at)
+      values (${draft}, ${id}, '', ${castNow})`.execute(tx)
+  }
+}
