@@ -42,6 +42,7 @@ export const routes = {
   roleSubstitutes: path('/roles/:id/substitutes'),
   roleLastDay: path('/roles/:id/last-day'),
   roleEnd: path('/roles/:id/end'),
+  aboutMe: path('/me/seen-by'),
 
   people: path('/people'),
   person: path('/people/:id'),

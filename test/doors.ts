@@ -93,6 +93,7 @@ export const doors: Record<keyof typeof routes, Door> = {
   roleSubstitutes: named('role', nobody, giving),
   roleLastDay: named('role', nobody, giving),
   roleEnd: named('role', nobody, giving),
+  aboutMe: only('members'),
 
   people: { ...only(operators), sometimes: true },
   person: { ...named('person', [...coordinators, 'anders', 'sofie'], coordinators), sometimes: true },

@@ -97,7 +97,9 @@ export function MePage({ frame, organisation, personId, profile, passkeys, lastL
       >
         <SummaryList rows={rowsOf(profile, frame)} />
         {!little && edit}
-        <Lock>{t.seenBy}</Lock>
+        <Lock>
+          {t.seenBy} <Link href={routes.aboutMe()}>{t.whoSeesMe}</Link>
+        </Lock>
       </Columns>
     </Page>
   )
