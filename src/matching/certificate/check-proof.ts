@@ -16,7 +16,7 @@ const mostPairsOneByOne = 500_000
 export async function checkProof(
   certificate: Certificate,
   input: MatchingInput,
-  options: { threads?: number } = {},
+  options: { readonly signal?: AbortSignal; readonly threads?: number } = {},
 ): Promise<Verification> {
   const isLarge = input.mentees.length * input.mentors.length > mostPairsOneByOne
   return isLarge ? await verifyLarge(certificate, input, options) : verify(certificate, input)

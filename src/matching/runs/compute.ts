@@ -1,7 +1,10 @@
-import { Worker } from 'node:worker_threads'
-import type { Certificate, MatchingInput } from '../engine/index.ts'
+import { checkProof } from '../certificate/check-proof.ts'
+import { type Certificate, type MatchingInput, type MatchingResult, solve } from '../engine/index.ts'
 import type { SetAside } from '../matching-input.ts'
-import type { NewProposal, RunOutcome, Waiting } from './run-outcome.ts'
+import { type NewProposal, outcomeOf, type RunOutcome, type Waiting } from './run-outcome.ts'
+
+/** How much of the work is told to be done by solving; the rest is checking. */
+const solving = 0.9
 
 /** What a computation gives: all that is stored of it. */
 export interface Computed {
@@ -11,46 +14,41 @@ export interface Computed {
   readonly certificate: Certificate
 }
 
-export type ComputationMessage =
-  | { readonly progress: number }
-  | { readonly trouble: string }
-  | { readonly computed: Computed }
+interface Telling {
+  readonly onProgress: (share: number) => void
+  readonly onTrouble: (what: string) => void
+}
+
+interface Within {
+  readonly threads?: number
+  /** Stops the work within a second: it rejects with the signal's reason. */
+  readonly signal?: AbortSignal
+}
 
 /**
- * Matches in a thread of its own. `onProgress` is told how far it is, from 0 to 1; `onTrouble` what was mended on
- * the way. Rejects with the signal's reason as soon as it is aborted, and with the engine's error when it cannot
- * compute.
+ * Matches in the calling thread, which gives way to other work now and then. Nothing is given out as proven that has
+ * not been held to its certificate by the part of the engine that shares only the score with the solver; a match
+ * whose proof does not hold is computed once more by the way that lists every pair.
  */
-export function compute(
+export async function compute(
   input: MatchingInput,
   setAside: readonly SetAside[],
-  {
-    onProgress,
-    onTrouble,
-    signal,
-  }: { onProgress: (share: number) => void; onTrouble: (what: string) => void; signal: AbortSignal },
+  { onProgress, onTrouble, ...within }: Telling & Within,
 ): Promise<Computed> {
-  return new Promise((done, fail) => {
-    if (signal.aborted) return fail(signal.reason)
-    // Without the hook of the command line: everything the thread reads is plain TypeScript.
-    const worker = new Worker(new URL('./compute-worker.ts', import.meta.url), {
-      workerData: { input, setAside },
-      execArgv: [],
-    })
-    const stop = () => {
-      fail(signal.reason)
-      worker.terminate()
-    }
-    signal.addEventListener('abort', stop, { once: true })
-    worker.on('message', (message: ComputationMessage) => {
-      if ('computed' in message) done(message.computed)
-      else if ('trouble' in message) onTrouble(message.trouble)
-      else onProgress(message.progress)
-    })
-    worker.on('error', fail)
-    worker.on('exit', code => {
-      signal.removeEventListener('abort', stop)
-      fail(new Error(`The matching thread ended with ${code}`))
-    })
-  })
+  let result = await solve(input, { ...within, onProgress: share => onProgress(solving * share) })
+  if (!(await holds(result, input, within))) {
+    onTrouble('the proof of a match did not hold')
+    result = await solve(input, { ...within, implicit: false })
+    if (!(await holds(result, input, within))) throw new Error('The proof of a match does not hold')
+  }
+  return { ...outcomeOf(input, result, setAside), certificate: result.certificate }
+}
+
+async function holds(
+  { verification, certificate }: MatchingResult,
+  input: MatchingInput,
+  within: Within,
+): Promise<boolean> {
+  const { valid } = verification ?? (await checkProof(certificate, input, within))
+  return valid
 }

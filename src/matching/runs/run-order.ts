@@ -6,7 +6,7 @@ import { asPerson } from '../../platform/database/transaction.ts'
 import { describeError } from '../../platform/log.ts'
 import { matchingInput } from '../matching-input.ts'
 import { loadMatchingPeople } from '../matching-people-store.ts'
-import { computeHere } from './compute-here.ts'
+import { compute } from './compute.ts'
 import type { RunEnding, RunMessage, RunOrder } from './run-apart.ts'
 import { findRun, finishRun } from './runs-store.ts'
 
@@ -43,7 +43,7 @@ async function work(
   if (people.mentees.length === 0 || people.mentors.length === 0) return 'nobody-to-match'
   if (people.mentees.length * people.mentors.length > fewPairs) letPagesGoFirst()
   const { input, setAside } = matchingInput(people, run.rules)
-  const computed = await computeHere(input, setAside, {
+  const computed = await compute(input, setAside, {
     onProgress: share => tell({ step: 'matching', progress: computing * share }),
     onTrouble: trouble => tell({ trouble }),
     // One processor is left to the pages, wherever there is more than one.
