@@ -1,6 +1,7 @@
 /**
  * Times the matching engine against what one could pick instead, on the same instances, and checks that all find the
- * same total: `npm run bench:matching`, or with `-- --large` (minutes), `-- --runs 3`, `-- --only sparse`.
+ * same total: `npm run bench:matching`, or with `-- --large` (minutes), `-- --runs 3`, `-- --only sparse`; the chart of
+ * `-- --only growth` is drawn to the file that `--chart` names.
  * Every figure is a ratio within one run; wall and CPU seconds are printed beside it, cold (first) and warm (median).
  */
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -9,24 +10,21 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { munkres } from 'munkres'
 import { type MatchingInput, solve, verifyLarge } from '../src/matching/engine/index.ts'
 import { optimise, type PairList } from '../src/matching/engine/lexicographic.ts'
 import { manyPeople, randomNumbers } from '../src/matching/engine/many-people.ts'
+import { measureChanges } from './matching-changes.ts'
+import { type GrowthPoint, growthChart, growthTable } from './matching-growth.ts'
 import { listed } from './matching-lists.ts'
-
-interface Timed {
-  readonly name: string
-  readonly cold: number
-  readonly warm: number
-  readonly cpu: number
-  readonly total: number
-}
+import { load, median, report, type Timed, timed, timedLater } from './matching-timing.ts'
 
 const { values: flags } = parseArgs({
   options: {
     large: { type: 'boolean', default: false },
     runs: { type: 'string', default: '5' },
     only: { type: 'string' },
+    chart: { type: 'string' },
   },
 })
 // A busy machine stretches wall time; the ratio in CPU time is the steadier one then.
@@ -60,6 +58,7 @@ async function main(): Promise<void> {
     if (wanted('dense')) dense(peers, flags.large ? 5000 : 1500)
     if (wanted('implicit')) await implicit(flags.large ? [100_000, 50_000] : [20_000, 10_000])
     if (wanted('growth')) await growth(flags.large ? 100_000 : 10_000)
+    if (wanted('changes')) await changes(flags.large ? 100_000 : 10_000)
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -70,7 +69,7 @@ function wanted(part: string): boolean {
 }
 
 /** What there is to measure against, and how to get what is missing. */
-function findPeers(): { lemon: string | undefined; scipy: boolean; munkres: boolean } {
+function findPeers(): { lemon: string | undefined; scipy: boolean } {
   const source = fileURLToPath(new URL('matching-lemon.cpp', import.meta.url))
   const program = join(folder, 'lemon')
   const built = spawnSync(process.env.CXX ?? 'g++', ['-O3', '-march=native', '-o', program, source])
@@ -78,57 +77,7 @@ function findPeers(): { lemon: string | undefined; scipy: boolean; munkres: bool
   if (!lemon) console.log('LEMON is missing: apt-get install g++ liblemon-dev')
   const scipy = spawnSync('python3', ['-c', 'import scipy.optimize']).status === 0
   if (!scipy) console.log('scipy is missing: apt-get install python3-scipy')
-  const munkres = existsSync(fileURLToPath(import.meta.resolve('munkres')))
-  return { lemon, scipy, munkres }
-}
-
-function timed(name: string, run: () => number, times = runs): Timed {
-  const walls: number[] = []
-  const cpuTimes: number[] = []
-  let total = 0
-  for (let at = 0; at < times; at++) {
-    const cpuBefore = process.cpuUsage()
-    const begin = performance.now()
-    total = run()
-    walls.push((performance.now() - begin) / 1000)
-    const { user, system } = process.cpuUsage(cpuBefore)
-    cpuTimes.push((user + system) / 1e6)
-  }
-  return { name, cold: walls[0] ?? 0, warm: median(walls), cpu: median(cpuTimes), total }
-}
-
-async function timedLater(name: string, run: () => Promise<number>, times = runs): Promise<Timed> {
-  const walls: number[] = []
-  const cpuTimes: number[] = []
-  let total = 0
-  for (let at = 0; at < times; at++) {
-    const cpuBefore = process.cpuUsage()
-    const begin = performance.now()
-    total = await run()
-    walls.push((performance.now() - begin) / 1000)
-    const { user, system } = process.cpuUsage(cpuBefore)
-    cpuTimes.push((user + system) / 1e6)
-  }
-  return { name, cold: walls[0] ?? 0, warm: median(walls), cpu: median(cpuTimes), total }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-}
-
-function times(theirs: number, ours: number): string {
-  return (theirs / ours).toFixed(2)
-}
-
-function report(title: string, ours: Timed, others: readonly Timed[]): void {
-  console.log(`\n${title}`)
-  for (const each of [ours, ...others]) {
-    const ratio =
-      each === ours ? '' : `  ${times(each.warm, ours.warm)} times ours, in CPU ${times(each.cpu, ours.cpu)}`
-    const check = each.total === ours.total ? '' : `  ANOTHER TOTAL: ${each.total}, ours ${ours.total}`
-    const figures = `cold ${each.cold.toFixed(4)} s  warm ${each.warm.toFixed(4)} s  CPU ${each.cpu.toFixed(4)} s`
-    console.log(`  ${each.name.padEnd(42)} ${figures}${ratio}${check}`)
-  }
+  return { lemon, scipy }
 }
 
 function solveListed(list: PairList): number {
@@ -197,12 +146,13 @@ async function everyday(peers: ReturnType<typeof findPeers>): Promise<void> {
   const ours = await timedLater(
     'solve, 800 people, points and rules included',
     async () => (await solve(input, { explain: false })).total,
+    runs,
   )
   report('Everyday: 530 mentees, 270 mentors, tight', ours, [])
   const list = listed(530, 270, 530, 60, false)
   report(
     'The same size as lists of 60',
-    timed('engine', () => solveListed(list)),
+    timed('engine', () => solveListed(list), runs),
     measurePeers(peers, list, ['sparse']),
   )
 }
@@ -215,7 +165,7 @@ function sparse(peers: ReturnType<typeof findPeers>, sizes: readonly (readonly [
         const title = `Sparse: ${people} × ${mentors}, ${list.points.length} pairs, ${name}, ${isFine ? 'fine-grained' : 'full of ties'}`
         report(
           title,
-          timed('engine', () => solveListed(list)),
+          timed('engine', () => solveListed(list), runs),
           measurePeers(peers, list, ['sparse']),
         )
       }
@@ -234,10 +184,15 @@ function dense(peers: ReturnType<typeof findPeers>, size: number): void {
     earlier: new Uint8Array(size * size),
   }
   const withoutLemon = { ...peers, lemon: undefined }
+  const others = measurePeers(withoutLemon, full, ['dense'])
+  const rows = Array.from({ length: size }, (_, row) => full.points.subarray(row * size, (row + 1) * size))
+  const costs = rows.map(row => Array.from(row, points => -points))
+  const total = () => munkres(costs).reduce((sum, [row, column]) => sum + (rows[row]?.[column] ?? 0), 0)
+  others.push(timed('munkres', total, runs))
   report(
     `Dense: ${size} × ${size}, points 0 to 99`,
-    timed('engine', () => solveListed(full)),
-    measurePeers(withoutLemon, full, ['dense']),
+    timed('engine', () => solveListed(full), runs),
+    others,
   )
 }
 
@@ -274,17 +229,34 @@ async function implicit([people, mentors]: readonly [number, number]): Promise<v
 }
 
 async function growth(most: number): Promise<void> {
-  console.log('\nGrowth, tight, all pairs allowed but the same unit: people, seconds, CPU seconds')
-  for (let people = 1000; people <= most; people = people * 10) {
-    for (const size of [people, people * 3]) {
-      if (size > most) continue
-      const input: MatchingInput = { ...manyPeople(size, size / 2, size, 1), aims: { worst: 'any' } }
+  console.log('\nGrowth, reading, matching and proving, all pairs allowed but the same unit: CPU seconds')
+  const points: GrowthPoint[] = []
+  for (const people of [1000, 3000, 10_000, 30_000, 100_000].filter(each => each <= most)) {
+    const seconds: Record<string, number> = {}
+    for (const [name, share] of shares) {
+      const input: MatchingInput = {
+        ...manyPeople(people, people / 2, Math.round(people * share), 1),
+        aims: { worst: 'any' },
+      }
       const ours = await timedLater(
-        String(size),
-        async () => (await solve(input, { implicit: true })).total,
-        1,
+        name,
+        async () => (await solve(input, { implicit: true, explain: false })).total,
+        people > 3000 ? 1 : runs,
       )
-      console.log(`  ${size}  ${ours.warm.toFixed(2)}  ${ours.cpu.toFixed(2)}`)
+      seconds[name] = Number(ours.cpu.toFixed(2))
+      console.log(
+        `  ${people} ${name}: ${ours.warm.toFixed(2)} s, CPU ${ours.cpu.toFixed(2)} s, load ${load()}`,
+      )
     }
+    points.push({ people, seconds })
+  }
+  console.log(growthTable(points))
+  if (flags.chart) writeFileSync(flags.chart, growthChart(points))
+}
+
+async function changes(people: number): Promise<void> {
+  for (const [name, share] of shares) {
+    console.log(`\nOne person changed, ${people} × ${people / 2}, ${name}, load ${load()}`)
+    await measureChanges(people, people / 2, Math.round(people * share))
   }
 }

@@ -1,0 +1,68 @@
+import { type Change, keep, type MatchingInput, solve } from '../src/matching/engine/index.ts'
+import { manyPeople, randomNumbers } from '../src/matching/engine/many-people.ts'
+
+const CHANGES = 30
+
+/**
+ * One person changed after another in a match that is kept, in milliseconds of CPU and by the clock: median and the
+ * slowest but three of thirty.
+ */
+export async function measureChanges(people: number, mentors: number, places: number): Promise<void> {
+  const input: MatchingInput = { ...manyPeople(people, mentors, places, 1), aims: { worst: 'any' } }
+  const result = await solve(input, { implicit: true, explain: false })
+  const kept = keep(input, result)
+  if (!kept) throw new Error('This match cannot be kept.')
+  const random = randomNumbers(5)
+  const pick = <Thing>(all: readonly Thing[]): Thing | undefined => all[Math.floor(random() * all.length)]
+  const kinds: readonly [string, (at: number) => Change | undefined][] = [
+    [
+      'a mentee joins',
+      at => {
+        const like = pick(kept.input.mentees)
+        return like && { change: 'join', mentee: { ...like, id: `late ${at}` } }
+      },
+    ],
+    [
+      'a mentee leaves',
+      () => {
+        const one = pick(kept.input.mentees)
+        return one && { change: 'leave', mentee: one.id }
+      },
+    ],
+    [
+      'a pair is refused',
+      () => {
+        const pair = pick(result.pairs)
+        return pair && { change: 'refuse', pair: { mentee: pair.mentee, mentor: pair.mentor } }
+      },
+    ],
+    [
+      'a mentor leaves',
+      () => {
+        const one = pick(kept.input.mentors)
+        return one && { change: 'leave', mentor: one.id }
+      },
+    ],
+  ]
+  for (const [name, make] of kinds) {
+    const walls: number[] = []
+    const cpus: number[] = []
+    let moved = 0
+    for (let at = 0; at < CHANGES; at++) {
+      const change = make(at)
+      if (!change) continue
+      const cpuBefore = process.cpuUsage()
+      const begin = performance.now()
+      const done = kept.change(change)
+      walls.push(performance.now() - begin)
+      const { user, system } = process.cpuUsage(cpuBefore)
+      cpus.push((user + system) / 1000)
+      moved += done?.made.length ?? 0
+    }
+    const at = (values: readonly number[], share: number): string =>
+      (values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0).toFixed(1)
+    console.log(
+      `  ${name.padEnd(18)} ${at(walls, 0.5)} ms (${at(walls, 0.9)})  CPU ${at(cpus, 0.5)} ms (${at(cpus, 0.9)})  ${(moved / CHANGES).toFixed(1)} new pairs each`,
+    )
+  }
+}
