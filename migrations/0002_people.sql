@@ -64,6 +64,7 @@ create index unit_by_leader on unit (leader_id);
 create index person_by_organisation on person (organisation_id, name, id);
 create index person_by_name on person (name, id);
 create index person_by_unit on person (unit_id);
+create index person_gone on person (organisation_id, name, id) where left_at is not null;
 create index person_at_home on person (organisation_id, unit_id) where left_at is null;
 create index person_by_leader on person (leader_id);
 create index person_by_language on person using gin (languages);

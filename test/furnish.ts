@@ -36,6 +36,12 @@ export async function furnish(tx: Tx): Promise<void> {
       asked_at: castNow,
     })
     .execute()
+  const [one_id = '', other_id = ''] = [cast.karim, cast.trine].sort()
+  await tx.insertInto('distinct_people').values({ one_id, other_id, said_at: castNow }).execute()
+  await tx
+    .insertInto('merged_person')
+    .values({ old_id: places.elsewhere, person_id: cast.karim, merged_at: castNow })
+    .execute()
   const network = await tx
     .insertInto('network')
     .values({ name: 'Netværk Sjælland', centre_id: places.elsewhere, made_at: castNow })

@@ -29,6 +29,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     person: 10,
     contact: 1,
     transfer: 1,
+    distinct_people: 1,
     network_member: 1,
     role_grant: 3,
     programme: 2,

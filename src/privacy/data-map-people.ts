@@ -9,6 +9,8 @@ export const peopleTables: Part<
   | 'address_change'
   | 'transfer'
   | 'network'
+  | 'merged_person'
+  | 'distinct_people'
   | 'network_member'
   | 'role_grant'
   | 'look'
@@ -97,6 +99,18 @@ export const peopleTables: Part<
     seenBy: ['oneself', 'coordinator'],
     kept: 'until-used',
     columns: { person_id: 'key', email: 'address', asked_by: 'key', asked_at: 'time' },
+  },
+  merged_person: {
+    subject: 'profile',
+    seenBy: ['nobody'],
+    kept: 'while-here',
+    columns: { old_id: 'key', person_id: 'key', merged_by: 'key', merged_at: 'time' },
+  },
+  distinct_people: {
+    subject: 'profile',
+    seenBy: ['coordinator', 'administrator'],
+    kept: 'while-here',
+    columns: { one_id: 'key', other_id: 'key', said_by: 'key', said_at: 'time' },
   },
   network: {
     subject: 'frame',

@@ -37,6 +37,7 @@ export const texts = translations({
     position: 'Stilling',
     unit: 'Enhed',
     hire: 'Ansættelse',
+    doubles: 'Find dem, der står her to gange',
     errors: {
       'name-missing': 'Skriv enhedens navn.',
       'name-taken': 'Der er allerede en enhed med det navn på det sted.',
@@ -91,6 +92,7 @@ export const texts = translations({
     position: 'Stilling',
     unit: 'Enhet',
     hire: 'Ansettelse',
+    doubles: 'Finn dem som står her to ganger',
     errors: {
       'name-missing': 'Skriv navnet på enheten.',
       'name-taken': 'Det er allerede en enhet med det navnet på det stedet.',
@@ -146,6 +148,7 @@ export const texts = translations({
     position: 'Position',
     unit: 'Unit',
     hire: 'Employment',
+    doubles: 'Find those who are here twice',
     errors: {
       'name-missing': 'Write the name of the unit.',
       'name-taken': 'There is a unit of that name in that place already.',

@@ -44,10 +44,21 @@ export function OrganisationPage({ frame, organisation, units, people, form, chi
           lede={units.length === 0 ? t.ledeNoUnits(all) : t.lede(all, units.length)}
         />
       </div>
-      <p>
-        <Link href={routes.organisationRoles({ id })}>{roleTexts(frame.locale).title.organisation}</Link>
-      </p>
-      <Columns aside={<AddUnit frame={frame} action={routes.units({ id })} form={form} units={units} />}>
+      <Columns
+        aside={
+          <>
+            <AddUnit frame={frame} action={routes.units({ id })} form={form} units={units} />
+            <p>
+              <Link href={routes.doubles({ id })}>{t.doubles}</Link>
+            </p>
+            <p>
+              <Link href={routes.organisationRoles({ id })}>
+                {roleTexts(frame.locale).title.organisation}
+              </Link>
+            </p>
+          </>
+        }
+      >
         {children}
         <Card title={t.units}>
           {units.length === 0 ? (

@@ -103,9 +103,3 @@ export async function listOtherOrganisations(tx: Tx, id: string): Promise<{ id: 
     .limit(1000)
     .execute()
 }
-
-/** Whether the transaction's person runs an organisation. */
-export async function runs(tx: Tx, organisationId: string): Promise<boolean> {
-  const { rows } = await sql<{ runs: boolean }>`select app.looks_after(${organisationId}) as runs`.execute(tx)
-  return rows[0]?.runs ?? false
-}

@@ -10,6 +10,8 @@ import { routes } from '../../routes.ts'
 import { dayOf } from '../../ui/dates.ts'
 import { type FormState, hasErrors, untouched } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
+import { doublesRoutes } from '../doubles/doubles-routes.tsx'
+import { mergedInto } from '../doubles/doubles-store.ts'
 import { employmentRoutes } from '../employment/employment-routes.tsx'
 import { nominate } from '../nominations/nominations-actions.ts'
 import { listNominable, listPartsThroughNetworks } from '../nominations/nominations-store.ts'
@@ -33,6 +35,7 @@ export function peopleRoutes(router: Router): void {
   router.member.get(routes.people, showPeople)
   router.member.get(routes.person, visit => withPerson(visit, look))
   employmentRoutes(router)
+  doublesRoutes(router)
   router.member.post(routes.nominations, visit => withPerson(visit, putForward))
   router.member.post(routes.personCoordinations, visit => withPerson(visit, give))
   router.member.post(routes.personCoordinationEnd, visit => withPerson(visit, take))
@@ -78,7 +81,12 @@ async function withPerson(
   act: (visit: MemberVisit, person: PersonFacts) => Promise<Answer>,
 ): Promise<Answer> {
   const person = await findPerson(visit.tx, visit.params.id ?? '')
-  return person ? act(visit, person) : notFound()
+  if (person) return act(visit, person)
+  // Somebody who stood here twice is found by either of their ids.
+  const into = await mergedInto(visit.tx, visit.params.id ?? '')
+  return into !== undefined && (await findPerson(visit.tx, into))
+    ? seeOther(routes.person({ id: into }))
+    : notFound()
 }
 
 async function look(visit: MemberVisit, person: PersonFacts): Promise<Answer> {

@@ -130,6 +130,13 @@ export interface DatabankWord {
   threes: string[]
 }
 
+export interface DistinctPeople {
+  one_id: string
+  other_id: string
+  said_by: string | null
+  said_at: Timestamp
+}
+
 export interface DocumentSeal {
   single: Generated<boolean>
   certificate: Buffer
@@ -281,6 +288,13 @@ export interface Mentorship {
 export interface MentorshipKey {
   mentorship_id: string
   wrapped: Buffer
+}
+
+export interface MergedPerson {
+  old_id: string
+  person_id: string
+  merged_by: string | null
+  merged_at: Timestamp
 }
 
 export interface Network {
@@ -561,6 +575,7 @@ export interface DB {
   contact: Contact
   databank_entry: DatabankEntry
   databank_word: DatabankWord
+  distinct_people: DistinctPeople
   document_seal: DocumentSeal
   early_ending: EarlyEnding
   farewell: Farewell
@@ -575,6 +590,7 @@ export interface DB {
   meeting_reply: MeetingReply
   mentorship: Mentorship
   mentorship_key: MentorshipKey
+  merged_person: MergedPerson
   network: Network
   network_member: NetworkMember
   note: Note

@@ -1,0 +1,56 @@
+import type { FieldChange, StoredPerson } from '../imports/comparison.ts'
+
+/** Fields of which a merge keeps the one or the other. The mail address is not among them: it is a way in. */
+export const chosenFields = [
+  'name',
+  'unit',
+  'leader',
+  'position',
+  'workplace',
+  'place',
+  'educations',
+  'leadershipEducation',
+  'skills',
+  'experienceYears',
+  'experience',
+  'languages',
+  'about',
+  'capacity',
+] as const
+export type ChosenField = (typeof chosenFields)[number]
+
+/** One of two who may be the same. */
+export interface Candidate extends StoredPerson {
+  /** Has been here: signed in, written, paired or given a role. */
+  readonly begun: boolean
+}
+
+export interface Double {
+  readonly one: Candidate
+  readonly other: Candidate
+}
+
+/** Where the two differ: `from` is what the one who stays has, `to` what the other says. */
+export interface Difference extends FieldChange {
+  readonly field: ChosenField
+}
+
+/**
+ * Which of the two stays: the one who has begun, with their address. Neither: the one that is asked for. Both:
+ * nobody can say for them.
+ */
+export function whoStays({ one, other }: Double): { stays: Candidate; goes: Candidate } | 'both-have-begun' {
+  if (one.begun && other.begun) return 'both-have-begun'
+  return other.begun ? { stays: other, goes: one } : { stays: one, goes: other }
+}
+
+export function differences(stays: StoredPerson, goes: StoredPerson): Difference[] {
+  const of = (person: StoredPerson, field: ChosenField): string => {
+    const value = field === 'leader' ? person.leaderEmail : person[field]
+    return value === null ? '' : typeof value === 'object' ? value.join(', ') : String(value)
+  }
+  return chosenFields.flatMap(field => {
+    const [from, to] = [of(stays, field), of(goes, field)]
+    return from === to ? [] : [{ field, from, to }]
+  })
+}

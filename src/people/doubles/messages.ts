@@ -1,0 +1,79 @@
+import { plural, translations } from '../../platform/i18n.ts'
+
+export const texts = translations({
+  da: {
+    title: 'Står nogen her to gange?',
+    lede: 'De her ligner den samme person: samme navn eller næsten samme mailadresse.',
+    none: 'Ingen ser ud til at stå her to gange',
+    compare: 'Se dem side om side',
+    pair: (one: string, other: string) => (one === other ? one : `${one} og ${other}`),
+    addresses: (one: string, other: string) => `${one} · ${other}`,
+    merge: 'Saml til én',
+    mergeTitle: (name: string) => `Er ${name} den samme?`,
+    mergeLede: (stays: string) => `Den, der bliver, kommer ind med ${stays}. Alt andet flytter med.`,
+    chooseLine: 'Vælg, hvad der er rigtigt.',
+    nothingDiffers: 'De to siger det samme om alt.',
+    empty: 'Ikke udfyldt',
+    distinct: 'Nej, det er to forskellige',
+    mergeLine:
+      'Tilmeldinger og roller samles. Står begge på den samme liste, beholder den, der bliver, sin egen plads. Det kan ikke gøres om.',
+    'both-have-begun':
+      'Begge har været inde. For at ingen skal komme ind i en andens forløb, kan I ikke samle dem for personen.',
+    oneself: 'Om dig selv må en kollega gøre det.',
+    done: {
+      merged: (moved: number, twice: number) =>
+        `De to er samlet til én.${moved === 0 ? '' : ` ${plural(moved, '1 ting', `${moved} ting`)} flyttede med.`}${twice === 0 ? '' : ` ${plural(twice, '1 fandtes', `${twice} fandtes`)} i forvejen og blev, som den var.`}`,
+      distinct: 'De bliver ved at være to, og vi spørger ikke igen.',
+    },
+  },
+  nb: {
+    title: 'Står noen her to ganger?',
+    lede: 'Disse ligner den samme personen: samme navn eller nesten samme e-postadresse.',
+    none: 'Ingen ser ut til å stå her to ganger',
+    compare: 'Se dem side om side',
+    pair: (one, other) => (one === other ? one : `${one} og ${other}`),
+    addresses: (one, other) => `${one} · ${other}`,
+    merge: 'Samle til én',
+    mergeTitle: name => `Er ${name} den samme?`,
+    mergeLede: stays => `Den som blir, kommer inn med ${stays}. Alt annet flytter med.`,
+    chooseLine: 'Velg hva som er riktig.',
+    nothingDiffers: 'De to sier det samme om alt.',
+    empty: 'Ikke fylt ut',
+    distinct: 'Nei, det er to forskjellige',
+    mergeLine:
+      'Påmeldinger og roller samles. Står begge på den samme listen, beholder den som blir, sin egen plass. Det kan ikke gjøres om.',
+    'both-have-begun':
+      'Begge har vært inne. For at ingen skal komme inn i et annet forløp, kan dere ikke samle dem for personen.',
+    oneself: 'Om deg selv må en kollega gjøre det.',
+    done: {
+      merged: (moved, twice) =>
+        `De to er samlet til én.${moved === 0 ? '' : ` ${plural(moved, '1 ting', `${moved} ting`)} flyttet med.`}${twice === 0 ? '' : ` ${plural(twice, '1 fantes', `${twice} fantes`)} fra før og ble som den var.`}`,
+      distinct: 'De fortsetter å være to, og vi spør ikke igjen.',
+    },
+  },
+  en: {
+    title: 'Is anybody here twice?',
+    lede: 'These look like one person: the same name or nearly the same email address.',
+    none: 'Nobody seems to be here twice',
+    compare: 'See them side by side',
+    pair: (one, other) => (one === other ? one : `${one} and ${other}`),
+    addresses: (one, other) => `${one} · ${other}`,
+    merge: 'Make them one',
+    mergeTitle: name => `Is ${name} the same?`,
+    mergeLede: stays => `The one who stays comes in with ${stays}. Everything else moves along.`,
+    chooseLine: 'Choose what is right.',
+    nothingDiffers: 'The two say the same about everything.',
+    empty: 'Not filled in',
+    distinct: 'No, they are two people',
+    mergeLine:
+      'Sign-ups and roles come together. If both are on the same list, the one who stays keeps their own place. It cannot be undone.',
+    'both-have-begun':
+      'Both have been here. So that nobody comes into another’s mentorship, you cannot merge them for the person.',
+    oneself: 'A colleague has to do this about you.',
+    done: {
+      merged: (moved, twice) =>
+        `The two are one.${moved === 0 ? '' : ` ${plural(moved, '1 thing', `${moved} things`)} moved along.`}${twice === 0 ? '' : ` ${plural(twice, '1 was', `${twice} were`)} there already and stayed.`}`,
+      distinct: 'They stay two, and we do not ask again.',
+    },
+  },
+})
