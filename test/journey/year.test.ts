@@ -61,7 +61,9 @@ async function setUp(house: TestHouse, mette: PersonAtWork): Promise<PersonAtWor
   await mette.press('Ikke nu')
   await mette.press(/Lederkorps/)
   await mette.fill({ name: 'Lederkorps på tværs', purpose: 'Nye ledere får sparring hos en anden kommune.' })
-  await mette.press(/^(Opret|Lav|Gem)/)
+  await mette.press('Gem, og gå videre')
+  await mette.press('Resten passer, vis mig det hele')
+  await mette.press('Åbn for tilmelding')
   await mette.sees('Der er ingen i ordningen endnu')
   return mette
 }
@@ -77,7 +79,7 @@ async function bringPeopleIn(mette: PersonAtWork): Promise<void> {
   await mette.sees('320 personer er med')
 }
 
-/** 3. Somebody is invited by mail, follows the link once, and writes what they seek. */
+/** 3. Somebody is invited by mail, follows the link once, and writes what they seek, and gets a yes (C12). */
 async function signUpByInvitation(mette: PersonAtWork, ida: PersonAtWork): Promise<void> {
   const address = 'ida.ny@birkelund.example'
   await mette.goTo('/programmes')
@@ -98,7 +100,10 @@ async function signUpByInvitation(mette: PersonAtWork, ida: PersonAtWork): Promi
   await ida.choose('themes', 'difficult_talks', 'network')
   await ida.choose('need', 'daily_life')
   await ida.press('Meld dig til')
-  await ida.sees(/tilmeld/i)
+  await ida.sees('Din tilmelding venter på et ja')
+  await mette.goTo('/approvals')
+  await mette.press(/^Sig ja.*Ida Ny/)
+  await mette.sees('Du har sagt ja')
 }
 
 /** 4. A matching with its reasons, looked through and published. */
