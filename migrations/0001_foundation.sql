@@ -43,6 +43,8 @@ create table installation (
   single boolean primary key default true check (single),
   mode text not null default 'new' check (mode in ('new', 'demonstration', 'own')),
   set_up_token_hash bytea,
+  -- What the installation's key makes of a known text: whether another key has come in its place.
+  key_fingerprint bytea,
   changed_at timestamptz not null default now()
 );
 call app.guard('installation');

@@ -5,6 +5,7 @@ import { departuresJobs } from './people/employment/departures-jobs.ts'
 import { importsJobs } from './people/imports/imports-jobs.ts'
 import type { Job } from './platform/jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
+import { retentionJobs } from './privacy/retention-jobs.ts'
 import { rolesJobs } from './roles/roles-jobs.ts'
 import { signInJobs } from './sign-in/sign-in-jobs.ts'
 
@@ -16,6 +17,10 @@ export const jobs: Record<string, Job> = {
   ...departuresJobs,
   ...importsJobs,
   ...matchingJobs,
+  ...retentionJobs,
   ...rolesJobs,
   ...signInJobs,
 }
+
+/** Those that are worked every night. */
+export const nightly: readonly string[] = ['end-roles', 'forget-what-is-over']

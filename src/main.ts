@@ -44,6 +44,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./sign-in/sign-in-link-command.ts')).signInLinkCommand,
   },
   {
+    name: 'audit verify',
+    summary: 'Check that nothing in the log was changed or left out',
+    load: async () => (await import('./audit/verify-audit-command.ts')).verifyAuditCommand,
+  },
+  {
     name: 'settings',
     summary: 'Show how this installation is set up, and what can be set',
     load: async () => (await import('./platform/settings-command.ts')).settingsCommand,

@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { createApp } from './app.tsx'
-import { jobs } from './jobs.ts'
+import { jobs, nightly } from './jobs.ts'
 import { PlainError } from './platform/commands.ts'
 import { connect, openPool } from './platform/database/connect.ts'
 import { openDatabase } from './platform/database/database.ts'
@@ -28,13 +28,13 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     for (const closing of closings.splice(0).reverse()) await closing()
   }
   try {
-    const key = await installationKey(settings)
     const database = await openDatabase(settings, { address: `http://localhost:${settings.port}` })
     closings.push(database.close)
     const pool = openPool(database.connection)
     const owner = connect(pool)
     closings.push(() => owner.destroy())
     await migrate(pool)
+    const key = await installationKey(settings, pool)
     const login = await requestsLogin(pool, database.connection, key, settings.databaseRequestsUrl)
     if (login.fallback) tellOfFallback(login.fallback)
     const db = connect(openPool(login.connection))
@@ -44,6 +44,7 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
       owner,
       publicUrl: settings.publicUrl,
       installationKey: key,
+      ...(settings.trustedProxies && { trustedProxies: settings.trustedProxies }),
       now: () => new Date(),
       log: logToStandardError,
       ...(settings.smtpUrl && settings.mailFrom && { post: postOffice(settings.smtpUrl, settings.mailFrom) }),
@@ -51,7 +52,7 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     // One product alone serves from a data folder: what is still locked there died with the last one.
     if (!settings.databaseUrl) await releaseJobs(pool, 'all')
     if (house.post) await sendWaitingMails(owner)
-    const worked = await startJobs(house, pool, jobs)
+    const worked = await startJobs(house, pool, jobs, nightly)
     closings.push(() => worked.stop())
     const server = await listen(createApp(house), settings)
     closings.push(() => stopListening(server))

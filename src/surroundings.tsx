@@ -99,7 +99,7 @@ const bareFrame = (locale: Locale, nonce: string): Frame => ({
   navigation: [],
 })
 
-// Only the direct peer counts: a header that anyone can write would let them choose their own rate limit.
+// The direct peer. Whom a proxy asks for is believed of those alone that TRUSTED_PROXIES names.
 function addressOf(c: Context): string {
   try {
     return getConnInfo(c).remote.address ?? ''

@@ -5,6 +5,8 @@ import { cast, castNow, enterCast, places } from '../../test/cast.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import { audit } from './audit.ts'
+import { verifyAudit } from './verify-audit.ts'
+import { inWords } from './verify-audit-command.ts'
 
 let database: TestDatabase
 before(async () => {
@@ -92,6 +94,7 @@ test('whoever writes an event chooses neither its number nor its place in the ch
       .values({
         id: 7000,
         at: castNow,
+        actor_id: cast.mette,
         verb: 'forge',
         subject: 'chain',
         previous: Buffer.from('x'),
@@ -112,10 +115,27 @@ test('an event that was changed behind the back of the product, or left out, is 
         )
         .execute(tx),
     )
+  const verified = async () => inWords(await asOwner(database.db, verifyAudit))
+  assert.match(await verified(), /^The log is whole: \d+ events\.$/)
   await behindTheBack(`update audit_event set detail = '{}' where id = 10`)
+  assert.match(await verified(), /event 10 is the first/)
   assert.deepEqual(await broken(), [{ id: 10 }])
   await behindTheBack('delete from audit_event where id = 20')
   assert.deepEqual(await broken(), [{ id: 10 }, { id: 21 }])
   await behindTheBack('delete from audit_event where id = (select max(id) from audit_event)')
   assert.equal(await headIsLast(), false)
+})
+
+test('a log that has lost its newest events is told of', async () => {
+  const other = await testDatabase()
+  const verified = async () => inWords(await asOwner(other.db, verifyAudit))
+  assert.equal(await verified(), 'The log is whole: 0 events.')
+  await asOwner(other.db, async tx => {
+    await audit(tx, { ...event(1) })
+    await audit(tx, { ...event(2) })
+    await sql.raw('alter table audit_event disable trigger user').execute(tx)
+    await sql.raw('delete from audit_event where id = 2').execute(tx)
+  })
+  assert.match(await verified(), /its newest events are gone/)
+  await other.close()
 })

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Key } from './crypto.ts'
 import type { DB } from './database/rows.ts'
+import type { TrustedProxies } from './http/client-address.ts'
 import type { Log } from './log.ts'
 import type { CalendarDate } from './mail/calendar.ts'
 
@@ -13,6 +14,8 @@ export interface House {
   /** Without a trailing slash: links in mails start with it. */
   readonly publicUrl: string
   readonly installationKey: Key
+  /** Who may say whom a request comes from. */
+  readonly trustedProxies?: TrustedProxies
   readonly now: () => Date
   readonly log: Log
   /**

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Logger, run, type WorkerEvents } from 'graphile-worker'
+import { Logger, parseCronItems, run, type WorkerEvents } from 'graphile-worker'
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import type { Tx } from './database/transaction.ts'
@@ -29,7 +29,9 @@ export async function enqueueLater(
   due: Date,
   key?: string,
 ): Promise<void> {
-  await sql`select app.enqueue_later(${job}, ${JSON.stringify(payload)}::json, ${due}, ${key ?? null})`.execute(tx)
+  await sql`select app.enqueue_later(${job}, ${JSON.stringify(payload)}::json, ${due}, ${key ?? null})`.execute(
+    tx,
+  )
 }
 
 /** Asks for many jobs of one kind in one question to the database. */
@@ -52,16 +54,22 @@ const restsBeforeNext = 2_000
 
 /**
  * Starts working the jobs. A database that goes away is waited for; jobs whose process died, here or on another
- * machine, are worked again.
+ * machine, are worked again. The nightly ones are asked for once a night, whatever the number of processes; a night
+ * that was slept through is made up for.
  */
-export async function startJobs(house: House, pool: Pool, jobs: Record<string, Job>): Promise<WorkedJobs> {
+export async function startJobs(
+  house: House,
+  pool: Pool,
+  jobs: Record<string, Job>,
+  nightly: readonly string[] = [],
+): Promise<WorkedJobs> {
   const taskList = Object.fromEntries(
     Object.entries(jobs).map(([name, job]) => [name, taskOf(house, name, job)]),
   )
   const begin = async () => {
     const events: WorkerEvents = new EventEmitter()
     showPresence(events)
-    return run({ ...options, pgPool: pool, taskList, events })
+    return run({ ...options, pgPool: pool, taskList, events, parsedCronItems: eachNight(nightly) })
   }
   const releaseDead = () => releaseJobs(pool, 'dead').catch(() => {})
   const timer = setInterval(releaseDead, looksForDead)
@@ -102,6 +110,12 @@ function taskOf(house: House, name: string, job: Job) {
       throw new Error(Object.values(facts).join(' '))
     }
   }
+}
+
+function eachNight(jobs: readonly string[]) {
+  return parseCronItems(
+    jobs.map(task => ({ task, match: '20 1 * * *', options: { backfillPeriod: 86_400_000 } })),
+  )
 }
 
 const options = {

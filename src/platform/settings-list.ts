@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readProxies } from './http/client-address.ts'
 
 /** A setting as it is written: the environment's name here, the same in small letters in telemakos.toml. */
 export type Setting<T = unknown> = {
@@ -61,6 +62,16 @@ export const settingsList = {
       .transform(address => new URL(address))
       .refine(({ pathname, search, hash }) => pathname === '/' && !search && !hash)
       .transform(({ origin }) => origin)
+      .optional(),
+  },
+  TRUSTED_PROXIES: {
+    summary: `The machines in front of the product that write X-Forwarded-For, so that the limits on signing in count
+    who asks and not the proxy. Anybody else's header is not believed.`,
+    shouldBe: 'addresses or networks with commas between, such as 127.0.0.1, 10.1.0.0/16',
+    otherwise: 'nobody',
+    schema: text
+      .transform(readProxies)
+      .refine(proxies => proxies !== undefined)
       .optional(),
   },
   SMTP_URL: {

@@ -34,6 +34,7 @@ test('without any setting the product runs on this machine alone, with its data 
     databaseUrl: undefined,
     databaseRequestsUrl: undefined,
     publicUrl: 'http://localhost:3000',
+    trustedProxies: undefined,
     smtpUrl: undefined,
     mailFrom: undefined,
     installationKey: undefined,
@@ -96,6 +97,13 @@ test('a role for requests asks for the database it is on', () => {
   assert.match(
     complaint(() => withFile('', { DATABASE_REQUESTS_URL: 'postgres://requests@db.example.org/mentor' })),
     /without DATABASE_URL/,
+  )
+})
+
+test('who stands in front of the product is checked', () => {
+  assert.match(
+    complaint(() => withFile('', { TRUSTED_PROXIES: 'proxy.example.org' })),
+    /TRUSTED_PROXIES \(environment\) is "proxy\.example\.org": it should be addresses or networks/,
   )
 })
 

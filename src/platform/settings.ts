@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PlainError } from './commands.ts'
+import type { TrustedProxies } from './http/client-address.ts'
 import { parseSettingsFile } from './settings-file.ts'
 import { type SettingName, settingNames, settingsList } from './settings-list.ts'
 
@@ -17,6 +18,8 @@ export type Settings = {
   readonly databaseRequestsUrl: string | undefined
   /** Without a slash at the end. */
   readonly publicUrl: string
+  /** Undefined: nobody is believed who says whom they ask for. */
+  readonly trustedProxies: TrustedProxies | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string | undefined
   /** Undefined: the one in the data folder, see settings-key.ts. */
@@ -83,6 +86,7 @@ export function checkSettings(written: WrittenSettings): Settings {
     databaseUrl: checked('DATABASE_URL'),
     databaseRequestsUrl: checked('DATABASE_REQUESTS_URL'),
     publicUrl: checked('PUBLIC_URL') ?? `http://localhost:${port}`,
+    trustedProxies: checked('TRUSTED_PROXIES'),
     smtpUrl: checked('SMTP_URL'),
     mailFrom: checked('MAIL_FROM'),
     installationKey: checked('INSTALLATION_KEY'),

@@ -35,6 +35,7 @@ export type Kept =
   | 'with-the-mentorship'
   | 'until-used'
   | 'a-day'
+  | 'a-year'
   | 'five-years'
 
 /** What the tables tell about people, in the words of the page "who can see what". */

@@ -170,7 +170,7 @@ export const peopleTables: Part<
   look: {
     subject: 'looks',
     seenBy: ['oneself'],
-    kept: 'with-the-programme',
+    kept: 'a-year',
     columns: { id: 'key', viewer_id: 'key', person_id: 'key', why: 'state', at: 'time' },
   },
   people_import: {

@@ -6,7 +6,13 @@ export const runningTables: Part<'installation' | 'document_seal' | 'mail' | 'au
     subject: 'frame',
     seenBy: ['nobody'],
     kept: 'while-here',
-    columns: { single: 'key', mode: 'state', set_up_token_hash: 'secret', changed_at: 'time' },
+    columns: {
+      single: 'key',
+      mode: 'state',
+      set_up_token_hash: 'secret',
+      key_fingerprint: 'secret',
+      changed_at: 'time',
+    },
   },
   document_seal: {
     subject: 'frame',

@@ -25,6 +25,7 @@ export const texts = translations({
       'with-the-mentorship': 'så længe forløbet findes',
       'until-used': 'til det er brugt eller udløbet',
       'a-day': 'højst et døgn',
+      'a-year': 'et år',
       'five-years': 'fem år',
     },
     subjects: {
@@ -72,6 +73,7 @@ export const texts = translations({
       'with-the-mentorship': 'så lenge forløpet finnes',
       'until-used': 'til det er brukt eller utløpt',
       'a-day': 'høyst et døgn',
+      'a-year': 'et år',
       'five-years': 'fem år',
     },
     subjects: {
@@ -119,6 +121,7 @@ export const texts = translations({
       'with-the-mentorship': 'as long as the mentorship exists',
       'until-used': 'until used or expired',
       'a-day': 'a day at most',
+      'a-year': 'a year',
       'five-years': 'five years',
     },
     subjects: {

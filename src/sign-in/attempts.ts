@@ -6,13 +6,14 @@ const quarterOfAnHour = 15 * 60_000
 
 /**
  * How many attempts an account and a network address have in a quarter of an hour. An address has room for a hall
- * full of colleagues behind one router; whoever tries one account after another is stopped by it all the same.
+ * full of colleagues behind one router; whoever tries one account after another is stopped by it all the same. A person
+ * gets so many links by mail, however they were asked for.
  */
-export const mostAttempts = { account: 5, address: 100 } as const
+export const mostAttempts = { account: 5, address: 100, person: 5 } as const
 
 /** Counts an attempt; true when that was one too many. Whose it was is kept as a keyed fingerprint only. */
 export async function isOneTooMany(
-  visit: Visit,
+  visit: Pick<Visit, 'house' | 'tx' | 'now'>,
   of: keyof typeof mostAttempts,
   subject: string,
 ): Promise<boolean> {

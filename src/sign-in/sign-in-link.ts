@@ -5,6 +5,7 @@ import type { House } from '../platform/house.ts'
 import { isLocale, type Locale } from '../platform/i18n.ts'
 import { enqueue, type Job } from '../platform/jobs.ts'
 import { postMail } from '../platform/mail/post-mail.ts'
+import { isOneTooMany } from './attempts.ts'
 import { invite } from './invite.ts'
 import { texts } from './messages.ts'
 
@@ -42,6 +43,7 @@ export const sendSignInLink: Job = async (house, payload) => {
     const locale = await localeOf(tx, asker)
     if (!locale) return
     const at = house.now()
+    if (await isOneTooMany({ house, tx, now: at }, 'person', asker)) return
     const wanted = { personId: asker, purpose: 'sign_in', now: at, days: halfAnHour, next } as const
     const link = await invite(tx, house, wanted)
     const { subject, body } = texts(locale).mail

@@ -173,6 +173,7 @@ export interface Installation {
   single: Generated<boolean>
   mode: Generated<'new' | 'demonstration' | 'own'>
   set_up_token_hash: Buffer | null
+  key_fingerprint: Buffer | null
   changed_at: ColumnType<Date, Date | undefined, Date>
 }
 
