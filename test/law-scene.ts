@@ -50,6 +50,8 @@ export async function lawScene(db: Kysely<DB>): Promise<Record<LawRole, string>>
       values (${network}, ${places.roskilde}, 'invited', ${castNow}), (${network}, ${places.elsewhere}, 'member', ${castNow})`.execute(
       tx,
     )
+    const [one_id = '', other_id = ''] = [people.mentor, people.mentee].toSorted()
+    await tx.insertInto('distinct_people').values({ one_id, other_id, said_at: castNow }).execute()
     await bothWays(tx)
   })
   return people

@@ -132,6 +132,10 @@ export const lawBook = {
     for: ['organisation_coordinator', 'administrator'],
     opens: { network: ['see', 'add', 'change'], network_member: ['see', 'add', 'change'] },
   },
+  'twice-here': {
+    for: ['organisation_coordinator', 'administrator'],
+    opens: { distinct_people: ['see', 'add'] },
+  },
   'local-words': {
     for: ['organisation_coordinator', 'administrator'],
     opens: { competence: ['see', 'add', 'change'] },

@@ -48,6 +48,7 @@ export const lawTexts = translations({
       'roles-beside': 'Du giver og tager rollen som koordinator der, hvor du selv er det.',
       'own-organisation': 'Du ændrer organisationen og dens afdelinger.',
       networks: 'Du går ind i netværk med andre organisationer, og koordinerer dem, I er center for.',
+      'twice-here': 'Du samler den, der står her to gange.',
       'local-words': 'Du kan føje kompetencer til listen og rette dem.',
       'new-programmes': 'Du laver nye ordninger.',
       'everybody-by-name': 'Du ser alle personer og afdelinger, men ikke hvem der er sammen om hvad.',
@@ -102,6 +103,7 @@ export const lawTexts = translations({
       'roles-beside': 'Du gir og tar rollen som koordinator der du selv er det.',
       'own-organisation': 'Du endrer organisasjonen og avdelingene i den.',
       networks: 'Du går inn i nettverk med andre organisasjoner, og koordinerer dem dere er senter for.',
+      'twice-here': 'Du samler den som står her to ganger.',
       'local-words': 'Du kan legge til kompetanser i listen og endre dem.',
       'new-programmes': 'Du lager nye ordninger.',
       'everybody-by-name': 'Du ser alle personer og avdelinger, men ikke hvem som er sammen om hva.',
@@ -158,6 +160,7 @@ export const lawTexts = translations({
       'own-organisation': 'You change the organisation and its units.',
       networks:
         'You join networks with other organisations, and coordinate those that yours is the centre of.',
+      'twice-here': 'You make one of somebody who stands here twice.',
       'local-words': 'You can add competences to the list and change them.',
       'new-programmes': 'You make new programmes.',
       'everybody-by-name': 'You see all people and units, but not who is together about what.',
