@@ -93,7 +93,7 @@ function Withdrawal(props: { frame: Frame; programmeId: string; side: Side }): J
 }
 
 /** What an application says, as terms and their values; what is empty is left out. */
-function saidRows(application: Application, locale: Locale): SummaryRow[] {
+export function saidRows(application: Application, locale: Locale): SummaryRow[] {
   const t = texts(locale)
   const needed = list(
     application.needs.map(need => t.needs[need]),

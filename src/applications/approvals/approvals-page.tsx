@@ -10,7 +10,9 @@ import { type FormState, untouched } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { PageHeading, Quiet, Stack } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Lock } from '../../ui/lock.tsx'
+import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import type { Waiting } from './approvals-store.ts'
 import { texts } from './messages.ts'
@@ -21,12 +23,14 @@ export const mostWords = 600
 interface Props {
   frame: Frame
   waiting: readonly Waiting[]
+  /** What one of them has written, for a coordinator who asked to read it. */
+  read?: { readonly id: string; readonly rows: readonly SummaryRow[] } | undefined
   /** A no that has to be put right, and whose it is. */
   refused?: { readonly id: string; readonly form: FormState }
 }
 
 /** Those who wait for one's yes: as their leader, or as coordinator (C12). */
-export function ApprovalsPage({ frame, waiting, refused }: Props): JSX.Element {
+export function ApprovalsPage({ frame, waiting, read, refused }: Props): JSX.Element {
   const t = texts(frame.locale)
   return (
     <Page frame={frame} title={t.title} width="read" form={refused?.form}>
@@ -42,6 +46,7 @@ export function ApprovalsPage({ frame, waiting, refused }: Props): JSX.Element {
             key={one.id}
             frame={frame}
             waiting={one}
+            said={read?.id === one.id ? read.rows : undefined}
             form={{ ...(refused?.id === one.id ? refused.form : untouched), id: one.id }}
             open={refused?.id === one.id}
           />
@@ -55,11 +60,12 @@ export function ApprovalsPage({ frame, waiting, refused }: Props): JSX.Element {
 interface CardProps {
   frame: Frame
   waiting: Waiting
+  said: readonly SummaryRow[] | undefined
   form: FormState
   open: boolean
 }
 
-function WaitingCard({ frame, waiting, form, open }: CardProps): JSX.Element {
+function WaitingCard({ frame, waiting, said, form, open }: CardProps): JSX.Element {
   const t = texts(frame.locale)
   const { id, name, position, programme, side, since, asLeader, waitsFor } = waiting
   return (
@@ -72,6 +78,17 @@ function WaitingCard({ frame, waiting, form, open }: CardProps): JSX.Element {
         {t.since} <DayOf at={since} as="short" />.{' '}
         {asLeader ? t.youLead : waitsFor === 'leader' && t.forLeader}
       </Quiet>
+      {said ? (
+        <SummaryList rows={said} />
+      ) : (
+        !asLeader && (
+          <p>
+            <Link href={routes.approvals({ read: id })} about={name}>
+              {t.read}
+            </Link>
+          </p>
+        )
+      )}
       <InlineForm action={routes.approvals()}>
         <input type="hidden" name="application" value={id} />
         <input type="hidden" name="answer" value="yes" />

@@ -4,11 +4,15 @@ import { freeText } from '../../platform/http/free-text.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, page, seeOther } from '../../platform/http/visit.ts'
 import { isRefusal } from '../../platform/refusal.ts'
+import { may } from '../../programmes/programme-policy.ts'
+import { findProgramme } from '../../programmes/programmes-store.ts'
 import { routes } from '../../routes.ts'
 import type { Frame } from '../../ui/frame.ts'
+import { findAnswers, findOwnApplications } from '../applications-store.ts'
+import { saidRows } from '../said-card.tsx'
 import { answerApplication } from './approvals-actions.ts'
 import { ApprovalsPage, mostWords } from './approvals-page.tsx'
-import { waitingForMe } from './approvals-store.ts'
+import { type Waiting, waitingForMe, writeLook } from './approvals-store.ts'
 import { texts } from './messages.ts'
 
 /** What waits for one's yes; who has nothing waiting sees so. */
@@ -17,9 +21,28 @@ export function approvalsRoutes(router: Router): void {
   router.member.post(routes.approvals, answer)
 }
 
-async function show({ tx, frame, url }: MemberVisit): Promise<Answer> {
+async function show(visit: MemberVisit): Promise<Answer> {
+  const { tx, frame, url } = visit
   const waiting = await waitingForMe(tx)
-  return page(<ApprovalsPage frame={noticed(frame, url)} waiting={waiting} />)
+  const asked = waiting.find(({ id }) => id === url.searchParams.get('read'))
+  const read = asked && (await readBy(visit, asked))
+  return page(<ApprovalsPage frame={noticed(frame, url)} waiting={waiting} read={read} />)
+}
+
+/** What somebody wrote, and answered to the coordinator's own questions; a leader does not get it (J3). */
+async function readBy({ tx, viewer, now, locale }: MemberVisit, asked: Waiting) {
+  const { id, programmeId, personId, side } = asked
+  const programme = await findProgramme(tx, programmeId)
+  if (!programme || !may('coordinate', programme)) return undefined
+  const written = (await findOwnApplications(tx, programmeId, personId)).find(one => one.side === side)
+  if (!written) return undefined
+  const answers = await findAnswers(tx, id)
+  const own = programme.settings.questions.flatMap(({ id: question, text }) => {
+    const answer = answers[question]
+    return answer === undefined ? [] : [{ term: text, value: answer }]
+  })
+  await writeLook(tx, { viewer: viewer.id, person: personId, at: now })
+  return { id, rows: [...saidRows(written, locale), ...own] }
 }
 
 async function answer(visit: MemberVisit): Promise<Answer> {

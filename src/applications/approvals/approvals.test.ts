@@ -103,6 +103,19 @@ test('a leader sees who would like to join and not what they have written, and s
   assert.deepEqual((await mails()).at(-1), [cast.karim, 'application-news'])
 })
 
+test('a coordinator reads what was written before answering, and the applicant sees that they did (C12, J)', async () => {
+  await decideAs('coordinator')
+  await signUp()
+  const { id: application } = await karims()
+  const listed = await visitors.mette.get(routes.approvals())
+  assert.doesNotMatch(listed.text, new RegExp(secret))
+  const read = await visitors.mette.get(routes.approvals({ read: application }))
+  assert.match(read.text, new RegExp(secret))
+  assert.match((await visitors.karim.get(routes.myLooks())).text, /Mette Holm/)
+  const leader = await visitors.lise.get(routes.approvals({ read: application }))
+  assert.doesNotMatch(leader.text, new RegExp(secret))
+})
+
 test('a no is kind: the applicant reads the words, and can ask again (C12)', async () => {
   await decideAs('coordinator')
   await signUp()
