@@ -128,7 +128,8 @@ $$;
 create function app.has_own_coordinators(organisation uuid) returns boolean language sql stable security definer
   set search_path = pg_catalog, public as $$
   select exists (select from role_grant g
-    where g.organisation_id = organisation and g.role = 'organisation_coordinator' and g.ended_at is null);
+    where g.organisation_id = organisation and g.role = 'organisation_coordinator' and g.ended_at is null
+      and app.is_held(g));
 $$;
 
 -- Whom a coordinator may list: people they look after already, and newcomers that nobody else has to do with yet.

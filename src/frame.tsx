@@ -101,6 +101,8 @@ function navigationOf(viewer: Viewer, t: ReturnType<typeof texts>, here: string)
 function placeOf(here: string): string {
   if (here.startsWith(beginningOf(routes.meeting.pattern))) return routes.mentorships()
   if (here.startsWith(beginningOf(routes.matchingRun.pattern))) return routes.programmes()
+  const ofPeople = [routes.organisations(), routes.networks(), beginningOf(routes.unit.pattern)]
+  if (ofPeople.some(beginning => here.startsWith(beginning))) return routes.people()
   return here
 }
 

@@ -8,7 +8,7 @@ import { welcomeRoutes } from './welcome/welcome-routes.tsx'
 export function organisationsRoutes(router: Router): void {
   welcomeRoutes(router)
   setUpRoutes(router)
-  unitsRoutes(router, [transfersPart, networksPart])
+  unitsRoutes(router, { above: transfersPart, beneath: networksPart })
   networksRoutes(router)
   transfersRoutes(router)
 }

@@ -26,12 +26,22 @@ interface Props {
   units: readonly Unit[]
   people: { readonly all: number; readonly withoutUnit: number }
   form: FormState
-  /** What else stands here: people on their way in or out, networks. */
-  children?: ComponentChildren
+  /** What waits for an answer, before the units: people on their way in or out. */
+  above: ComponentChildren
+  /** What comes after them: networks. */
+  beneath: ComponentChildren
 }
 
 /** An organisation as whoever runs it sees it: its units, one beneath the other, and how many work where. */
-export function OrganisationPage({ frame, organisation, units, people, form, children }: Props): JSX.Element {
+export function OrganisationPage({
+  frame,
+  organisation,
+  units,
+  people,
+  form,
+  above,
+  beneath,
+}: Props): JSX.Element {
   const t = texts(frame.locale)
   const { id, name } = organisation
   const all = number(people.all, frame.locale)
@@ -59,7 +69,7 @@ export function OrganisationPage({ frame, organisation, units, people, form, chi
           </>
         }
       >
-        {children}
+        {above}
         <Card title={t.units}>
           {units.length === 0 ? (
             <EmptyState drawing="path" title={t.noUnits}>
@@ -76,6 +86,7 @@ export function OrganisationPage({ frame, organisation, units, people, form, chi
             </p>
           )}
         </Card>
+        {beneath}
       </Columns>
     </Page>
   )

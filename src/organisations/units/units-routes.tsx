@@ -22,11 +22,17 @@ import {
   type Organisation,
 } from './units-store.ts'
 
-/** What stands on an organisation's page beside its units. */
+/** What stands on an organisation's page before its units and after them. */
+export interface OrganisationParts {
+  readonly above: OrganisationPart
+  readonly beneath: OrganisationPart
+}
+
+/** One such part. */
 export type OrganisationPart = (visit: MemberVisit, organisation: Organisation) => Promise<ComponentChildren>
 
 /** Units and their leaders, for those who run the organisation. */
-export function unitsRoutes(router: Router, parts: readonly OrganisationPart[]): void {
+export function unitsRoutes(router: Router, parts: OrganisationParts): void {
   router.member.get(routes.organisations, showOrganisations)
   router.member.get(routes.organisation, visit =>
     inOrganisation(visit, one => show(visit, one, untouched, parts)),
@@ -99,14 +105,14 @@ async function show(
   visit: MemberVisit,
   organisation: Organisation,
   form: FormState,
-  parts: readonly OrganisationPart[],
+  parts: OrganisationParts,
 ): Promise<Answer> {
   const { tx, frame, url } = visit
   const units = await listUnits(tx, organisation.id)
   const people = await countPeople(tx, organisation.id)
-  const more = []
   // One after the other: they share the visit's one connection.
-  for (const part of parts) more.push(await part(visit, organisation))
+  const above = await parts.above(visit, organisation)
+  const beneath = await parts.beneath(visit, organisation)
   return page(
     <OrganisationPage
       frame={noticed(frame, url)}
@@ -114,9 +120,9 @@ async function show(
       units={units}
       people={people}
       form={form}
-    >
-      {more}
-    </OrganisationPage>,
+      above={above}
+      beneath={beneath}
+    />,
     hasErrors(form) ? 422 : 200,
   )
 }
@@ -124,7 +130,7 @@ async function show(
 async function addAtTop(
   visit: MemberVisit,
   organisation: Organisation,
-  parts: readonly OrganisationPart[],
+  parts: OrganisationParts,
 ): Promise<Answer> {
   const { tx, viewer, now, form, locale } = visit
   const at = { tx, now, actor: viewer.id, organisationId: organisation.id }

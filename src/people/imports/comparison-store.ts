@@ -39,7 +39,10 @@ export async function findByName(
   return rows
 }
 
-/** Those of an organisation who are here and not among the ids: the first of them, and how many there are. */
+/**
+ * Those of an organisation who are here and not among the ids: the first of them, and how many there are. Whoever runs
+ * it does not leave by a list.
+ */
 export async function findMissing(
   tx: Tx,
   organisationId: string,
@@ -50,6 +53,8 @@ export async function findMissing(
     select p.id, p.name, p.position, u.name as unit, count(*) over ()::int as count
     from person p left join unit u on u.id = p.unit_id
     where p.organisation_id = ${organisationId} and p.left_at is null and p.id is distinct from app.person()
+      and not exists (select from role_grant g where g.person_id = p.id and g.ended_at is null
+        and g.role in ('administrator', 'organisation_coordinator'))
       and not exists (select from unnest(${ids}::uuid[]) listed(id) where listed.id = p.id)
     order by p.name, p.id limit ${most}`.execute(tx)
   return { missing: rows.map(({ count: _, ...person }) => person), count: rows[0]?.count ?? 0 }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { cast, enterCast, places } from '../../../test/cast.ts'
 import { testDatabase } from '../../../test/database.ts'
@@ -79,4 +82,26 @@ test('what cannot be done is said in one plain sentence', async () => {
     assert.match(error, sentence)
     assert.doesNotMatch(error, /\n {4}at /)
   }
+})
+
+test('the command line holds a list against everybody: who changes, who is missing, who is the same', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'telemakos-list-'))
+  const file = join(folder, 'alle.csv')
+  after(() => rm(folder, { recursive: true }))
+  await asOwner(db, tx => tx.deleteFrom('programme').execute())
+  const bring = (rows: string[], ...words: string[]) =>
+    writeFile(file, ['Navn;Mail;Stilling', ...rows].join('\n')).then(() => run(file, ...words))
+  await bring(['Ida Ib;ida@elsewhere.example;konsulent', 'Bo Bi;bo@elsewhere.example;chef'], '--yes')
+  const next = ['Ida Ib;ida.ib@elsewhere.example;seniorkonsulent']
+  const asked = await bring(next, '--update', '--yes')
+  assert.match(
+    asked.out,
+    /is Ida Ib <ida\.ib@elsewhere\.example> the same as Ida Ib <ida@elsewhere\.example>\?/,
+  )
+  assert.match(asked.out, /Nothing was changed: answer with --namesakes/)
+  assert.equal(asked.code, 2)
+  const done = await bring(next, '--update', '--namesakes', 'same', '--missing-have-left', '--yes')
+  assert.match(done.out, /Position "konsulent" -> "seniorkonsulent"/)
+  assert.match(done.out, /0 new, 1 brought up to date, 0 rows left out\. 1 marked as left\./)
+  assert.equal(done.code, 0)
 })
