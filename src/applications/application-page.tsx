@@ -9,6 +9,7 @@ import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { Link, UpLink } from '../ui/link.tsx'
+import type { SummaryRow } from '../ui/summary-list.tsx'
 import type { Application, OpenMentorship, Side } from './application.ts'
 import { texts } from './messages-said.ts'
 import { SaidCard } from './said-card.tsx'
@@ -18,6 +19,8 @@ interface Props {
   programme: Pick<Programme, 'id' | 'name' | 'settings'>
   /** What the person has said, also what waits, was declined or is taken back. */
   said: readonly Application[]
+  /** The answers to the coordinator's own questions, by application. */
+  answers: ReadonlyMap<string, readonly SummaryRow[]>
   open: readonly OpenMentorship[]
   /** Asked for, and not written yet. */
   unwritten: Side | undefined
@@ -53,6 +56,7 @@ export function ApplicationPage(props: Props): JSX.Element {
           key={application.side}
           frame={frame}
           application={application}
+          answers={props.answers.get(application.id) ?? []}
           mentorships={open.filter(({ side }) => side === application.side)}
           mayWrite={writable.includes(application.side)}
         />

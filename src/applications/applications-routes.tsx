@@ -24,6 +24,7 @@ import { may } from './application-policy.ts'
 import { signUp, withdraw } from './applications-actions.ts'
 import { findAnswers, findOwnApplications, openMentorshipsIn } from './applications-store.ts'
 import { texts } from './messages-said.ts'
+import { answersInWords } from './own-questions.ts'
 import { missingProfile } from './profile-parts.ts'
 import { SideChoicePage } from './side-choice-page.tsx'
 
@@ -129,12 +130,17 @@ async function overview(
   status: 200 | 422 = 200,
 ): Promise<Answer> {
   const said = saidOf(own)
+  const { questions } = programme.settings
+  const answers = new Map<string, ReturnType<typeof answersInWords>>()
+  if (questions.length > 0)
+    for (const { id } of said) answers.set(id, answersInWords(questions, await findAnswers(tx, id)))
   const of = url.searchParams.get('done') === 'sent' ? url.searchParams.get('of') : null
   const body = (
     <ApplicationPage
       frame={frame}
       programme={programme}
       said={said}
+      answers={answers}
       open={await openMentorshipsIn(tx, programme.id, viewer.id)}
       unwritten={unwritten(own)}
       writable={writable}

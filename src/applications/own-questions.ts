@@ -19,6 +19,17 @@ export function questionsFor(side: Side, questions: readonly Question[]): readon
   return questions.filter(question => question.side === 'both' || question.side === side)
 }
 
+/** What was answered, as terms and their values, in the order of the questions. */
+export function answersInWords(
+  questions: readonly Question[],
+  answers: Answers,
+): { readonly term: string; readonly value: string }[] {
+  return questions.flatMap(({ id, text }) => {
+    const value = answers[id]
+    return value === undefined ? [] : [{ term: text, value }]
+  })
+}
+
 /** Reads the answers: written where there is nothing to choose from, and none missing that has to be given. */
 export function answersSchema(
   questions: readonly Question[],

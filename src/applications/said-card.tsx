@@ -19,13 +19,15 @@ import { texts } from './messages-said.ts'
 interface Props {
   frame: Frame
   application: Application
+  /** What one has answered to the coordinator's own questions. */
+  answers: readonly SummaryRow[]
   /** What came of it and is under way: a mentor may have several. */
   mentorships: readonly OpenMentorship[]
   mayWrite: boolean
 }
 
 /** What one has said on one side, to change or to take back. */
-export function SaidCard({ frame, application, mentorships, mayWrite }: Props): JSX.Element {
+export function SaidCard({ frame, application, answers, mentorships, mayWrite }: Props): JSX.Element {
   const { programmeId: id, side, state } = application
   const t = texts(frame.locale)
   const title = formTexts(frame.locale).sides[side]
@@ -39,7 +41,7 @@ export function SaidCard({ frame, application, mentorships, mayWrite }: Props): 
         </p>
       )}
       {state === 'declined' && <Declined frame={frame} words={application.decisionWords} />}
-      <SummaryList rows={saidRows(application, frame.locale)} />
+      <SummaryList rows={[...saidRows(application, frame.locale), ...answers]} />
       {mayWrite && (
         <p>
           <Link href={routes.application({ id }, { side, change: 'yes' })} about={title}>

@@ -9,6 +9,7 @@ import { findProgramme } from '../../programmes/programmes-store.ts'
 import { routes } from '../../routes.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { findAnswers, findOwnApplications } from '../applications-store.ts'
+import { answersInWords } from '../own-questions.ts'
 import { saidRows } from '../said-card.tsx'
 import { answerApplication } from './approvals-actions.ts'
 import { ApprovalsPage, mostWords } from './approvals-page.tsx'
@@ -37,10 +38,7 @@ async function readBy({ tx, viewer, now, locale }: MemberVisit, asked: Waiting) 
   const written = (await findOwnApplications(tx, programmeId, personId)).find(one => one.side === side)
   if (!written) return undefined
   const answers = await findAnswers(tx, id)
-  const own = programme.settings.questions.flatMap(({ id: question, text }) => {
-    const answer = answers[question]
-    return answer === undefined ? [] : [{ term: text, value: answer }]
-  })
+  const own = answersInWords(programme.settings.questions, answers)
   await writeLook(tx, { viewer: viewer.id, person: personId, at: now })
   return { id, rows: [...saidRows(written, locale), ...own] }
 }

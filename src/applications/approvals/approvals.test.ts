@@ -206,6 +206,8 @@ test('the coordinator’s own questions are asked on their side, and a choice ha
   ]
   assert.deepEqual(await kept(cast.karim), both)
   assert.deepEqual(await kept(cast.mette), both, 'the coordinator reads them')
+  const own = await visitors.karim.get(routes.application({ id }))
+  assert.match(own.text, /Kun om morgenen/)
   for (const who of [cast.sofie, cast.peter, cast.lise, cast.anders])
     assert.deepEqual(await kept(who), [], 'and nobody else')
 })
