@@ -2,7 +2,7 @@ import { availableParallelism, constants, setPriority } from 'node:os'
 import type { Kysely } from 'kysely'
 import { connect, openPool } from '../../platform/database/connect.ts'
 import type { DB } from '../../platform/database/rows.ts'
-import { asPerson } from '../../platform/database/transaction.ts'
+import { asPerson, type Tx } from '../../platform/database/transaction.ts'
 import { describeError } from '../../platform/log.ts'
 import { matchingInput } from '../matching-input.ts'
 import { loadMatchingPeople } from '../matching-people-store.ts'
@@ -34,15 +34,11 @@ async function work(
   tell: (message: RunMessage) => void,
 ): Promise<RunEnding> {
   const started = performance.now()
-  const read = await asPerson(db, person, async tx => {
-    const run = await findRun(tx, id)
-    return run && { run, people: await loadMatchingPeople(tx, run.programmeId, run.rules.lineOfLeadersDepth) }
-  })
+  const read = await asPerson(db, person, tx => readRun(tx, id))
   if (!read) return 'cancelled'
-  const { run, people } = read
-  if (people.mentees.length === 0 || people.mentors.length === 0) return 'nobody-to-match'
-  if (people.mentees.length * people.mentors.length > fewPairs) letPagesGoFirst()
-  const { input, setAside } = matchingInput(people, run.rules)
+  const { run, input, setAside } = read
+  if (input.mentees.length === 0 || input.mentors.length === 0) return 'nobody-to-match'
+  if (input.mentees.length * input.mentors.length > fewPairs) letPagesGoFirst()
   const computed = await compute(input, setAside, {
     onProgress: share => tell({ step: 'matching', progress: computing * share }),
     onTrouble: trouble => tell({ trouble }),
@@ -61,6 +57,14 @@ async function work(
     if (error instanceof NotWanted) return 'cancelled' as const
     throw error
   })
+}
+
+/** What a run is about. The rows that say it are not kept: of many people they are as large as the input. */
+async function readRun(tx: Tx, id: string) {
+  const run = await findRun(tx, id)
+  if (!run) return undefined
+  const people = await loadMatchingPeople(tx, run.programmeId, run.rules.lineOfLeadersDepth)
+  return { run, ...matchingInput(people, run.rules) }
 }
 
 /** With so few pairs it takes two seconds: the run is over before it could be in anybody’s way. */
