@@ -51,7 +51,7 @@ export function RolePage({ frame, place, role, isOwn, today, again }: Props): JS
       <Stack>
         {role.standsInFor === null && (
           <Card title={t.substituteTitle}>
-            <p>{t.substituteLine(isOwn ? t.you : person)}</p>
+            <p>{t.substituteLine(isOwn ? t.youCan : person)}</p>
             <Form
               action={routes.roleSubstitutes({ id })}
               form={formOf('substitute')}

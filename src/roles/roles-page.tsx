@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
 import { routes } from '../routes.ts'
-import { Button, ButtonLink } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Form } from '../ui/form.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Columns, PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
-import { UpLink } from '../ui/link.tsx'
+import { Link, UpLink } from '../ui/link.tsx'
 import { Table, TwoLines } from '../ui/table.tsx'
 import { texts } from './messages.ts'
 import type { Role, RolePlace } from './role.ts'
@@ -56,14 +56,14 @@ export function RolesPage({ frame, place, roles, viewerId, today, form }: Props)
               ),
             },
             { heading: t.days, cell: role => daysInWords(role, frame, today) },
-            { heading: t.givenBy, wide: true, cell: role => role.givenBy ?? '' },
+            { heading: t.givenBy, wide: true, cell: role => role.givenBy ?? t.noGiver },
             {
               heading: t.action,
               kind: 'action',
               cell: role => (
-                <ButtonLink href={routes.role({ id: role.id })} look="secondary" size="small">
+                <Link href={routes.role({ id: role.id })} about={role.person}>
                   {t.change}
-                </ButtonLink>
+                </Link>
               ),
             },
           ]}
