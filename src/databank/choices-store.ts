@@ -30,7 +30,7 @@ export interface SearchChoices {
 }
 
 /** With more than these nothing is counted: the answer would be late, and of little help. */
-export const mostCounted = 5000
+export const mostCounted = 2000
 
 /** The choices that are left, each with how many it would leave when the other questions stay as they are (C1). */
 export async function searchChoices(tx: Tx, programme: string, search: MentorSearch): Promise<SearchChoices> {
