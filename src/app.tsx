@@ -31,6 +31,7 @@ import { programmePeopleRoutes } from './programmes/people/programme-people-rout
 import { previewRoutes } from './programmes/preview/preview-routes.tsx'
 import { programmesRoutes } from './programmes/programmes-routes.tsx'
 import { settingsRoutes } from './programmes/settings/settings-routes.tsx'
+import { requestsRoutes } from './requests/requests-routes.tsx'
 import { rolesRoutes } from './roles/roles-routes.tsx'
 import { roomParts } from './room-parts.tsx'
 import { roomSearchRoutes } from './room-search/room-search-routes.tsx'
@@ -71,6 +72,7 @@ export function createApp(house: House): Hono {
   notesRoutes(router)
   conversationsRoutes(router)
   roomSearchRoutes(router)
+  requestsRoutes(router)
   endingsRoutes(router)
   accessibilityRoutes(router)
   privacyRoutes(router)

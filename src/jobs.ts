@@ -6,6 +6,7 @@ import { importsJobs } from './people/imports/imports-jobs.ts'
 import type { Job } from './platform/jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
 import { retentionJobs } from './privacy/retention-jobs.ts'
+import { requestsJobs } from './requests/requests-jobs.ts'
 import { rolesJobs } from './roles/roles-jobs.ts'
 import { signInJobs } from './sign-in/sign-in-jobs.ts'
 
@@ -19,6 +20,7 @@ export const jobs: Record<string, Job> = {
   ...matchingJobs,
   ...retentionJobs,
   ...rolesJobs,
+  ...requestsJobs,
   ...signInJobs,
 }
 

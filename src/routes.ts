@@ -122,6 +122,11 @@ export const routes = {
   pairRules: path('/programmes/:id/pair-rules'),
   pairRuleRemoval: path('/programmes/:id/pair-rules/:rule/removal'),
 
+  choice: path('/programmes/:id/choice'),
+  choiceOf: path('/programmes/:id/choice/mentor'),
+  mentorRequest: path('/requests/:id'),
+  mentorRequestWithdrawal: path('/requests/:id/withdrawal'),
+
   mentorships: path('/mentorships'),
   mentorship: path('/mentorships/:id'),
   followUps: path('/mentorships/:id/follow-ups'),

@@ -34,6 +34,7 @@ export const there: Record<Named, string> = {
   meeting: idOf('a meeting of Sofie and Peter'),
   person: cast.sofie,
   mentor: cast.peter,
+  request: idOf('no request'),
   letter: idOf('a letter of Sofie to Peter'),
   import: '',
   passkey: idOf('a passkey of Sofie'),

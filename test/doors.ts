@@ -13,6 +13,7 @@ export type Named =
   | 'person'
   | 'mentor'
   | 'letter'
+  | 'request'
   | 'import'
   | 'passkey'
   | 'session'
@@ -175,6 +176,11 @@ export const doors: Record<keyof typeof routes, Door> = {
   matchingCertificate: { ...named('run', coordinators), sometimes: true },
   pairRules: named('programme', coordinators, coordinators),
   pairRuleRemoval: named('programme', nobody, coordinators),
+
+  choice: named('programme', nobody),
+  choiceOf: named('programme', nobody),
+  mentorRequest: named('request', nobody),
+  mentorRequestWithdrawal: named('request', nobody),
 
   mentorships: only('members'),
   mentorship: named('mentorship', together),

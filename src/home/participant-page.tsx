@@ -7,10 +7,13 @@ import { otherSide } from '../mentorships/mentorship.ts'
 import { mentorshipsOf } from '../mentorships/mentorships-store.ts'
 import { nextStepWords } from '../mentorships/next-step-words.ts'
 import type { MemberVisit } from '../platform/http/visit.ts'
+import type { MentorRequest } from '../requests/request.ts'
+import { requestsToMe } from '../requests/requests-store.ts'
 import { roomParts } from '../room-parts.tsx'
 import { routes } from '../routes.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { NextStep } from '../ui/card.tsx'
+import { shortDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
@@ -40,9 +43,17 @@ export async function participantPage(visit: MemberVisit): Promise<JSX.Element> 
     if (entered) views.push(await lookIntoRoom(visit, entered, roomParts))
   }
   const waiting = await waitingApplications(visit, views)
+  const asking = await requestsToMe(tx, visit.house, viewer.id)
   const letters = (await lettersOf(tx, visit.house)).filter(letter => isForMe(letter, viewer.id))
   return (
-    <ParticipantPage frame={frame} name={viewer.name} views={views} waiting={waiting} letters={letters} />
+    <ParticipantPage
+      frame={frame}
+      name={viewer.name}
+      views={views}
+      waiting={waiting}
+      letters={letters}
+      asking={asking}
+    />
   )
 }
 
@@ -77,14 +88,24 @@ function ParticipantPage(props: {
   views: readonly RoomView[]
   waiting: readonly Waiting[]
   letters: readonly Letter[]
+  asking: readonly MentorRequest[]
 }): JSX.Element {
-  const { frame, views, waiting, letters } = props
+  const { frame, views, waiting, letters, asking } = props
   const t = texts(frame.locale)
   const title = t.hello(props.name.split(' ', 1)[0] ?? props.name)
   const unwritten = waiting.find(application => application.unwritten)
   return (
     <Page frame={frame} title={title}>
       <PageHeading title={title} lede={views.length > 1 ? t.rooms(views.length) : undefined} />
+      {asking.map(request => (
+        <NextStep
+          key={request.id}
+          title={t.asks(request.menteeName)}
+          line={request.answerBy && t.answerBy(shortDay(request.answerBy, frame))}
+        >
+          <ButtonLink href={routes.mentorRequest({ id: request.id })}>{t.readLetter}</ButtonLink>
+        </NextStep>
+      ))}
       {views.map(view => (
         <RoomStep key={view.entered.mentorship.id} frame={frame} view={view} />
       ))}

@@ -114,7 +114,8 @@ const mentorOf = (applicant: MentorApplicant): Mentor => ({
 
 const menteeOf = (applicant: Applicant): Mentee => participantOf(applicant)
 
-function participantOf(applicant: Applicant): Mentee {
+/** One who takes part, as the engine takes them. */
+export function participantOf(applicant: Applicant): Mentee {
   const { unitId, place, experienceYears } = applicant
   return {
     id: applicant.personId,

@@ -80,4 +80,4 @@ export function TrialAnswerCard({
 }
 
 // Stored by the matching; a pair that a coordinator made by hand has none.
-const reasonsIn = (stored: unknown): Reason[] => (Array.isArray(stored) ? (stored as Reason[]) : [])
+export const reasonsIn = (stored: unknown): Reason[] => (Array.isArray(stored) ? (stored as Reason[]) : [])

@@ -1,7 +1,9 @@
 import type { Part } from './data-kinds.ts'
 
 /** The databank: what mentors let be shown there, as it is searched. */
-export const databankTables: Part<'databank_entry' | 'databank_word' | 'letter' | 'competence' | 'photo'> = {
+export const databankTables: Part<
+  'databank_entry' | 'databank_word' | 'letter' | 'mentor_request' | 'competence' | 'photo'
+> = {
   databank_entry: {
     subject: 'profile',
     seenBy: ['databank'],
@@ -43,6 +45,25 @@ export const databankTables: Part<'databank_entry' | 'databank_word' | 'letter' 
       read_at: 'time',
       answer: 'sealed',
       answered_at: 'time',
+    },
+  },
+  mentor_request: {
+    subject: 'letters',
+    seenBy: ['oneself', 'correspondent'],
+    kept: 'with-the-programme',
+    columns: {
+      id: 'key',
+      programme_id: 'key',
+      mentee_id: 'key',
+      mentor_id: 'key',
+      place: 'wish',
+      state: 'state',
+      content: 'sealed',
+      reasons: 'fact',
+      made_at: 'time',
+      asked_at: 'time',
+      answer_by: 'time',
+      ended_at: 'time',
     },
   },
   competence: {

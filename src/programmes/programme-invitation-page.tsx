@@ -64,7 +64,7 @@ function WayIn({ frame, programme, signedUp, mayJoin }: Props): JSX.Element {
         </NextStep>
         {may('look-for-mentors', programme) && programme.settings.matchingMode !== 'assigned' && (
           <p>
-            <ButtonLink href={routes.databank({ programme: id })} look="secondary">
+            <ButtonLink href={routes.choice({ id })} look="secondary">
               {t.findMentor}
             </ButtonLink>
           </p>

@@ -267,6 +267,21 @@ export interface MeetingReply {
   said_at: Timestamp
 }
 
+export interface MentorRequest {
+  id: Generated<string>
+  programme_id: string
+  mentee_id: string
+  mentor_id: string
+  place: number
+  state: 'queued' | 'asked' | 'accepted' | 'declined' | 'withdrawn' | 'expired' | 'closed'
+  content: Buffer
+  reasons: ColumnType<unknown, string, string>
+  made_at: Timestamp
+  asked_at: Timestamp | null
+  answer_by: Timestamp | null
+  ended_at: Timestamp | null
+}
+
 export interface Mentorship {
   id: Generated<string>
   programme_id: string
@@ -589,6 +604,7 @@ export interface DB {
   matching_run: MatchingRun
   meeting: Meeting
   meeting_reply: MeetingReply
+  mentor_request: MentorRequest
   mentorship: Mentorship
   mentorship_key: MentorshipKey
   merged_person: MergedPerson

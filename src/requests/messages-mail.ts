@@ -1,0 +1,41 @@
+import { translations } from '../platform/i18n.ts'
+
+/** Mails about requests: no names, no words of theirs. */
+export const mailTexts = translations({
+  da: {
+    subject: 'Nyt om din mentorordning',
+    body: {
+      asked: (link: string) =>
+        `Hej\n\nEn mentee vil gerne have dig som mentor. Læs hvorfor, og svar inden for en uge:\n${link}`,
+      reminded: (link: string) =>
+        `Hej\n\nEn mentee venter stadig på dit svar. Om to dage går spørgsmålet videre til en anden:\n${link}`,
+      answered: (link: string) =>
+        `Hej\n\nDen mentor, du spurgte, har ikke plads lige nu. Vi går videre til den næste på din liste. Har du ingen, kan du vælge en ny:\n${link}`,
+      begun: (link: string) => `Hej\n\nDin mentor har sagt ja. Se, hvordan I kommer i gang:\n${link}`,
+    },
+  },
+  nb: {
+    subject: 'Nytt om mentorordningen din',
+    body: {
+      asked: link =>
+        `Hei\n\nEn mentee vil gjerne ha deg som mentor. Les hvorfor, og svar innen en uke:\n${link}`,
+      reminded: link =>
+        `Hei\n\nEn mentee venter fortsatt på svaret ditt. Om to dager går spørsmålet videre til en annen:\n${link}`,
+      answered: link =>
+        `Hei\n\nMentoren du spurte, har ikke plass akkurat nå. Vi går videre til den neste på listen din. Har du ingen, kan du velge en ny:\n${link}`,
+      begun: link => `Hei\n\nMentoren din har sagt ja. Se hvordan dere kommer i gang:\n${link}`,
+    },
+  },
+  en: {
+    subject: 'News about your mentoring programme',
+    body: {
+      asked: link =>
+        `Hello\n\nA mentee would like you as their mentor. Read why, and answer within a week:\n${link}`,
+      reminded: link =>
+        `Hello\n\nA mentee is still waiting for your answer. In two days the question goes on to somebody else:\n${link}`,
+      answered: link =>
+        `Hello\n\nThe mentor you asked has no place just now. We go on to the next on your list. If you have none, you can choose another:\n${link}`,
+      begun: link => `Hello\n\nYour mentor has said yes. See how to begin:\n${link}`,
+    },
+  },
+})

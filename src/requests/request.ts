@@ -1,0 +1,34 @@
+/** How a mentee's request for a mentor stands. */
+export type RequestState = 'queued' | 'asked' | 'accepted' | 'declined' | 'withdrawn' | 'expired' | 'closed'
+
+/** A mentee's request to be this mentor's mentee (D9). */
+export interface MentorRequest {
+  readonly id: string
+  readonly programmeId: string
+  readonly programmeName: string
+  readonly menteeId: string
+  readonly menteeName: string
+  readonly mentorId: string
+  readonly mentorName: string
+  readonly place: number
+  readonly state: RequestState
+  /** What the mentee has written to the mentor. */
+  readonly words: string
+  /** Why the two could suit each other, as the engine gave it. */
+  readonly reasons: unknown
+  readonly answerBy: Date | undefined
+}
+
+/** How many one can ask for at a time. */
+export const mostRequests = 3
+
+/** How long a mentor has to answer before the next is asked. */
+export const daysToAnswer = 7
+
+export const isOpen = ({ state }: MentorRequest): boolean => state === 'queued' || state === 'asked'
+
+/** The place in the mentee's order that is free next; undefined when the list is full. */
+export function freePlace(open: readonly MentorRequest[]): number | undefined {
+  const taken = new Set(open.map(({ place }) => place))
+  return [1, 2, 3].find(place => !taken.has(place))
+}

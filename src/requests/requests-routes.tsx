@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { matchingRules } from '../matching/matching-rules.ts'
+import { writeLook } from '../mentorships/mentorships-store.ts'
+import { findPairProfile } from '../mentorships/profiles-store.ts'
+import { reasonsIn } from '../mentorships/trial-section.tsx'
+import { checkForm, formAgain } from '../platform/http/check-form.ts'
+import { freeText } from '../platform/http/free-text.ts'
+import type { Router } from '../platform/http/router.ts'
+import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
+import { isRefusal } from '../platform/refusal.ts'
+import { findProgramme } from '../programmes/programmes-store.ts'
+import { routes } from '../routes.ts'
+import { untouched } from '../ui/form-state.ts'
+import { rank, type SuitableMentor } from './choice.ts'
+import { AskPage, ChoicePage } from './choice-page.tsx'
+import { knownApplicants } from './choice-store.ts'
+import { texts } from './messages.ts'
+import type { MentorRequest } from './request.ts'
+import { RequestPage } from './request-page.tsx'
+import { type At, acceptMentee, askForMentor, declineRequest, withdrawRequest } from './requests-actions.ts'
+import { findRequest, letsChoose, requestsOf, suitableMentors } from './requests-store.ts'
+
+/** Mentors on the page, the best of those that are looked at. */
+const shown = 12
+const lookedAt = 60
+
+export function requestsRoutes(router: Router): void {
+  router.member.get(routes.choice, visit => inProgramme(visit, id => show(visit, id)))
+  router.member.get(routes.choiceOf, visit => inProgramme(visit, id => ask(visit, id)))
+  router.member.post(routes.choiceOf, visit => inProgramme(visit, id => put(visit, id)))
+  router.member.post(routes.mentorRequestWithdrawal, async visit => {
+    const request = await findRequest(visit.tx, visit.house, visit.params.id ?? '')
+    if (request?.menteeId !== visit.viewer.id) return notFound()
+    await withdrawRequest(at(visit), request)
+    return seeOther(routes.choice({ id: request.programmeId }))
+  })
+  router.member.get(routes.mentorRequest, visit => toMe(visit, request => read(visit, request, false)))
+  router.member.post(routes.mentorRequest, visit => toMe(visit, request => answer(visit, request)))
+}
+
+const at = ({ tx, house, viewer, now }: MemberVisit): At => ({ tx, house, personId: viewer.id, now })
+
+async function inProgramme(
+  visit: MemberVisit,
+  act: (programmeId: string) => Promise<Answer>,
+): Promise<Answer> {
+  const id = visit.params.id ?? ''
+  return (await letsChoose(visit.tx, id)) ? act(id) : notFound()
+}
+
+async function toMe(visit: MemberVisit, act: (request: MentorRequest) => Promise<Answer>): Promise<Answer> {
+  const request = await findRequest(visit.tx, visit.house, visit.params.id ?? '')
+  return request?.mentorId === visit.viewer.id && request.state === 'asked' ? act(request) : notFound()
+}
+
+async function suitable({ tx, viewer }: MemberVisit, programmeId: string): Promise<SuitableMentor[]> {
+  const programme = await findProgramme(tx, programmeId)
+  const [me] = await knownApplicants(tx, programmeId, 'mentee', [viewer.id])
+  if (!programme || !me) return []
+  const ids = await suitableMentors(tx, programmeId, lookedAt)
+  const mentors = await knownApplicants(tx, programmeId, 'mentor', ids)
+  return rank(me, mentors, matchingRules(programme.settings))
+}
+
+async function show(visit: MemberVisit, programmeId: string): Promise<Answer> {
+  const mentors = await suitable(visit, programmeId)
+  const requests = await requestsOf(visit.tx, visit.house, visit.viewer.id, programmeId)
+  const props = { frame: visit.frame, programmeId, menteeName: visit.viewer.name, requests }
+  return page(<ChoicePage {...props} mentors={mentors.slice(0, shown)} />)
+}
+
+async function wanted(visit: MemberVisit, programmeId: string): Promise<SuitableMentor | undefined> {
+  const id = visit.url.searchParams.get('mentor') ?? ''
+  return (await suitable(visit, programmeId)).find(mentor => mentor.id === id)
+}
+
+async function ask(visit: MemberVisit, programmeId: string): Promise<Answer> {
+  const mentor = await wanted(visit, programmeId)
+  if (!mentor) return seeOther(routes.choice({ id: programmeId }))
+  return page(<AskPage frame={visit.frame} form={untouched} programmeId={programmeId} mentor={mentor} />)
+}
+
+async function put(visit: MemberVisit, programmeId: string): Promise<Answer> {
+  const t = texts(visit.locale)
+  const mentor = await wanted(visit, programmeId)
+  if (!mentor) return seeOther(routes.choice({ id: programmeId }))
+  const words = freeText(visit, 1000).refine(written => written !== '', t.empty)
+  const checked = checkForm(visit.form, z.object({ words }))
+  const again = (form: typeof untouched) =>
+    page(<AskPage frame={visit.frame} form={form} programmeId={programmeId} mentor={mentor} />, 422)
+  if ('again' in checked) return again(checked.again)
+  const asked = await askForMentor(at(visit), programmeId, mentor, checked.read.words)
+  if (isRefusal(asked)) return again(formAgain(visit.form, { '': t.refusals[asked.refused] }))
+  return seeOther(routes.choice({ id: programmeId }))
+}
+
+async function read(visit: MemberVisit, request: MentorRequest, gone: boolean): Promise<Answer> {
+  const { tx, viewer, frame, now } = visit
+  const { menteeId: personId, programmeId } = request
+  const profile = await findPairProfile(tx, { personId, programmeId, side: 'mentee' })
+  if (profile && !gone) await writeLook(tx, viewer.id, personId, now)
+  const props = { frame, request, profile, gone, reasons: reasonsIn(request.reasons) }
+  return page(<RequestPage {...props} />, gone ? 422 : 200)
+}
+
+async function answer(visit: MemberVisit, request: MentorRequest): Promise<Answer> {
+  if (visit.form.text('answer') !== 'yes') {
+    await declineRequest(at(visit), request)
+    return seeOther(routes.home())
+  }
+  const begun = await acceptMentee(at(visit), request)
+  return isRefusal(begun) ? read(visit, request, true) : seeOther(routes.mentorship({ id: begun }))
+}

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { seal, unseal } from '../platform/crypto.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import type { House } from '../platform/house.ts'
+import type { Locale } from '../platform/i18n.ts'
+import { daysToAnswer, type MentorRequest, type RequestState } from './request.ts'
+
+/** The viewer's own requests in a programme, in their order. */
+export function requestsOf(
+  tx: Tx,
+  house: House,
+  menteeId: string,
+  programmeId: string,
+): Promise<MentorRequest[]> {
+  return read(tx, house, sql`q.mentee_id = ${menteeId} and q.programme_id = ${programmeId}`)
+}
+
+/** Those who ask the viewer now, the first to be answered first. */
+export function requestsToMe(tx: Tx, house: House, mentorId: string): Promise<MentorRequest[]> {
+  return read(tx, house, sql`q.mentor_id = ${mentorId} and q.state = 'asked'`)
+}
+
+/** A request, for the two it is between. */
+export async function findRequest(tx: Tx, house: House, id: string): Promise<MentorRequest | undefined> {
+  const [found] = await read(tx, house, sql`q.id = ${id}`)
+  return found
+}
+
+async function read(tx: Tx, house: House, which: ReturnType<typeof sql>): Promise<MentorRequest[]> {
+  const { rows } = await sql<{
+    id: string
+    programme_id: string
+    programme_name: string
+    mentee_id: string
+    mentee_name: string
+    mentor_id: string
+    mentor_name: string
+    place: number
+    state: RequestState
+    content: Buffer
+    reasons: unknown
+    answer_by: Date | null
+  }>`
+    select q.*, g.name as programme_name, e.name as mentee_name, r.name as mentor_name
+    from mentor_request q join programme g on g.id = q.programme_id
+      join person e on e.id = q.mentee_id join person r on r.id = q.mentor_id
+    where ${which} order by q.answer_by nulls last, q.place, q.made_at`.execute(tx)
+  return rows.map(row => ({
+    id: row.id,
+    programmeId: row.programme_id,
+    programmeName: row.programme_name,
+    menteeId: row.mentee_id,
+    menteeName: row.mentee_name,
+    mentorId: row.mentor_id,
+    mentorName: row.mentor_name,
+    place: row.place,
+    state: row.state,
+    words: unseal(house.installationKey, placeOf(row.id), row.content).toString('utf8'),
+    reasons: row.reasons,
+    answerBy: row.answer_by ?? undefined,
+  }))
+}
+
+/** Whether the viewer may choose a mentor themselves in this programme. */
+export async function letsChoose(tx: Tx, programmeId: string): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select app.lets_choose(${programmeId}) as may`.execute(tx)
+  return rows[0]?.may ?? false
+}
+
+/** Mentors that the programme's rules allow the viewer, those first who offer most of what they seek. */
+export async function suitableMentors(tx: Tx, programmeId: string, most: number): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string
+  }>`select app.suitable_mentors(${programmeId}, ${most}) as id`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+export async function addRequest(
+  tx: Tx,
+  house: House,
+  request: {
+    readonly programmeId: string
+    readonly menteeId: string
+    readonly mentorId: string
+    readonly place: number
+    readonly words: string
+    readonly reasons: unknown
+    readonly at: Date
+  },
+): Promise<void> {
+  const id = randomUUID()
+  await tx
+    .insertInto('mentor_request')
+    .values({
+      id,
+      programme_id: request.programmeId,
+      mentee_id: request.menteeId,
+      mentor_id: request.mentorId,
+      place: request.place,
+      state: 'queued',
+      content: seal(house.installationKey, placeOf(id), Buffer.from(request.words)),
+      reasons: JSON.stringify(request.reasons),
+      made_at: request.at,
+    })
+    .execute()
+}
+
+/** Asks the next on a mentee's list, as the product itself; undefined when there is nobody to ask. */
+export async function askNext(
+  tx: Tx,
+  { programmeId, menteeId }: { readonly programmeId: string; readonly menteeId: string },
+  now: Date,
+) {
+  const { rows } = await sql<{ id: string | null }>`
+    select app.ask_next(${programmeId}, ${menteeId}, ${now}, ${daysToAnswer}) as id`.execute(tx)
+  const id = rows[0]?.id
+  const asked = id && (await findWaiting(tx, id))
+  return asked ? { id, ...asked } : undefined
+}
+
+export async function setRequestState(
+  tx: Tx,
+  id: string,
+  state: 'withdrawn' | 'declined' | 'expired',
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('mentor_request')
+    .set({ state, ended_at: now })
+    .where('id', '=', id)
+    .where('state', 'in', ['queued', 'asked'])
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** Begins the trial of the two; or says why they cannot. */
+export async function acceptRequest(
+  tx: Tx,
+  id: string,
+  now: Date,
+): Promise<{ mentorship: string } | { obstacle: string }> {
+  const { rows } = await sql<{ mentorship: string | null; obstacle: string | null }>`
+    select * from app.accept_request(${id}, ${now})`.execute(tx)
+  const [row] = rows
+  return row?.mentorship ? { mentorship: row.mentorship } : { obstacle: row?.obstacle ?? 'not-asked' }
+}
+
+const placeOf = (id: string) => `mentor request ${id} content`
+
+/** The language of somebody the viewer knows; undefined when they do not. */
+export async function localeOf(tx: Tx, personId: string): Promise<Locale | undefined> {
+  const row = await tx.selectFrom('person').select('locale').where('id', '=', personId).executeTakeFirst()
+  return row?.locale
+}
+
+/** A request that waits for its mentor, as the product itself sees it. */
+export async function findWaiting(tx: Tx, id: string) {
+  const row = await tx
+    .selectFrom('mentor_request as q')
+    .innerJoin('person as r', 'r.id', 'q.mentor_id')
+    .innerJoin('person as e', 'e.id', 'q.mentee_id')
+    .select(['q.programme_id', 'q.mentee_id', 'q.mentor_id', 'q.answer_by'])
+    .select(['r.locale', 'e.locale as mentee_locale'])
+    .where('q.id', '=', id)
+    .where('q.state', '=', 'asked')
+    .executeTakeFirst()
+  return (
+    row && {
+      programmeId: row.programme_id,
+      menteeId: row.mentee_id,
+      mentorId: row.mentor_id,
+      locale: row.locale,
+      answerBy: row.answer_by ?? new Date(0),
+      menteeLocale: row.mentee_locale,
+    }
+  )
+}
