@@ -1,5 +1,6 @@
 import { agreementsJobs } from './agreements/agreements-jobs.ts'
 import { competencesJobs } from './competences/competences-jobs.ts'
+import { endingsJobs } from './endings/endings-jobs.ts'
 import { matchingJobs } from './matching/matching-jobs.ts'
 import { departuresJobs } from './people/employment/departures-jobs.ts'
 import { importsJobs } from './people/imports/imports-jobs.ts'
@@ -16,6 +17,7 @@ export const jobs: Record<string, Job> = {
   ...agreementsJobs,
   ...competencesJobs,
   ...departuresJobs,
+  ...endingsJobs,
   ...importsJobs,
   ...matchingJobs,
   ...retentionJobs,
@@ -25,4 +27,4 @@ export const jobs: Record<string, Job> = {
 }
 
 /** Those that are worked every night. */
-export const nightly: readonly string[] = ['end-roles', 'forget-what-is-over']
+export const nightly: readonly string[] = ['clear-closed-rooms', 'end-roles', 'forget-what-is-over']

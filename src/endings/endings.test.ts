@@ -10,6 +10,7 @@ import { makeRoom, openRoom } from '../mentorships/room.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { routes } from '../routes.ts'
+import { endingsJobs } from './endings-jobs.ts'
 import { addFarewell } from './endings-store.ts'
 
 // Sofie and Peter have come to the end of their year.
@@ -171,11 +172,14 @@ test('half a year after the end the room is gone, key first, and the course is s
   await say('Et mærke, der skal væk')
   const early = routes.earlyEnding({ id })
   await visitor('sofie').post(early, {}, early)
-  const clear = (before: Date) =>
-    asOwner(database.db, tx => sql`select app.clear_closed_rooms(${before})`.execute(tx))
-  await clear(new Date(castNow.getTime() - 1))
+  const clear = async (at: Date) => {
+    const job = endingsJobs['clear-closed-rooms'] ?? assert.fail()
+    await job({ ...house, now: () => at }, {}, new AbortController().signal)
+  }
+  const halfYear = castNow.getTime() + 180 * 86_400_000
+  await clear(new Date(halfYear - 1))
   assert.equal((await see('sofie', routes.mentorship({ id }))).status, 200, 'not before its time')
-  await clear(new Date(castNow.getTime() + 1))
+  await clear(new Date(halfYear + 1))
   assert.equal((await see('sofie', routes.mentorship({ id }))).status, 404)
   const left = await asOwner(database.db, tx =>
     tx.selectFrom('farewell').selectAll().where('mentorship_id', '=', id).execute(),

@@ -39,7 +39,7 @@ export type Mentorship = Trial | Agreeing | Active | Ended
 export type MentorshipState = Mentorship['state']
 
 /** How long the two can read in their room after it has closed, in days; then its key is destroyed. */
-const daysToRead = 180
+export const daysToRead = 180
 
 /** Until when a closed room can be read. */
 export const readableUntil = ({ endedAt }: Ended): Date =>
