@@ -26,9 +26,9 @@ export function CourseLine({
     <>
       {answered.map(({ id, startsAt, mine, theirs }) => (
         <Card key={id}>
-          <h3>
+          <p class="strong">
             <Link href={routes.meeting({ id })}>{day(startsAt, frame)}</Link>
-          </h3>
+          </p>
           {mine && <Said who={t.you} words={mine} />}
           {theirs && <Said who={other} words={theirs} />}
         </Card>

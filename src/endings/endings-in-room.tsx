@@ -8,6 +8,7 @@ import { day } from '../ui/dates.ts'
 import { useFrame } from '../ui/frame.ts'
 import { Quiet } from '../ui/heading.tsx'
 import { Link } from '../ui/link.tsx'
+import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { farewellsOf } from './endings-store.ts'
 import { texts } from './messages.ts'
 
@@ -27,17 +28,13 @@ function EndingCard({ entered: { mentorship } }: { entered: EnteredRoom }): JSX.
   return (
     <Card title={t.inRoom.title}>
       <Quiet>{t.inRoom.line}</Quiet>
-      <p class="small">
+      <PlainList>
         {state === 'active' && (
-          <>
-            <Link href={routes.course({ id })}>{t.inRoom.course}</Link>
-            <br />
-            <Link href={routes.ending({ id })}>{t.title}</Link>
-            <br />
-          </>
+          <PlainItem title={<Link href={routes.course({ id })}>{t.inRoom.course}</Link>} />
         )}
-        <Link href={routes.earlyEnding({ id })}>{t.early}</Link>
-      </p>
+        {state === 'active' && <PlainItem title={<Link href={routes.ending({ id })}>{t.title}</Link>} />}
+        <PlainItem title={<Link href={routes.earlyEnding({ id })}>{t.early}</Link>} />
+      </PlainList>
     </Card>
   )
 }

@@ -66,7 +66,7 @@ export const lawBook = {
   'closed-room': {
     for: pair,
     opens: {
-      mentorship_key: ['see'],
+      mentorship_key: ['see', 'add'],
       meeting: ['see', 'add', 'change'],
       meeting_reply: ['see', 'add', 'change'],
       follow_up: ['see', 'add', 'change', 'remove'],

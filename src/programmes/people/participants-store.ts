@@ -151,9 +151,7 @@ export async function findState(
 /** Whether an organisation has HR of its own, which is not whoever acts: its people come and go by their word. */
 export async function isKeptByOthers(tx: Tx, organisationId: string): Promise<boolean> {
   const { rows } = await sql<{ kept: boolean }>`
-    select app.is_kept_by_others(${organisationId}) as kept`.execute(
-    tx,
-  )
+    select app.is_kept_by_others(${organisationId}) as kept`.execute(tx)
   return rows[0]?.kept ?? true
 }
 
