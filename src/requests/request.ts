@@ -20,7 +20,7 @@ export interface MentorRequest {
 }
 
 /** How many one can ask for at a time. */
-export const mostRequests = 3
+const mostRequests = 3
 
 /** How long a mentor has to answer before the next is asked. */
 export const daysToAnswer = 7
@@ -30,5 +30,5 @@ export const isOpen = ({ state }: MentorRequest): boolean => state === 'queued' 
 /** The place in the mentee's order that is free next; undefined when the list is full. */
 export function freePlace(open: readonly MentorRequest[]): number | undefined {
   const taken = new Set(open.map(({ place }) => place))
-  return [1, 2, 3].find(place => !taken.has(place))
+  return Array.from({ length: mostRequests }, (_, at) => at + 1).find(place => !taken.has(place))
 }
