@@ -58,6 +58,17 @@ create table application_answer (
   primary key (application_id, question)
 );
 
+-- What somebody has begun to write and not sent: theirs alone.
+create table application_draft (
+  person_id uuid not null references person on delete cascade,
+  programme_id uuid not null references programme on delete cascade,
+  side text not null check (side in ('mentor', 'mentee')),
+  typed jsonb not null,
+  saved_at timestamptz not null,
+  primary key (person_id, programme_id, side)
+);
+create index application_draft_by_programme on application_draft (programme_id);
+
 -- What an organisation has found good, to begin a programme with.
 create table organisation_preset (
   id uuid primary key default gen_random_uuid(),

@@ -1,5 +1,6 @@
 -- Who says yes to an application (C12), what coordinators ask themselves, and the presets of an organisation.
 call app.guard('application_answer');
+call app.guard('application_draft');
 call app.guard('organisation_preset');
 
 -- Who says yes to those who sign up on that side.
@@ -97,6 +98,12 @@ create policy coordinator on application_answer for select to telemakos_app
 create policy coordinator_removes on application_answer for delete to telemakos_app
   using (exists (select from application a where a.id = application_id
     and a.programme_id = any ((select app.coordinated_programmes())::uuid[])));
+
+-- application_draft: whoever writes it, in a programme that they can see.
+grant select, insert, update, delete on application_draft to telemakos_app;
+create policy own on application_draft to telemakos_app
+  using (person_id = (select app.person()))
+  with check (person_id = (select app.person()) and exists (select from programme p where p.id = programme_id));
 
 -- organisation_preset: those who make programmes in the organisation.
 grant select, insert, delete on organisation_preset to telemakos_app;

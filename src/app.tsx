@@ -4,6 +4,7 @@ import { accessibilityRoutes } from './accessibility/accessibility-routes.tsx'
 import { agreementsRoutes } from './agreements/agreements-routes.tsx'
 import { applicationsRoutes } from './applications/applications-routes.tsx'
 import { approvalsRoutes } from './applications/approvals/approvals-routes.tsx'
+import { draftsRoutes } from './applications/drafts-routes.tsx'
 import { competencesRoutes } from './competences/competences-routes.tsx'
 import { conversationsRoutes } from './conversations/conversations-routes.tsx'
 import { databankRoutes } from './databank/databank-routes.tsx'
@@ -60,6 +61,7 @@ export function createApp(house: House): Hono {
   programmePeopleRoutes(router)
   programmeMentorshipsRoutes(router)
   applicationsRoutes(router)
+  draftsRoutes(router)
   approvalsRoutes(router)
   competencesRoutes(router)
   databankRoutes(router)

@@ -111,6 +111,9 @@ export const routes = {
   programmeWithdrawals: path('/programmes/:id/withdrawals'),
   programmeMentorships: path('/programmes/:id/mentorships'),
   application: path('/programmes/:id/application'),
+  applicationCheck: path('/programmes/:id/application/check'),
+  applicationDraft: path('/programmes/:id/application/draft'),
+  applicationDraftRemoval: path('/programmes/:id/application/draft/removal'),
   applicationWithdrawal: path('/programmes/:id/application/withdrawal'),
 
   matching: path('/programmes/:id/matching'),

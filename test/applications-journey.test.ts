@@ -46,9 +46,9 @@ async function isGood(page: Page, what: string): Promise<void> {
 
 /** Sends the form empty, is told what is missing, and fills it in. */
 async function signUp(page: Page, what: string): Promise<void> {
-  const send = page.locator('main form .ds-button')
+  const goOn = page.locator('main form .actions .ds-button').first()
   await isGood(page, `${what}: the form`)
-  await send.click()
+  await goOn.click()
   await page.locator('#error-summary, .error-summary, [aria-invalid=true]').first().waitFor()
   await isGood(page, `${what}: the form again`)
   const gain = page.locator('[name=gain]')
@@ -59,7 +59,15 @@ async function signUp(page: Page, what: string): Promise<void> {
   }
   await page.locator('[name=themes][value=strategy]').check()
   await page.locator('[name=ownThemes]').fill('Natarbejde')
-  await send.click()
+  await page.locator('main form .actions .ds-button').nth(1).click()
+  await page.locator('[data-color=success]').waitFor()
+  await isGood(page, `${what}: kept, to go on later`)
+  assert.equal(await page.locator('[name=ownThemes]').inputValue(), 'Natarbejde')
+  await goOn.click()
+  await page.locator('.summary-list').waitFor()
+  await isGood(page, `${what}: the answers to read through`)
+  await page.locator('main form .ds-button').click()
+  await page.locator('.arrival').waitFor()
   await isGood(page, `${what}: the receipt`)
 }
 

@@ -166,6 +166,9 @@ export const doors: Record<keyof typeof routes, Door> = {
   programmeWithdrawals: { ...named('programme', coordinators, coordinators), sometimes: true },
   programmeMentorships: named('programme', coordinators),
   application: { ...named('programme', aboutCorps, aboutCorps), sometimes: true },
+  applicationCheck: { ...named('programme', aboutCorps, aboutCorps), sometimes: true },
+  applicationDraft: { ...named('programme', nobody, aboutCorps), sometimes: true },
+  applicationDraftRemoval: { ...named('programme', nobody, aboutCorps), sometimes: true },
   applicationWithdrawal: named('programme', nobody, aboutCorps),
 
   matching: named('programme', coordinators),

@@ -230,6 +230,16 @@ async function enterOwnWords(tx: Tx): Promise<void> {
     .insertInto('application_answer')
     .values({ application_id: id, question: 'day', answer: 'Mandag' })
     .execute()
+  await tx
+    .insertInto('application_draft')
+    .values({
+      person_id: cast.sofie,
+      programme_id: places.corps,
+      side: 'mentor',
+      typed: '{}',
+      saved_at: castNow,
+    })
+    .execute()
   const { settings, scope, aim } = presets.career
   await tx
     .insertInto('organisation_preset')

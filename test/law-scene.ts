@@ -69,6 +69,8 @@ async function ownRows(tx: Tx, id: string, coordinates: boolean): Promise<void> 
     values (${id}, ${id}, ${token}, 0, 'telefon', ${castNow})`.execute(tx)
   await sql`insert into calendar_feed (person_id, token_hash, made_at) values (${id}, ${token}, ${castNow})
     on conflict do nothing`.execute(tx)
+  await sql`insert into application_draft (person_id, programme_id, side, typed, saved_at)
+    values (${id}, ${places.corps}, 'mentor', '{}', ${castNow}) on conflict do nothing`.execute(tx)
   await sql`insert into contact (person_id, email) values (${id}, ${`${id}@centre.example`})
     on conflict do nothing`.execute(tx)
   await sql`insert into transfer (person_id, from_organisation_id, to_organisation_id, state, asked_at, answered_at)

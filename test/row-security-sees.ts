@@ -47,6 +47,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     programme: 1,
     application: 3,
     application_answer: 1,
+    application_draft: 1,
     mentorship: 1,
     trial_answer: 1,
     mentorship_key: 1,

@@ -47,6 +47,11 @@ export function stateWhenSaid(
   return before === 'submitted' || approver === 'nobody' ? 'submitted' : 'waiting'
 }
 
+/** Whether somebody has sent their word and it stands: in, or waiting for a yes. */
+export function isIn({ state }: Pick<Application, 'state'>): boolean {
+  return state === 'submitted' || state === 'waiting'
+}
+
 /** Whether somebody has written for themselves: being on a list or asked is not yet that. */
 export function isSaid({ state }: Pick<Application, 'state'>): boolean {
   return state !== 'listed' && state !== 'invited'

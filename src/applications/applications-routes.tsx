@@ -1,45 +1,25 @@
-import { findProfile } from '../people/me/profile/profile-store.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
 import { isRefusal } from '../platform/refusal.ts'
-import type { Programme } from '../programmes/programme.ts'
-import { findProgramme } from '../programmes/programmes-store.ts'
 import { routes } from '../routes.ts'
-import { type Day, dayOf } from '../ui/dates.ts'
-import { type FormState, untouched } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
-import {
-  type Application,
-  isMoreThanAdvised,
-  isSaid,
-  type Side,
-  sides,
-  unwritten,
-  type Wish,
-} from './application.ts'
+import { type Application, isIn, isMoreThanAdvised, isSaid, sides, unwritten } from './application.ts'
 import { readApplication } from './application-form.ts'
-import { ApplicationFormPage } from './application-form-page.tsx'
-import { ApplicationPage, LeftPage } from './application-page.tsx'
+import { ApplicationPage } from './application-page.tsx'
 import { may } from './application-policy.ts'
 import { signUp, withdraw } from './applications-actions.ts'
-import { findAnswers, findOwnApplications, openMentorshipsIn } from './applications-store.ts'
+import { findAnswers, openMentorshipsIn } from './applications-store.ts'
+import { draftOf } from './draft.ts'
+import { keepDraft } from './drafts-store.ts'
 import { texts } from './messages-said.ts'
 import { answersInWords } from './own-questions.ts'
-import { missingProfile } from './profile-parts.ts'
 import { SideChoicePage } from './side-choice-page.tsx'
+import { type Found, find, formPage } from './sign-up-visit.tsx'
 
 export function applicationsRoutes(router: Router): void {
   router.member.get(routes.application, show)
   router.member.post(routes.application, submit)
   router.member.post(routes.applicationWithdrawal, takeBack)
-}
-
-interface Found {
-  readonly programme: Programme
-  readonly own: readonly Application[]
-  readonly today: Day
-  /** The sides on which the person may write. */
-  readonly writable: readonly Side[]
 }
 
 async function show(visit: MemberVisit): Promise<Answer> {
@@ -50,11 +30,11 @@ async function show(visit: MemberVisit): Promise<Answer> {
   const asked = sides.find(side => side === url.searchParams.get('side'))
   const hasSaid = own.some(one => one.side === asked && isSaid(one))
   const opens = asked !== undefined && (!hasSaid || url.searchParams.get('change') === 'yes')
-  if (opens) return writable.includes(asked) ? formPage(visit, found, asked, untouched) : notFound()
+  if (opens) return writable.includes(asked) ? formPage(visit, found, asked) : notFound()
   if (saidOf(own).length > 0) return overview(visit, found, noticed(visit, found))
   const first = unwritten(own)
   if (first && !writable.includes(first)) return overview(visit, found, frame)
-  if (first) return formPage(visit, found, first, untouched)
+  if (first) return formPage(visit, found, first)
   return writable.length > 0 ? page(<SideChoicePage frame={frame} programme={programme} />) : notFound()
 }
 
@@ -67,12 +47,14 @@ async function submit(visit: MemberVisit): Promise<Answer> {
   const { settings } = found.programme
   const checked = readApplication(form, side, visit, settings.questions)
   if ('again' in checked) return formPage(visit, found, side, checked.again)
-  const before = found.own.find(application => application.side === side)
-  const approver = settings.approval[side]
-  const who = { programmeId: found.programme.id, personId: viewer.id, side, now, approver }
-  const state = await signUp(tx, house, who, checked.read)
-  const done = before?.state === state ? 'saved' : 'sent'
-  return seeOther(routes.application({ id: found.programme.id }, { done, of: side }))
+  const { id } = found.programme
+  const who = { programmeId: id, personId: viewer.id, side, now }
+  if (!found.own.some(one => one.side === side && isIn(one))) {
+    await keepDraft(tx, who, draftOf(form, side, settings.questions, now) ?? {}, now)
+    return seeOther(routes.applicationCheck({ id }, { side }))
+  }
+  await signUp(tx, house, { ...who, approver: settings.approval[side] }, checked.read)
+  return seeOther(routes.application({ id }, { done: 'saved', of: side }))
 }
 
 async function takeBack(visit: MemberVisit): Promise<Answer> {
@@ -87,40 +69,6 @@ async function takeBack(visit: MemberVisit): Promise<Answer> {
     return overview(visit, found, { ...frame, notice: { kind: 'warning', text } }, 422)
   }
   return seeOther(routes.application({ id: found.programme.id }, { done: 'withdrawn' }))
-}
-
-/** The programme and one's own part in it. Who has left a programme elsewhere is told so, and no more. */
-async function find({ tx, params, viewer, frame, now, timeZone }: MemberVisit): Promise<Found | Answer> {
-  const programmeId = params.id ?? ''
-  const programme = await findProgramme(tx, programmeId)
-  const own = await findOwnApplications(tx, programmeId, viewer.id)
-  if (!programme) return own.length > 0 ? page(<LeftPage frame={frame} />) : notFound()
-  const today = dayOf(now, { locale: frame.locale, zone: timeZone })
-  const standing = { programme, own, today }
-  return { ...standing, writable: sides.filter(side => may('write', side, standing)) }
-}
-
-async function formPage(visit: MemberVisit, found: Found, side: Side, form: FormState): Promise<Answer> {
-  const { programme, own } = found
-  const profile = await findProfile(visit.tx, visit.viewer.id)
-  if (!profile) return notFound()
-  const before = own.find(application => application.side === side)
-  const isNew = own.length > 1 && saidOf(own).length === 0
-  const body = (
-    <ApplicationFormPage
-      frame={visit.frame}
-      form={form}
-      programme={programme}
-      side={side}
-      wish={before ?? nothingSaid}
-      answers={before ? await findAnswers(visit.tx, before.id) : {}}
-      capacity={profile.capacity}
-      missing={missingProfile(profile, visit.locale)}
-      again={before?.state === 'submitted' || before?.state === 'waiting'}
-      both={isNew && side === 'mentee'}
-    />
-  )
-  return page(body, form === untouched ? 200 : 422)
 }
 
 async function overview(
@@ -144,23 +92,13 @@ async function overview(
       open={await openMentorshipsIn(tx, programme.id, viewer.id)}
       unwritten={unwritten(own)}
       writable={writable}
-      sent={said.find(one => one.side === of && (one.state === 'submitted' || one.state === 'waiting'))?.side}
+      sent={said.find(one => one.side === of && isIn(one))?.side}
     />
   )
   return page(body, status)
 }
 
 const saidOf = (own: readonly Application[]): Application[] => own.filter(isSaid)
-
-const nothingSaid: Wish = {
-  themes: [],
-  developmentAreas: [],
-  needs: [],
-  gain: '',
-  motivation: '',
-  other: '',
-  places: null,
-}
 
 /** What has just happened; with more mentees than advised, the advice too (C4). */
 function noticed({ frame, url }: MemberVisit, { programme, own }: Found): Frame {

@@ -12,7 +12,7 @@ import { Link } from '../ui/link.tsx'
 import { list } from '../ui/quantities.ts'
 import { State } from '../ui/state.tsx'
 import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx'
-import type { Application, OpenMentorship, Side } from './application.ts'
+import type { Application, OpenMentorship, Side, Wish } from './application.ts'
 import { texts as formTexts } from './messages.ts'
 import { texts } from './messages-said.ts'
 
@@ -94,8 +94,8 @@ function Withdrawal(props: { frame: Frame; programmeId: string; side: Side }): J
   )
 }
 
-/** What an application says, as terms and their values; what is empty is left out. */
-export function saidRows(application: Application, locale: Locale): SummaryRow[] {
+/** What somebody says, as terms and their values; what is empty is left out. */
+export function saidRows(application: Wish, locale: Locale): SummaryRow[] {
   const t = texts(locale)
   const needed = list(
     application.needs.map(need => t.needs[need]),

@@ -5,6 +5,7 @@ export const programmeTables: Part<
   | 'programme'
   | 'application'
   | 'application_answer'
+  | 'application_draft'
   | 'organisation_preset'
   | 'onboarding_role'
   | 'pair_rule'
@@ -64,6 +65,12 @@ export const programmeTables: Part<
     seenBy: ['oneself', 'coordinator'],
     kept: 'with-the-programme',
     columns: { application_id: 'key', question: 'key', answer: 'wish' },
+  },
+  application_draft: {
+    subject: 'wishes',
+    seenBy: ['oneself'],
+    kept: 'until-used',
+    columns: { person_id: 'key', programme_id: 'key', side: 'state', typed: 'wish', saved_at: 'time' },
   },
   organisation_preset: {
     subject: 'frame',

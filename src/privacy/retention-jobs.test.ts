@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { cast, castNow, enterCast } from '../../test/cast.ts'
+import { cast, castNow, enterCast, places } from '../../test/cast.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { testHouse } from '../../test/house.ts'
 import { asOwner } from '../platform/database/transaction.ts'
@@ -33,6 +33,9 @@ test('sessions, links, attempts and looks go when their time is over, and no soo
       await tx.insertInto('passkey_challenge').values({ challenge: 'c', expires_at: at }).execute()
       await tx.insertInto('sign_in_attempt').values({ subject_hash: token_hash, at }).execute()
       await tx.insertInto('look').values({ viewer_id: cast.mette, person_id, why: 'databank', at }).execute()
+      const side = days > 90 ? 'mentor' : 'mentee'
+      const draft = { person_id, programme_id: places.corps, side, typed: '{}', saved_at: at } as const
+      await tx.insertInto('application_draft').values(draft).execute()
     }
     const used = { person_id, token_hash: Buffer.from('used'), created_at: daysAgo(40), used_at: daysAgo(40) }
     await tx
@@ -43,12 +46,19 @@ test('sessions, links, attempts and looks go when their time is over, and no soo
   await retentionJobs['forget-what-is-over']?.(testHouse(database.db), {}, new AbortController().signal)
   const left = await asOwner(database.db, async tx =>
     Promise.all(
-      (['session', 'invitation', 'passkey_challenge', 'sign_in_attempt', 'look'] as const).map(
-        async table => {
-          const rows = await tx.selectFrom(table).selectAll().execute()
-          return [table, rows.length]
-        },
-      ),
+      (
+        [
+          'session',
+          'invitation',
+          'passkey_challenge',
+          'sign_in_attempt',
+          'look',
+          'application_draft',
+        ] as const
+      ).map(async table => {
+        const rows = await tx.selectFrom(table).selectAll().execute()
+        return [table, rows.length]
+      }),
     ),
   )
   assert.deepEqual(left, [
@@ -57,5 +67,6 @@ test('sessions, links, attempts and looks go when their time is over, and no soo
     ['passkey_challenge', 0],
     ['sign_in_attempt', 1],
     ['look', 1],
+    ['application_draft', 1],
   ])
 })

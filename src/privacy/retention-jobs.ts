@@ -4,7 +4,14 @@ import type { Job } from '../platform/jobs.ts'
 
 const day = 86_400_000
 /** How long each stays after it is over, in days. An old link still tells whose it was, who then asks for a new one. */
-export const kept = { session: 30, usedInvitation: 30, openInvitation: 90, attempt: 1, look: 365 } as const
+export const kept = {
+  session: 30,
+  usedInvitation: 30,
+  openInvitation: 90,
+  attempt: 1,
+  look: 365,
+  draft: 90,
+} as const
 
 export const retentionJobs: Record<string, Job> = {
   /** What nobody needs any more goes, as the page “who can see what” promises. */
@@ -33,5 +40,6 @@ async function forget(tx: Tx, now: Date): Promise<void> {
     .execute()
   await tx.deleteFrom('passkey_challenge').where('expires_at', '<', now).execute()
   await tx.deleteFrom('sign_in_attempt').where('at', '<', before(kept.attempt)).execute()
+  await tx.deleteFrom('application_draft').where('saved_at', '<', before(kept.draft)).execute()
   await tx.deleteFrom('look').where('at', '<', before(kept.look)).execute()
 }

@@ -45,6 +45,7 @@ export const lawBook = {
       unit: ['see'],
       programme: ['see'],
       application: ['add'],
+      application_draft: ['see', 'add', 'change', 'remove'],
       competence: ['see'],
       network: ['see'],
     },

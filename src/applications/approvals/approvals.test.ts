@@ -61,8 +61,14 @@ function decideAs(mentee: Approver, more: Partial<ProgrammeSettings> = {}): Prom
 }
 
 const wish = { side: 'mentee', gain: secret, need: 'daily_life', themes: 'strategy' }
-const signUp = (more: Record<string, string> = {}) =>
-  visitors.karim.post(routes.application({ id }), { ...wish, ...more })
+const signUp = (more: Record<string, string> = {}) => sendAll({ ...wish, ...more })
+/** Writes, reads it through and sends it. */
+async function sendAll(said: Record<string, string>) {
+  const written = await visitors.karim.post(routes.application({ id }), said)
+  const check = routes.applicationCheck({ id })
+  if (!written.location?.startsWith(check)) return written
+  return visitors.karim.post(check, { side: 'mentee' }, written.location)
+}
 const karims = () =>
   asOwner(database.db, tx =>
     tx.selectFrom('application').selectAll().where('person_id', '=', cast.karim).executeTakeFirstOrThrow(),

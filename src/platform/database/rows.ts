@@ -64,6 +64,14 @@ export interface ApplicationAnswer {
   answer: string
 }
 
+export interface ApplicationDraft {
+  person_id: string
+  programme_id: string
+  side: 'mentor' | 'mentee'
+  typed: ColumnType<unknown, string, string>
+  saved_at: Timestamp
+}
+
 export interface AuditEvent {
   id: Generated<number>
   at: Timestamp
@@ -584,6 +592,7 @@ export interface DB {
   agreement_signature: AgreementSignature
   application: Application
   application_answer: ApplicationAnswer
+  application_draft: ApplicationDraft
   audit_event: AuditEvent
   audit_head: AuditHead
   calendar_feed: CalendarFeed

@@ -1,0 +1,34 @@
+/** Keeps what is written while it is written; where there is no script, the button does. */
+for (const status of document.querySelectorAll<HTMLElement>('[data-draft]')) {
+  const form = status.closest('form')
+  if (!form) continue
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let changed = false
+  const keep = async () => {
+    changed = false
+    const body = new URLSearchParams()
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
+    const answer = await fetch(status.dataset.draft ?? '', {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+      body,
+      keepalive: true,
+    }).catch(() => undefined)
+    status.textContent = answer?.ok && !answer.redirected ? (status.dataset.kept ?? '') : ''
+  }
+  form.addEventListener('input', () => {
+    changed = true
+    clearTimeout(timer)
+    timer = setTimeout(keep, 1500)
+  })
+  form.addEventListener('submit', () => {
+    changed = false
+    clearTimeout(timer)
+  })
+  addEventListener('pagehide', () => {
+    clearTimeout(timer)
+    if (changed) keep()
+  })
+}
+
+export {}
