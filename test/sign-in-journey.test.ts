@@ -114,10 +114,13 @@ test('without JavaScript one is invited, comes in by links, says who one is, and
   assert.match((await page.textContent('main')) ?? '', /kan ikke lave adgangsnøgler her/)
   await page.getByRole('link', { name: 'Ikke nu' }).click()
   await goTo(page, routes.myProfile())
-  await page.getByLabel('Om dig selv').fill('Jeg lytter mere, end jeg taler.')
+  await page.getByRole('textbox', { name: 'Om dig selv' }).fill('Jeg lytter mere, end jeg taler.')
   await page.getByLabel('Års erfaring').fill('mange')
   await press(page, 'Gem din profil')
-  assert.equal(await page.getByLabel('Om dig selv').inputValue(), 'Jeg lytter mere, end jeg taler.')
+  assert.equal(
+    await page.getByRole('textbox', { name: 'Om dig selv' }).inputValue(),
+    'Jeg lytter mere, end jeg taler.',
+  )
   await page.getByLabel('Års erfaring').fill('12')
   await press(page, 'Gem din profil')
   assert.match((await page.textContent('main')) ?? '', /Din profil er gemt/)
