@@ -4,6 +4,8 @@ import type { Letter } from '../../src/platform/house.ts'
 import { axe } from '../browser.ts'
 import type { TestHouse } from './open-test-house.ts'
 
+const opened = new WeakSet<Letter>()
+
 /** Somebody at their own browser. Every page they come to is looked through by axe. */
 export class PersonAtWork {
   readonly page: Page
@@ -57,9 +59,11 @@ export class PersonAtWork {
     assert.equal(await this.page.locator('body').getByText(text).count(), 0, `${text} is on the page`)
   }
 
-  /** Opens the link of the newest letter to an address. */
+  /** Opens the link of the newest letter to an address that nobody has opened yet: it may still be on its way. */
   async followLetter(to: string, matching: (letter: Letter) => boolean = () => true): Promise<void> {
-    const letter = (await this.#house.lettersTo(to, matching)).at(-1)
+    const isNew = (letter: Letter) => !opened.has(letter) && matching(letter)
+    const letter = (await this.#house.lettersTo(to, isNew)).at(-1)
+    if (letter) opened.add(letter)
     const [link] = /https?:\/\/\S+/.exec(letter?.text ?? '') ?? []
     assert.ok(link, `no link in the letter to ${to}: ${letter?.text}`)
     await this.goTo(link)
