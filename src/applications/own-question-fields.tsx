@@ -6,7 +6,7 @@ import type { FormState } from '../ui/form-state.ts'
 import { useFrame } from '../ui/frame.ts'
 import { TextArea } from '../ui/text-area.tsx'
 import { texts } from './messages-questions.ts'
-import { type Answers, answerField, mostOfAnswer } from './own-questions.ts'
+import { type Answers, answerField, choicesFor, mostOfAnswer } from './own-questions.ts'
 
 interface Props {
   form: FormState
@@ -21,30 +21,16 @@ export function OwnQuestionFields({ form, questions, answers, organisation }: Pr
   if (questions.length === 0) return null
   return (
     <Fieldset legend={t.legend(organisation)} hint={t.hint}>
-      {questions.map(({ id, text, options, optional }) =>
-        options.length === 0 ? (
-          <TextArea
-            key={id}
-            form={form}
-            name={answerField(id)}
-            label={text}
-            value={answers[id]}
-            rows={3}
-            maxlength={mostOfAnswer}
-            optional={optional}
-          />
+      {questions.map(question => {
+        const { id, text, optional, ends } = question
+        const field = { form, name: answerField(id), label: text, value: answers[id], optional }
+        const options = choicesFor(question)
+        return options.length === 0 ? (
+          <TextArea key={id} {...field} rows={3} maxlength={mostOfAnswer} />
         ) : (
-          <RadioGroup
-            key={id}
-            form={form}
-            name={answerField(id)}
-            label={text}
-            value={answers[id]}
-            options={options.map(value => ({ value, label: value }))}
-            optional={optional}
-          />
-        ),
-      )}
+          <RadioGroup key={id} {...field} options={options} layout={ends ? 'row' : 'column'} />
+        )
+      })}
     </Fieldset>
   )
 }

@@ -19,14 +19,25 @@ export function questionsFor(side: Side, questions: readonly Question[]): readon
   return questions.filter(question => question.side === 'both' || question.side === side)
 }
 
+/** The answers to choose from, with their words; none where the answer is written. */
+export function choicesFor({
+  options,
+  ends,
+}: Question): { readonly value: string; readonly label: string }[] {
+  if (!ends) return options.map(value => ({ value, label: value }))
+  const words: Readonly<Record<string, string>> = { '1': `1: ${ends.low}`, '5': `5: ${ends.high}` }
+  return ['1', '2', '3', '4', '5'].map(value => ({ value, label: words[value] ?? value }))
+}
+
 /** What was answered, as terms and their values, in the order of the questions. */
 export function answersInWords(
   questions: readonly Question[],
   answers: Answers,
 ): { readonly term: string; readonly value: string }[] {
-  return questions.flatMap(({ id, text }) => {
+  return questions.flatMap(({ id, text, ends }) => {
     const value = answers[id]
-    return value === undefined ? [] : [{ term: text, value }]
+    if (value === undefined) return []
+    return [{ term: text, value: ends ? `${value} (1: ${ends.low}, 5: ${ends.high})` : value }]
   })
 }
 
@@ -47,10 +58,12 @@ export function answersSchema(
     )
 }
 
-function answerTo({ options, optional }: Question, reader: { locale: Locale; now: Date }) {
+function answerTo(question: Question, reader: { locale: Locale; now: Date }) {
   const t = texts(reader.locale).errors
-  const isChoice = options.length > 0
+  const { optional } = question
+  const choices = choicesFor(question)
+  const isChoice = choices.length > 0
   return freeText(reader, mostOfAnswer)
-    .transform(said => (isChoice && !options.includes(said) ? '' : said))
+    .transform(said => (isChoice && !choices.some(({ value }) => value === said) ? '' : said))
     .refine(said => optional || said !== '', isChoice ? t.choose : t.write)
 }

@@ -56,13 +56,15 @@ const matchingSettings = z.object({
 export const mostQuestions = 10
 export const mostOptions = 12
 
-/** A question of the coordinator's own, asked when somebody signs up: answered in words, or by choosing. */
+/** A question of the coordinator's own, asked when somebody signs up: answered in words, by choosing, or on a scale. */
 const question = z.object({
   id: z.string().regex(/^[a-z0-9]{1,12}$/),
   side: z.enum(['mentor', 'mentee', 'both']),
   text: z.string().min(1).max(300),
   /** None: the answer is written. */
   options: z.array(z.string().min(1).max(120)).max(mostOptions),
+  /** The words at the ends of a scale from 1 to 5; without them it is no scale. */
+  ends: z.object({ low: z.string().min(1).max(120), high: z.string().min(1).max(120) }).optional(),
   optional: z.boolean(),
 })
 export type Question = z.infer<typeof question>

@@ -217,3 +217,23 @@ test('the coordinator’s own questions are asked on their side, and a choice ha
   for (const who of [cast.sofie, cast.peter, cast.lise, cast.anders])
     assert.deepEqual(await kept(who), [], 'and nobody else')
 })
+
+test('a question on a scale is answered from 1 to 5, with words at its ends (C2)', async () => {
+  const ends = { low: 'slet ikke', high: 'i høj grad' }
+  const scale = {
+    id: 'ready',
+    side: 'both',
+    text: 'Er du klar?',
+    options: [],
+    ends,
+    optional: false,
+  } as const
+  await decideAs('coordinator', { questions: [{ ...scale, options: [] }] })
+  const form = await visitors.karim.get(routes.application({ id }, { side: 'mentee' }))
+  assert.match(form.text, /1: slet ikke[\s\S]*5: i høj grad/)
+  assert.equal((await signUp()).status, 422)
+  assert.equal((await signUp({ 'answer-ready': '6' })).status, 422)
+  await signUp({ 'answer-ready': '4' })
+  const read = await visitors.mette.get(routes.approvals({ read: (await karims()).id }))
+  assert.match(read.text, /4 \(1: slet ikke, 5: i høj grad\)/)
+})

@@ -62,6 +62,23 @@ function QuestionPlace(props: {
         rows={3}
         optional
       />
+      <TextField
+        form={form}
+        name={names.low}
+        label={t.low}
+        hint={place === 0 ? t.endsHint : undefined}
+        value={question?.ends?.low}
+        maxlength={mostOfQuestion.option}
+        optional
+      />
+      <TextField
+        form={form}
+        name={names.high}
+        label={t.high}
+        value={question?.ends?.high}
+        maxlength={mostOfQuestion.option}
+        optional
+      />
       <RadioGroup
         form={form}
         name={names.side}

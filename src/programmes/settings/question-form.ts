@@ -24,6 +24,8 @@ export function questionFields(place: number) {
     text: field('Text'),
     side: field('Side'),
     options: field('Options'),
+    low: field('Low'),
+    high: field('High'),
     optional: field('Optional'),
   }
 }
@@ -47,10 +49,19 @@ export function questionsIn(
     if (options.length > mostOptions) errors[names.options] = texts(locale).errors.manyOptions(mostOptions)
     if (options.some(option => option.length > mostOfQuestion.option))
       errors[names.options] = texts(locale).errors.longOption(mostOfQuestion.option)
+    const low = form.text(names.low)
+    const high = form.text(names.high)
+    if (low === '' && high !== '') errors[names.low] = texts(locale).errors.bothEnds
+    if (low !== '' && high === '') errors[names.high] = texts(locale).errors.bothEnds
+    if (low !== '' && high !== '' && options.length > 0) errors[names.low] = texts(locale).errors.oneWay
+    for (const end of ['low', 'high'] as const)
+      if (form.text(names[end]).length > mostOfQuestion.option)
+        errors[names[end]] = texts(locale).errors.longOption(mostOfQuestion.option)
+    const ends = low === '' ? {} : { ends: { low, high } }
     const id = idFor(form.text(names.id), taken)
     taken.add(id)
     const side = (['mentor', 'mentee'] as const).find(one => one === form.text(names.side)) ?? 'both'
-    questions.push({ id, side, text, options, optional: form.text(names.optional) === 'yes' })
+    questions.push({ id, side, text, options, ...ends, optional: form.text(names.optional) === 'yes' })
   }
   return Object.keys(errors).length > 0 ? { errors } : { questions }
 }
