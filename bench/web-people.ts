@@ -40,7 +40,15 @@ export async function enterPeople(db: Kysely<DB>, people: number): Promise<void>
         join (select *, row_number() over (order by id) as nr from application where side = 'mentee') mentee using (nr)
         where nr % 2 = 0`.execute(tx)
   })
-  for (const table of ['organisation', 'person', 'programme', 'application', 'mentorship']) {
+  for (const table of [
+    'organisation',
+    'person',
+    'programme',
+    'application',
+    'mentorship',
+    'databank_entry',
+    'databank_word',
+  ]) {
     await sql`vacuum analyze ${sql.table(table)}`.execute(db)
   }
 }

@@ -15,16 +15,27 @@ create function app.stems(word text) returns text[] language sql immutable stric
   return (select coalesce(array_agg(distinct app.plain(s)), '{}')
     from unnest(ts_lexize('danish_stem', word) || ts_lexize('norwegian_stem', word)) s);
 
--- A text as it is found: by the beginnings of its words, by their stems (~), and by what compounds end in (<), so
--- that "leder" finds "skoleleder" and "skoleledelse".
+-- A word as it is found: by its beginning, by its stems (~), and by what compounds end in (<), so that "leder" finds
+-- "skoleleder" and "skoleledelse". Kept as a plan, since it is asked for each word of everybody.
+create function app.word_lexemes(word text) returns text[] language plpgsql immutable strict parallel safe as $$
+declare
+  plain text := app.plain(word);
+  found text[] := array[plain];
+  stem text;
+begin
+  if length(plain) > 5 then found := found || ('<' || reverse(plain)); end if;
+  foreach stem in array ts_lexize('danish_stem', word) || ts_lexize('norwegian_stem', word) loop
+    stem := app.plain(stem);
+    found := found || ('~' || stem);
+    if length(stem) > 4 then found := found || ('<~' || reverse(stem)); end if;
+  end loop;
+  return found;
+end $$;
+
+-- All that the words of a text are found by.
 create function app.lexemes(written text) returns text[] language sql immutable strict parallel safe
-  return (select coalesce(array_agg(distinct l), '{}') from unnest(app.words(written)) w
-    cross join lateral (select app.plain(w) as plain, app.stems(w) as stems) s
-    cross join lateral (
-      select plain as l
-      union all select '<' || reverse(plain) where length(plain) > 5
-      union all select '~' || stem from unnest(stems) stem
-      union all select '<~' || reverse(stem) from unnest(stems) stem where length(stem) > 4) found);
+  return (select coalesce(array_agg(distinct l), '{}')
+    from unnest(app.words(written)) w cross join lateral unnest(app.word_lexemes(w)) l);
 
 -- The question for one word. `meanings` are what it stands for in the lists of known words: 'theme.strategy'.
 create function app.word_question(word text, meanings text[]) returns text language sql immutable strict parallel safe

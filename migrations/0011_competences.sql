@@ -34,12 +34,6 @@ create function app.competence_names(ids uuid[]) returns text[] language sql sta
     select app.competence_name(c) as name from competence c where c.id = any (ids)) n;
 $$;
 
--- All that competences are called, to search in.
-create function app.competence_labels(ids uuid[]) returns text language sql stable security definer
-  set search_path = pg_catalog, public as $$
-  select string_agg(concat_ws(' ', c.da, c.nb, c.en), ' ') from competence c where c.id = any (ids);
-$$;
-
 -- Every name of competences, as it is compared.
 create function app.competence_spellings(ids uuid[]) returns text[] language sql stable security definer
   set search_path = pg_catalog, public as $$
@@ -49,17 +43,21 @@ $$;
 -- Known words become concepts wherever they come from: a form, a list, an import. An organisation's own word goes
 -- before everybody's, and what something is called before what else it is called.
 create function app.known_competences(said text[], organisation uuid, out known uuid[], out others text[])
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language plpgsql stable security definer set search_path = pg_catalog, public
+  -- Asked for each person of a long list: planned once, not for every word anew.
+  set plan_cache_mode = force_generic_plan as $$
+begin
   select coalesce(array_agg(distinct k.id) filter (where k.id is not null), '{}'),
-      coalesce(array_agg(w order by nr) filter (where k.id is null), '{}')
-    from unnest(said) with ordinality s (w, nr) left join lateral (
+      coalesce(array_agg(w order by nr) filter (where k.id is null), '{}') into known, others
+    from (select w, nr, app.plain(btrim(w)) as plain from unnest(said) with ordinality u (w, nr) offset 0) s
+      left join lateral (
       select c.id from competence c
-        where c.names @> array[app.plain(btrim(w))] and btrim(w) <> ''
+        where c.names @> array[s.plain] and s.plain <> ''
           and (c.organisation_id is null or c.organisation_id = organisation)
         order by c.organisation_id nulls last,
-          app.plain(btrim(w)) in (app.plain(c.da), app.plain(c.nb), app.plain(c.en)) desc, c.uri nulls last, c.id
+          s.plain in (app.plain(c.da), app.plain(c.nb), app.plain(c.en)) desc, c.uri nulls last, c.id
         limit 1) k on true;
-$$;
+end $$;
 
 create function app.recognise_skills() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public as $$
@@ -79,7 +77,7 @@ begin
   return new;
 end $$;
 create trigger recognise_skills before insert or update of skills, skills_sought on person
-  for each row execute function app.recognise_skills();
+  for each row when (new.skills <> '{}' or new.skills_sought <> '{}') execute function app.recognise_skills();
 
 -- When new words have come: what people wrote before them is read again.
 create function app.recognise_again() returns void language sql volatile security definer
@@ -113,7 +111,7 @@ create policy administrator on competence to telemakos_app
   using ((select app.is_administrator()) and organisation_id is null)
   with check ((select app.is_administrator()) and organisation_id is null);
 
-revoke execute on function app.competence_names, app.competence_name, app.competence_labels, app.competence_spellings,
+revoke execute on function app.competence_names, app.competence_name, app.competence_spellings,
   app.known_competences,
   app.recognise_skills, app.recognise_again, app.suggest_competences from public;
 grant execute on function app.competence_names, app.competence_name, app.competence_spellings, app.suggest_competences to telemakos_app;

@@ -48,26 +48,42 @@ create function app.list_in_databank(people uuid[]) returns void language sql vo
         case when p.abilities_shown = 'databank' then p.languages else '{}' end as languages,
         case when p.about_shown = 'databank' then p.about end as about
       from person p where p.id = any (people) and p.left_at is null
-  ), wanted as (
+  ), offered as materialized (
     select a.id, a.programme_id, a.person_id, p.organisation_id, p.name, p.place, a.themes, p.languages,
       p.competences, greatest(0, p.capacity - p.places_taken) as free, p.away_from, p.away_until,
-      array(select w from unnest(app.words(concat_ws(' ', p.name, p.position, p.workplace, p.place, p.skills::text,
-        app.competence_labels(p.competences)))) w
-        where length(w) between 4 and 40 and w !~ '[0-9]' order by w) as spelled,
-      array_to_tsvector(
-        app.lexemes(concat_ws(' ', p.name, p.position, p.workplace, p.place, o.name, p.leadership_education,
-          p.skills::text, app.competence_labels(p.competences), p.experience, p.about, a.motivation, a.other,
-          (select string_agg(said, ' ') from unnest(a.themes || a.development_areas || p.educations) said
-            where said !~ '^[a-z_]+$')))
-        || array(select '@' || app.plain(w) from unnest(app.words(p.place)) w)
+      concat_ws(' ', p.name, p.position, p.workplace, p.place, p.skills::text,
+        (select string_agg(concat_ws(' ', c.da, c.nb, c.en), ' ') from competence c where c.id = any (p.competences)))
+        as about_person,
+      concat_ws(' ', o.name, p.leadership_education, p.experience, p.about, a.motivation, a.other,
+        (select string_agg(said, ' ') from unnest(a.themes || a.development_areas || p.educations) said
+          where said !~ '^[a-z_]+$')) as about_more,
+      array(select '@' || app.plain(w) from unnest(app.words(p.place)) w)
         || array(select 'theme.' || t from unnest(a.themes) t where t <> '')
         || array(select 'area.' || d from unnest(a.development_areas) d where d <> '')
         || array(select 'education.' || e from unnest(p.educations) e where e <> '')
         || array(select 'language.' || l from unnest(p.languages) l where l <> '')
         || array(select 'competence.' || c from unnest(p.competences) c)
-        || ('organisation.' || p.organisation_id)) as words
+        || ('organisation.' || p.organisation_id) as known
     from application a join shown p on p.id = a.person_id join organisation o on o.id = p.organisation_id
     where a.person_id = any (people) and a.side = 'mentor' and a.state in ('listed', 'invited', 'submitted')
+  ), said as materialized (
+    select f.id, w, bool_or(f.may_be_meant) as may_be_meant
+    from (select id, about_person as text, true as may_be_meant from offered
+      union all select id, about_more, false from offered) f
+      cross join lateral regexp_split_to_table(lower(f.text collate "da-x-icu"), '[^[:alnum:]]+' collate "da-x-icu") w
+    where w <> '' group by f.id, w
+  ), learnt as materialized (
+    -- What many say is worked out once.
+    select w, app.word_lexemes(w) as lexemes from (select distinct w from said) s
+  ), found as (
+    select s.id, array_agg(s.w order by s.w collate "C") filter
+        (where s.may_be_meant and length(s.w) between 4 and 40 and s.w !~ '[0-9]') as spelled,
+      string_agg(array_to_string(l.lexemes, ' '), ' ') as lexemes
+    from said s join learnt l on l.w = s.w group by s.id
+  ), wanted as (
+    select f.*, coalesce(s.spelled, '{}') as spelled,
+      array_to_tsvector(coalesce(string_to_array(s.lexemes, ' '), '{}') || f.known) as words
+    from offered f left join found s using (id)
   ), gone as (
     delete from databank_entry e where e.person_id = any (people)
       and not exists (select from wanted w where w.id = e.application_id)
@@ -87,15 +103,26 @@ create function app.list_in_databank(people uuid[]) returns void language sql vo
         excluded.competences, excluded.free, excluded.away_from, excluded.away_until, excluded.spelled, excluded.words);
 $$;
 
-create function app.follow_application() returns trigger language plpgsql security definer
+create function app.follow_new_application() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public as $$
 begin
   perform app.list_in_databank(array_agg(distinct person_id)) from changed where side = 'mentor' having count(*) > 0;
   return null;
 end $$;
+create function app.follow_application() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+begin
+  perform app.list_in_databank(array_agg(distinct person)) from changed n join before o using (id)
+      cross join lateral unnest(array[n.person_id, o.person_id]) person
+    where 'mentor' in (n.side, o.side)
+      and (n.programme_id, n.person_id, n.side, n.state, n.themes, n.development_areas, n.motivation, n.other)
+      is distinct from (o.programme_id, o.person_id, o.side, o.state, o.themes, o.development_areas, o.motivation, o.other)
+    having count(*) > 0;
+  return null;
+end $$;
 create trigger databank_new after insert on application referencing new table as changed
-  for each statement execute function app.follow_application();
-create trigger databank_changed after update on application referencing new table as changed
+  for each statement execute function app.follow_new_application();
+create trigger databank_changed after update on application referencing old table as before new table as changed
   for each statement execute function app.follow_application();
 
 -- A place taken or given back is a number in the entry; only what somebody says of themselves is read anew.
@@ -320,7 +347,7 @@ $$;
 
 call app.guard('databank_entry');
 call app.guard('databank_word');
-revoke execute on function app.list_in_databank, app.learn_words, app.forget_words, app.follow_application,
+revoke execute on function app.list_in_databank, app.learn_words, app.forget_words, app.follow_new_application, app.follow_application,
   app.follow_person, app.follow_organisation, app.follow_competence, app.follow_new_words, app.follow_changed_words, app.follow_gone_words,
   app.find_mentors, app.count_mentors, app.mentor_organisations, app.near_words, app.profiles_looked_at from public;
 grant execute on function app.find_mentors, app.count_mentors, app.mentor_organisations, app.near_words,

@@ -119,7 +119,7 @@ export async function importPeople(
   try {
     const back = comparison.returning.filter(({ id }) => choices.back?.includes(id)).map(({ id }) => id)
     await markAllReturned(tx, back)
-    const { added, updated, ids } = await writePeople(importer, good, places, onProgress)
+    const { added, updated, ids } = await writePeople(importer, good, places, comparison, onProgress)
     if (programmeId !== undefined) await listInProgramme(tx, programmeId, applicationsOf(good, ids), now)
     const leaders = good.flatMap(({ email, leader }) => pairOf(ids.get(email), leader && ids.get(leader)))
     await onProgress(0.9)
@@ -140,6 +140,7 @@ async function writePeople(
   { tx, now, publicUrl }: Importer,
   good: readonly PersonRow[],
   before: KnownPlaces,
+  { changed, returning }: Comparison,
   onProgress: OnProgress,
 ) {
   const newcomers = good.filter(person => !before.known.has(person.email))
@@ -170,9 +171,10 @@ async function writePeople(
   })
   const known = good.filter(person => before.known.has(person.email))
   await insertPeople(tx, newcomers.map(toWrite), now, done => onProgress((0.8 * done) / good.length))
-  await updatePeople(tx, known.map(toWrite), done =>
-    onProgress((0.8 * (newcomers.length + done)) / good.length),
-  )
+  // Most of a yearly list changes nothing: what stays is not written again.
+  const touched = new Set([...changed, ...returning].map(({ id }) => id))
+  const toUpdate = known.map(toWrite).filter(({ id }) => touched.has(id))
+  await updatePeople(tx, toUpdate, done => onProgress((0.8 * (newcomers.length + done)) / good.length))
   const readdressed = known.flatMap(({ email }) => {
     const found = before.known.get(email)
     return found !== undefined && found.email !== email ? [{ id: found.id, email }] : []
