@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openTestHouse, type TestHouse } from '../../test/journey/open-test-house.ts'
+import { listPeople } from '../people/list/people-store.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import { figuresOfMyProgrammes } from '../reports/overview-store.ts'
 import { stepInAs } from './roles.ts'
@@ -44,13 +45,30 @@ test('it stands in the middle of its year, with somebody in every state, and peo
 
 test('everybody one can step in as is there, and Sofie and Peter are a pair', async () => {
   const ids = await Promise.all(Object.values(stepInAs).map(({ email }) => idOf(email)))
-  assert.equal(new Set(ids).size, 6)
+  assert.equal(new Set(ids).size, 7)
   const [sofie, peter] = [await idOf(stepInAs.mentee.email), await idOf(stepInAs.mentor.email)]
   const pairs = await asPerson(house.house.db, sofie, tx => tx.selectFrom('mentorship').selectAll().execute())
   assert.deepEqual(
     pairs.map(pair => [pair.mentor_id, pair.state]),
     [[peter, 'active']],
   )
+})
+
+test('the eight municipalities are in a network with the centre, and HR in one sees its own people alone (A8)', async () => {
+  const [coordinator, hr] = [await idOf(stepInAs.coordinator.email), await idOf(stepInAs.hr.email)]
+  const members = await asPerson(house.house.db, coordinator, tx =>
+    tx
+      .selectFrom('network_member')
+      .innerJoin('programme', 'programme.network_id', 'network_member.network_id')
+      .select(['programme.name', 'network_member.state'])
+      .execute(),
+  )
+  assert.deepEqual(members, Array(8).fill({ name: 'Lederkorps på tværs', state: 'member' }))
+  const seen = await asPerson(house.house.db, hr, tx =>
+    listPeople(tx, { words: '' }, { id: undefined, word: '', backwards: false }),
+  )
+  assert.deepEqual([...new Set(seen.rows.map(({ organisation }) => organisation))], ['Fjordby Kommune'])
+  assert.ok(seen.rows.length > 25)
 })
 
 async function idOf(email: string): Promise<string> {

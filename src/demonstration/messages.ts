@@ -13,6 +13,7 @@ export const texts = translations({
         title: 'Koordinator',
         line: 'Se, hvem der venter, lav en matchning, og følg forløbene uden at læse med.',
       },
+      hr: { title: 'HR i en kommune', line: 'Se jeres egne folk, og foreslå dem til netværkets ordning.' },
       mentee: { title: 'Mentee', line: 'Et forløb i gang: næste møde, aftalen og det, du vil nå.' },
       mentor: { title: 'Mentor', line: 'Den anden stol i samme rum.' },
       buddy: { title: 'Buddy', line: 'Hjælp en ny kollega godt i gang.' },
@@ -42,6 +43,10 @@ export const texts = translations({
         title: 'Koordinator',
         line: 'Se hvem som venter, lag en matching, og følg forløpene uten å lese med.',
       },
+      hr: {
+        title: 'HR i en kommune',
+        line: 'Se deres egne folk, og foreslå dem til ordningen i nettverket.',
+      },
       mentee: { title: 'Mentee', line: 'Et forløp i gang: neste møte, avtalen og det du vil nå.' },
       mentor: { title: 'Mentor', line: 'Den andre stolen i samme rom.' },
       buddy: { title: 'Fadder', line: 'Hjelp en ny kollega godt i gang.' },
@@ -70,6 +75,10 @@ export const texts = translations({
       coordinator: {
         title: 'Coordinator',
         line: 'See who waits, make a matching, and follow the mentorships without reading along.',
+      },
+      hr: {
+        title: 'HR in a municipality',
+        line: 'See your own people, and put them forward for the network’s programme.',
       },
       mentee: {
         title: 'Mentee',

@@ -1,6 +1,7 @@
 /** As whom one can step into the demonstration. The addresses lie under a name that can never exist. */
 export const demonstrationRoles = [
   'coordinator',
+  'hr',
   'mentee',
   'mentor',
   'buddy',
@@ -12,6 +13,7 @@ export type DemonstrationRole = (typeof demonstrationRoles)[number]
 /** The invented people one steps in as. */
 export const stepInAs: Readonly<Record<DemonstrationRole, { name: string; email: string }>> = {
   coordinator: { name: 'Mette Holm', email: 'mette.holm@mentorcentret.example' },
+  hr: { name: 'Hanne Vig', email: 'hanne.vig@fjordby.example' },
   mentee: { name: 'Sofie Bang', email: 'sofie.bang@fjordby.example' },
   mentor: { name: 'Peter Krog', email: 'peter.krog@lyngdal.example' },
   buddy: { name: 'Trine Aabo', email: 'trine.aabo@fjordby.example' },

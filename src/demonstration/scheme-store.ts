@@ -5,6 +5,7 @@ import { addOrganisations, unitsFor } from '../people/imports/places-store.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { presets } from '../programmes/presets.ts'
 import { insertProgramme } from '../programmes/programmes-store.ts'
+import { enterNetwork } from './network-store.ts'
 import type { InventedPerson } from './people.ts'
 import { stepInAs } from './roles.ts'
 
@@ -44,7 +45,11 @@ export async function enterScheme(tx: Tx, people: readonly InventedPerson[], now
       { person_id: administrator, role: 'administrator', granted_at: now },
     ])
     .execute()
-  await enterNewcomer(tx, { centre, coordinator, year }, people, now)
+  const fjordby = await organisationOf(tx, people[0]?.id ?? '')
+  await enterNewcomer(tx, { fjordby, year }, people, now)
+  const hr = await enterPerson(tx, fjordby, stepInAs.hr, 'HR-konsulent', now)
+  const joining = { centre, corps, coordinator, hr: { id: hr, organisation: fjordby } }
+  await enterNetwork(tx, joining, new Date(`${year.startsOn}T09:00:00Z`))
   return { corps, coordinator, sofie: people[0]?.id ?? '' }
 }
 
@@ -120,34 +125,29 @@ export async function signUp(
 /** A new colleague in Fjordby, with mentor, buddy and leader around (B1). */
 async function enterNewcomer(
   tx: Tx,
-  at: { centre: string; coordinator: string; year: { startsOn: string; endsOn: string } },
+  { fjordby, year }: { fjordby: string; year: { startsOn: string; endsOn: string } },
   people: readonly InventedPerson[],
   now: Date,
 ): Promise<void> {
   const colleague = people.find(
     ({ row }) => row.organisation === 'Fjordby Kommune' && row.sides.includes('mentor'),
   )
-  const { organisation_id } = await tx
-    .selectFrom('person')
-    .select('organisation_id')
-    .where('id', '=', people[0]?.id ?? '')
-    .executeTakeFirstOrThrow()
-  const leader = await enterPerson(tx, organisation_id, stepInAs.leader, 'Leder af Børn og familie', now)
-  const buddy = await enterPerson(tx, organisation_id, stepInAs.buddy, 'Socialrådgiver', now)
+  const leader = await enterPerson(tx, fjordby, stepInAs.leader, 'Leder af Børn og familie', now)
+  const buddy = await enterPerson(tx, fjordby, stepInAs.buddy, 'Socialrådgiver', now)
   const newcomer = await enterPerson(
     tx,
-    organisation_id,
+    fjordby,
     { name: 'Karim Said', email: 'karim.said@fjordby.example' },
     'Socialrådgiver, nyuddannet',
     now,
   )
   const programme = await insertProgramme(tx, {
-    organisationId: organisation_id,
+    organisationId: fjordby,
     preset: 'onboarding',
     name: 'Godt i gang i Fjordby',
     purpose: 'Nye kolleger lærer faget og huset at kende med tre mennesker omkring sig.',
     ...presets.onboarding,
-    ...at.year,
+    ...year,
     state: 'open',
     createdBy: leader,
     createdAt: now,
@@ -162,6 +162,15 @@ async function enterNewcomer(
     .insertInto('onboarding_role')
     .values(around.map(helper => ({ ...helper, programme_id: programme, newcomer_id: newcomer, given_at })))
     .execute()
+}
+
+async function organisationOf(tx: Tx, person: string): Promise<string> {
+  const { organisation_id } = await tx
+    .selectFrom('person')
+    .select('organisation_id')
+    .where('id', '=', person)
+    .executeTakeFirstOrThrow()
+  return organisation_id
 }
 
 async function enterPerson(
