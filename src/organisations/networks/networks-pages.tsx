@@ -220,18 +220,24 @@ function Programmes({ frame, view }: { frame: Frame; view: NetworkView }): JSX.E
 /** On the organisation's page: where it is in, and what waits for its answer. */
 export function NetworksCard({
   frame,
+  centred,
   memberships,
 }: {
   frame: Frame
+  /** Those it is the centre of. */
+  centred: readonly Network[]
   memberships: readonly Membership[]
 }): JSX.Element {
   const t = texts(frame.locale)
   return (
     <Card title={t.title}>
-      {memberships.length === 0 ? (
+      {centred.length + memberships.length === 0 ? (
         <p>{t.none}.</p>
       ) : (
         <PlainList>
+          {centred.map(({ id, name }) => (
+            <PlainItem key={id} title={<Link href={routes.network({ id })}>{name}</Link>} line={t.isCentre} />
+          ))}
           {memberships.map(one => (
             <PlainItem
               key={one.id}

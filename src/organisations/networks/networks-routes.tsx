@@ -35,11 +35,12 @@ export function networksRoutes(router: Router): void {
   router.member.post(routes.membershipAnswer, answer)
 }
 
-/** The networks an organisation is in, on its page. */
+/** The networks an organisation is in, and those it is the centre of, on its page. */
 export const networksPart: OrganisationPart = async ({ tx, frame }, { id }) => (
   <NetworksCard
     key="networks"
     frame={frame}
+    centred={await listNetworks(tx, id)}
     memberships={await listMemberships(tx, { organisationId: id })}
   />
 )

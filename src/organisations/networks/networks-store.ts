@@ -5,10 +5,11 @@ import type { Membership, MembershipState, Network } from './network.ts'
 
 const columns = sql`n.id, n.name, n.centre_id as "centreId", o.name as centre, app.looks_after(n.centre_id) as "runsCentre"`
 
-/** Every network, in the order of names: a network's name is no secret among organisations. */
-export async function listNetworks(tx: Tx): Promise<Network[]> {
+/** Every network, or a centre's, in the order of names: a network's name is no secret among organisations. */
+export async function listNetworks(tx: Tx, centreId?: string): Promise<Network[]> {
   const { rows } = await sql<Network>`
     select ${columns} from network n join organisation o on o.id = n.centre_id
+    where n.centre_id = coalesce(${centreId ?? null}::uuid, n.centre_id)
     order by n.name collate "da-x-icu", n.id limit 500`.execute(tx)
   return rows
 }
@@ -31,7 +32,7 @@ export async function insertNetwork(
   return id
 }
 
-/** The memberships that stand or wait, of a network or of an organisation, as far as one may see them. */
+/** The memberships that wait and then those that stand, of a network or an organisation, as far as one may see them. */
 export async function listMemberships(
   tx: Tx,
   of: { networkId: string } | { organisationId: string } | { id: string },
@@ -47,7 +48,7 @@ export async function listMemberships(
       app.looks_after(m.organisation_id) as "runsMember", app.looks_after(n.centre_id) as "runsCentre"
     from network_member m join network n on n.id = m.network_id join organisation o on o.id = m.organisation_id
     where ${narrowed} and m.state in ('invited', 'asked', 'member')
-    order by o.name collate "da-x-icu", n.name, m.id`.execute(tx)
+    order by m.state = 'member', o.name collate "da-x-icu", n.name, m.id`.execute(tx)
   return rows
 }
 

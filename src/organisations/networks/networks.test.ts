@@ -74,6 +74,10 @@ test('a network is joined when both have said yes, whoever asks first (A8)', asy
   })
   network = /networks\/([0-9a-f-]+)/.exec(made.location ?? '')?.[1] ?? assert.fail()
   const address = { id: network }
+  assert.match(
+    wordsOf(await somebody(gitte).get(routes.organisation({ id: places.centre }))),
+    /Lederkorps Sjælland I er centret/,
+  )
   await somebody(gitte).post(routes.networkMembers(address), { organisation: places.greve })
   assert.match(wordsOf(await somebody(lise).get(routes.organisation({ id: places.greve }))), /Er inviteret/)
   assert.equal(await answer(gitte, places.greve, 'yes'), 404, 'the centre cannot say yes for the member')
@@ -145,7 +149,7 @@ test('a member’s HR puts its own people forward and sees how far they are; the
   const nannaAt = routes.person({ id: nanna })
   assert.equal((await somebody(gitte).get(nannaAt)).status, 404, 'not the centre’s yet')
   const forward = (one: Visitor | undefined, whom: string) =>
-    somebody(one).post(routes.nominations({ id: whom }), { programme: places.corps, side: 'mentee' })
+    somebody(one).post(routes.nominations({ id: whom }), { networkProgramme: places.corps, side: 'mentee' })
   assert.match(
     wordsOf(await somebody(lise).post(routes.nominations({ id: nanna }), {}, nannaAt)),
     /Vælg mentor eller mentee/,
@@ -187,7 +191,7 @@ test('whoever leaves a network keeps what is under way, and its people see no ne
   assert.equal(
     (
       await somebody(lise).post(routes.nominations({ id: cast.karim }), {
-        programme: places.corps,
+        networkProgramme: places.corps,
         side: 'mentee',
       })
     ).status,

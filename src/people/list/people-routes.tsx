@@ -128,10 +128,10 @@ async function putForward(visit: MemberVisit, person: PersonFacts): Promise<Answ
   const { tx, form, viewer, now, locale } = visit
   const t = networkTexts(locale)
   const side = form.text('side')
-  const programmeId = form.text('programme')
+  const programmeId = form.text('networkProgramme')
   if ((side !== 'mentor' && side !== 'mentee') || programmeId === '') {
     const errors = {
-      ...(programmeId === '' && { programme: t.programmeMissing }),
+      ...(programmeId === '' && { networkProgramme: t.programmeMissing }),
       ...(side === '' && { side: t.sideMissing }),
     }
     return personPage(visit, person, untouched, formAgain(form, errors))

@@ -52,7 +52,7 @@ export function NominationsCard(props: {
         <Form action={routes.nominations({ id: personId })} form={form} label={t.nominate}>
           <Select
             form={form}
-            name="programme"
+            name="networkProgramme"
             label={t.programme}
             value={programmes.length === 1 ? programmes[0]?.id : undefined}
             options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
