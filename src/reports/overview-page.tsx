@@ -20,7 +20,8 @@ export function OverviewPage(props: { frame: Frame; programmes: readonly Program
   const t = texts(frame.locale)
   if (programmes.length === 0) {
     return (
-      <Page frame={frame} title={t.firstTitle}>
+      <Page frame={frame} title={t.waits(0)}>
+        <PageHeading title={t.waits(0)} />
         <NextStep title={t.firstTitle} line={t.firstLine}>
           <ButtonLink href={routes.newProgramme()}>{t.first}</ButtonLink>
         </NextStep>
