@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type EnteredRoom, enterRoom, firstNames } from '../mentorships/enter-room.ts'
+import { type EnteredRoom, firstNames, inRoom } from '../mentorships/enter-room.ts'
 import { otherSide } from '../mentorships/mentorship.ts'
 import { findPairProfile } from '../mentorships/profiles-store.ts'
 import { checkForm, formAgain } from '../platform/http/check-form.ts'
@@ -21,30 +21,30 @@ import { firstTerms, type Terms } from './terms.ts'
 import { termsSchema } from './terms-form.ts'
 
 export function agreementsRoutes(router: Router): void {
-  router.member.get(routes.agreement, visit => inRoom(visit, 'read', entered => show(visit, entered)))
-  router.member.post(routes.agreement, visit => inRoom(visit, 'change', entered => write(visit, entered)))
+  router.member.get(routes.agreement, visit => inAgreement(visit, 'read', entered => show(visit, entered)))
+  router.member.post(routes.agreement, visit =>
+    inAgreement(visit, 'change', entered => write(visit, entered)),
+  )
   router.member.post(routes.agreementSignature, visit =>
-    inRoom(visit, 'sign', entered => sign(visit, entered)),
+    inAgreement(visit, 'sign', entered => sign(visit, entered)),
   )
   router.member.post(routes.agreementWithdrawal, visit =>
-    inRoom(visit, 'change', async entered => {
+    inAgreement(visit, 'change', async entered => {
       await withdrawAgreementChange(visit, entered)
       return seeOther(routes.agreement({ id: entered.mentorship.id }))
     }),
   )
   router.member.get(routes.agreementDocument, visit =>
-    inRoom(visit, 'download', entered => download(visit, entered)),
+    inAgreement(visit, 'download', entered => download(visit, entered)),
   )
 }
 
-async function inRoom(
+const inAgreement = (
   visit: MemberVisit,
   verb: Parameters<typeof may>[1],
   act: (entered: EnteredRoom) => Promise<Answer>,
-): Promise<Answer> {
-  const entered = await enterRoom(visit, visit.params.id)
-  return entered && may(visit.viewer, verb, entered.mentorship) ? act(entered) : notFound()
-}
+): Promise<Answer> =>
+  inRoom(visit, entered => (may(visit.viewer, verb, entered.mentorship) ? act(entered) : notFound()))
 
 async function show(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
   const { draft, inForce } = await findAgreements(visit.tx, entered.room)

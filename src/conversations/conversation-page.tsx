@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
 import { otherSide } from '../mentorships/mentorship.ts'
+import { RoomLock, ToRoom } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { dayAndTime } from '../ui/dates.ts'
@@ -9,8 +10,7 @@ import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
-import { Link, UpLink } from '../ui/link.tsx'
-import { Lock } from '../ui/lock.tsx'
+import { Link } from '../ui/link.tsx'
 import { Speech, Speeches } from '../ui/speech.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import type { RoomMessage } from './conversation.ts'
@@ -35,7 +35,7 @@ export function ConversationPage(props: Props): JSX.Element {
   const [oldest] = messages
   return (
     <Page frame={frame} title={t.title(other)} width="read" form={form}>
-      <UpLink href={routes.mentorship({ id })}>{t.back}</UpLink>
+      <ToRoom id={id} />
       <PageHeading title={t.title(other)} lede={t.lede} />
       {hasEarlier && oldest && (
         <p>
@@ -74,7 +74,7 @@ export function ConversationPage(props: Props): JSX.Element {
           </Actions>
         </Form>
       )}
-      <Lock>{t.lock}</Lock>
+      <RoomLock />
     </Page>
   )
 }

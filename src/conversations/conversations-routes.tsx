@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type EnteredRoom, enterRoom } from '../mentorships/enter-room.ts'
+import { type EnteredRoom, inRoom } from '../mentorships/enter-room.ts'
 import { checkForm } from '../platform/http/check-form.ts'
 import { freeText } from '../platform/http/free-text.ts'
 import type { Router } from '../platform/http/router.ts'
@@ -12,16 +12,15 @@ import { markRead, messagesOf } from './conversations-store.ts'
 import { texts } from './messages.ts'
 
 export function conversationsRoutes(router: Router): void {
-  router.member.get(routes.conversation, async visit => {
-    const entered = await enterRoom(visit, visit.params.id)
-    if (!entered) return notFound()
-    await markRead(visit.tx, entered.mentorship.id, entered.other.id, visit.now)
-    return show(visit, entered, untouched)
-  })
-  router.member.post(routes.conversation, async visit => {
-    const entered = await enterRoom(visit, visit.params.id)
-    return entered && entered.mentorship.state !== 'ended' ? send(visit, entered) : notFound()
-  })
+  router.member.get(routes.conversation, visit =>
+    inRoom(visit, async entered => {
+      await markRead(visit.tx, entered.mentorship.id, entered.other.id, visit.now)
+      return show(visit, entered, untouched)
+    }),
+  )
+  router.member.post(routes.conversation, visit =>
+    inRoom(visit, entered => (entered.mentorship.state === 'ended' ? notFound() : send(visit, entered))),
+  )
 }
 
 async function show(visit: MemberVisit, entered: EnteredRoom, form: FormState): Promise<Answer> {

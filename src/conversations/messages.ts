@@ -17,8 +17,6 @@ export const texts = translations({
     seen: 'læst',
     earlier: 'Tidligere beskeder',
     later: 'De nyeste beskeder',
-    back: 'Til jeres forløb',
-    lock: 'Kun I to kan læse det, I skriver her.',
     empty: 'Skriv et par ord.',
     mail: {
       subject: 'Nyt i dit mentorforløb',
@@ -41,8 +39,6 @@ export const texts = translations({
     seen: 'lest',
     earlier: 'Tidligere beskjeder',
     later: 'De nyeste beskjedene',
-    back: 'Til forløpet deres',
-    lock: 'Bare dere to kan lese det dere skriver her.',
     empty: 'Skriv noen ord.',
     mail: {
       subject: 'Nytt i mentorforløpet ditt',
@@ -64,8 +60,6 @@ export const texts = translations({
     seen: 'read',
     earlier: 'Earlier messages',
     later: 'The latest messages',
-    back: 'To your mentorship',
-    lock: 'Only the two of you can read what you write here.',
     empty: 'Write a few words.',
     mail: {
       subject: 'News in your mentorship',

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { CourseMeeting } from '../meetings/course-store.ts'
 import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
 import { otherSide } from '../mentorships/mentorship.ts'
+import { RoomLock, ToRoom } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { Card, NextStep } from '../ui/card.tsx'
@@ -10,8 +11,7 @@ import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading, Quiet, Section } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
-import { Link, UpLink } from '../ui/link.tsx'
-import { Lock } from '../ui/lock.tsx'
+import { Link } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
@@ -41,7 +41,7 @@ export function EndingPage(props: Props): JSX.Element {
   const isOpen = entered.mentorship.state === 'active'
   return (
     <Page frame={frame} title={t.title} width="read" form={form}>
-      <UpLink href={routes.mentorship({ id })}>{t.back}</UpLink>
+      <ToRoom id={id} />
       <PageHeading title={t.title} lede={isOpen && !mine ? t.lede : undefined} />
       {isOpen && mine && !theirs && <Notice>{t.hidden(other)}</Notice>}
       {isOpen && mayClose && (
@@ -74,7 +74,7 @@ export function EndingPage(props: Props): JSX.Element {
           <Link href={routes.earlyEnding({ id })}>{t.early}</Link>
         </p>
       )}
-      <Lock>{t.lock}</Lock>
+      <RoomLock />
     </Page>
   )
 }
@@ -123,10 +123,10 @@ export function CoursePage({
   const { id } = entered.mentorship
   return (
     <Page frame={frame} title={t.courseTitle} width="read">
-      <UpLink href={routes.mentorship({ id })}>{t.back}</UpLink>
+      <ToRoom id={id} />
       <PageHeading title={t.courseTitle} lede={t.courseLede} />
       <CourseLine course={course} other={firstNames(entered)[otherSide(entered.side)]} />
-      <Lock>{t.lock}</Lock>
+      <RoomLock />
     </Page>
   )
 }
@@ -143,7 +143,7 @@ export function EarlyEndingPage({
   const other = firstNames(entered)[otherSide(entered.side)]
   return (
     <Page frame={frame} title={t.earlyTitle} width="read" form={form}>
-      <UpLink href={routes.mentorship({ id })}>{t.back}</UpLink>
+      <ToRoom id={id} />
       <PageHeading title={t.earlyTitle} lede={t.earlyLede(other)} />
       <p>{t.earlyFirst}</p>
       <Form action={routes.earlyEnding({ id })} form={form}>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findAgreements } from '../agreements/agreements-store.ts'
 import { followUpsOf } from '../follow-ups/follow-ups-store.ts'
 import { courseOf } from '../meetings/course-store.ts'
-import { type EnteredRoom, enterRoom } from '../mentorships/enter-room.ts'
+import { type EnteredRoom, inRoom } from '../mentorships/enter-room.ts'
 import { checkForm, typed } from '../platform/http/check-form.ts'
 import { freeText } from '../platform/http/free-text.ts'
 import type { Router } from '../platform/http/router.ts'
@@ -20,8 +20,6 @@ import { certificateDocument, summaryDocument } from './keepsakes.ts'
 import { texts } from './messages.ts'
 
 export function endingsRoutes(router: Router): void {
-  const inRoom = (visit: MemberVisit, act: (entered: EnteredRoom) => Answer | Promise<Answer>) =>
-    enterRoom(visit, visit.params.id).then(entered => (entered ? act(entered) : notFound()))
   router.member.get(routes.course, visit =>
     inRoom(visit, async entered => {
       if (!hasCourse(entered)) return notFound()

@@ -59,8 +59,6 @@ export const texts = translations({
     summary: 'Hent dit eget resumé (PDF)',
     summaryHint: 'Kun dine egne ord. Du kan tage det med til MUS, hvis du vil.',
     readUntil: (day: string) => `I kan læse det, I har skrevet, til og med ${day}. Så bliver det slettet.`,
-    back: 'Til jeres forløb',
-    lock: 'Kun I to kan læse det, I skriver her.',
     again: 'Du kan få en ny mentor. Din tilmelding er der stadig.',
   },
   nb: {
@@ -121,8 +119,6 @@ export const texts = translations({
     summary: 'Hent ditt eget sammendrag (PDF)',
     summaryHint: 'Bare dine egne ord. Du kan ta det med til medarbeidersamtalen hvis du vil.',
     readUntil: day => `Dere kan lese det dere har skrevet, til og med ${day}. Så blir det slettet.`,
-    back: 'Til forløpet deres',
-    lock: 'Bare dere to kan lese det dere skriver her.',
     again: 'Du kan få en ny mentor. Påmeldingen din er der fortsatt.',
   },
   en: {
@@ -184,8 +180,6 @@ export const texts = translations({
     summary: 'Get your own summary (PDF)',
     summaryHint: 'Your own words only. You can take it to an appraisal talk if you like.',
     readUntil: day => `You can read what you wrote until ${day}. Then it is deleted.`,
-    back: 'To your mentorship',
-    lock: 'Only the two of you can read what you write here.',
     again: 'You can have a new mentor. Your application is still there.',
   },
 })

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { EnteredRoom } from '../mentorships/enter-room.ts'
+import { RoomLock, ToRoom } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -11,7 +12,6 @@ import type { Frame } from '../ui/frame.ts'
 import { PageHeading, Section } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { UpLink } from '../ui/link.tsx'
-import { Lock } from '../ui/lock.tsx'
 import { doneOnes, type FollowUp, openOnes } from './follow-up.ts'
 import { FollowUpFields } from './follow-up-fields.tsx'
 import { FollowUpsList } from './follow-ups-list.tsx'
@@ -32,7 +32,7 @@ export function FollowUpsPage({ frame, form, entered, followUps }: Props): JSX.E
   const done = doneOnes(followUps)
   return (
     <Page frame={frame} title={t.title} width="read" form={form}>
-      <UpLink href={routes.mentorship({ id })}>{t.back}</UpLink>
+      <ToRoom id={id} />
       <PageHeading title={t.title} lede={t.lede} />
       {open.length > 0 ? (
         <FollowUpsList followUps={open} pair={entered} />
@@ -56,7 +56,7 @@ export function FollowUpsPage({ frame, form, entered, followUps }: Props): JSX.E
           <FollowUpsList followUps={done} pair={entered} />
         </Section>
       )}
-      <Lock>{t.lock}</Lock>
+      <RoomLock />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { type EnteredRoom, enterRoom } from '../mentorships/enter-room.ts'
+import { type EnteredRoom, inRoom } from '../mentorships/enter-room.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
 import { routes } from '../routes.ts'
@@ -17,14 +17,10 @@ import {
 } from './follow-ups-store.ts'
 
 export function followUpsRoutes(router: Router): void {
-  router.member.get(routes.followUps, async visit => {
-    const entered = await enterRoom(visit, visit.params.id)
-    return entered ? list(visit, entered, untouched) : notFound()
-  })
-  router.member.post(routes.followUps, async visit => {
-    const entered = await enterRoom(visit, visit.params.id)
-    return entered && isOpen(entered) ? add(visit, entered) : notFound()
-  })
+  router.member.get(routes.followUps, visit => inRoom(visit, entered => list(visit, entered, untouched)))
+  router.member.post(routes.followUps, visit =>
+    inRoom(visit, entered => (isOpen(entered) ? add(visit, entered) : notFound())),
+  )
   router.member.get(routes.followUp, visit => onFollowUp(visit, (entered, one) => show(visit, entered, one)))
   router.member.post(routes.followUp, visit =>
     onFollowUp(visit, (entered, one) => change(visit, entered, one)),
@@ -52,9 +48,16 @@ async function onFollowUp(
   act: (entered: EnteredRoom, one: FollowUp) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const id = visit.params.id ?? ''
-  const entered = await enterRoom(visit, await mentorshipOfFollowUp(visit.tx, id))
-  const one = entered && isOpen(entered) && (await findFollowUp(visit.tx, entered.room, id))
-  return entered && one ? act(entered, one) : notFound()
+  const room = await mentorshipOfFollowUp(visit.tx, id)
+  if (!room) return notFound()
+  return inRoom(
+    visit,
+    async entered => {
+      const one = isOpen(entered) && (await findFollowUp(visit.tx, entered.room, id))
+      return one ? act(entered, one) : notFound()
+    },
+    room,
+  )
 }
 
 async function list({ tx, frame }: MemberVisit, entered: EnteredRoom, form: FormState): Promise<Answer> {

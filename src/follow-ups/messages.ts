@@ -27,8 +27,6 @@ export const texts = translations({
     noDay: (who: string) => `${who} · uden dato`,
     late: 'Dagen er gået',
     all: 'Se alle',
-    back: 'Til jeres forløb',
-    lock: 'Kun I to kan læse det, I skriver her.',
     errors: {
       text: 'Skriv, hvad der skal gøres.',
       owner: 'Vælg, hvem der gør det.',
@@ -61,8 +59,6 @@ export const texts = translations({
     noDay: who => `${who} · uten dato`,
     late: 'Dagen er passert',
     all: 'Se alle',
-    back: 'Til forløpet deres',
-    lock: 'Bare dere to kan lese det dere skriver her.',
     errors: {
       text: 'Skriv hva som skal gjøres.',
       owner: 'Velg hvem som gjør det.',
@@ -95,8 +91,6 @@ export const texts = translations({
     noDay: who => `${who} · no date`,
     late: 'The day has gone',
     all: 'See all',
-    back: 'To your mentorship',
-    lock: 'Only the two of you can read what you write here.',
     errors: {
       text: 'Write what is to be done.',
       owner: 'Choose who does it.',

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { RoomLock } from '../mentorships/room-frame.tsx'
 import { clockAt } from '../platform/zoned-time.ts'
 import { routes } from '../routes.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
@@ -10,7 +11,6 @@ import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
-import { Lock } from '../ui/lock.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { DateField, NumberField, TextField, TimeField } from '../ui/text-field.tsx'
 import { writeAgenda } from './booking-form.ts'
@@ -40,7 +40,7 @@ export function BookingPage(props: Props): JSX.Element {
       <PageHeading title={title} lede={meeting ? t.changeLede : t.bookLede(otherName)} />
       <Form action={action} form={form}>
         <Fields {...props} />
-        <Lock>{t.lock}</Lock>
+        <RoomLock />
         <Actions>
           <Button>{meeting ? t.save : t.bookNow}</Button>
           <ButtonLink

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { FollowUp } from '../follow-ups/follow-up.ts'
 import { FollowUpsCard } from '../follow-ups/follow-ups-in-room.tsx'
+import { RoomLock, ToRoom } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Agenda } from '../ui/agenda.tsx'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
@@ -11,8 +12,6 @@ import { InlineForm } from '../ui/form.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { Columns, PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
-import { UpLink } from '../ui/link.tsx'
-import { Lock } from '../ui/lock.tsx'
 import { State } from '../ui/state.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { endOf, hasBegun, type Meeting, type ReflectionStage } from './meeting.ts'
@@ -44,7 +43,7 @@ export function MeetingPage(props: Props): JSX.Element {
   const begun = hasBegun(meeting, frame.now)
   return (
     <Page frame={frame} title={t.meetingOn(when)}>
-      <UpLink href={routes.mentorship({ id: meeting.mentorshipId })}>{t.back}</UpLink>
+      <ToRoom id={meeting.mentorshipId} />
       <PageHeading
         title={when.charAt(0).toLocaleUpperCase(frame.locale) + when.slice(1)}
         lede={
@@ -112,7 +111,7 @@ export function MeetingPage(props: Props): JSX.Element {
           )}
         </Card>
       </Columns>
-      <Lock>{t.lock}</Lock>
+      <RoomLock />
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { RoomLock } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -9,7 +10,6 @@ import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { Link } from '../ui/link.tsx'
-import { Lock } from '../ui/lock.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -89,7 +89,7 @@ export function ReflectionPage(props: ReflectionProps): JSX.Element {
           {questions.map(name => (
             <TextArea key={name} form={form} name={name} label={t[name]} optional rows={3} />
           ))}
-          <Lock>{t.lock}</Lock>
+          <RoomLock />
           <Actions>
             <Button>{t.answer}</Button>
           </Actions>

@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
+import { type Answer, type MemberVisit, notFound } from '../platform/http/visit.ts'
 import { otherSide, type Side, sideOf } from './mentorship.ts'
 import { may } from './mentorship-policy.ts'
 import { findMentorship, type MentorshipRecord, type Party } from './mentorships-store.ts'
@@ -32,6 +33,16 @@ export async function enterRoom(
   const room = await openRoom(tx, house, found.mentorship.id)
   if (!side || !room) return undefined
   return { ...found, side, me: found[side], other: found[otherSide(side)], room }
+}
+
+/** Acts in the room of the mentorship in the address; for anybody but the two it is not there. */
+export async function inRoom(
+  visit: MemberVisit,
+  act: (entered: EnteredRoom) => Answer | Promise<Answer>,
+  id = visit.params.id,
+): Promise<Answer> {
+  const entered = await enterRoom(visit, id)
+  return entered ? act(entered) : notFound()
 }
 
 /** "Sofie", or the whole name where both are called the same. */

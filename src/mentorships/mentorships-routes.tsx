@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { checkForm, typed } from '../platform/http/check-form.ts'
 import type { Router } from '../platform/http/router.ts'
-import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
+import { type Answer, type MemberVisit, page, seeOther } from '../platform/http/visit.ts'
 import { routes } from '../routes.ts'
 import { type FormState, untouched } from '../ui/form-state.ts'
-import { type EnteredRoom, enterRoom } from './enter-room.ts'
+import { type EnteredRoom, inRoom } from './enter-room.ts'
 import { lookIntoRoom } from './look-into-room.ts'
 import { otherSide } from './mentorship.ts'
 import { may } from './mentorship-policy.ts'
@@ -19,14 +19,10 @@ import type { RoomPart } from './room-parts.ts'
 /** The pages of the pair. `parts` are what the agreement and the meetings put into the room. */
 export function mentorshipsRoutes(router: Router, parts: readonly RoomPart[]): void {
   router.member.get(routes.mentorships, mine)
-  router.member.get(routes.mentorship, async visit => {
-    const entered = await enterRoom(visit, visit.params.id)
-    return entered ? show(visit, entered, parts, untouched) : notFound()
-  })
-  router.member.post(routes.trialAnswer, async visit => {
-    const entered = await enterRoom(visit, visit.params.id)
-    return entered ? answer(visit, entered, parts) : notFound()
-  })
+  router.member.get(routes.mentorship, visit =>
+    inRoom(visit, entered => show(visit, entered, parts, untouched)),
+  )
+  router.member.post(routes.trialAnswer, visit => inRoom(visit, entered => answer(visit, entered, parts)))
 }
 
 async function mine({ tx, viewer, frame }: MemberVisit): Promise<Answer> {

@@ -19,7 +19,6 @@ export const texts = translations({
     save: 'Gem',
     remove: 'Slet noten',
     removeSure: 'Så er den væk og kan ikke hentes igen.',
-    back: 'Til jeres forløb',
     lockMine: 'Kun du kan læse noten, til du deler den. Delte noter kan kun I to læse.',
     empty: 'Skriv et par ord.',
     meanwhile: (other: string) =>
@@ -46,7 +45,6 @@ export const texts = translations({
     save: 'Lagre',
     remove: 'Slett notatet',
     removeSure: 'Da er det borte og kan ikke hentes tilbake.',
-    back: 'Til forløpet deres',
     lockMine: 'Bare du kan lese notatet til du deler det. Delte notater kan bare dere to lese.',
     empty: 'Skriv noen ord.',
     meanwhile: other =>
@@ -73,7 +71,6 @@ export const texts = translations({
     save: 'Save',
     remove: 'Delete the note',
     removeSure: 'It will be gone and cannot be brought back.',
-    back: 'To your mentorship',
     lockMine: 'Only you can read the note until you share it. Shared notes are for the two of you alone.',
     empty: 'Write a few words.',
     meanwhile: other =>

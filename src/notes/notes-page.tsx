@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { EnteredRoom } from '../mentorships/enter-room.ts'
+import { ToRoom } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -36,7 +37,7 @@ export function NotesPage({
   const { id, state } = entered.mentorship
   return (
     <Page frame={frame} title={t.title} width="read">
-      <UpLink href={routes.mentorship({ id })}>{t.back}</UpLink>
+      <ToRoom id={id} />
       <PageHeading title={t.title} lede={t.lede} />
       {state !== 'ended' && (
         <Actions>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type EnteredRoom, enterRoom } from '../mentorships/enter-room.ts'
+import { type EnteredRoom, inRoom } from '../mentorships/enter-room.ts'
 import { checkForm } from '../platform/http/check-form.ts'
 import { freeText } from '../platform/http/free-text.ts'
 import type { Router } from '../platform/http/router.ts'
@@ -32,22 +32,21 @@ export function notesRoutes(router: Router): void {
 
 const isOpen = ({ mentorship }: EnteredRoom) => mentorship.state !== 'ended'
 
-async function inRoom(
-  visit: MemberVisit,
-  act: (entered: EnteredRoom) => Answer | Promise<Answer>,
-): Promise<Answer> {
-  const entered = await enterRoom(visit, visit.params.id)
-  return entered ? act(entered) : notFound()
-}
-
 async function onNote(
   visit: MemberVisit,
   act: (entered: EnteredRoom, note: Note) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const id = visit.params.id ?? ''
-  const entered = await enterRoom(visit, await mentorshipOfNote(visit.tx, id))
-  const note = entered && (await findNote(visit.tx, entered.room, id))
-  return entered && note ? act(entered, note) : notFound()
+  const room = await mentorshipOfNote(visit.tx, id)
+  if (!room) return notFound()
+  return inRoom(
+    visit,
+    async entered => {
+      const note = await findNote(visit.tx, entered.room, id)
+      return note ? act(entered, note) : notFound()
+    },
+    room,
+  )
 }
 
 async function list({ tx, frame }: MemberVisit, entered: EnteredRoom): Promise<Answer> {

@@ -8,7 +8,6 @@ export const texts = translations({
     find: 'Søg',
     none: 'Intet fundet',
     noneLine: 'Prøv et andet eller et kortere ord.',
-    back: 'Til jeres forløb',
     kinds: { note: 'Note', message: 'Besked', followUp: 'Opfølgning', meeting: 'Møde' },
   },
   nb: {
@@ -18,7 +17,6 @@ export const texts = translations({
     find: 'Søk',
     none: 'Ingenting funnet',
     noneLine: 'Prøv et annet eller et kortere ord.',
-    back: 'Til forløpet deres',
     kinds: { note: 'Notat', message: 'Beskjed', followUp: 'Oppfølging', meeting: 'Møte' },
   },
   en: {
@@ -28,7 +26,6 @@ export const texts = translations({
     find: 'Search',
     none: 'Nothing found',
     noneLine: 'Try another word, or a shorter one.',
-    back: 'To your mentorship',
     kinds: { note: 'Note', message: 'Message', followUp: 'Follow-up', meeting: 'Meeting' },
   },
 })

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { EnteredRoom } from '../mentorships/enter-room.ts'
+import { ToRoom } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Button } from '../ui/button.tsx'
 import { shortDay } from '../ui/dates.ts'
@@ -8,7 +9,7 @@ import { SearchForm } from '../ui/form.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
-import { Link, UpLink } from '../ui/link.tsx'
+import { Link } from '../ui/link.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { SearchField } from '../ui/text-field.tsx'
 import { texts } from './messages.ts'
@@ -27,7 +28,7 @@ export function RoomSearchPage({ frame, entered, words, found }: Props): JSX.Ele
   const { id } = entered.mentorship
   return (
     <Page frame={frame} title={t.title} width="read">
-      <UpLink href={routes.mentorship({ id })}>{t.back}</UpLink>
+      <ToRoom id={id} />
       <PageHeading title={t.title} lede={t.lede} />
       <SearchForm action={routes.roomSearch({ id })}>
         <SearchField name="words" label={t.words} value={words} />

@@ -1,11 +1,11 @@
 import { messagesOf } from '../conversations/conversations-store.ts'
 import { followUpsOf } from '../follow-ups/follow-ups-store.ts'
 import { meetingsOf } from '../meetings/meetings-store.ts'
-import { type EnteredRoom, enterRoom } from '../mentorships/enter-room.ts'
+import { type EnteredRoom, inRoom } from '../mentorships/enter-room.ts'
 import { notesOf } from '../notes/notes-store.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Router } from '../platform/http/router.ts'
-import { notFound, page } from '../platform/http/visit.ts'
+import { page } from '../platform/http/visit.ts'
 import { routes } from '../routes.ts'
 import { type Findable, search } from './room-search.ts'
 import { RoomSearchPage } from './room-search-page.tsx'
@@ -15,13 +15,13 @@ import { RoomSearchPage } from './room-search-page.tsx'
  * year is a few hundred texts.
  */
 export function roomSearchRoutes(router: Router): void {
-  router.member.get(routes.roomSearch, async visit => {
-    const entered = await enterRoom(visit, visit.params.id)
-    if (!entered) return notFound()
-    const words = (visit.url.searchParams.get('words') ?? '').trim().slice(0, 200)
-    const found = words === '' ? [] : search(await readable(visit.tx, entered), words)
-    return page(<RoomSearchPage frame={visit.frame} entered={entered} words={words} found={found} />)
-  })
+  router.member.get(routes.roomSearch, visit =>
+    inRoom(visit, async entered => {
+      const words = (visit.url.searchParams.get('words') ?? '').trim().slice(0, 200)
+      const found = words === '' ? [] : search(await readable(visit.tx, entered), words)
+      return page(<RoomSearchPage frame={visit.frame} entered={entered} words={words} found={found} />)
+    }),
+  )
 }
 
 async function readable(tx: Tx, { room, mentorship: { id } }: EnteredRoom): Promise<Findable[]> {

@@ -14,7 +14,6 @@ export const texts = translations({
     daysHint: 'Fjern dem, der ikke passer. I får begge en kalenderinvitation for hvert møde.',
     days: 'Dage',
     book: 'Book dem, der er valgt',
-    back: 'Til jeres forløb',
     errors: {
       first: 'Skriv en dato, for eksempel 14.10.2026, der ligger forude.',
       time: 'Skriv et klokkeslæt, for eksempel 10.00.',
@@ -35,7 +34,6 @@ export const texts = translations({
     daysHint: 'Ta bort dem som ikke passer. Begge får en kalenderinvitasjon for hvert møte.',
     days: 'Dager',
     book: 'Book dem som er valgt',
-    back: 'Til forløpet deres',
     errors: {
       first: 'Skriv en dato, for eksempel 14.10.2026, som ligger foran dere.',
       time: 'Skriv et klokkeslett, for eksempel 10.00.',
@@ -56,7 +54,6 @@ export const texts = translations({
     daysHint: 'Take out those that do not. You both get a calendar invitation for each meeting.',
     days: 'Days',
     book: 'Book those chosen',
-    back: 'To your mentorship',
     errors: {
       first: 'Write a date that lies ahead, for example 14.10.2026.',
       time: 'Write a time, for example 10:00.',

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { ToRoom } from '../../mentorships/room-frame.tsx'
 import { clockAt } from '../../platform/zoned-time.ts'
 import { routes } from '../../routes.ts'
 import { Actions, Button } from '../../ui/button.tsx'
@@ -11,7 +12,6 @@ import { type FormState, hasErrors } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
-import { UpLink } from '../../ui/link.tsx'
 import { DateField, NumberField, TimeField } from '../../ui/text-field.tsx'
 import { texts } from './messages.ts'
 import { type Interval, intervals } from './series.ts'
@@ -31,7 +31,7 @@ export function SeriesPage({ frame, zone, mentorshipId: id, form, usual, found }
   const t = texts(frame.locale)
   return (
     <Page frame={frame} title={t.title} width="read" form={form}>
-      <UpLink href={routes.mentorship({ id })}>{t.back}</UpLink>
+      <ToRoom id={id} />
       <PageHeading title={t.title} lede={t.lede} />
       {hasErrors(form) && <ErrorSummary form={form} />}
       <SearchForm action={routes.meetingSeries({ id })}>
