@@ -832,11 +832,6 @@ create policy coordinator on audit_event for select to telemakos_app
     or organisation_id = any ((select app.coordinated_organisations())::uuid[]));
 create policy administrator on audit_event for select to telemakos_app using ((select app.is_administrator()));
 
--- Whether anything lies here that the installation's key has locked. As the owner: asked at the start.
-create function app.holds_locked_words() returns boolean language sql stable
-  return exists (select from mentorship_key) or exists (select from document_seal);
-revoke execute on function app.holds_locked_words from public;
-
 -- For whoever operates the installation: counts, and whether the mails leave. No content.
 create function app.installation_figures()
   returns table (organisations bigint, people bigint, programmes bigint,

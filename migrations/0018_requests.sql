@@ -184,7 +184,8 @@ create policy mentor_declines on mentor_request for update to telemakos_app
 create policy made_when_begun on mentorship_key for insert to telemakos_app
   with check (mentorship_id = any ((select app.my_open_mentorships())::uuid[]));
 
--- What is written to mentors is locked with the installation's key too: it may not be replaced unnoticed.
-create or replace function app.holds_locked_words() returns boolean language sql stable
+-- Whether anything lies here that the installation's key has locked. As the owner: asked at the start.
+create function app.holds_locked_words() returns boolean language sql stable
   return exists (select from mentorship_key) or exists (select from document_seal) or exists (select from letter)
     or exists (select from mentor_request);
+revoke execute on function app.holds_locked_words from public;

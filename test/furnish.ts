@@ -208,6 +208,15 @@ export async function furnish(tx: Tx): Promise<void> {
     .insertInto('room_message')
     .values({ mentorship_id: room, sender_id: sofie, content: sealed, sent_at: castNow })
     .execute()
+  // Peter is asked; Amina stands further down the list, and does not know it.
+  const request = { programme_id: places.corps, mentee_id: sofie, content: sealed, reasons: '[]' }
+  await tx
+    .insertInto('mentor_request')
+    .values([
+      { ...request, mentor_id: peter, place: 1, state: 'asked', made_at: castNow, asked_at: castNow },
+      { ...request, mentor_id: cast.amina, place: 2, state: 'queued', made_at: castNow },
+    ])
+    .execute()
   await tx
     .insertInto('mail')
     .values({ person_id: sofie, kind: 'trial', subject: 's', body: 'b', created_at: castNow })

@@ -53,6 +53,9 @@ export async function lawScene(db: Kysely<DB>): Promise<Record<LawRole, string>>
     const [one_id = '', other_id = ''] = [people.mentor, people.mentee].toSorted()
     await tx.insertInto('distinct_people').values({ one_id, other_id, said_at: castNow }).execute()
     await bothWays(tx)
+    await sql`update programme set settings = jsonb_set(settings, '{matchingMode}', '"both"') where id = ${places.corps}`.execute(
+      tx,
+    )
   })
   return people
 }

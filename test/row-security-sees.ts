@@ -64,6 +64,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     meeting_reply: 1,
     calendar_feed: 1,
     early_ending: 1,
+    mentor_request: 2,
     passkey: 1,
     people_import: 1,
   },
@@ -86,6 +87,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     note: 1,
     meeting_reply: 1,
     room_message: 1,
+    mentor_request: 1,
   },
   jonas: {
     organisation: 4,

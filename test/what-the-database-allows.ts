@@ -50,7 +50,10 @@ export function askerOf(db: Kysely<DB>, owner: Kysely<DB>): Asker {
 }
 
 /** Where a change must make sense before it comes to the rows. */
-const changes: Partial<Record<Table, readonly string[]>> = { network_member: [`state = 'left'`] }
+const changes: Partial<Record<Table, readonly string[]>> = {
+  network_member: [`state = 'left'`],
+  mentor_request: [`state = 'withdrawn', ended_at = now()`, `state = 'declined', ended_at = now()`],
+}
 
 /** Copies of the rows that are there, as they are and in one's own name: what is refused then is refused to be written. */
 function* insertions(table: Table, { writable, people, rows }: Shape, personId: string): Generator<string> {

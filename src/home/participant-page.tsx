@@ -7,6 +7,7 @@ import { otherSide } from '../mentorships/mentorship.ts'
 import { mentorshipsOf } from '../mentorships/mentorships-store.ts'
 import { nextStepWords } from '../mentorships/next-step-words.ts'
 import type { MemberVisit } from '../platform/http/visit.ts'
+import { texts as requestTexts } from '../requests/messages.ts'
 import type { MentorRequest } from '../requests/request.ts'
 import { requestsToMe } from '../requests/requests-store.ts'
 import { roomParts } from '../room-parts.tsx'
@@ -92,6 +93,7 @@ function ParticipantPage(props: {
 }): JSX.Element {
   const { frame, views, waiting, letters, asking } = props
   const t = texts(frame.locale)
+  const asked = requestTexts(frame.locale).request
   const title = t.hello(props.name.split(' ', 1)[0] ?? props.name)
   const unwritten = waiting.find(application => application.unwritten)
   return (
@@ -100,8 +102,8 @@ function ParticipantPage(props: {
       {asking.map(request => (
         <NextStep
           key={request.id}
-          title={t.asks(request.menteeName)}
-          line={request.answerBy && t.answerBy(shortDay(request.answerBy, frame))}
+          title={asked.title(request.menteeName)}
+          line={request.answerBy && asked.answerBy(shortDay(request.answerBy, frame))}
         >
           <ButtonLink href={routes.mentorRequest({ id: request.id })}>{t.readLetter}</ButtonLink>
         </NextStep>

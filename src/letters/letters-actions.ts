@@ -1,11 +1,12 @@
 import { audit } from '../audit/audit.ts'
+import { localeOf } from '../people/locale-store.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { postMail } from '../platform/mail/post-mail.ts'
 import { type Refusal, refused } from '../platform/refusal.ts'
 import { routes } from '../routes.ts'
 import { type Letter, lettersADay } from './letter.ts'
-import { addLetter, countSent, findUnanswered, localeOf, saveAnswer } from './letters-store.ts'
+import { addLetter, countSent, findUnanswered, saveAnswer } from './letters-store.ts'
 import { mailTexts } from './mail-messages.ts'
 
 interface Writing {

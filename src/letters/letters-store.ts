@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import { seal, unseal } from '../platform/crypto.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
-import type { Locale } from '../platform/i18n.ts'
 import type { Correspondent, Letter } from './letter.ts'
 
 interface Row {
@@ -84,12 +83,6 @@ export async function addLetter(tx: Tx, house: House, letter: NewLetter): Promis
     })
     .execute()
   return id
-}
-
-/** The language of somebody one writes with. */
-export async function localeOf(tx: Tx, personId: string): Promise<Locale> {
-  const row = await tx.selectFrom('person').select('locale').where('id', '=', personId).executeTakeFirst()
-  return row?.locale ?? 'da'
 }
 
 export async function markRead(tx: Tx, id: string, at: Date): Promise<void> {

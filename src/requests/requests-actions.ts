@@ -1,5 +1,6 @@
 import { audit } from '../audit/audit.ts'
 import { makeRoom } from '../mentorships/room.ts'
+import { localeOf } from '../people/locale-store.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { enqueue } from '../platform/jobs.ts'
@@ -9,7 +10,7 @@ import { routes } from '../routes.ts'
 import type { SuitableMentor } from './choice.ts'
 import { mailTexts } from './messages-mail.ts'
 import { freePlace, isOpen, type MentorRequest } from './request.ts'
-import { acceptRequest, addRequest, localeOf, requestsOf, setRequestState } from './requests-store.ts'
+import { acceptRequest, addRequest, requestsOf, setRequestState } from './requests-store.ts'
 
 export interface At {
   readonly tx: Tx
@@ -70,7 +71,7 @@ function goOn(at: At, { programmeId, menteeId }: { programmeId: string; menteeId
 }
 
 async function tell(at: At, to: string, kind: 'answered' | 'begun', path: string): Promise<void> {
-  const { subject, body } = mailTexts((await localeOf(at.tx, to)) ?? 'da')
+  const { subject, body } = mailTexts(await localeOf(at.tx, to))
   const link = at.house.publicUrl + path
   await postMail(at.tx, { to, kind: `request-${kind}`, subject, body: body[kind](link), at: at.now })
 }

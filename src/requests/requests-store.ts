@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import { seal, unseal } from '../platform/crypto.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
-import type { Locale } from '../platform/i18n.ts'
 import { daysToAnswer, type MentorRequest, type RequestState } from './request.ts'
 
 /** The viewer's own requests in a programme, in their order. */
@@ -147,12 +146,6 @@ export async function acceptRequest(
 }
 
 const placeOf = (id: string) => `mentor request ${id} content`
-
-/** The language of somebody the viewer knows; undefined when they do not. */
-export async function localeOf(tx: Tx, personId: string): Promise<Locale | undefined> {
-  const row = await tx.selectFrom('person').select('locale').where('id', '=', personId).executeTakeFirst()
-  return row?.locale
-}
 
 /** A request that waits for its mentor, as the product itself sees it. */
 export async function findWaiting(tx: Tx, id: string) {

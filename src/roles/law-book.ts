@@ -92,6 +92,10 @@ export const lawBook = {
   },
   'good-ending': { for: pair, opens: { farewell: ['see', 'add'], early_ending: ['see', 'add'] } },
 
+  // Who chooses, and who is chosen.
+  'own-choice': { for: ['mentee'], opens: { mentor_request: ['see', 'add', 'change'] } },
+  'asked-for': { for: ['mentor'], opens: { mentor_request: ['see', 'change'] } },
+
   // Around a newcomer.
   'role-chart': { for: ['leader', 'buddy'], opens: { onboarding_role: ['see'] } },
 

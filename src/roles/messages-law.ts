@@ -37,6 +37,9 @@ export const lawTexts = translations({
       'agreement-of-two': 'I skriver og ændrer jeres aftale sammen. Den gælder, når I begge har sagt ja.',
       'good-ending':
         'Du kan stoppe et forløb. Det, du svarer til sidst, deler I først, når begge har svaret.',
+      'own-choice':
+        'Hvor ordningen lader dig vælge, spørger du selv en mentor, og du kan trække det tilbage.',
+      'asked-for': 'Du ser den mentee, der spørger dig, og siger ja eller nej. Andres lister ser du ikke.',
       'role-chart': 'Du ser, hvem der står omkring den nye kollega.',
       'people-of-the-programme': 'Du ser og retter personerne i det, du koordinerer, og deres mailadresser.',
       lists: 'Du kan hente personer ind fra en liste.',
@@ -91,6 +94,8 @@ export const lawTexts = translations({
       'agreement-of-two': 'Dere skriver og endrer avtalen sammen. Den gjelder når begge har sagt ja.',
       'good-ending':
         'Du kan stoppe et forløp. Det du svarer til slutt, deler dere først når begge har svart.',
+      'own-choice': 'Der ordningen lar deg velge, spør du selv en mentor, og du kan trekke det tilbake.',
+      'asked-for': 'Du ser den menteen som spør deg, og sier ja eller nei. Listene til andre ser du ikke.',
       'role-chart': 'Du ser hvem som står rundt den nye kollegaen.',
       'people-of-the-programme': 'Du ser og endrer personene i det du koordinerer, og e-postadressene deres.',
       lists: 'Du kan hente inn personer fra en liste.',
@@ -146,6 +151,9 @@ export const lawTexts = translations({
       'agreement-of-two': 'You write and change your agreement together. It holds when both have said yes.',
       'good-ending':
         'You can stop a mentorship. What you answer at the end is shared when both have answered.',
+      'own-choice':
+        'Where the programme lets you choose, you ask a mentor yourself, and you can take it back.',
+      'asked-for': 'You see the mentee who asks you, and say yes or no. You do not see the lists of others.',
       'role-chart': 'You see who stands around the new colleague.',
       'people-of-the-programme':
         'You see and change the people in what you coordinate, and their email addresses.',
