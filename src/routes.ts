@@ -153,6 +153,8 @@ export const routes = {
   agreementSignature: path('/mentorships/:id/agreement/signatures'),
   agreementWithdrawal: path('/mentorships/:id/agreement/withdrawal'),
   agreementDocument: path('/mentorships/:id/agreement/document.pdf'),
+  agreementText: path('/mentorships/:id/agreement/text.docx'),
+  emptyAgreement: path('/agreements/empty'),
   meetings: path('/mentorships/:id/meetings'),
   newMeeting: path('/mentorships/:id/meetings/new'),
   meetingSeries: path('/mentorships/:id/meetings/series'),

@@ -208,6 +208,8 @@ export const doors: Record<keyof typeof routes, Door> = {
   agreementSignature: named('mentorship', nobody, together),
   agreementWithdrawal: named('mentorship', nobody, together),
   agreementDocument: named('mentorship', together),
+  agreementText: named('mentorship', together),
+  emptyAgreement: only('members'),
   meetings: named('mentorship', nobody, together),
   newMeeting: named('mentorship', together),
   meetingSeries: named('mentorship', together, together),

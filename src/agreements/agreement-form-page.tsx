@@ -3,6 +3,7 @@ import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
 import type { Locale } from '../platform/i18n.ts'
 import { routes } from '../routes.ts'
 import { Actions, Button } from '../ui/button.tsx'
+import { Carry } from '../ui/carry.tsx'
 import { CheckboxGroup, RadioGroup } from '../ui/choices.tsx'
 import { FieldRow, Fieldset } from '../ui/fieldset.tsx'
 import { Form } from '../ui/form.tsx'
@@ -16,6 +17,7 @@ import { TextArea } from '../ui/text-area.tsx'
 import { DateField, NumberField, TextField } from '../ui/text-field.tsx'
 import { texts } from './messages.ts'
 import { pageTexts } from './messages-page.ts'
+import { paperTexts } from './paper/messages.ts'
 import { most, type Terms } from './terms.ts'
 
 interface Props {
@@ -75,6 +77,11 @@ export function AgreementFormPage({ frame, entered, form, terms, basis, isChange
           <Button>{t.write.save}</Button>
         </Actions>
       </Form>
+      <Carry
+        label={paperTexts(frame.locale).empty}
+        pdf={routes.emptyAgreement()}
+        docx={routes.emptyAgreement({ as: 'docx' })}
+      />
     </Page>
   )
 }

@@ -12,13 +12,14 @@ import type { FormState } from '../ui/form-state.ts'
 import { type Frame, useFrame } from '../ui/frame.ts'
 import { PageHeading, Quiet, Section, Stack } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
-import { UpLink } from '../ui/link.tsx'
+import { Link, UpLink } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { type Agreements, type Draft, hasSigned, type Signed } from './agreement.ts'
 import { texts } from './messages.ts'
 import { pageTexts } from './messages-page.ts'
+import { paperTexts } from './paper/messages.ts'
 import { termsInWords } from './terms-words.ts'
 
 interface Props {
@@ -105,6 +106,11 @@ function Waiting({ frame, entered, agreements, form, draft }: Props & { draft: D
         )}
       </Actions>
       <Quiet>{t.changeHint}</Quiet>
+      <p class="small">
+        <Link href={routes.agreementText({ id }, { draft: 'yes' })} download>
+          {paperTexts(frame.locale).word}
+        </Link>
+      </p>
     </Stack>
   )
 }
@@ -128,6 +134,11 @@ function InForce({ frame, entered, agreements, open, inForce }: Props & { inForc
       <Section title={withSignatures ? t.holds.under : t.holds.underWithout}>
         <Names version={inForce} entered={entered} />
         <Quiet>{t.version(inForce.version)}</Quiet>
+        <p class="small">
+          <Link href={routes.agreementText({ id })} download>
+            {paperTexts(frame.locale).word}
+          </Link>
+        </p>
       </Section>
     </Stack>
   )

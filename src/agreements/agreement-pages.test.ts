@@ -149,6 +149,23 @@ test('the two read what they agree on, sign it, and get it as a document (E1, E3
   assert.deepEqual((await see('jonas', document)).bytes, pdf.bytes)
 })
 
+test('the two take their agreement along as Word, and anybody an empty one to fill in (E1)', async () => {
+  const word = routes.agreementText({ id })
+  assert.equal((await see('jonas', word)).status, 404)
+  await write('jonas')
+  for (const [name, path] of [
+    ['amina', word],
+    ['amina', routes.agreementText({ id }, { draft: 'yes' })],
+    ['mette', routes.emptyAgreement({ as: 'docx' })],
+  ] as const) {
+    const file = await see(name, path)
+    assert.match(file.type, /wordprocessingml/, path)
+    assert.equal(Buffer.from(file.bytes).subarray(0, 2).toString(), 'PK')
+  }
+  assert.equal((await see('mette', word)).status, 404)
+  assert.equal((await see('mette', routes.emptyAgreement())).type, 'application/pdf')
+})
+
 test('nobody signs without having read, or a text that has changed meanwhile (E1, E9)', async () => {
   await write('jonas')
   const unread = await sign('jonas', { read: '' })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type EnteredRoom, firstNames, inRoom } from '../mentorships/enter-room.ts'
 import { otherSide } from '../mentorships/mentorship.ts'
 import { findPairProfile } from '../mentorships/profiles-store.ts'
+import { documentFile } from '../platform/documents/document-file.ts'
 import { checkForm, formAgain } from '../platform/http/check-form.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, file, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
@@ -17,6 +18,8 @@ import { signAgreement, withdrawAgreementChange, writeAgreement } from './agreem
 import { findAgreements } from './agreements-store.ts'
 import { agreementDocument } from './make-document.ts'
 import { pageTexts } from './messages-page.ts'
+import { agreementOnPaper, emptyAgreement } from './paper/agreement-on-paper.ts'
+import { paperTexts } from './paper/messages.ts'
 import { firstTerms, type Terms } from './terms.ts'
 import { termsSchema } from './terms-form.ts'
 
@@ -37,6 +40,13 @@ export function agreementsRoutes(router: Router): void {
   router.member.get(routes.agreementDocument, visit =>
     inAgreement(visit, 'download', entered => download(visit, entered)),
   )
+  router.member.get(routes.agreementText, visit =>
+    inAgreement(visit, 'download', entered => downloadText(visit, entered)),
+  )
+  router.member.get(routes.emptyAgreement, ({ locale, url, now }) => {
+    const format = url.searchParams.get('as') === 'docx' ? 'docx' : 'pdf'
+    return documentFile(paperTexts(locale).emptyFileName, format, emptyAgreement(locale), now)
+  })
 }
 
 const inAgreement = (
@@ -87,6 +97,16 @@ async function download(visit: MemberVisit, entered: EnteredRoom): Promise<Answe
   const { pdf, locale } = await agreementDocument(visit, entered, inForce)
   const name = `${pageTexts(locale).document.fileName}.pdf`
   return file(name, 'application/pdf', new Uint8Array(pdf))
+}
+
+// To change and print at will: only the sealed document counts as the one that was signed.
+async function downloadText(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
+  const { draft, inForce } = await findAgreements(visit.tx, entered.room)
+  const version = visit.url.searchParams.has('draft') ? draft : (inForce ?? draft)
+  if (!version) return notFound()
+  const { locale, timeZone: zone } = visit
+  const written = agreementOnPaper(entered, version, { locale, zone })
+  return documentFile(paperTexts(locale).fileName, 'docx', written, visit.now)
 }
 
 async function readPage(

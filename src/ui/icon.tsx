@@ -9,6 +9,7 @@ const drawings = {
   scheme: 'M12 4v4M6 16v-4h12v4M12 8v4M4 16h4v4H4zM10 16h4v4h-4zM16 16h4v4h-4z',
   chart: 'M4 20h16M7 16v-4M12 16V6M17 16v-7',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 9a2 2 0 1 0 0-4 2 2 0 0 0 0 4M9 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4',
+  document: 'M7 4h7l4 4v12H7zM14 4v4h4M10 12.5h5M10 16h5',
   bell: 'M6 16v-5a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5c1 .8 3 .8 4 0',
   lock: 'M7 11h10a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2M8 11V8a4 4 0 0 1 8 0v3',
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 11v5.5M12 7.5h.01',

@@ -56,4 +56,4 @@ const inOurAlphabets = (text: string) =>
 const inLatin = (text: string) => text.replaceAll(/[^\n\u{20}-\u{7e}\u{a0}-\u{ff}\u{2013}-\u{201d}]/gu, '?')
 
 const replaceText = (replace: (text: string) => string) => (_: string, value: unknown) =>
-  typeof value === 'string' ? replace(value) : value
+  typeof value === 'string' ? replace(value.toWellFormed()) : value
