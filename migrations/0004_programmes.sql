@@ -86,15 +86,48 @@ create table organisation_preset (
   unique (organisation_id, name)
 );
 
--- Onboarding: who stands around a new colleague (B1–B6).
-create table onboarding_role (
+-- Onboarding: somebody's first months in a new job (B1–B6).
+create table onboarding (
   id uuid primary key default gen_random_uuid(),
   programme_id uuid not null references programme on delete cascade,
   newcomer_id uuid not null references person on delete cascade,
+  -- The first day at work: check lists and questions count from it.
+  first_day date not null,
+  -- What they come to do, as plans and lists are written for it.
+  job text not null default '',
+  begun_by uuid references person on delete set null,
+  begun_at timestamptz not null,
+  ended_at timestamptz,
+  unique (programme_id, newcomer_id),
+  unique (id, programme_id, newcomer_id)
+);
+create index onboarding_by_newcomer on onboarding (newcomer_id);
+create index onboarding_by_programme on onboarding (programme_id, first_day, id);
+
+-- Who stands around a newcomer, from one day to another; without a last day until somebody says so. Whoever steps in
+-- gets a line of their own: nobody inherits what was said to the one before.
+create table onboarding_role (
+  id uuid primary key default gen_random_uuid(),
+  onboarding_id uuid not null,
+  programme_id uuid not null references programme on delete cascade,
+  newcomer_id uuid not null,
   person_id uuid not null references person on delete cascade,
   role text not null check (role in ('mentor', 'buddy', 'leader')),
+  starts_on date not null,
+  ends_on date check (ends_on >= starts_on),
+  given_by uuid references person on delete set null,
   given_at timestamptz not null,
-  ended_at timestamptz
+  ended_at timestamptz,
+  check (person_id <> newcomer_id),
+  foreign key (onboarding_id, programme_id, newcomer_id)
+    references onboarding (id, programme_id, newcomer_id) on delete cascade on update cascade
 );
+create index onboarding_role_by_onboarding on onboarding_role (onboarding_id);
 create index onboarding_role_by_newcomer on onboarding_role (newcomer_id);
-create index onboarding_role_by_person on onboarding_role (person_id);
+create index onboarding_role_by_person on onboarding_role (person_id) where ended_at is null;
+
+-- What a newcomer and one who stands around them say to each other is sealed with a key of those two.
+create table onboarding_key (
+  role_id uuid primary key references onboarding_role on delete cascade,
+  wrapped bytea not null
+);

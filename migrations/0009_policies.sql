@@ -45,6 +45,28 @@ create function app.coordinated_programmes() returns uuid[] language sql stable 
   ) coordinated;
 $$;
 
+-- Whether somebody stands around a newcomer today.
+create function app.stands_by(r onboarding_role) returns boolean language sql stable
+  return (r).ended_at is null and (r).starts_on <= app.today() and coalesce((r).ends_on >= app.today(), true);
+
+-- The onboardings one is the newcomer of, from the day they are made, or stands by in today.
+create function app.my_onboardings() returns uuid[] language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(id), '{}') from (
+    select id from onboarding where newcomer_id = app.person() and ended_at is null
+    union
+    select r.onboarding_id from onboarding_role r join onboarding o on o.id = r.onboarding_id and o.ended_at is null
+      where r.person_id = app.person() and app.stands_by(r)
+  ) mine;
+$$;
+
+-- The roles in which one says something to another: one's own, and for a newcomer those around them.
+create function app.my_onboarding_roles() returns uuid[] language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(r.id), '{}') from onboarding_role r join onboarding o on o.id = r.onboarding_id
+    where o.ended_at is null and (r.newcomer_id = app.person() or (r.person_id = app.person() and app.stands_by(r)));
+$$;
+
 create function app.joined_programmes() returns uuid[] language sql stable security definer
   set search_path = pg_catalog, public as $$
   select coalesce(array_agg(programme_id), '{}') from (
@@ -52,16 +74,14 @@ create function app.joined_programmes() returns uuid[] language sql stable secur
     select programme_id from application a join programme p on p.id = a.programme_id
       where person_id = app.person() and a.state not in ('waiting', 'declined', 'withdrawn') and p.state <> 'draft'
     union
-    select programme_id from onboarding_role
-      where (newcomer_id = app.person() or person_id = app.person()) and ended_at is null
+    select programme_id from onboarding where id = any (app.my_onboardings())
   ) joined;
 $$;
 
 -- The newcomers whose set of helpers the person belongs to, or is.
 create function app.my_newcomers() returns uuid[] language sql stable security definer
   set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(newcomer_id), '{}') from onboarding_role
-    where (newcomer_id = app.person() or person_id = app.person()) and ended_at is null;
+  select coalesce(array_agg(newcomer_id), '{}') from onboarding where id = any (app.my_onboardings());
 $$;
 
 create function app.my_mentorships() returns uuid[] language sql stable security definer
@@ -89,7 +109,8 @@ begin
   return array(
     select mentor_id from mentorship where mentee_id = app.person()
     union select mentee_id from mentorship where mentor_id = app.person()
-    union select person_id from onboarding_role where newcomer_id = any (app.my_newcomers())
+    union select person_id from onboarding_role r where r.onboarding_id = any (app.my_onboardings())
+      and (r.newcomer_id = app.person() or (r.ended_at is null and coalesce(r.ends_on >= app.today(), true)))
     union select unnest(app.my_newcomers())
     union select sender_id from letter where receiver_id = app.person()
     union select receiver_id from letter where sender_id = app.person()
@@ -112,8 +133,8 @@ create function app.takes_part(whom uuid, coordinated uuid[], joined uuid[]) ret
   language sql stable security definer
   return exists (select from application a where a.person_id = whom and (a.programme_id = any (coordinated)
       or (a.programme_id = any (joined) and a.side = 'mentor' and a.state in ('listed', 'invited', 'submitted'))))
-    or exists (select from onboarding_role r
-      where (r.person_id = whom or r.newcomer_id = whom) and r.programme_id = any (coordinated));
+    or exists (select from onboarding_role r where r.person_id = whom and r.programme_id = any (coordinated))
+    or exists (select from onboarding o where o.newcomer_id = whom and o.programme_id = any (coordinated));
 
 create function app.works_at(whom uuid, organisations uuid[]) returns boolean
   language sql stable security definer
@@ -138,7 +159,8 @@ create function app.may_be_listed(whom uuid, organisations uuid[], coordinated u
   language sql stable security definer set search_path = pg_catalog, public as $$
   select app.works_at(whom, organisations) or app.takes_part(whom, coordinated, '{}')
     or not (exists (select from application where person_id = whom)
-      or exists (select from onboarding_role where person_id = whom or newcomer_id = whom)
+      or exists (select from onboarding_role where person_id = whom)
+      or exists (select from onboarding where newcomer_id = whom)
       or exists (select from role_grant where person_id = whom)
       or exists (select from session where person_id = whom));
 $$;
@@ -320,8 +342,8 @@ declare
         union (select p.id, p.name from person p where %1$s
           and p.id in (select a.person_id from application a where a.programme_id = any ($5)) %2$s)
         union (select p.id, p.name from person p where %1$s
-          and p.id in (select unnest(array[n.person_id, n.newcomer_id]) from onboarding_role n
-            where n.programme_id = any ($5)) %2$s)', narrowed, cut) end;
+          and p.id in (select n.person_id from onboarding_role n where n.programme_id = any ($5)
+            union all select o.newcomer_id from onboarding o where o.programme_id = any ($5)) %2$s)', narrowed, cut) end;
 begin
   return query execute format('select p.id, t.programmes, coalesce(t.sides, ''{}'')
     from (%s) p cross join lateral
@@ -353,7 +375,7 @@ begin
       app.is_administrator(), app.coordinated_programmes() || app.coordinated_organisations(),
       exists (select from application a join programme g on g.id = a.programme_id
         where a.person_id = p.id and a.state not in ('declined', 'withdrawn') and g.state <> 'draft'),
-      exists (select from onboarding_role r where r.person_id = p.id and r.ended_at is null)
+      cardinality(app.my_onboardings()) > 0
     from person p join organisation o on o.id = p.organisation_id
     where p.id = found_session.person_id;
 end $$;
@@ -496,7 +518,7 @@ declare guarded text;
 begin
   foreach guarded in array array['organisation', 'unit', 'person', 'contact', 'role_grant', 'look', 'people_import',
     'session', 'invitation', 'passkey', 'passkey_challenge', 'sign_in_attempt', 'programme', 'application',
-    'onboarding_role', 'pair_rule', 'matching_run', 'proposal', 'mentorship', 'trial_answer', 'mentorship_key',
+    'onboarding', 'onboarding_role', 'onboarding_key', 'pair_rule', 'matching_run', 'proposal', 'mentorship', 'trial_answer', 'mentorship_key',
     'agreement', 'agreement_signature', 'agreement_document', 'meeting', 'preparation', 'reflection',
     'document_seal', 'mail', 'audit_event', 'audit_head']
   loop
@@ -559,21 +581,38 @@ create policy coordinator_adds on application for insert to telemakos_app
 create policy coordinator_changes on application for update to telemakos_app
   using (programme_id = any ((select app.coordinated_programmes())::uuid[]));
 
--- onboarding_role: the whole set around a newcomer sees the role chart (B6).
-grant select, insert on onboarding_role to telemakos_app;
-grant update (ended_at) on onboarding_role to telemakos_app;
+-- onboarding: the newcomer, those who stand by, and the coordinators; the whole set sees the role chart (B6).
+grant select, insert on onboarding, onboarding_role to telemakos_app;
+grant update (first_day, job, ended_at) on onboarding to telemakos_app;
+grant update (ends_on, ended_at) on onboarding_role to telemakos_app;
+create policy the_set on onboarding for select to telemakos_app
+  using (id = any ((select app.my_onboardings())::uuid[]));
+create policy coordinator on onboarding for select to telemakos_app
+  using (programme_id = any ((select app.coordinated_programmes())::uuid[]));
+create policy coordinator_begins on onboarding for insert to telemakos_app
+  with check (programme_id = any ((select app.coordinated_programmes())::uuid[])
+    and app.may_be_listed(newcomer_id, (select app.coordinated_organisations())::uuid[],
+      (select app.coordinated_programmes())::uuid[]));
+create policy coordinator_changes on onboarding for update to telemakos_app
+  using (programme_id = any ((select app.coordinated_programmes())::uuid[]));
 create policy the_set on onboarding_role for select to telemakos_app
-  using (newcomer_id = any ((select app.my_newcomers())::uuid[]));
+  using (onboarding_id = any ((select app.my_onboardings())::uuid[]));
 create policy coordinator on onboarding_role for select to telemakos_app
   using (programme_id = any ((select app.coordinated_programmes())::uuid[]));
 create policy coordinator_gives on onboarding_role for insert to telemakos_app
   with check (programme_id = any ((select app.coordinated_programmes())::uuid[])
     and app.may_be_listed(person_id, (select app.coordinated_organisations())::uuid[],
-      (select app.coordinated_programmes())::uuid[])
-    and app.may_be_listed(newcomer_id, (select app.coordinated_organisations())::uuid[],
       (select app.coordinated_programmes())::uuid[]));
 create policy coordinator_takes on onboarding_role for update to telemakos_app
   using (programme_id = any ((select app.coordinated_programmes())::uuid[]));
+
+-- onboarding_key: the two, while the one stands by; made by whoever gives the role, who cannot read it.
+grant select, insert on onboarding_key to telemakos_app;
+create policy the_two on onboarding_key for select to telemakos_app
+  using (role_id = any ((select app.my_onboarding_roles())::uuid[]));
+create policy made_when_given on onboarding_key for insert to telemakos_app
+  with check (exists (select from onboarding_role r where r.id = role_id
+    and r.programme_id = any ((select app.coordinated_programmes())::uuid[])));
 
 -- role_grant
 grant select, insert on role_grant to telemakos_app;
@@ -811,8 +850,8 @@ create function app.concerns_me(programme uuid, organisation uuid) returns boole
       or exists (select from application a where a.programme_id = programme and a.person_id = app.person())
       or exists (select from mentorship m where m.programme_id = programme
         and (m.mentor_id = app.person() or m.mentee_id = app.person()))
-      or exists (select from onboarding_role r where r.programme_id = programme
-        and (r.person_id = app.person() or r.newcomer_id = app.person()))
+      or exists (select from onboarding_role r where r.programme_id = programme and r.person_id = app.person())
+      or exists (select from onboarding o where o.programme_id = programme and o.newcomer_id = app.person())
       or exists (select from application a join person p on p.id = a.person_id
         where a.programme_id = programme and (p.leader_id = app.person()
           or p.organisation_id = any (app.coordinated_organisations())))

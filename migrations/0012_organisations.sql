@@ -71,6 +71,7 @@ begin
   update role_grant set ended_at = greatest(new.left_at, granted_at) where person_id = new.id and ended_at is null;
   update onboarding_role set ended_at = greatest(new.left_at, given_at)
     where (person_id = new.id or newcomer_id = new.id) and ended_at is null;
+  update onboarding set ended_at = greatest(new.left_at, begun_at) where newcomer_id = new.id and ended_at is null;
   update application set state = 'withdrawn', withdrawn_at = new.left_at
     where person_id = new.id and state not in ('declined', 'withdrawn');
   delete from pair_rule where kind = 'locked' and (mentor_id = new.id or mentee_id = new.id);

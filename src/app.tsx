@@ -17,6 +17,7 @@ import { matchingRoutes } from './matching/matching-routes.tsx'
 import { meetingsRoutes } from './meetings/meetings-routes.tsx'
 import { mentorshipsRoutes } from './mentorships/mentorships-routes.tsx'
 import { notesRoutes } from './notes/notes-routes.tsx'
+import { onboardingRoutes } from './onboarding/onboarding-routes.tsx'
 import { organisationsRoutes } from './organisations/organisations-routes.ts'
 import { importsRoutes } from './people/imports/imports-routes.tsx'
 import { peopleRoutes } from './people/list/people-routes.tsx'
@@ -76,6 +77,7 @@ export function createApp(house: House): Hono {
   roomSearchRoutes(router)
   requestsRoutes(router)
   endingsRoutes(router)
+  onboardingRoutes(router)
   accessibilityRoutes(router)
   privacyRoutes(router)
   return hono

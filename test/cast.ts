@@ -34,6 +34,8 @@ export const places = {
   elsewhere: idOf('elsewhere'),
   corps: idOf('corps'),
   onboarding: idOf('onboarding'),
+  /** Karim's first months, with Trine and Lise around him. */
+  karimsStart: idOf('karim in his first months'),
   sofieAndPeter: idOf('sofie and peter'),
   jonasAndAmina: idOf('jonas and amina'),
 } as const
@@ -161,8 +163,21 @@ async function enterProgrammes(tx: Tx): Promise<void> {
       applied('amina', 'mentor'),
     ])
     .execute()
+  await tx
+    .insertInto('onboarding')
+    .values({
+      id: places.karimsStart,
+      programme_id: places.onboarding,
+      newcomer_id: cast.karim,
+      first_day: '2026-09-01',
+      job: 'Socialrådgiver',
+      begun_at: castNow,
+    })
+    .execute()
   const around = (name: CastName, role: 'buddy' | 'leader') =>
     ({
+      onboarding_id: places.karimsStart,
+      starts_on: '2026-08-20',
       programme_id: places.onboarding,
       newcomer_id: cast.karim,
       person_id: cast[name],

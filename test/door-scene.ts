@@ -44,6 +44,7 @@ export const there: Record<Named, string> = {
   network: idOf('a network of the centre'),
   unit: idOf('a unit of the centre'),
   role: idOf('a role in the corps'),
+  onboarding: places.karimsStart,
   followUp: '',
   note: '',
 }

@@ -24,6 +24,7 @@ export type Named =
   | 'unit'
   | 'followUp'
   | 'note'
+  | 'onboarding'
 
 /** Who may come through a route; for all others it is as if there were nothing behind it. */
 interface Door {
@@ -43,6 +44,7 @@ const organisations: readonly Caller[] = ['gitte', 'bente']
 const operators: readonly Caller[] = [...anyCoordinator, 'anders']
 const together: readonly Caller[] = ['sofie', 'peter']
 const inCorps: readonly Caller[] = [...coordinators, ...together, 'jonas', 'amina']
+const aroundKarim: readonly Caller[] = ['karim', 'trine', 'lise', 'gitte']
 const giving: readonly Caller[] = [...coordinators, 'anders']
 /** The corps is open to whoever works where it is run. */
 const aboutCorps: readonly Caller[] = [...inCorps, 'anders']
@@ -221,7 +223,7 @@ export const doors: Record<keyof typeof routes, Door> = {
   preparation: named('meeting', together, together),
   reflection: named('meeting', together, together),
 
-  onboarding: named('person', nobody),
+  onboarding: named('onboarding', aroundKarim),
   reports: shut,
   library: shut,
 

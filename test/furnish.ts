@@ -217,6 +217,11 @@ export async function furnish(tx: Tx): Promise<void> {
       { ...request, mentor_id: cast.amina, place: 2, state: 'queued', made_at: castNow },
     ])
     .execute()
+  const roles = await tx.selectFrom('onboarding_role').select('id').execute()
+  await tx
+    .insertInto('onboarding_key')
+    .values(roles.map(({ id }) => ({ role_id: id, wrapped: sealed })))
+    .execute()
   await tx
     .insertInto('mail')
     .values({ person_id: sofie, kind: 'trial', subject: 's', body: 'b', created_at: castNow })

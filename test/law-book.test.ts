@@ -28,6 +28,7 @@ const roles: readonly LawRole[] = [
   'mentor',
   'mentee',
   'buddy',
+  'newcomer',
 ]
 
 for (const role of roles) {

@@ -19,6 +19,7 @@ export async function lawScene(db: Kysely<DB>): Promise<Record<LawRole, string>>
     mentor: cast.peter,
     mentee: cast.sofie,
     buddy: cast.trine,
+    newcomer: cast.karim,
   }
   await enterCast(db)
   await asOwner(db, async tx => {
@@ -105,7 +106,7 @@ async function bothWays(tx: Tx): Promise<void> {
   }
   const earlier = idOf('an earlier mentorship')
   await sql`insert into mentorship (id, programme_id, mentor_id, mentee_id, state, reasons, started_at, ended_at, ending)
-    values (${earlier}, ${places.corps}, ${cast.peter}, ${cast.karim}, 'ended', '[]', ${castNow}, ${castNow}, 'early')`.execute(
+    values (${earlier}, ${places.corps}, ${cast.peter}, ${cast.jonas}, 'ended', '[]', ${castNow}, ${castNow}, 'early')`.execute(
     tx,
   )
   await sql`insert into early_ending (mentorship_id, person_id, reason, said_at)

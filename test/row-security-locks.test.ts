@@ -28,23 +28,32 @@ test('a coordinator gives no onboarding role to, and around, people whom others 
       .values({ person_id: cast.mette, role: 'programme_coordinator', programme_id: places.onboarding })
       .execute(),
   )
-  const give = (newcomer_id: string, person_id: string) =>
+  const give = (person_id: string) =>
     as('mette', tx =>
       tx
         .insertInto('onboarding_role')
         .values({
-          id: randomUUID(),
+          onboarding_id: places.karimsStart,
           programme_id: places.onboarding,
-          newcomer_id,
+          newcomer_id: cast.karim,
           person_id,
           role: 'buddy',
+          starts_on: '2026-10-07',
           given_at: castNow,
         })
         .execute(),
     )
-  await assert.rejects(give(cast.karim, cast.bente), refused)
-  await assert.rejects(give(cast.bente, cast.trine), refused)
-  await give(cast.karim, cast.lise)
+  const begin = (newcomer_id: string) =>
+    as('mette', tx =>
+      tx
+        .insertInto('onboarding')
+        .values({ programme_id: places.onboarding, newcomer_id, first_day: '2026-11-01', begun_at: castNow })
+        .execute(),
+    )
+  await assert.rejects(give(cast.bente), refused)
+  await assert.rejects(begin(cast.bente), refused)
+  await give(cast.lise)
+  await begin(cast.trine)
 })
 
 test('neither of the two begins the year, or moves its end, without a text that both have signed (E1, E9)', async () => {

@@ -158,9 +158,17 @@ async function enterNewcomer(
     { person_id: buddy, role: 'buddy' as const },
     { person_id: leader, role: 'leader' as const },
   ]
+  const first = new Date(now.getTime() - 11 * 86_400_000).toISOString().slice(0, 10)
+  const onboarding = randomUUID()
+  const set = { programme_id: programme, newcomer_id: newcomer }
+  await tx
+    .insertInto('onboarding')
+    .values({ id: onboarding, ...set, first_day: first, job: 'Socialrådgiver', begun_at: given_at })
+    .execute()
+  const starts_on = given_at.toISOString().slice(0, 10)
   await tx
     .insertInto('onboarding_role')
-    .values(around.map(helper => ({ ...helper, programme_id: programme, newcomer_id: newcomer, given_at })))
+    .values(around.map(helper => ({ ...helper, ...set, onboarding_id: onboarding, starts_on, given_at })))
     .execute()
 }
 

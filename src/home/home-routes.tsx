@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { ApprovalsPage } from '../applications/approvals/approvals-page.tsx'
 import { waitingForMe } from '../applications/approvals/approvals-store.ts'
-import { myRoleCharts } from '../onboarding-roles/onboarding-roles-store.ts'
-import { RoleChartPage } from '../onboarding-roles/role-chart-page.tsx'
+import { myOnboardings } from '../onboarding/onboardings-store.ts'
+import { RoleChartPage } from '../onboarding/role-chart-page.tsx'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, page } from '../platform/http/visit.ts'
 import { OverviewPage } from '../reports/overview-page.tsx'
@@ -28,7 +28,7 @@ async function home(visit: MemberVisit): Promise<Answer> {
   }
   if (viewer.takesPart) return page(await participantPage(visit))
   if (viewer.surrounds) {
-    return page(<RoleChartPage frame={frame} viewerId={viewer.id} charts={await myRoleCharts(tx)} />)
+    return page(<RoleChartPage frame={frame} viewerId={viewer.id} onboardings={await myOnboardings(tx)} />)
   }
   // A leader who is asked for a yes and has nothing else here comes straight to it.
   const waiting = await waitingForMe(tx)

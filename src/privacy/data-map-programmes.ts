@@ -7,7 +7,6 @@ export const programmeTables: Part<
   | 'application_answer'
   | 'application_draft'
   | 'organisation_preset'
-  | 'onboarding_role'
   | 'pair_rule'
   | 'matching_run'
   | 'proposal'
@@ -89,20 +88,6 @@ export const programmeTables: Part<
       settings: 'setting',
       made_by: 'key',
       made_at: 'time',
-    },
-  },
-  onboarding_role: {
-    subject: 'onboarding',
-    seenBy: ['oneself', 'the-set', 'coordinator'],
-    kept: 'with-the-programme',
-    columns: {
-      id: 'key',
-      programme_id: 'key',
-      newcomer_id: 'key',
-      person_id: 'key',
-      role: 'state',
-      given_at: 'time',
-      ended_at: 'time',
     },
   },
   pair_rule: {

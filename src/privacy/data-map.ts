@@ -1,6 +1,7 @@
 import type { DB } from '../platform/database/rows.ts'
 import type { Part } from './data-kinds.ts'
 import { databankTables } from './data-map-databank.ts'
+import { onboardingTables } from './data-map-onboarding.ts'
 import { peopleTables } from './data-map-people.ts'
 import { programmeTables } from './data-map-programmes.ts'
 import { roomTables } from './data-map-room.ts'
@@ -13,6 +14,7 @@ import { runningTables } from './data-map-running.ts'
 export const dataMap: Part<keyof DB> = {
   ...peopleTables,
   ...programmeTables,
+  ...onboardingTables,
   ...databankTables,
   ...roomTables,
   ...runningTables,

@@ -26,7 +26,7 @@ export async function findMyReaders(tx: Tx): Promise<MyReaders> {
       array(select distinct p.name::text from mentorship m join person p on p.id in (m.mentor_id, m.mentee_id), me
         where me.id in (m.mentor_id, m.mentee_id) and p.id <> me.id order by 1) as others,
       array(select distinct p.name::text from onboarding_role r join person p on p.id in (r.person_id, r.newcomer_id), me
-        where r.ended_at is null and p.id <> me.id and r.newcomer_id = any (app.my_newcomers()) order by 1) as set,
+        where app.stands_by(r) and p.id <> me.id and r.onboarding_id = any (app.my_onboardings()) order by 1) as set,
       array(select distinct p.name::text from letter l join person p on p.id in (l.sender_id, l.receiver_id), me
         where p.id <> me.id and me.id in (l.sender_id, l.receiver_id) order by 1) as correspondents,
       array(select distinct p.name::text from role_grant g join person p on p.id = g.person_id, me

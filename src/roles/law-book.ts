@@ -15,6 +15,7 @@ export type LawRole =
   | 'mentor'
   | 'mentee'
   | 'buddy'
+  | 'newcomer'
 
 export type Deed = 'see' | 'add' | 'change' | 'remove'
 
@@ -56,7 +57,7 @@ export const lawBook = {
   },
 
   // Those who take part.
-  'who-coordinates': { for: [...pair, 'leader', 'buddy'], opens: { role_grant: ['see'] } },
+  'who-coordinates': { for: [...pair, 'leader', 'buddy', 'newcomer'], opens: { role_grant: ['see'] } },
 
   // The two.
   'own-wishes': {
@@ -97,7 +98,10 @@ export const lawBook = {
   'asked-for': { for: ['mentor'], opens: { mentor_request: ['see', 'change'] } },
 
   // Around a newcomer.
-  'role-chart': { for: ['leader', 'buddy'], opens: { onboarding_role: ['see'] } },
+  'role-chart': {
+    for: ['leader', 'buddy', 'newcomer'],
+    opens: { onboarding: ['see'], onboarding_role: ['see'], onboarding_key: ['see'] },
+  },
 
   // Those who coordinate.
   'people-of-the-programme': {
@@ -126,7 +130,14 @@ export const lawBook = {
     for: coordinators,
     opens: { mentorship: ['see', 'add'], mentorship_key: ['add'], audit_event: ['see'] },
   },
-  'sets-around-newcomers': { for: coordinators, opens: { onboarding_role: ['see', 'add', 'change'] } },
+  'sets-around-newcomers': {
+    for: coordinators,
+    opens: {
+      onboarding: ['see', 'add', 'change'],
+      onboarding_role: ['see', 'add', 'change'],
+      onboarding_key: ['add'],
+    },
+  },
   'roles-beside': { for: coordinators, opens: { role_grant: ['see', 'add', 'change'] } },
   'own-organisation': {
     for: ['organisation_coordinator'],

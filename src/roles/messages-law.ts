@@ -20,6 +20,7 @@ export const lawTexts = translations({
       mentor: 'Mentor',
       mentee: 'Mentee',
       buddy: 'Buddy eller mentor for en ny kollega',
+      newcomer: 'Ny kollega',
     },
     articles: {
       'own-profile': 'Du ser og retter din egen profil. Andre får ikke din mailadresse at se i mentorbanken.',
@@ -40,7 +41,8 @@ export const lawTexts = translations({
       'own-choice':
         'Hvor ordningen lader dig vælge, spørger du selv en mentor, og du kan trække det tilbage.',
       'asked-for': 'Du ser den mentee, der spørger dig, og siger ja eller nej. Andres lister ser du ikke.',
-      'role-chart': 'Du ser, hvem der står omkring den nye kollega.',
+      'role-chart':
+        'Du ser, hvem der står omkring den nye kollega, og hvem der gør hvad. Det, en ny kollega deler med dig, er kun jeres.',
       'people-of-the-programme': 'Du ser og retter personerne i det, du koordinerer, og deres mailadresser.',
       lists: 'Du kan hente personer ind fra en liste.',
       invitations: 'Du inviterer og ser tilmeldinger.',
@@ -77,6 +79,7 @@ export const lawTexts = translations({
       mentor: 'Mentor',
       mentee: 'Mentee',
       buddy: 'Fadder eller mentor for en ny kollega',
+      newcomer: 'Ny kollega',
     },
     articles: {
       'own-profile': 'Du ser og endrer din egen profil. Andre får ikke se e-postadressen din i mentorbanken.',
@@ -96,7 +99,8 @@ export const lawTexts = translations({
         'Du kan stoppe et forløp. Det du svarer til slutt, deler dere først når begge har svart.',
       'own-choice': 'Der ordningen lar deg velge, spør du selv en mentor, og du kan trekke det tilbake.',
       'asked-for': 'Du ser den menteen som spør deg, og sier ja eller nei. Listene til andre ser du ikke.',
-      'role-chart': 'Du ser hvem som står rundt den nye kollegaen.',
+      'role-chart':
+        'Du ser hvem som står rundt den nye kollegaen, og hvem som gjør hva. Det en ny kollega deler med deg, er bare deres.',
       'people-of-the-programme': 'Du ser og endrer personene i det du koordinerer, og e-postadressene deres.',
       lists: 'Du kan hente inn personer fra en liste.',
       invitations: 'Du inviterer og ser påmeldinger.',
@@ -134,6 +138,7 @@ export const lawTexts = translations({
       mentor: 'Mentor',
       mentee: 'Mentee',
       buddy: 'Buddy or mentor of a new colleague',
+      newcomer: 'New colleague',
     },
     articles: {
       'own-profile':
@@ -154,7 +159,8 @@ export const lawTexts = translations({
       'own-choice':
         'Where the programme lets you choose, you ask a mentor yourself, and you can take it back.',
       'asked-for': 'You see the mentee who asks you, and say yes or no. You do not see the lists of others.',
-      'role-chart': 'You see who stands around the new colleague.',
+      'role-chart':
+        'You see who stands around the new colleague, and who does what. What a new colleague shares with you is yours alone.',
       'people-of-the-programme':
         'You see and change the people in what you coordinate, and their email addresses.',
       lists: 'You can bring people in from a list.',

@@ -351,12 +351,32 @@ export interface Note {
   changed_at: Timestamp
 }
 
+export interface Onboarding {
+  id: Generated<string>
+  programme_id: string
+  newcomer_id: string
+  first_day: string
+  job: Generated<string>
+  begun_by: string | null
+  begun_at: Timestamp
+  ended_at: Timestamp | null
+}
+
+export interface OnboardingKey {
+  role_id: string
+  wrapped: Buffer
+}
+
 export interface OnboardingRole {
   id: Generated<string>
+  onboarding_id: string
   programme_id: string
   newcomer_id: string
   person_id: string
   role: 'mentor' | 'buddy' | 'leader'
+  starts_on: string
+  ends_on: string | null
+  given_by: string | null
   given_at: Timestamp
   ended_at: Timestamp | null
 }
@@ -620,6 +640,8 @@ export interface DB {
   network: Network
   network_member: NetworkMember
   note: Note
+  onboarding: Onboarding
+  onboarding_key: OnboardingKey
   onboarding_role: OnboardingRole
   organisation: Organisation
   organisation_preset: OrganisationPreset

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { Card } from '../ui/card.tsx'
-import { relativeDay } from '../ui/dates.ts'
+import { dayOf, relativeDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
@@ -8,39 +8,40 @@ import { Page } from '../ui/layout.tsx'
 import { Lock } from '../ui/lock.tsx'
 import { Table } from '../ui/table.tsx'
 import { texts } from './messages.ts'
-import type { RoleChart } from './onboarding-roles-store.ts'
+import { type Helper, helpersOn, type Onboarding } from './onboarding.ts'
 
 /** For those around a newcomer, and the newcomer: my own part first, then who does what (B6). */
 export function RoleChartPage(props: {
   frame: Frame
   viewerId: string
-  charts: readonly RoleChart[]
+  onboardings: readonly Onboarding[]
 }): JSX.Element {
-  const { frame, viewerId, charts } = props
+  const { frame, viewerId, onboardings } = props
   const t = texts(frame.locale)
-  const title = charts[0] ? titleOf(charts[0], viewerId, frame) : t.nobody
+  const title = onboardings[0] ? titleOf(onboardings[0], viewerId, frame) : t.nobody
   return (
     <Page frame={frame} title={title}>
-      {charts.length === 0 && (
+      {onboardings.length === 0 && (
         <>
           <PageHeading title={t.nobody} />
           <EmptyState drawing="chairs" title={t.nobodyLine} />
         </>
       )}
-      {charts.map(chart => (
-        <Chart key={chart.newcomer.id} frame={frame} viewerId={viewerId} chart={chart} />
+      {onboardings.map(onboarding => (
+        <Chart key={onboarding.id} frame={frame} viewerId={viewerId} chart={onboarding} />
       ))}
       <Lock>{t.plan}</Lock>
     </Page>
   )
 }
 
-function Chart(props: { frame: Frame; viewerId: string; chart: RoleChart }): JSX.Element {
+function Chart(props: { frame: Frame; viewerId: string; chart: Onboarding }): JSX.Element {
   const { frame, viewerId, chart } = props
   const t = texts(frame.locale)
-  const mine = chart.around.find(helper => helper.personId === viewerId)
+  const around = helpersOn(chart, dayOf(frame.now, frame))
+  const mine = around.find((helper: Helper) => helper.personId === viewerId)
   const { newcomer } = chart
-  const about = [newcomer.position, newcomer.place, `${t.started} ${relativeDay(chart.startedOn, frame)}`]
+  const about = [newcomer.position, newcomer.place, `${t.started} ${relativeDay(chart.firstDay, frame)}`]
   return (
     <>
       <PageHeading title={titleOf(chart, viewerId, frame)} above={about.filter(Boolean).join(' · ')} />
@@ -56,7 +57,7 @@ function Chart(props: { frame: Frame; viewerId: string; chart: RoleChart }): JSX
       <Table
         caption={t.chart}
         captioned
-        rows={chart.around}
+        rows={around}
         columns={[
           { heading: t.role, names: true, cell: helper => t.roles[helper.role] },
           {
@@ -70,7 +71,7 @@ function Chart(props: { frame: Frame; viewerId: string; chart: RoleChart }): JSX
   )
 }
 
-function titleOf(chart: RoleChart, viewerId: string, frame: Frame): string {
+function titleOf(chart: Onboarding, viewerId: string, frame: Frame): string {
   const t = texts(frame.locale)
   return chart.newcomer.id === viewerId ? t.yourStart : t.yourPart(chart.newcomer.name)
 }
