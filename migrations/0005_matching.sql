@@ -20,6 +20,9 @@ create table matching_run (
   result jsonb,
   -- Those who wait, each with why: a list of its own, since it can be long and most pages only count it.
   waiting jsonb,
+  -- Worked out once it stands: what each rule costs and how strength is spread; and the mentors who have room.
+  insight jsonb,
+  room jsonb,
   -- What the engine was given and its certificate, as JSON, packed by gzip: as large as everybody's answers together.
   certificate bytea,
   failure text,

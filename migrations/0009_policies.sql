@@ -766,7 +766,7 @@ create policy coordinator_changes on programme for update to telemakos_app
 -- Matching belongs to the programme's coordinators until it is published.
 grant select, insert, delete on pair_rule to telemakos_app;
 grant select, insert on matching_run, proposal to telemakos_app;
-grant update (state, progress, step, result, waiting, certificate, failure, started_at, beat_at, finished_at, published_at, published_by)
+grant update (state, progress, step, result, waiting, insight, room, certificate, failure, started_at, beat_at, finished_at, published_at, published_by)
   on matching_run to telemakos_app;
 grant update (locked) on proposal to telemakos_app;
 create policy coordinator on pair_rule to telemakos_app

@@ -121,6 +121,7 @@ export const routes = {
   matchingRun: path('/matching-runs/:id'),
   matchingCancellation: path('/matching-runs/:id/cancellation'),
   matchingPublication: path('/matching-runs/:id/publication'),
+  matchingInsight: path('/matching-runs/:id/insight'),
   matchingCertificate: path('/matching-runs/:id/certificate'),
   pairRules: path('/programmes/:id/pair-rules'),
   pairRuleRemoval: path('/programmes/:id/pair-rules/:rule/removal'),

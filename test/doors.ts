@@ -178,6 +178,7 @@ export const doors: Record<keyof typeof routes, Door> = {
   matchingRun: named('run', coordinators),
   matchingCancellation: named('run', nobody, coordinators),
   matchingPublication: named('run', coordinators, coordinators),
+  matchingInsight: { ...named('run', coordinators), sometimes: true },
   matchingCertificate: { ...named('run', coordinators), sometimes: true },
   pairRules: named('programme', coordinators, coordinators),
   pairRuleRemoval: named('programme', nobody, coordinators),

@@ -1,4 +1,7 @@
 import type { Job } from '../platform/jobs.ts'
-import { computeMatching } from './runs/runs-job.ts'
+import { computeMatching, weighMatching } from './runs/runs-job.ts'
 
-export const matchingJobs: Record<string, Job> = { 'compute-matching': computeMatching }
+export const matchingJobs: Record<string, Job> = {
+  'compute-matching': computeMatching,
+  'weigh-matching': weighMatching,
+}

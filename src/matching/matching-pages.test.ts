@@ -11,7 +11,7 @@ import { asOwner } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { type Locale, locales } from '../platform/i18n.ts'
 import { routes } from '../routes.ts'
-import { computeMatching } from './runs/runs-job.ts'
+import { computeMatching, weighMatching } from './runs/runs-job.ts'
 
 let database: TestDatabase
 let house: House
@@ -245,4 +245,26 @@ test('nobody else finds the matching: the same answer as for what is not there',
       assert.equal((await visitor.post(path, {})).status, 404, path)
     }
   }
+})
+
+test('what each rule costs, how strength is spread and whom to recruit is worked out once a run stands (D1, D8)', async () => {
+  const early = wordsOf(await mette.get(routes.matchingInsight({ id: runId })))
+  tells(early, /Det bliver regnet ud/)
+  await weighMatching(house, { run: runId, person: cast.mette }, new AbortController().signal)
+  for (const locale of locales) {
+    await speak(locale)
+    const shown = await mette.get(routes.matchingInsight({ id: runId }))
+    assert.equal(shown.status, 200)
+    assert.doesNotMatch(wordsOf(shown), /undefined|NaN|\[object|null/)
+  }
+  await speak('da')
+  const words = wordsOf(await mette.get(routes.matchingInsight({ id: runId })))
+  tells(
+    words,
+    /De to arbejder i hver sin organisation Uden den ville|De to arbejder i hver sin organisation Parrene/,
+  )
+  tells(words, /Antal par efter styrke/)
+  tells(words, /Hverv (én mentor|\d+ mentorer)/)
+  const room = wordsOf(await mette.get(routes.matchingRun({ id: runId }, { show: 'room' })))
+  tells(room, /Ingen mentor har plads tilbage/)
 })

@@ -6,6 +6,7 @@ import { routes } from '../routes.ts'
 import { type FormState, untouched } from '../ui/form-state.ts'
 import { certificateRoutes } from './certificate/certificate-routes.tsx'
 import { enterProgramme } from './in-programme.ts'
+import { insightRoutes } from './insight/insight-routes.tsx'
 import { MatchingPage } from './matching-page.tsx'
 import { countTakingPart } from './matching-people-store.ts'
 import { may } from './matching-policy.ts'
@@ -26,6 +27,7 @@ export function matchingRoutes(router: Router): void {
   pairRulesRoutes(router)
   publicationRoutes(router)
   certificateRoutes(router)
+  insightRoutes(router)
 }
 
 async function showMatching(visit: MemberVisit): Promise<Answer> {

@@ -117,6 +117,8 @@ export const programmeTables: Part<
       rules: 'setting',
       result: 'fact',
       waiting: 'fact',
+      insight: 'fact',
+      room: 'fact',
       certificate: 'fact',
       failure: 'state',
       requested_by: 'key',

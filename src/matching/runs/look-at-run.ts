@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ListPlace } from '../../platform/http/list-place.ts'
 import type { Programme } from '../../programmes/programme.ts'
+import { readRoom } from '../insight/insight-store.ts'
 import { may } from '../matching-policy.ts'
 import { countPublished } from '../publication/publication-store.ts'
 import {
@@ -12,7 +13,7 @@ import {
   peopleByIds,
   rulesMadeSince,
 } from './proposals-store.ts'
-import { type RunFilter, type RunView, waitingPages } from './run-page.tsx'
+import { numberedPages, type RunFilter, type RunView } from './run-page.tsx'
 import { type MatchingRun, readWaiting, type StoredOutcome } from './runs-store.ts'
 
 export interface WantedView {
@@ -32,12 +33,16 @@ export async function lookAtRun(
   { filter, place, page: wanted, changed }: WantedView,
 ): Promise<RunView> {
   const locked = await countLocked(tx, run.id)
-  const page = Math.min(Math.max(1, wanted), waitingPages(outcome))
-  const proposals = filter === 'waiting' ? undefined : await proposalsAt(tx, run.id, filter, place)
+  const isNumbered = filter === 'waiting' || filter === 'room'
+  const page = isNumbered ? Math.min(Math.max(1, wanted), numberedPages(outcome, filter)) : 1
+  const proposals = isNumbered ? undefined : await proposalsAt(tx, run.id, filter, place)
   const rows = proposals?.rows ?? []
-  const waiting = filter === 'waiting' ? await readWaiting(tx, run.id, (page - 1) * pageSize, pageSize) : []
+  const from = (page - 1) * pageSize
+  const waiting = filter === 'waiting' ? await readWaiting(tx, run.id, from, pageSize) : []
+  const room = filter === 'room' ? await readRoom(tx, run.id, from, pageSize) : []
   const named = [
     ...waiting.flatMap(({ mentee, help }) => [mentee, ...help]),
+    ...room.map(({ mentor }) => mentor),
     ...outcome.setAside.flatMap(({ mentee, mentor }) => [mentee, mentor]),
   ]
   return {
@@ -51,6 +56,7 @@ export async function lookAtRun(
     previous: proposals?.previous,
     next: proposals?.next,
     waiting,
+    room,
     menteesOf: await menteesOf(
       tx,
       run,

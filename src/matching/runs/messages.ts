@@ -36,7 +36,13 @@ const da = {
   otherWeights: 'Prøv andre vægte',
   seeProof: 'Se beviset',
   show: 'Vis',
-  filters: { all: 'Alle par', weakest: 'Svageste', locked: 'Låst af jer', waiting: 'Venter' },
+  filters: {
+    all: 'Alle par',
+    weakest: 'Svageste',
+    locked: 'Låst af jer',
+    waiting: 'Venter',
+    room: 'Har plads',
+  },
   columns: {
     mentee: 'Mentee',
     mentor: 'Mentor',
@@ -140,7 +146,13 @@ export const texts = translations({
     otherWeights: 'Prøv andre vekter',
     seeProof: 'Se beviset',
     show: 'Vis',
-    filters: { all: 'Alle par', weakest: 'Svakeste', locked: 'Låst av dere', waiting: 'Venter' },
+    filters: {
+      all: 'Alle par',
+      weakest: 'Svakeste',
+      locked: 'Låst av dere',
+      waiting: 'Venter',
+      room: 'Har plass',
+    },
     columns: {
       mentee: 'Mentee',
       mentor: 'Mentor',
@@ -242,7 +254,13 @@ export const texts = translations({
     otherWeights: 'Try other weights',
     seeProof: 'See the proof',
     show: 'Show',
-    filters: { all: 'All pairs', weakest: 'Weakest', locked: 'Locked by you', waiting: 'Waiting' },
+    filters: {
+      all: 'All pairs',
+      weakest: 'Weakest',
+      locked: 'Locked by you',
+      waiting: 'Waiting',
+      room: 'Has room',
+    },
     columns: {
       mentee: 'Mentee',
       mentor: 'Mentor',

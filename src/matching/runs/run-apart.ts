@@ -4,6 +4,8 @@ import type { RunStep } from './runs-store.ts'
 
 /** What the process of a run is told to begin with. */
 export interface RunOrder {
+  /** Compute the run, or weigh what it came to. */
+  readonly work: 'match' | 'weigh'
   readonly connection: ClientConfig
   readonly run: string
   /** The coordinator in whose name it is computed: it sees what they may see. */

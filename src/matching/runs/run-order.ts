@@ -3,7 +3,9 @@ import type { Kysely } from 'kysely'
 import { connect, openPool } from '../../platform/database/connect.ts'
 import type { DB } from '../../platform/database/rows.ts'
 import { asPerson, type Tx } from '../../platform/database/transaction.ts'
+import { enqueue } from '../../platform/jobs.ts'
 import { describeError } from '../../platform/log.ts'
+import { weighRun } from '../insight/weigh-run.ts'
 import { matchingInput } from '../matching-input.ts'
 import { loadMatchingPeople } from '../matching-people-store.ts'
 import { compute } from './compute.ts'
@@ -13,13 +15,18 @@ import { findRun, finishRun } from './runs-store.ts'
 /** How much of a run is told to be done when it has been computed; the rest is saving. */
 const computing = 0.85
 
-/** Reads whom a run is about, computes it and saves what came of it. Tells how far it is. */
+/** Reads whom a run is about, computes it and saves what came of it, or weighs one that stands. Tells how far it is. */
 export async function carryOut(
   order: RunOrder,
   tell: (message: RunMessage) => void,
 ): Promise<Extract<RunMessage, { ended: unknown } | { failed: unknown }>> {
   const db = connect(openPool(order.connection, 1))
   try {
+    if (order.work === 'weigh') {
+      letPagesGoFirst()
+      await weighRun(db, { ...order, threads: threadsLeft() })
+      return { ended: 'saved' }
+    }
     return { ended: await work(db, order, tell) }
   } catch (error) {
     return { failed: describeError(error) }
@@ -42,8 +49,7 @@ async function work(
   const computed = await compute(input, setAside, {
     onProgress: share => tell({ step: 'matching', progress: computing * share }),
     onTrouble: trouble => tell({ trouble }),
-    // One processor is left to the pages, wherever there is more than one.
-    threads: Math.max(1, availableParallelism() - 1),
+    threads: threadsLeft(),
   })
   return await asPerson(db, person, async tx => {
     const isSaved = await finishRun(tx, run, input, computed, {
@@ -52,12 +58,16 @@ async function work(
     })
     // Thrown, so that no proposal is kept.
     if (!isSaved) throw new NotWanted()
+    await enqueue(tx, 'weigh-matching', { run: id, person }, `weigh ${id}`)
     return 'saved' as const
   }).catch(error => {
     if (error instanceof NotWanted) return 'cancelled' as const
     throw error
   })
 }
+
+// One processor is left to the pages, wherever there is more than one.
+const threadsLeft = () => Math.max(1, availableParallelism() - 1)
 
 /** What a run is about. The rows that say it are not kept: of many people they are as large as the input. */
 async function readRun(tx: Tx, id: string) {

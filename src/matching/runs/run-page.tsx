@@ -14,6 +14,9 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageTurn } from '../../ui/page-turn.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { number } from '../../ui/quantities.ts'
+import { texts as insightTexts } from '../insight/messages.ts'
+import { RoomTable } from '../insight/room-table.tsx'
+import type { Room } from '../insight/run-insight.ts'
 import { spelledOut } from '../reasons/words.ts'
 import { texts } from './messages.ts'
 import { type PersonLine, type ProposalRow, pageSize, weakestCount } from './proposals-store.ts'
@@ -24,7 +27,7 @@ import type { MatchingRun, StoredOutcome } from './runs-store.ts'
 import { SetAsideNotice } from './set-aside-notice.tsx'
 import { WaitingTable } from './waiting-table.tsx'
 
-export const runFilters = ['all', 'weakest', 'locked', 'waiting'] as const
+export const runFilters = ['all', 'weakest', 'locked', 'waiting', 'room'] as const
 export type RunFilter = (typeof runFilters)[number]
 
 export interface RunView {
@@ -36,8 +39,9 @@ export interface RunView {
   readonly place: ListPlace
   readonly previous: { before: string } | undefined
   readonly next: { after: string } | undefined
-  /** Those who wait on this page of them. */
+  /** Those who wait on this page of them, or the mentors who have room. */
   readonly waiting: readonly Waiting[]
+  readonly room: readonly Room[]
   readonly page: number
   /** The pairs of the page; none when those who wait are shown. */
   readonly rows: readonly ProposalRow[]
@@ -81,6 +85,8 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
         <RunFilters frame={frame} view={view} />
         {filter === 'waiting' ? (
           <WaitingTable waiting={view.waiting} outcome={outcome} people={view.people} />
+        ) : filter === 'room' ? (
+          <RoomTable room={view.room} people={view.people} caption={t.filters.room} />
         ) : (
           <ProposalsTable
             rows={view.rows}
@@ -94,10 +100,10 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
             }}
           />
         )}
-        {filter === 'waiting' ? (
+        {filter === 'waiting' || filter === 'room' ? (
           <Pagination
             page={view.page}
-            pages={waitingPages(outcome)}
+            pages={numberedPages(outcome, filter)}
             href={page => routes.matchingRun({ id: run.id }, { show: filter, page })}
           />
         ) : (
@@ -153,6 +159,9 @@ function WhatNow({ frame, view }: { frame: Frame; view: RunView }): JSX.Element 
             {view.rulesChanged ? t.runAgain : t.otherWeights}
           </ButtonLink>
         )}
+        <ButtonLink href={routes.matchingInsight({ id: run.id })} look="tertiary">
+          {insightTexts(frame.locale).open}
+        </ButtonLink>
         <ButtonLink href={routes.matchingCertificate({ id: run.id })} look="tertiary">
           {t.seeProof}
         </ButtonLink>
@@ -169,6 +178,7 @@ function RunFilters({ frame, view }: { frame: Frame; view: RunView }): JSX.Eleme
     weakest: Math.min(weakestCount, outcome.pairs),
     locked: view.locked,
     waiting: outcome.waiting.people,
+    room: outcome.mentorsWithRoom,
   }
   return (
     <FilterLinks
@@ -183,6 +193,10 @@ function RunFilters({ frame, view }: { frame: Frame; view: RunView }): JSX.Eleme
   )
 }
 
-/** How many pages those who wait have. */
-export const waitingPages = ({ waiting }: Pick<RunOutcome, 'waiting'>): number =>
-  Math.max(1, Math.ceil(waiting.people / pageSize))
+/** How many pages those who wait have, or the mentors with room. */
+export function numberedPages(
+  { waiting, mentorsWithRoom }: Pick<RunOutcome, 'waiting' | 'mentorsWithRoom'>,
+  filter: 'waiting' | 'room',
+): number {
+  return Math.max(1, Math.ceil((filter === 'waiting' ? waiting.people : mentorsWithRoom) / pageSize))
+}

@@ -29,11 +29,21 @@ export const computeMatching: Job = async (house, { run: id, person }, closing) 
   }
 }
 
+/** Weighs a run that stands, in a process of its own: what each rule costs takes a matching for each. */
+export const weighMatching: Job = async (house, { run, person }, closing) => {
+  if (!run || !person) return
+  const order = { connection: connectionOf(house.db), run, person, now: house.now().getTime() }
+  await runApart(
+    { work: 'weigh', ...order },
+    { onProgress: () => {}, onTrouble: what => house.log(what, { run }), signal: closing },
+  )
+}
+
 async function work(house: House, person: string, run: string, closing: AbortSignal): Promise<void> {
   const pulse = startPulse(house, person, run)
   try {
     const ended = await runApart(
-      { connection: connectionOf(house.db), run, person, now: house.now().getTime() },
+      { work: 'match', connection: connectionOf(house.db), run, person, now: house.now().getTime() },
       {
         onProgress: pulse.tell,
         onTrouble: what => house.log(what, { run }),

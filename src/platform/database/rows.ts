@@ -242,6 +242,8 @@ export interface MatchingRun {
   rules: ColumnType<unknown, string, string>
   result: ColumnType<unknown, string | null | undefined, string | null>
   waiting: ColumnType<unknown, string | null | undefined, string | null>
+  insight: ColumnType<unknown, string | null | undefined, string | null>
+  room: ColumnType<unknown, string | null | undefined, string | null>
   certificate: Buffer | null
   failure: string | null
   requested_by: string | null
