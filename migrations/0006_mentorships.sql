@@ -123,6 +123,8 @@ create table agreement_signature (
   person_id uuid not null references person on delete cascade,
   terms_seal bytea not null,
   signed_at timestamptz not null,
+  -- How the signer showed who they are in that moment: by being signed in, or by their passkey once more.
+  means text not null default 'session' check (means in ('session', 'passkey')),
   primary key (agreement_id, person_id)
 );
 

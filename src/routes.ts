@@ -152,6 +152,8 @@ export const routes = {
   trialAnswer: path('/mentorships/:id/trial-answer'),
   agreement: path('/mentorships/:id/agreement'),
   agreementSignature: path('/mentorships/:id/agreement/signatures'),
+  agreementSignatureOptions: path('/mentorships/:id/agreement/signatures/options'),
+  agreementSeen: path('/mentorships/:id/agreement/seen'),
   agreementWithdrawal: path('/mentorships/:id/agreement/withdrawal'),
   agreementDocument: path('/mentorships/:id/agreement/document.pdf'),
   agreementText: path('/mentorships/:id/agreement/text.docx'),

@@ -209,6 +209,8 @@ export const doors: Record<keyof typeof routes, Door> = {
   trialAnswer: named('mentorship', nobody, together),
   agreement: named('mentorship', together, together),
   agreementSignature: named('mentorship', nobody, together),
+  agreementSignatureOptions: named('mentorship', nobody, together),
+  agreementSeen: named('mentorship', nobody, together),
   agreementWithdrawal: named('mentorship', nobody, together),
   agreementDocument: named('mentorship', together),
   agreementText: named('mentorship', together),

@@ -160,6 +160,10 @@ export async function furnish(tx: Tx): Promise<void> {
     .insertInto('agreement_document')
     .values({ agreement_id: agreement.id, locale: 'da', pdf: sealed, made_at: castNow })
     .execute()
+  await tx
+    .insertInto('agreement_seen')
+    .values({ mentorship_id: room, person_id: sofie, terms: sealed, seen_at: castNow })
+    .execute()
   await bookMeeting(tx, sofie)
   const meeting = await tx.selectFrom('meeting').select('id').executeTakeFirstOrThrow()
   await tx

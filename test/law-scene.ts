@@ -89,6 +89,7 @@ async function ownRows(tx: Tx, id: string, coordinates: boolean): Promise<void> 
 async function bothWays(tx: Tx): Promise<void> {
   for (const table of [
     'trial_answer',
+    'agreement_seen',
     'preparation',
     'reflection',
     'farewell',

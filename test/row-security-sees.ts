@@ -54,6 +54,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     agreement: 1,
     agreement_signature: 2,
     agreement_document: 1,
+    agreement_seen: 1,
     meeting: 1,
     preparation: 1,
     reflection: 1,

@@ -37,8 +37,8 @@ const signed: Signed = {
   changedAt: at,
   signedAt: at,
   signatures: [
-    { by: 'sofie', at },
-    { by: 'peter', at },
+    { by: 'sofie', at, means: 'session' },
+    { by: 'peter', at, means: 'passkey' },
   ],
 }
 

@@ -6,6 +6,7 @@ import { dayAndTime } from '../ui/dates.ts'
 import type { Signed } from './agreement.ts'
 import { texts } from './messages.ts'
 import { pageTexts } from './messages-page.ts'
+import { signingTexts } from './signing/messages.ts'
 import { termsInWords } from './terms-words.ts'
 
 /** The Typst template that `documentData` is for. */
@@ -26,7 +27,9 @@ export function documentData(
   const when = withSignatures ? t.signedAt : t.agreedAt
   const signedAt = (id: string) => {
     const signature = agreement.signatures.find(({ by }) => by === id)
-    return signature ? when(dayAndTime(signature.at, { locale, zone })) : ''
+    if (!signature) return ''
+    const said = when(dayAndTime(signature.at, { locale, zone }))
+    return signature.means === 'passkey' ? `${said}, ${signingTexts(locale).confirmed}` : said
   }
   return {
     title,

@@ -18,6 +18,7 @@ import { DateField, NumberField, TextField } from '../ui/text-field.tsx'
 import { texts } from './messages.ts'
 import { pageTexts } from './messages-page.ts'
 import { paperTexts } from './paper/messages.ts'
+import { Proposals } from './proposals/proposals-details.tsx'
 import { most, type Terms } from './terms.ts'
 
 interface Props {
@@ -28,12 +29,22 @@ interface Props {
   terms: Terms
   /** The seal of the text that the writer begins from. */
   basis: string
+  /** What that text says, sealed. */
+  began: string
   /** An agreement holds already: this is a change of it. */
   isChange: boolean
 }
 
 /** Where the two write their agreement: every field of E3 and E4, filled in as the programme has it (E6). */
-export function AgreementFormPage({ frame, entered, form, terms, basis, isChange }: Props): JSX.Element {
+export function AgreementFormPage({
+  frame,
+  entered,
+  form,
+  terms,
+  basis,
+  began,
+  isChange,
+}: Props): JSX.Element {
   const t = pageTexts(frame.locale)
   const { fields, parts } = texts(frame.locale)
   const id = entered.mentorship.id
@@ -44,6 +55,7 @@ export function AgreementFormPage({ frame, entered, form, terms, basis, isChange
       <PageHeading title={title} lede={isChange ? t.write.ledeChange : t.write.lede} />
       <Form action={routes.agreement({ id })} form={form} label={t.write.formLabel}>
         <input type="hidden" name="basis" value={basis} />
+        <input type="hidden" name="began" value={began} />
         <Fieldset legend={parts.goals}>
           <TextArea
             form={form}
@@ -52,6 +64,7 @@ export function AgreementFormPage({ frame, entered, form, terms, basis, isChange
             hint={t.write.goalsHint}
             value={terms.goals.join('\n')}
           />
+          <Proposals field="goals" label={fields.goals} />
           <TextArea
             form={form}
             name="content"
@@ -62,6 +75,7 @@ export function AgreementFormPage({ frame, entered, form, terms, basis, isChange
             maxlength={most.text}
             optional
           />
+          <Proposals field="content" label={fields.content} />
           <RadioGroup
             form={form}
             name="subject"
@@ -138,6 +152,7 @@ function Meeting({ form, terms, entered, locale }: PartProps & { entered: Entere
         maxlength={most.line}
         optional
       />
+      <Proposals field="place" label={fields.place} />
       <RadioGroup
         form={form}
         name="initiative"
@@ -175,6 +190,7 @@ function Talking({ form, terms, locale }: PartProps): JSX.Element {
         maxlength={most.text}
         optional
       />
+      <Proposals field="preparation" label={fields.preparation} />
       <CheckboxGroup
         form={form}
         name="evaluation"
@@ -212,6 +228,7 @@ function Confidentiality({ form, terms, locale }: PartProps): JSX.Element {
         maxlength={most.line}
         optional
       />
+      <Proposals field="confidentialityNote" label={fields.confidentialityNote} />
       <Prose>
         <p>{law}</p>
       </Prose>

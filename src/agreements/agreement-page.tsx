@@ -3,11 +3,10 @@ import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
 import { routes } from '../routes.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { Checkbox } from '../ui/choices.tsx'
 import { day } from '../ui/dates.ts'
 import { Details } from '../ui/details.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { Form, InlineForm } from '../ui/form.tsx'
+import { InlineForm } from '../ui/form.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import { type Frame, useFrame } from '../ui/frame.ts'
 import { PageHeading, Quiet, Section, Stack } from '../ui/heading.tsx'
@@ -17,9 +16,13 @@ import { Notice } from '../ui/notice.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { type Agreements, type Draft, hasSigned, type Signed } from './agreement.ts'
+import { ChangesSection } from './changes/changes-section.tsx'
 import { texts } from './messages.ts'
 import { pageTexts } from './messages-page.ts'
 import { paperTexts } from './paper/messages.ts'
+import { signingTexts } from './signing/messages.ts'
+import { SignForm } from './signing/sign-form.tsx'
+import type { Terms } from './terms.ts'
 import { termsInWords } from './terms-words.ts'
 
 interface Props {
@@ -31,17 +34,27 @@ interface Props {
   open: boolean
   /** The other has changed the text while it was read. */
   warning?: string | undefined
+  /** The text as the viewer last knew it. */
+  seen?: Terms | undefined
+  /** The viewer can show with a passkey that it is them. */
+  withPasskey: boolean
 }
 
 /** The agreement as it is: what waits for both names, and what holds. */
 export function AgreementPage(props: Props): JSX.Element {
-  const { frame, entered, agreements, form, open, warning } = props
+  const { frame, entered, agreements, form, open, warning, withPasskey } = props
   const { draft, inForce } = agreements
   const t = pageTexts(frame.locale)
   const title = texts(frame.locale).ours
   const id = entered.mentorship.id
   return (
-    <Page frame={frame} title={title} width="read" form={form}>
+    <Page
+      frame={frame}
+      title={title}
+      width="read"
+      form={form}
+      modules={withPasskey && draft ? ['passkey.js'] : []}
+    >
       <UpLink href={routes.mentorship({ id })}>{t.back}</UpLink>
       <PageHeading title={title} lede={draft || inForce ? texts(frame.locale).preamble : undefined} />
       {warning && <Notice kind="warning">{warning}</Notice>}
@@ -70,7 +83,8 @@ export function AgreementPage(props: Props): JSX.Element {
 }
 
 /** A text that one or both have yet to say yes to: what it says, who has, and one's own yes. */
-function Waiting({ frame, entered, agreements, form, draft }: Props & { draft: Draft }): JSX.Element {
+function Waiting(props: Props & { draft: Draft }): JSX.Element {
+  const { frame, entered, agreements, form, draft, seen, withPasskey } = props
   const t = pageTexts(frame.locale).sign
   const id = entered.mentorship.id
   const isChange = agreements.inForce !== undefined
@@ -78,6 +92,7 @@ function Waiting({ frame, entered, agreements, form, draft }: Props & { draft: D
   const isMine = hasSigned(draft, entered.me.id)
   return (
     <Stack>
+      <ChangesSection entered={entered} draft={draft} inForce={agreements.inForce} seen={seen} />
       <TermsParts version={draft} entered={entered} />
       <Card title={isChange ? t.titleChange : t.title} look="sand">
         <Names version={draft} entered={entered} />
@@ -86,13 +101,13 @@ function Waiting({ frame, entered, agreements, form, draft }: Props & { draft: D
             {t.yours(firstNames(entered)[entered.side === 'mentor' ? 'mentee' : 'mentor'])}
           </p>
         ) : (
-          <Form action={routes.agreementSignature({ id })} form={form}>
-            <input type="hidden" name="shown" value={draft.seal} />
-            <Checkbox form={form} name="read" label={t.read} />
-            <Actions>
-              <Button>{withSignatures ? t.button : t.buttonWithout}</Button>
-            </Actions>
-          </Form>
+          <SignForm
+            id={id}
+            draft={draft}
+            form={form}
+            withSignatures={withSignatures}
+            withPasskey={withPasskey}
+          />
         )}
       </Card>
       <Actions>
@@ -180,7 +195,11 @@ function Names({ version, entered }: { version: Draft | Signed; entered: Entered
       {[entered.mentee, entered.mentor].map(({ id, name }) => {
         const signature = version.signatures.find(({ by }) => by === id)
         return (
-          <PlainItem key={id} title={signature ? words(name, day(signature.at, frame)) : t.notYet(name)} />
+          <PlainItem
+            key={id}
+            title={signature ? words(name, day(signature.at, frame)) : t.notYet(name)}
+            line={signature?.means === 'passkey' && signingTexts(frame.locale).confirmed}
+          />
         )
       })}
     </PlainList>

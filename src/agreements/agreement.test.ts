@@ -26,7 +26,8 @@ const draft: Draft = {
   changedAt: now,
   signatures: [],
 }
-const bySofie: Draft = { ...draft, signatures: [{ by: 'sofie', at: now }] }
+const means = 'session'
+const bySofie: Draft = { ...draft, signatures: [{ by: 'sofie', at: now, means }] }
 const inForce: Signed = { ...draft, state: 'signed', id: 'old', seal: 'bb', signedAt: now }
 /** Version 2 was dropped. */
 const nothingNew: Agreements = { draft: undefined, inForce, versions: 2 }
@@ -58,9 +59,9 @@ test('a first draft has the programme’s frame: eight meetings of two hours in 
 })
 
 test('it holds when both have signed the text they were shown (E1)', () => {
-  const first = sign(only(draft), both, { id: 'sofie', shown: 'aa' }, now)
+  const first = sign(only(draft), both, { id: 'sofie', shown: 'aa', means }, now)
   assert.deepEqual(first, bySofie)
-  const second = sign(only(bySofie), both, { id: 'peter', shown: 'aa' }, now)
+  const second = sign(only(bySofie), both, { id: 'peter', shown: 'aa', means }, now)
   assert.ok('state' in second && second.state === 'signed')
   assert.deepEqual(
     second.signatures.map(({ by }) => by),
@@ -69,10 +70,19 @@ test('it holds when both have signed the text they were shown (E1)', () => {
 })
 
 test('nobody signs another text than they saw, twice, or for the two (E1, E9)', () => {
-  assert.deepEqual(sign(only(draft), both, { id: 'sofie', shown: 'xx' }, now), refused('changed-meanwhile'))
-  assert.deepEqual(sign(only(bySofie), both, { id: 'sofie', shown: 'aa' }, now), refused('already-signed'))
-  assert.deepEqual(sign(only(draft), both, { id: 'mette', shown: 'aa' }, now), refused('not-a-party'))
-  assert.deepEqual(sign(nothingNew, both, { id: 'sofie', shown: 'bb' }, now), refused('nothing-to-sign'))
+  assert.deepEqual(
+    sign(only(draft), both, { id: 'sofie', shown: 'xx', means }, now),
+    refused('changed-meanwhile'),
+  )
+  assert.deepEqual(
+    sign(only(bySofie), both, { id: 'sofie', shown: 'aa', means }, now),
+    refused('already-signed'),
+  )
+  assert.deepEqual(sign(only(draft), both, { id: 'mette', shown: 'aa', means }, now), refused('not-a-party'))
+  assert.deepEqual(
+    sign(nothingNew, both, { id: 'sofie', shown: 'bb', means }, now),
+    refused('nothing-to-sign'),
+  )
 })
 
 test('a change goes into the draft, or becomes the next version of what holds (E9)', () => {

@@ -5,7 +5,11 @@ import type { Terms } from './terms.ts'
 export interface Signature {
   readonly by: string
   readonly at: Date
+  readonly means: SigningMeans
 }
+
+/** How somebody showed who they are as they signed: by being signed in, or by their passkey once more. */
+export type SigningMeans = 'session' | 'passkey'
 
 interface Version {
   readonly id: string
@@ -61,14 +65,14 @@ export type SigningRefusal = Refusal<
 export function sign(
   { draft }: Agreements,
   parties: readonly string[],
-  signer: { readonly id: string; readonly shown: string },
+  signer: { readonly id: string; readonly shown: string; readonly means: SigningMeans },
   now: Date,
 ): Draft | Signed | SigningRefusal {
   if (!parties.includes(signer.id)) return refused('not-a-party')
   if (!draft) return refused('nothing-to-sign')
   if (draft.seal !== signer.shown) return refused('changed-meanwhile')
   if (draft.signatures.some(({ by }) => by === signer.id)) return refused('already-signed')
-  const signatures = [...draft.signatures, { by: signer.id, at: now }]
+  const signatures = [...draft.signatures, { by: signer.id, at: now, means: signer.means }]
   const isComplete = parties.every(party => signatures.some(({ by }) => by === party))
   return isComplete ? { ...draft, state: 'signed', signatures, signedAt: now } : { ...draft, signatures }
 }

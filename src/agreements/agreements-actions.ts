@@ -8,10 +8,13 @@ import { postMails } from '../platform/mail/post-mail.ts'
 import { isRefusal, type Refusal, refused } from '../platform/refusal.ts'
 import { routes } from '../routes.ts'
 import {
+  type Agreements,
   type Draft,
   hasSigned,
+  newestSeal,
   placeOfChange,
   type Signed,
+  type SigningMeans,
   type SigningRefusal,
   sign,
   withdrawChange,
@@ -25,23 +28,40 @@ import {
   insertSignature,
   putInForce,
 } from './agreements-store.ts'
+import { type MergedTerms, mergeTerms } from './changes/merge-terms.ts'
+import { markSeen } from './changes/seen-store.ts'
 import type { Terms } from './terms.ts'
 
 type Actor = RoomVisitor & { readonly now: Date }
+
+/** `basis` is the seal of the text that the writer began from, and `began` what it said. */
+interface Written {
+  readonly terms: Terms
+  readonly basis: string
+  readonly began?: Terms | undefined
+}
 
 /** Writes the text anew. Names that stood under it are taken off, and the one whose name it was hears of it (E9). */
 export async function writeAgreement(
   visit: Actor,
   entered: EnteredRoom,
-  written: { readonly terms: Terms; readonly basis: string },
-): Promise<{ changed: boolean } | Refusal<'not-open' | 'changed-meanwhile'>> {
+  written: Written,
+): Promise<
+  { changed: boolean } | { conflict: MergedTerms; theirs: Terms } | Refusal<'not-open' | 'changed-meanwhile'>
+> {
   const { tx, viewer, now } = visit
   const mentorship = await lockOpen(visit, entered, 'change')
   if (!mentorship) return refused('not-open')
   const agreements = await findAgreements(tx, entered.room)
-  const place = placeOfChange(agreements, written.basis)
+  const merged = broughtTogether(agreements, written)
+  if (isRefusal(merged)) return merged
+  const theirs = (agreements.draft ?? agreements.inForce)?.terms
+  if (theirs && merged.both.length > 0) return { conflict: merged, theirs }
+  const place = placeOfChange(agreements, newestSeal(agreements))
   if (isRefusal(place)) return place
-  const change = { terms: written.terms, by: viewer.id, at: now }
+  // What the other wrote meanwhile is new to the writer: seen is what they wrote themselves.
+  await markSeen(tx, entered.room, written.terms, { personId: viewer.id, now })
+  const change = { terms: merged.terms, by: viewer.id, at: now }
   if ('into' in place) {
     if (!(await changeDraft(tx, entered.room, place.into, change))) return { changed: false }
     if (hasSigned(place.into, entered.other.id)) await tellNews(visit, entered, [entered.other])
@@ -53,20 +73,39 @@ export async function writeAgreement(
   return { changed: true }
 }
 
+/** With what the other has written meanwhile, where the writer's form brings along what it began from. */
+function broughtTogether(
+  agreements: Agreements,
+  { terms, basis, began }: Written,
+): MergedTerms | Refusal<'changed-meanwhile'> {
+  if (basis === newestSeal(agreements)) return { terms, both: [] }
+  const theirs = (agreements.draft ?? agreements.inForce)?.terms
+  return began && theirs ? mergeTerms(began, terms, theirs) : refused('changed-meanwhile')
+}
+
+/** The viewer has seen the text that stands there, if it is still the one they were shown. */
+export async function seeAgreement(visit: Actor, entered: EnteredRoom, shown: string): Promise<void> {
+  const { draft } = await findAgreements(visit.tx, entered.room)
+  if (draft?.seal !== shown) return
+  await markSeen(visit.tx, entered.room, draft.terms, { personId: visit.viewer.id, now: visit.now })
+}
+
 /** Puts the viewer's name to the text they were shown. The second name makes it hold, and begins the year. */
 export async function signAgreement(
   visit: Actor,
   entered: EnteredRoom,
   shown: string,
+  means: SigningMeans = 'session',
 ): Promise<Draft | Signed | SigningRefusal | Refusal<'not-open'>> {
   const { tx, viewer, now } = visit
   const mentorship = await lockOpen(visit, entered, 'sign')
   if (!mentorship) return refused('not-open')
   const agreements = await findAgreements(tx, entered.room)
   const parties = [mentorship.mentorId, mentorship.menteeId]
-  const outcome = sign(agreements, parties, { id: viewer.id, shown }, now)
+  const outcome = sign(agreements, parties, { id: viewer.id, shown, means }, now)
   if (isRefusal(outcome)) return outcome
-  await insertSignature(tx, outcome, viewer.id, now)
+  await insertSignature(tx, outcome, { personId: viewer.id, means, now })
+  await markSeen(tx, entered.room, outcome.terms, { personId: viewer.id, now })
   if (outcome.state === 'draft') {
     await tellNews(visit, entered, [entered.other])
   } else {

@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { type EnteredRoom, firstNames, inRoom } from '../mentorships/enter-room.ts'
+import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
 import { otherSide } from '../mentorships/mentorship.ts'
 import { findPairProfile } from '../mentorships/profiles-store.ts'
 import { documentFile } from '../platform/documents/document-file.ts'
@@ -12,14 +11,19 @@ import { routes } from '../routes.ts'
 import { type FormState, untouched } from '../ui/form-state.ts'
 import { newestSeal } from './agreement.ts'
 import { AgreementFormPage } from './agreement-form-page.tsx'
-import { AgreementPage } from './agreement-page.tsx'
 import { may } from './agreement-policy.ts'
-import { signAgreement, withdrawAgreementChange, writeAgreement } from './agreements-actions.ts'
+import { withdrawAgreementChange, writeAgreement } from './agreements-actions.ts'
 import { findAgreements } from './agreements-store.ts'
+import { openBasis, sealBasis } from './changes/basis.ts'
+import { conflictForm } from './changes/conflict-form.ts'
+import { inAgreement } from './in-agreement.ts'
 import { agreementDocument } from './make-document.ts'
 import { pageTexts } from './messages-page.ts'
 import { agreementOnPaper, emptyAgreement } from './paper/agreement-on-paper.ts'
 import { paperTexts } from './paper/messages.ts'
+import { withChosenProposals } from './proposals/proposals.ts'
+import { readPage } from './read-page.tsx'
+import { signingRoutes } from './signing/signing-routes.tsx'
 import { firstTerms, type Terms } from './terms.ts'
 import { termsSchema } from './terms-form.ts'
 
@@ -27,9 +31,6 @@ export function agreementsRoutes(router: Router): void {
   router.member.get(routes.agreement, visit => inAgreement(visit, 'read', entered => show(visit, entered)))
   router.member.post(routes.agreement, visit =>
     inAgreement(visit, 'change', entered => write(visit, entered)),
-  )
-  router.member.post(routes.agreementSignature, visit =>
-    inAgreement(visit, 'sign', entered => sign(visit, entered)),
   )
   router.member.post(routes.agreementWithdrawal, visit =>
     inAgreement(visit, 'change', async entered => {
@@ -47,14 +48,8 @@ export function agreementsRoutes(router: Router): void {
     const format = url.searchParams.get('as') === 'docx' ? 'docx' : 'pdf'
     return documentFile(paperTexts(locale).emptyFileName, format, emptyAgreement(locale), now)
   })
+  signingRoutes(router)
 }
-
-const inAgreement = (
-  visit: MemberVisit,
-  verb: Parameters<typeof may>[1],
-  act: (entered: EnteredRoom) => Promise<Answer>,
-): Promise<Answer> =>
-  inRoom(visit, entered => (may(visit.viewer, verb, entered.mentorship) ? act(entered) : notFound()))
 
 async function show(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
   const { draft, inForce } = await findAgreements(visit.tx, entered.room)
@@ -65,30 +60,23 @@ async function show(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
 }
 
 async function write(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
-  const checked = checkForm(visit.form, termsSchema(visit.locale, visit.now))
+  const form = withChosenProposals(visit.form)
+  const checked = checkForm(form, termsSchema(visit.locale, visit.now))
   if ('again' in checked) return formPage(visit, entered, checked.again)
-  const written = { terms: checked.read, basis: visit.form.text('basis') }
-  const outcome = await writeAgreement(visit, entered, written)
+  const basis = form.text('basis')
+  const began = openBasis(entered.room, basis, form.text('began'))
+  const outcome = await writeAgreement(visit, entered, { terms: checked.read, basis, began })
+  const other = firstNames(entered)[otherSide(entered.side)]
   if (isRefusal(outcome)) {
-    const other = firstNames(entered)[otherSide(entered.side)]
     const refusal = pageTexts(visit.locale).errors.changedMeanwhile(other)
-    return formPage(visit, entered, formAgain(visit.form, { '': refusal }))
+    return formPage(visit, entered, formAgain(form, { '': refusal }))
+  }
+  if ('conflict' in outcome) {
+    const { conflict, theirs } = outcome
+    const reader = { locale: visit.locale, zone: visit.timeZone, now: visit.now }
+    return formPage(visit, entered, conflictForm(entered, conflict, theirs, reader))
   }
   return seeOther(routes.agreement({ id: entered.mentorship.id }))
-}
-
-async function sign(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
-  const t = pageTexts(visit.locale).sign
-  const schema = z.object({ read: z.literal('yes', t.mustRead), shown: z.string() })
-  const checked = checkForm(visit.form, schema)
-  if ('again' in checked) return readPage(visit, entered, checked.again)
-  const outcome = await signAgreement(visit, entered, checked.read.shown)
-  if (isRefusal(outcome) && outcome.refused === 'changed-meanwhile') {
-    const other = firstNames(entered)[otherSide(entered.side)]
-    return readPage(visit, entered, { values: {}, errors: {} }, t.changedMeanwhile(other))
-  }
-  // Any other refusal says that it is done already, or over: the room shows how things are.
-  return seeOther(routes.mentorship({ id: entered.mentorship.id }))
 }
 
 async function download(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
@@ -109,23 +97,13 @@ async function downloadText(visit: MemberVisit, entered: EnteredRoom): Promise<A
   return documentFile(paperTexts(locale).fileName, 'docx', written, visit.now)
 }
 
-async function readPage(
-  visit: MemberVisit,
-  entered: EnteredRoom,
-  form: FormState,
-  warning?: string,
-): Promise<Answer> {
-  const agreements = await findAgreements(visit.tx, entered.room)
-  const open = may(visit.viewer, 'change', entered.mentorship)
-  const props = { frame: visit.frame, entered, agreements, form, open, warning }
-  return page(<AgreementPage {...props} />, form === untouched ? 200 : 422)
-}
-
 async function formPage(visit: MemberVisit, entered: EnteredRoom, form: FormState): Promise<Answer> {
   const agreements = await findAgreements(visit.tx, entered.room)
   const newest = agreements.draft ?? agreements.inForce
-  const props = { frame: visit.frame, entered, form, basis: newestSeal(agreements) }
+  const basis = newestSeal(agreements)
   const terms = newest?.terms ?? (await termsToBeginWith(visit, entered))
+  const began = sealBasis(entered.room, basis, terms)
+  const props = { frame: visit.frame, entered, form, basis, began }
   return page(
     <AgreementFormPage {...props} terms={terms} isChange={agreements.inForce !== undefined} />,
     form === untouched ? 200 : 422,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Room } from '../mentorships/room.ts'
 import type { Tx } from '../platform/database/transaction.ts'
-import type { Agreements, Draft, Signed } from './agreement.ts'
+import type { Agreements, Draft, Signed, SigningMeans } from './agreement.ts'
 import type { Terms } from './terms.ts'
 
 /** The pair's agreement, opened with the room's key: what holds, and the draft that may come instead. */
@@ -33,7 +33,7 @@ export async function findAgreements(tx: Tx, room: Room): Promise<Agreements> {
       changedAt: row.changed_at,
       signatures: signatures
         .filter(({ agreement_id }) => agreement_id === row.id)
-        .map(({ person_id, signed_at }) => ({ by: person_id, at: signed_at })),
+        .map(({ person_id, signed_at, means }) => ({ by: person_id, at: signed_at, means })),
     }
     // The key that opens the text also vouches for it: a row whose fingerprint is another one was tampered with.
     if (version.seal !== sealOf(room, row.id, version.terms).toString('hex')) {
@@ -92,14 +92,19 @@ export async function changeDraft(
   return true
 }
 
-export async function insertSignature(tx: Tx, draft: Draft | Signed, by: string, at: Date): Promise<void> {
+export async function insertSignature(
+  tx: Tx,
+  draft: Draft | Signed,
+  by: { readonly personId: string; readonly means: SigningMeans; readonly now: Date },
+): Promise<void> {
   await tx
     .insertInto('agreement_signature')
     .values({
       agreement_id: draft.id,
-      person_id: by,
+      person_id: by.personId,
       terms_seal: Buffer.from(draft.seal, 'hex'),
-      signed_at: at,
+      signed_at: by.now,
+      means: by.means,
     })
     .execute()
 }

@@ -94,8 +94,8 @@ async function writeCourse(
     .executeTakeFirstOrThrow()
   const version = { id, version: 1, terms, seal, changedAt: course.agreedAt, signatures: [] }
   const signed = { ...version, state: 'signed' as const, signedAt: course.agreedAt }
-  await insertSignature(tx, signed, course.menteeId, course.agreedAt)
-  await insertSignature(tx, signed, course.mentorId, course.agreedAt)
+  for (const personId of [course.menteeId, course.mentorId])
+    await insertSignature(tx, signed, { personId, means: 'session', now: course.agreedAt })
   await putInForce(tx, signed, undefined)
   for (const [number, meeting] of course.meetings.entries())
     await writeMeeting(tx, room, course, meeting, isTheirs ? number : undefined)

@@ -7,6 +7,7 @@ export const roomTables: Part<
   | 'agreement'
   | 'agreement_signature'
   | 'agreement_document'
+  | 'agreement_seen'
   | 'meeting'
   | 'preparation'
   | 'reflection'
@@ -50,13 +51,25 @@ export const roomTables: Part<
     subject: 'room',
     seenBy: ['oneself', 'the-other'],
     kept: 'with-the-mentorship',
-    columns: { agreement_id: 'key', person_id: 'key', terms_seal: 'sealed', signed_at: 'time' },
+    columns: {
+      agreement_id: 'key',
+      person_id: 'key',
+      terms_seal: 'sealed',
+      signed_at: 'time',
+      means: 'state',
+    },
   },
   agreement_document: {
     subject: 'room',
     seenBy: ['oneself', 'the-other'],
     kept: 'with-the-mentorship',
     columns: { agreement_id: 'key', locale: 'setting', pdf: 'sealed', made_at: 'time' },
+  },
+  agreement_seen: {
+    subject: 'own-notes',
+    seenBy: ['oneself'],
+    kept: 'with-the-mentorship',
+    columns: { mentorship_id: 'key', person_id: 'key', terms: 'sealed', seen_at: 'time' },
   },
   meeting: {
     subject: 'room',

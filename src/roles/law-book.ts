@@ -89,6 +89,7 @@ export const lawBook = {
       agreement: ['see', 'add', 'change'],
       agreement_signature: ['see', 'add', 'remove'],
       agreement_document: ['see', 'add'],
+      agreement_seen: ['see', 'add', 'change'],
     },
   },
   'good-ending': { for: pair, opens: { farewell: ['see', 'add'], early_ending: ['see', 'add'] } },

@@ -4,8 +4,8 @@ import { useFrame } from '../ui/frame.ts'
 import { texts } from './messages.ts'
 
 interface Props {
-  /** Signing in with one, or making a new one. */
-  what: 'sign-in' | 'new'
+  /** Signing in with one, making a new one, or showing once more who one is. */
+  what: 'sign-in' | 'new' | 'confirm'
   options: string
   action: string
   hint?: string
@@ -24,7 +24,7 @@ export function PasskeyForm({ what, options, action, hint, look = 'primary', chi
       action={action}
       data-passkey={what}
       data-options={options}
-      data-failed={what === 'sign-in' ? t.notSignedIn : t.notMade}
+      data-failed={{ 'sign-in': t.notSignedIn, new: t.notMade, confirm: t.notConfirmed }[what]}
       data-working={t.working}
       hidden
     >

@@ -5,8 +5,9 @@ import {
 } from '@simplewebauthn/server'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Visit } from '../platform/http/visit.ts'
-import { type Refusal, refused } from '../platform/refusal.ts'
+import { credentialIds } from '../people/me/passkeys/passkeys-store.ts'
+import type { MemberVisit, Visit } from '../platform/http/visit.ts'
+import { isRefusal, type Refusal, refused } from '../platform/refusal.ts'
 import { beginChallenge, takeChallenge } from './challenge.ts'
 import type { RelyingParty } from './relying-party.ts'
 import { beginSession } from './sessions.ts'
@@ -41,11 +42,44 @@ export async function askForPasskey(
   return options
 }
 
+/** Asks somebody who is signed in for one of their own passkeys, to show once more that it is them. */
+export async function askForOwnPasskey(
+  visit: MemberVisit,
+  party: RelyingParty,
+): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const ids = await credentialIds(visit.tx, visit.viewer.id)
+  const options = await generateAuthenticationOptions({
+    rpID: party.id,
+    userVerification: 'required',
+    allowCredentials: ids.map(id => ({ id })),
+  })
+  await beginChallenge(visit, options.challenge, visit.viewer.id)
+  return options
+}
+
 /** Signs in whoever's passkey signed the challenge. */
 export async function signInWithPasskey(
   visit: Visit,
   party: RelyingParty,
 ): Promise<{ personId: string } | Refusal<'not-this-passkey'>> {
+  const proved = await provePasskey(visit, party)
+  if (isRefusal(proved)) return proved
+  await beginSession(visit, proved.personId, 'passkey')
+  return { personId: proved.personId }
+}
+
+/** Whether the visit's passkey is the viewer's own, and was asked of them. */
+export async function isOwnPasskey(visit: MemberVisit, party: RelyingParty): Promise<boolean> {
+  const proved = await provePasskey(visit, party)
+  const { id } = visit.viewer
+  return !isRefusal(proved) && proved.personId === id && proved.askedOf === id
+}
+
+/** Whose passkey signed the challenge, and of whom that was asked, when it was known. */
+async function provePasskey(
+  visit: Visit,
+  party: RelyingParty,
+): Promise<{ personId: string; askedOf: string | undefined } | Refusal<'not-this-passkey'>> {
   const given = z.object({ response: assertion }).safeParse(visit.json)
   const asked = await takeChallenge(visit)
   if (!given.success || !asked) return refused('not-this-passkey')
@@ -67,8 +101,7 @@ export async function signInWithPasskey(
   if (!verified?.verified) return refused('not-this-passkey')
   const { newCounter } = verified.authenticationInfo
   await sql`select app.passkey_used(${passkey.id}, ${newCounter}, ${visit.now})`.execute(visit.tx)
-  await beginSession(visit, passkey.person_id, 'passkey')
-  return { personId: passkey.person_id }
+  return { personId: passkey.person_id, askedOf: asked.personId }
 }
 
 async function find(visit: Visit, credential: string): Promise<KnownPasskey | undefined> {

@@ -1,5 +1,5 @@
 /**
- * Signs in with a passkey, or makes one, where the browser can. A form with `data-passkey` is shown only then: it
+ * Signs in with a passkey, makes one, or shows once more that it is them, where the browser can. A form with `data-passkey` is shown only then: it
  * asks at `data-options` what is to be signed, and posts the answer to its action.
  */
 const forms = document.querySelectorAll<HTMLFormElement>('form[data-passkey]')
@@ -33,7 +33,7 @@ async function attempt(form: HTMLFormElement, failed: () => void, mediation?: 'c
     const options = await ask(form, form.dataset.options ?? '', {})
     if (signal.aborted) return
     const credential =
-      form.dataset.passkey === 'sign-in'
+      form.dataset.passkey !== 'new'
         ? await navigator.credentials.get({
             publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options),
             signal,

@@ -25,6 +25,7 @@ export const texts = translations({
     page: (page: string, of: string) => `Side ${page} af ${of}`,
     minutes: (count: number) => `${count} min`,
     refresh: 'Se, hvor langt det er nået',
+    changes: { added: 'nyt:', removed: 'taget ud:', end: 'slut,', new: 'nyt', old: 'taget ud' },
   },
   nb: {
     product: 'Telemakos',
@@ -49,6 +50,7 @@ export const texts = translations({
     page: (page, of) => `Side ${page} av ${of}`,
     minutes: count => `${count} min`,
     refresh: 'Se hvor langt det har kommet',
+    changes: { added: 'nytt:', removed: 'tatt ut:', end: 'slutt,', new: 'nytt', old: 'tatt ut' },
   },
   en: {
     product: 'Telemakos',
@@ -73,5 +75,6 @@ export const texts = translations({
     page: (page, of) => `Page ${page} of ${of}`,
     minutes: count => `${count} min`,
     refresh: 'See how far it has come',
+    changes: { added: 'new:', removed: 'taken out:', end: 'end,', new: 'new', old: 'taken out' },
   },
 })

@@ -29,11 +29,19 @@ export interface AgreementDocument {
   made_at: Timestamp
 }
 
+export interface AgreementSeen {
+  mentorship_id: string
+  person_id: string
+  terms: Buffer
+  seen_at: Timestamp
+}
+
 export interface AgreementSignature {
   agreement_id: string
   person_id: string
   terms_seal: Buffer
   signed_at: Timestamp
+  means: Generated<'session' | 'passkey'>
 }
 
 export interface Application {
@@ -611,6 +619,7 @@ export interface DB {
   address_change: AddressChange
   agreement: Agreement
   agreement_document: AgreementDocument
+  agreement_seen: AgreementSeen
   agreement_signature: AgreementSignature
   application: Application
   application_answer: ApplicationAnswer

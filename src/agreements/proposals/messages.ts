@@ -1,0 +1,122 @@
+import { translations } from '../../platform/i18n.ts'
+
+/** Plain words that many pairs end up with, to choose from and change (E3, E4, E6, F7–F10). */
+export const proposalTexts = translations({
+  da: {
+    see: 'Se forslag',
+    choose: 'Forslag',
+    hint: 'Sæt kryds ved dem, I kan bruge. De kommer ind i feltet, når du gemmer, og kan ændres der.',
+    goals: {
+      step: 'Et klart billede af det næste skridt',
+      strengths: 'At kende egne styrker og bruge dem mere',
+      talks: 'Mere mod og ro i svære samtaler',
+      network: 'Et større fagligt netværk',
+      time: 'Bedre greb om tid og opgaver',
+      balance: 'Bedre balance mellem arbejde og fritid',
+      culture: 'At forstå kulturen og de uskrevne regler',
+    },
+    content: {
+      daily: 'Situationer fra hverdagen, som mentee tager med',
+      step: 'Styrker, mål og de nærmeste skridt',
+      profile: 'Tilbagemelding på cv og faglig profil',
+      together: 'Samarbejde, uenighed og svære samtaler',
+      experience: 'Mentors erfaringer, når mentee spørger efter dem',
+    },
+    place: {
+      turns: 'Skiftevis hos hinanden',
+      mentor: 'Hos mentor',
+      quiet: 'Et roligt sted uden for arbejdet, for eksempel biblioteket',
+      walk: 'En fast gåtur',
+    },
+    preparation: {
+      agenda: 'Mentee sender dagsordenen senest to dage før',
+      last: 'Begge læser, hvad der blev aftalt sidst',
+      calm: 'Mentor holder et kvarter fri før mødet',
+      after: 'Mentee skriver et par linjer ned efter hvert møde',
+    },
+    confidentialityNote: {
+      notes: 'Vores noter bliver i vores rum',
+      leader: 'En leder må vide, at vi mødes, men ikke hvad vi taler om',
+      ask: 'Vi spørger, før en konkret sag kommer videre',
+      afterwards: 'Det gælder også, når forløbet er slut',
+    },
+  },
+  nb: {
+    see: 'Se forslag',
+    choose: 'Forslag',
+    hint: 'Kryss av for dem dere kan bruke. De kommer inn i feltet når du lagrer, og kan endres der.',
+    goals: {
+      step: 'Et klart bilde av neste steg',
+      strengths: 'Å kjenne egne styrker og bruke dem mer',
+      talks: 'Mer mot og ro i vanskelige samtaler',
+      network: 'Et større faglig nettverk',
+      time: 'Bedre grep om tid og oppgaver',
+      balance: 'Bedre balanse mellom arbeid og fritid',
+      culture: 'Å forstå kulturen og de uskrevne reglene',
+    },
+    content: {
+      daily: 'Situasjoner fra hverdagen som mentee tar med',
+      step: 'Styrker, mål og de nærmeste stegene',
+      profile: 'Tilbakemelding på CV og faglig profil',
+      together: 'Samarbeid, uenighet og vanskelige samtaler',
+      experience: 'Mentors erfaringer når mentee spør etter dem',
+    },
+    place: {
+      turns: 'Annenhver gang hos hverandre',
+      mentor: 'Hos mentor',
+      quiet: 'Et rolig sted utenfor jobben, for eksempel biblioteket',
+      walk: 'En fast spasertur',
+    },
+    preparation: {
+      agenda: 'Mentee sender dagsorden senest to dager før',
+      last: 'Begge leser det som ble avtalt sist',
+      calm: 'Mentor holder et kvarter ledig før møtet',
+      after: 'Mentee skriver ned noen linjer etter hvert møte',
+    },
+    confidentialityNote: {
+      notes: 'Notatene våre blir i rommet vårt',
+      leader: 'En leder kan få vite at vi møtes, men ikke hva vi snakker om',
+      ask: 'Vi spør før en konkret sak går videre',
+      afterwards: 'Dette gjelder også når forløpet er over',
+    },
+  },
+  en: {
+    see: 'See suggestions',
+    choose: 'Suggestions',
+    hint: 'Tick those you can use. They come into the field when you save, and can be changed there.',
+    goals: {
+      step: 'A clear picture of the next step',
+      strengths: 'To know one’s strengths and use them more',
+      talks: 'More courage and calm in difficult talks',
+      network: 'A larger professional network',
+      time: 'A better grip on time and tasks',
+      balance: 'A better balance between work and life',
+      culture: 'To understand the culture and its unwritten rules',
+    },
+    content: {
+      daily: 'Everyday situations that the mentee brings along',
+      step: 'Strengths, goals and the nearest steps',
+      profile: 'Feedback on CV and professional profile',
+      together: 'Working together, disagreeing and difficult talks',
+      experience: 'The mentor’s experience when the mentee asks for it',
+    },
+    place: {
+      turns: 'By turns at each other’s place',
+      mentor: 'At the mentor’s',
+      quiet: 'A quiet place away from work, such as the library',
+      walk: 'A walk we always take',
+    },
+    preparation: {
+      agenda: 'The mentee sends the agenda two days before at the latest',
+      last: 'Both read what was agreed last time',
+      calm: 'The mentor keeps a quarter of an hour free before the meeting',
+      after: 'The mentee writes down a few lines after each meeting',
+    },
+    confidentialityNote: {
+      notes: 'Our notes stay in our room',
+      leader: 'A manager may know that we meet, but not what we talk about',
+      ask: 'We ask before a particular matter goes any further',
+      afterwards: 'This holds after the mentorship too',
+    },
+  },
+})
