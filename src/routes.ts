@@ -118,9 +118,11 @@ export const routes = {
 
   matching: path('/programmes/:id/matching'),
   matchingRuns: path('/programmes/:id/matching/runs'),
+  matchingWeights: path('/programmes/:id/matching/weights'),
   matchingRun: path('/matching-runs/:id'),
   matchingCancellation: path('/matching-runs/:id/cancellation'),
   matchingPublication: path('/matching-runs/:id/publication'),
+  matchingComparison: path('/matching-runs/:id/comparison'),
   matchingInsight: path('/matching-runs/:id/insight'),
   matchingCertificate: path('/matching-runs/:id/certificate'),
   pairRules: path('/programmes/:id/pair-rules'),

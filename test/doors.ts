@@ -175,9 +175,11 @@ export const doors: Record<keyof typeof routes, Door> = {
 
   matching: named('programme', coordinators),
   matchingRuns: named('programme', nobody, coordinators),
+  matchingWeights: named('programme', coordinators, coordinators),
   matchingRun: named('run', coordinators),
   matchingCancellation: named('run', nobody, coordinators),
   matchingPublication: named('run', coordinators, coordinators),
+  matchingComparison: { ...named('run', coordinators), sometimes: true },
   matchingInsight: { ...named('run', coordinators), sometimes: true },
   matchingCertificate: { ...named('run', coordinators), sometimes: true },
   pairRules: named('programme', coordinators, coordinators),

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
 import type { Programme } from '../programmes/programme.ts'
 import { routes } from '../routes.ts'
-import { ButtonLink } from '../ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { NextStep } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { InlineForm } from '../ui/form.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Columns, PageHeading, Quiet, Section } from '../ui/heading.tsx'
@@ -16,9 +17,9 @@ import { texts } from './messages.ts'
 import { PairRulesList } from './pair-rules/pair-rules-list.tsx'
 import type { PairRuleRow } from './pair-rules/pair-rules-store.ts'
 import { mustSentences } from './rule-sentences.ts'
-import { RunForm } from './run-form.tsx'
 import { EarlierRuns, type RunLine } from './runs/earlier-runs.tsx'
 import { runTitle } from './runs/run-summary.ts'
+import { texts as weightsTexts } from './weights/messages.ts'
 
 export interface MatchingView {
   readonly programme: Programme
@@ -134,5 +135,18 @@ function Begin({ frame, view }: { frame: Frame; view: MatchingView }): JSX.Eleme
     )
   }
   const isNext = latest?.state !== 'done' || latest.publishedAt !== null
-  return <RunForm programmeId={programme.id} rules={view.rules} form={view.form} isNext={isNext} />
+  const w = weightsTexts(frame.locale)
+  return (
+    <Actions>
+      <InlineForm action={routes.matchingRuns({ id: programme.id })}>
+        <Button look={isNext ? 'primary' : 'secondary'}>{isNext ? t.run : t.runAgain}</Button>
+      </InlineForm>
+      <ButtonLink
+        href={routes.matchingWeights({ id: programme.id })}
+        look={isNext ? 'secondary' : 'tertiary'}
+      >
+        {w.change}
+      </ButtonLink>
+    </Actions>
+  )
 }

@@ -60,7 +60,11 @@ test('a coordinator sees who waits and what must hold, apart from the wishes, an
   tells(wordsOf(start), /90 mentees venter på en mentor\. 42 mentorer har 82 ledige pladser\./)
   tells(wordsOf(start), /Ingen af dem er leder for den anden, op til 3 led/)
   tells(wordsOf(start), /De to arbejder i hver sin organisation/)
-  const asked = await mette.post(routes.matchingRuns(corps), { place: 'none' }, routes.matching(corps))
+  const asked = await mette.post(
+    routes.matchingWeights(corps),
+    { act: 'run', place: '0' },
+    routes.matchingWeights(corps),
+  )
   assert.equal(asked.status, 303)
   runId = runIdIn(asked.location)
   const progress = await mette.get(routes.matchingRun({ id: runId }))
@@ -68,6 +72,23 @@ test('a coordinator sees who waits and what must hold, apart from the wishes, an
   const second = await mette.post(routes.matchingRuns(corps), {}, routes.matching(corps))
   assert.equal(second.status, 422)
   tells(wordsOf(second), /En matchning er allerede i gang/)
+})
+
+test('rules and wishes stand apart, with what they mean and whom a rule leaves without a mentor (D2, D4, D8)', async () => {
+  const place = routes.matchingWeights(corps)
+  const first = wordsOf(await mette.get(place))
+  tells(first, /Ét fælles tema tæller lige så meget som den ønskede forskel i erfaring\./)
+  tells(first, /Med de regler har alle mindst én mulig mentor\./)
+  tells(first, /Det skal være den samme Alle har mindst én mulig mentor/)
+  const shown = await mette.post(
+    place,
+    { act: 'show', rules: 'shown', languages: '6', place: '3', themes: '0', differentUnit: 'yes' },
+    place,
+  )
+  assert.equal(shown.status, 200)
+  tells(wordsOf(shown), /Ét fælles område tæller lige så meget som et fælles sprog\./)
+  tells(wordsOf(shown), /Det her tæller ikke med: ét fælles tema\./)
+  tells(shown.text, /name="languages"[^>]*value="6"/)
 })
 
 test('the page of a run tells its own script how far it is', async () => {
@@ -267,4 +288,27 @@ test('what each rule costs, how strength is spread and whom to recruit is worked
   tells(words, /Hverv (én mentor|\d+ mentorer)/)
   const room = wordsOf(await mette.get(routes.matchingRun({ id: runId }, { show: 'room' })))
   tells(room, /Ingen mentor har plads tilbage/)
+})
+
+test('two matchings stand side by side: rules, figures and for whom they differ (D1)', async () => {
+  const alone = wordsOf(await mette.get(routes.matchingComparison({ id: runId })))
+  tells(alone, /Der er ingen anden at sammenligne med/)
+  const asked = await mette.post(
+    routes.matchingWeights(corps),
+    { act: 'run', rules: 'shown', organisationRule: 'any', differentUnit: 'yes', themes: '3', place: '20' },
+    routes.matchingWeights(corps),
+  )
+  const other = runIdIn(asked.location)
+  await compute(other)
+  for (const locale of locales) {
+    await speak(locale)
+    const shown = await mette.get(routes.matchingComparison({ id: other }, { with: runId }))
+    assert.equal(shown.status, 200)
+    assert.doesNotMatch(wordsOf(shown), /undefined|NaN|\[object|null/)
+  }
+  await speak('da')
+  const words = wordsOf(await mette.get(routes.matchingComparison({ id: other }, { with: runId })))
+  tells(words, /Må mentor komme fra samme organisation\? Ja, gerne Nej, altid en anden/)
+  tells(words, /Samme sted tæller 20 0/)
+  tells(words, /Dem, det er forskelligt for/)
 })

@@ -5,12 +5,13 @@ import type { Programme } from '../programmes/programme.ts'
 import { routes } from '../routes.ts'
 import { type FormState, untouched } from '../ui/form-state.ts'
 import { certificateRoutes } from './certificate/certificate-routes.tsx'
+import { comparisonRoutes } from './comparison/comparison-routes.tsx'
 import { enterProgramme } from './in-programme.ts'
 import { insightRoutes } from './insight/insight-routes.tsx'
 import { MatchingPage } from './matching-page.tsx'
 import { countTakingPart } from './matching-people-store.ts'
 import { may } from './matching-policy.ts'
-import { matchingRules, type Wish } from './matching-rules.ts'
+import { matchingRules } from './matching-rules.ts'
 import { texts } from './messages.ts'
 import { pairRulesRoutes } from './pair-rules/pair-rules-routes.tsx'
 import { listPairRules } from './pair-rules/pair-rules-store.ts'
@@ -18,7 +19,7 @@ import { publicationRoutes } from './publication/publication-routes.tsx'
 import { askForRun, reviveRun } from './runs/runs-actions.ts'
 import { runsRoutes } from './runs/runs-routes.tsx'
 import { latestRuns } from './runs/runs-store.ts'
-import { readWeights } from './weights-form.ts'
+import { weightsRoutes } from './weights/weights-routes.tsx'
 
 export function matchingRoutes(router: Router): void {
   router.member.get(routes.matching, showMatching)
@@ -27,7 +28,9 @@ export function matchingRoutes(router: Router): void {
   pairRulesRoutes(router)
   publicationRoutes(router)
   certificateRoutes(router)
+  comparisonRoutes(router)
   insightRoutes(router)
+  weightsRoutes(router)
 }
 
 async function showMatching(visit: MemberVisit): Promise<Answer> {
@@ -36,17 +39,11 @@ async function showMatching(visit: MemberVisit): Promise<Answer> {
 }
 
 async function run(visit: MemberVisit): Promise<Answer> {
-  const { tx, form, locale, viewer, now } = visit
+  const { tx, locale, viewer, now } = visit
   const programme = await enterProgramme(visit)
   if (!programme || !may('match', programme)) return notFound()
   const rules = matchingRules(programme.settings)
-  const weights = readWeights(rules, (wish: Wish) => form.text(wish))
-  const asked = await askForRun(tx, {
-    programmeId: programme.id,
-    rules: { ...rules, weights },
-    by: viewer.id,
-    now,
-  })
+  const asked = await askForRun(tx, { programmeId: programme.id, rules, by: viewer.id, now })
   if (isRefusal(asked)) {
     return matchingPage(visit, programme, { values: {}, errors: { '': texts(locale).alreadyRunning } })
   }

@@ -41,8 +41,6 @@ export const texts = translations({
       forbidden: 'Par, I har forbudt, bliver ikke foreslået',
       locked: 'Par, I har låst, holdes',
     },
-    weights: 'Ønskerne, og hvad der tæller mest',
-    weightsLine: 'Det, du vælger her, gælder kun for den her matchning.',
     hint: {
       themes: 'Højst tre tæller med.',
       developmentAreas: 'Højst tre tæller med.',
@@ -104,8 +102,6 @@ export const texts = translations({
       forbidden: 'Par dere har forbudt, blir ikke foreslått',
       locked: 'Par dere har låst, holdes',
     },
-    weights: 'Ønskene, og hva som teller mest',
-    weightsLine: 'Det du velger her, gjelder bare for denne matchingen.',
     hint: {
       themes: 'Høyst tre teller med.',
       developmentAreas: 'Høyst tre teller med.',
@@ -167,8 +163,6 @@ export const texts = translations({
       forbidden: 'Pairs you have forbidden are not proposed',
       locked: 'Pairs you have locked are kept',
     },
-    weights: 'The wishes, and what counts most',
-    weightsLine: 'What you choose here holds for this matching only.',
     hint: {
       themes: 'Three count at most.',
       developmentAreas: 'Three count at most.',

@@ -2,6 +2,7 @@ import { forbiddance, type MatchingInput, type RuleKind } from '../engine/index.
 
 /** Whom the rules leave without a single possible mentor. */
 export interface Unmatchable {
+  readonly all: readonly string[]
   /** For each rule those who would have a possible mentor without it, were the others kept. */
   readonly byRule: ReadonlyMap<RuleKind, readonly string[]>
   /** Those whom only several rules together leave without one. */
@@ -20,6 +21,7 @@ export function unmatchable(input: MatchingInput, mostLooks: number): Unmatchabl
   const mentors = input.mentors.filter(mentor => mentor.capacity > 0)
   const byRule = new Map<RuleKind, string[]>()
   const together: string[] = []
+  const all: string[] = []
   let looks = 0
   for (const mentee of input.mentees.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const alone = new Set<RuleKind>()
@@ -38,6 +40,7 @@ export function unmatchable(input: MatchingInput, mostLooks: number): Unmatchabl
     }
     if (looks > mostLooks) return undefined
     if (hasOne || !hasSome) continue
+    all.push(mentee.id)
     if (alone.size === 0) together.push(mentee.id)
     for (const kind of alone) {
       const those = byRule.get(kind)
@@ -45,5 +48,5 @@ export function unmatchable(input: MatchingInput, mostLooks: number): Unmatchabl
       else byRule.set(kind, [mentee.id])
     }
   }
-  return { byRule, together }
+  return { all, byRule, together }
 }

@@ -5,7 +5,6 @@ import { routes } from '../../routes.ts'
 import { type FormState, untouched } from '../../ui/form-state.ts'
 import { enterRun } from '../in-programme.ts'
 import { may } from '../matching-policy.ts'
-import { matchingRules } from '../matching-rules.ts'
 import { texts } from './messages.ts'
 import { publish, reviewProposals } from './publication-actions.ts'
 import { PublicationPage } from './publication-page.tsx'
@@ -26,9 +25,9 @@ async function publishChosen(visit: MemberVisit): Promise<Answer> {
   if (!entered || !may('match', entered.programme) || entered.run.state !== 'done') return notFound()
   const chosen = form.text('everything') === 'yes' ? 'all' : form.list('proposal')
   if (chosen.length === 0) return review(visit, formAgain(form, { proposal: texts(locale).noneChosen }))
-  const { run, programme } = entered
-  const rules = matchingRules(programme.settings)
-  await publish(tx, { house, run, rules, chosen, by: viewer.id, now })
+  const { run } = entered
+  // What the run went by is what its pairs are held to, as people are now.
+  await publish(tx, { house, run, rules: run.rules, chosen, by: viewer.id, now })
   // The page tells what went out, and what could not and why, as it is now.
   return seeOther(routes.matchingPublication({ id: run.id }))
 }
@@ -38,7 +37,7 @@ async function review(visit: MemberVisit, form: FormState): Promise<Answer> {
   const entered = await enterRun(visit)
   if (!entered || !may('match', entered.programme) || entered.run.state !== 'done') return notFound()
   const { run, programme } = entered
-  const sorted = await reviewProposals(tx, run, matchingRules(programme.settings))
+  const sorted = await reviewProposals(tx, run, run.rules)
   const published = await countPublished(tx, run.id)
   const view = { programme, run, sorted, published, form }
   return page(<PublicationPage frame={frame} view={view} />, form === untouched ? 200 : 422)

@@ -14,6 +14,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageTurn } from '../../ui/page-turn.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { number } from '../../ui/quantities.ts'
+import { texts as comparisonTexts } from '../comparison/messages.ts'
 import { texts as insightTexts } from '../insight/messages.ts'
 import { RoomTable } from '../insight/room-table.tsx'
 import type { Room } from '../insight/run-insight.ts'
@@ -140,6 +141,7 @@ function WhatNow({ frame, view }: { frame: Frame; view: RunView }): JSX.Element 
   const t = texts(frame.locale)
   const isLeft = published < outcome.pairs
   const publication = routes.matchingPublication({ id: run.id })
+  const inProgramme = { id: programme.id }
   return (
     <>
       {published > 0 && (
@@ -155,12 +157,18 @@ function WhatNow({ frame, view }: { frame: Frame; view: RunView }): JSX.Element 
           </ButtonLink>
         )}
         {mayMatch && (
-          <ButtonLink href={routes.matching({ id: programme.id })} look={isLeft ? 'secondary' : 'tertiary'}>
+          <ButtonLink
+            href={view.rulesChanged ? routes.matching(inProgramme) : routes.matchingWeights(inProgramme)}
+            look={isLeft ? 'secondary' : 'tertiary'}
+          >
             {view.rulesChanged ? t.runAgain : t.otherWeights}
           </ButtonLink>
         )}
         <ButtonLink href={routes.matchingInsight({ id: run.id })} look="tertiary">
           {insightTexts(frame.locale).open}
+        </ButtonLink>
+        <ButtonLink href={routes.matchingComparison({ id: run.id })} look="tertiary">
+          {comparisonTexts(frame.locale).open}
         </ButtonLink>
         <ButtonLink href={routes.matchingCertificate({ id: run.id })} look="tertiary">
           {t.seeProof}
