@@ -8,6 +8,8 @@ create table meeting (
   sequence integer not null default 0,
   content bytea not null,
   booked_by uuid references person on delete set null,
+  -- Who has set its time: to them it suits.
+  timed_by uuid references person on delete set null,
   booked_at timestamptz not null,
   changed_at timestamptz not null
 );

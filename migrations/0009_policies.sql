@@ -784,7 +784,7 @@ grant select, insert on trial_answer, mentorship_key, agreement, agreement_signa
   meeting, preparation, reflection to telemakos_app;
 grant update (state, terms, terms_seal, changed_by, changed_at, signed_at) on agreement to telemakos_app;
 grant delete on agreement_signature to telemakos_app;
-grant update (state, starts_at, minutes, sequence, content, changed_at) on meeting to telemakos_app;
+grant update (state, starts_at, minutes, sequence, content, timed_by, changed_at) on meeting to telemakos_app;
 grant update (content, shared_at, changed_at) on preparation to telemakos_app;
 
 create policy own on trial_answer for select to telemakos_app using (person_id = (select app.person()));

@@ -4,13 +4,15 @@ create table meeting_reply (
   person_id uuid not null references person on delete cascade,
   -- The time that was answered to: a meeting's `sequence` counts its moves.
   sequence integer not null,
-  reply text not null check (reply in ('accepted', 'declined')),
+  reply text not null check (reply in ('accepted', 'tentative', 'declined')),
   said_at timestamptz not null,
+  -- When the calendar program that mailed the last reply wrote it: what it has written before counts no more.
+  stamp timestamptz,
   primary key (meeting_id, person_id)
 );
 call app.guard('meeting_reply');
 grant select, insert on meeting_reply to telemakos_app;
-grant update (sequence, reply, said_at) on meeting_reply to telemakos_app;
+grant update (sequence, reply, said_at, stamp) on meeting_reply to telemakos_app;
 create policy the_two on meeting_reply for select to telemakos_app
   using (exists (select from meeting m where m.id = meeting_id));
 create policy own_word on meeting_reply for insert to telemakos_app
@@ -32,9 +34,9 @@ create policy own on calendar_feed to telemakos_app
 
 -- What a feed shows: that somebody meets, and when. Nothing of whom with, where or what about.
 create function app.feed_meetings(token bytea, since timestamptz)
-  returns table (locale text, meeting_id uuid, starts_at timestamptz, minutes integer, sequence integer, changed_at timestamptz)
+  returns table (person_id uuid, locale text, meeting_id uuid, starts_at timestamptz, minutes integer, sequence integer, changed_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select p.locale, m.id, m.starts_at, m.minutes, m.sequence, m.changed_at
+  select p.id, p.locale, m.id, m.starts_at, m.minutes, m.sequence, m.changed_at
     from calendar_feed f
     join person p on p.id = f.person_id and p.left_at is null
     left join (mentorship s join meeting m on m.mentorship_id = s.id and m.state in ('planned', 'held') and m.starts_at > since)

@@ -2,9 +2,11 @@ import { agreementsJobs } from './agreements/agreements-jobs.ts'
 import { competencesJobs } from './competences/competences-jobs.ts'
 import { endingsJobs } from './endings/endings-jobs.ts'
 import { matchingJobs } from './matching/matching-jobs.ts'
+import { repliesJobs } from './meetings/replies/replies-jobs.ts'
 import { departuresJobs } from './people/employment/departures-jobs.ts'
 import { importsJobs } from './people/imports/imports-jobs.ts'
-import type { Job } from './platform/jobs.ts'
+import type { House } from './platform/house.ts'
+import type { Job, Repeated } from './platform/jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
 import { retentionJobs } from './privacy/retention-jobs.ts'
 import { requestsJobs } from './requests/requests-jobs.ts'
@@ -21,10 +23,14 @@ export const jobs: Record<string, Job> = {
   ...importsJobs,
   ...matchingJobs,
   ...retentionJobs,
+  ...repliesJobs,
   ...rolesJobs,
   ...requestsJobs,
   ...signInJobs,
 }
 
-/** Those that are worked every night. */
-export const nightly: readonly string[] = ['clear-closed-rooms', 'end-roles', 'forget-what-is-over']
+/** Those that are worked by themselves. A mailbox is read where there is one. */
+export const repeated = ({ mailbox }: House): Repeated => ({
+  nightly: ['clear-closed-rooms', 'end-roles', 'forget-what-is-over'],
+  eachMinute: mailbox ? ['read-replies'] : [],
+})

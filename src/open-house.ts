@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { createApp } from './app.tsx'
-import { jobs, nightly } from './jobs.ts'
+import { jobs, repeated } from './jobs.ts'
 import { PlainError } from './platform/commands.ts'
 import { connect, openPool } from './platform/database/connect.ts'
 import { openDatabase } from './platform/database/database.ts'
@@ -12,6 +12,7 @@ import { releaseJobs } from './platform/dead-workers.ts'
 import type { House } from './platform/house.ts'
 import { startJobs } from './platform/jobs.ts'
 import { logToStandardError } from './platform/log.ts'
+import { imapMailbox } from './platform/mail/mailbox.ts'
 import { postOffice } from './platform/mail/post-office.ts'
 import { sendWaitingMails } from './platform/mail/waiting-mails.ts'
 import type { Settings } from './platform/settings.ts'
@@ -48,11 +49,12 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
       now: () => new Date(),
       log: logToStandardError,
       ...(settings.smtpUrl && settings.mailFrom && { post: postOffice(settings.smtpUrl, settings.mailFrom) }),
+      ...(settings.imapUrl && { mailbox: imapMailbox(settings.imapUrl) }),
     }
     // One product alone serves from a data folder: what is still locked there died with the last one.
     if (!settings.databaseUrl) await releaseJobs(pool, 'all')
     if (house.post) await sendWaitingMails(owner)
-    const worked = await startJobs(house, pool, jobs, nightly)
+    const worked = await startJobs(house, pool, jobs, repeated(house))
     closings.push(() => worked.stop())
     const server = await listen(createApp(house), settings)
     closings.push(() => stopListening(server))

@@ -166,6 +166,8 @@ export const routes = {
   meeting: path('/meetings/:id'),
   meetingCancellation: path('/meetings/:id/cancellation'),
   meetingReply: path('/meetings/:id/reply'),
+  meetingProposal: path('/meetings/:id/proposal'),
+  meetingProposalAnswer: path('/meetings/:id/proposal/answer'),
   meetingHeld: path('/meetings/:id/held'),
   meetingCalendar: path('/meetings/:id/calendar.ics'),
   preparation: path('/meetings/:id/preparation'),

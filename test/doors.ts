@@ -223,6 +223,8 @@ export const doors: Record<keyof typeof routes, Door> = {
   meeting: named('meeting', together, together),
   meetingCancellation: named('meeting', nobody, together),
   meetingReply: named('meeting', nobody, together),
+  meetingProposal: { ...named('meeting', together, together), sometimes: true },
+  meetingProposalAnswer: named('meeting', nobody, together),
   meetingHeld: named('meeting', nobody, together),
   meetingCalendar: named('meeting', together),
   preparation: named('meeting', together, together),

@@ -197,6 +197,21 @@ export async function furnish(tx: Tx): Promise<void> {
     .values({ meeting_id: meeting.id, person_id: sofie, sequence: 0, reply: 'accepted', said_at: castNow })
     .execute()
   await tx
+    .insertInto('meeting_proposal')
+    .values({
+      meeting_id: meeting.id,
+      person_id: sofie,
+      sequence: 0,
+      starts_at: castNow,
+      minutes: 120,
+      proposed_at: castNow,
+    })
+    .execute()
+  await tx
+    .insertInto('mailbox_place')
+    .values({ mailbox: sealed, uid_validity: '1', last_uid: 1, read_at: castNow })
+    .execute()
+  await tx
     .insertInto('calendar_feed')
     .values({ person_id: sofie, token_hash: sealed, made_at: castNow })
     .execute()

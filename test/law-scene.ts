@@ -94,6 +94,7 @@ async function bothWays(tx: Tx): Promise<void> {
     'reflection',
     'farewell',
     'meeting_reply',
+    'meeting_proposal',
     'note',
     'room_message',
   ]) {

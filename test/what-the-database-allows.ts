@@ -51,6 +51,7 @@ export function askerOf(db: Kysely<DB>, owner: Kysely<DB>): Asker {
 
 /** Where a change must make sense before it comes to the rows. */
 const changes: Partial<Record<Table, readonly string[]>> = {
+  meeting_proposal: [`state = 'declined'`],
   network_member: [`state = 'left'`],
   mentor_request: [`state = 'withdrawn', ended_at = now()`, `state = 'declined', ended_at = now()`],
 }

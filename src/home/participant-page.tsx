@@ -5,6 +5,7 @@ import { enterRoom, firstNames } from '../mentorships/enter-room.ts'
 import { lookIntoRoom, type RoomView } from '../mentorships/look-into-room.ts'
 import { otherSide } from '../mentorships/mentorship.ts'
 import { mentorshipsOf } from '../mentorships/mentorships-store.ts'
+import { NextStepBand } from '../mentorships/next-step-band.tsx'
 import { nextStepWords } from '../mentorships/next-step-words.ts'
 import type { MemberVisit } from '../platform/http/visit.ts'
 import { texts as requestTexts } from '../requests/messages.ts'
@@ -177,9 +178,7 @@ function RoomStep({ frame, view }: { frame: Frame; view: RoomView }): JSX.Elemen
   const words = nextStepWords(step, { mentorshipId: mentorship.id, other, inTrial }, frame)
   return (
     <>
-      <NextStep title={words.title} line={words.line}>
-        {words.action && <ButtonLink href={words.action.href}>{words.action.label}</ButtonLink>}
-      </NextStep>
+      <NextStepBand {...words} />
       <p class="small">
         <Link href={routes.mentorship({ id: mentorship.id })}>{t.room(entered.other.name)}</Link>
       </p>

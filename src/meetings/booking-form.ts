@@ -18,11 +18,7 @@ export function readBooking(
 ): { booking: Booking } | { again: FormState } {
   const { errors } = texts(reader.locale)
   const schema = z.object({
-    day: typed,
-    time: typed,
-    minutes: typed
-      .transform(Number)
-      .pipe(z.int(errors.minutes).min(10, errors.minutes).max(600, errors.minutes)),
+    ...whenSchema(reader.locale),
     way: typed.pipe(z.enum(meetingWays)).catch('in-person'),
     form: typed.pipe(z.enum(meetingForms)).catch('dialogue'),
     place: freeText(reader, 300),
@@ -31,8 +27,40 @@ export function readBooking(
   const checked = checkForm(form, schema)
   if ('again' in checked) return checked
   const { day, time, minutes, ...content } = checked.read
-  const startsAt = momentAt(writtenDay(day), time, zone)
-  if (startsAt) return { booking: { startsAt, minutes, content } }
+  const start = startIn(form, { day, time }, reader.locale, zone)
+  return 'again' in start ? start : { booking: { startsAt: start.at, minutes, content } }
+}
+
+/** What a form says of when alone. */
+export function readWhen(
+  form: Form,
+  { locale }: { locale: Locale },
+  zone: Zone,
+): { when: Pick<Booking, 'startsAt' | 'minutes'> } | { again: FormState } {
+  const checked = checkForm(form, z.object(whenSchema(locale)))
+  if ('again' in checked) return checked
+  const start = startIn(form, checked.read, locale, zone)
+  return 'again' in start ? start : { when: { startsAt: start.at, minutes: checked.read.minutes } }
+}
+
+function whenSchema(locale: Locale) {
+  const { minutes } = texts(locale).errors
+  return {
+    day: typed,
+    time: typed,
+    minutes: typed.transform(Number).pipe(z.int(minutes).min(10, minutes).max(600, minutes)),
+  }
+}
+
+function startIn(
+  form: Form,
+  { day, time }: { day: string; time: string },
+  locale: Locale,
+  zone: Zone,
+): { at: Date } | { again: FormState } {
+  const at = momentAt(writtenDay(day), time, zone)
+  if (at) return { at }
+  const { errors } = texts(locale)
   const dayStands = momentAt(writtenDay(day), '12:00', zone) !== undefined
   return { again: formAgain(form, dayStands ? { time: errors.time } : { day: errors.day }) }
 }

@@ -5,17 +5,17 @@ import { routes } from '../routes.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choices.tsx'
 import type { Zone } from '../ui/dates.ts'
-import { FieldRow } from '../ui/fieldset.tsx'
 import { Form } from '../ui/form.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { TextArea } from '../ui/text-area.tsx'
-import { DateField, NumberField, TextField, TimeField } from '../ui/text-field.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { writeAgenda } from './booking-form.ts'
 import { type Meeting, meetingForms, meetingWays } from './meeting.ts'
 import { texts } from './messages.ts'
+import { WhenFields } from './when-fields.tsx'
 
 interface Props {
   readonly frame: Frame
@@ -65,23 +65,13 @@ function Fields({ frame, form, meeting, isFirst, minutes, zone }: Props): JSX.El
   const agenda = content ? writeAgenda(content.agenda) : Object.values(usual).join('\n')
   return (
     <>
-      <FieldRow>
-        <DateField
-          form={form}
-          name="day"
-          label={t.day}
-          value={clock?.day}
-          min={clockAt(frame.now, zone).day}
-        />
-        <TimeField form={form} name="time" label={t.time} value={clock?.time ?? '10:00'} />
-        <NumberField
-          form={form}
-          name="minutes"
-          label={t.minutes}
-          unit={t.minutesUnit}
-          value={meeting?.minutes ?? minutes}
-        />
-      </FieldRow>
+      <WhenFields
+        form={form}
+        zone={zone}
+        day={clock?.day}
+        time={clock?.time ?? '10:00'}
+        minutes={meeting?.minutes ?? minutes}
+      />
       <RadioGroup
         form={form}
         name="way"

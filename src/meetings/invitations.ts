@@ -4,6 +4,7 @@ import type { CalendarDate } from '../platform/mail/calendar.ts'
 import type { Mail } from '../platform/mail/post-mail.ts'
 import { routes } from '../routes.ts'
 import type { Meeting } from './meeting.ts'
+import { meetingUid } from './meeting-uid.ts'
 import type { MeetingPair } from './meetings-store.ts'
 
 const texts = translations({
@@ -14,6 +15,8 @@ const texts = translations({
     moved: 'Jeres møde er flyttet',
     cancelled: 'Jeres møde er aflyst',
     declined: 'Tiden for jeres møde passer ikke',
+    proposed: 'Der er foreslået en anden tid til jeres møde',
+    kept: 'Tiden for jeres møde bliver, som den er',
     body: (line: string, link: string) => `${line}. Alt om mødet står her:\n\n${link}`,
   },
   nb: {
@@ -23,6 +26,8 @@ const texts = translations({
     moved: 'Møtet deres er flyttet',
     cancelled: 'Møtet deres er avlyst',
     declined: 'Tiden for møtet deres passer ikke',
+    proposed: 'Det er foreslått en annen tid for møtet deres',
+    kept: 'Tiden for møtet deres blir som den er',
     body: (line, link) => `${line}. Alt om møtet står her:\n\n${link}`,
   },
   en: {
@@ -32,6 +37,8 @@ const texts = translations({
     moved: 'Your meeting has moved',
     cancelled: 'Your meeting is cancelled',
     declined: 'The time of your meeting does not suit',
+    proposed: 'Another time is suggested for your meeting',
+    kept: 'The time of your meeting stays as it is',
     body: (line, link) => `${line}. Everything about it is here:\n\n${link}`,
   },
 })
@@ -54,34 +61,37 @@ export function invitations(
       kind: `meeting-${news}`,
       subject: t[news],
       body: t.body(t[news], house.publicUrl + routes.meeting({ id: meeting.id })),
-      calendar: { method, date: calendarDate(house, meeting, locale, now) },
+      calendar: { method, date: calendarDate(house, meeting, { id, locale }, now) },
       at: now,
     }
   })
 }
 
-/** Tells the other that a meeting's time does not suit: no name, no reason. */
-export function declinedMail(
+export type AnswerNews = 'declined' | 'proposed' | 'kept'
+
+/** Tells one of the two what the other says to a meeting's time: no name, no reason, no time. */
+export function answerMail(
   house: House,
+  news: AnswerNews,
   meeting: Meeting,
   { id, locale }: { readonly id: string; readonly locale: Locale },
   now: Date,
 ): Mail {
   const t = texts(locale)
   const link = house.publicUrl + routes.meeting({ id: meeting.id })
-  return { to: id, kind: 'meeting-declined', subject: t.declined, body: t.body(t.declined, link), at: now }
+  return { to: id, kind: `meeting-${news}`, subject: t[news], body: t.body(t[news], link), at: now }
 }
 
+/** A meeting as it stands in one of the two's calendar. */
 export function calendarDate(
   house: House,
   meeting: Pick<Meeting, 'id' | 'sequence' | 'startsAt' | 'minutes'>,
-  locale: Locale,
+  reader: { readonly id: string; readonly locale: Locale },
   changedAt: Date,
 ): CalendarDate {
-  const t = texts(locale)
+  const t = texts(reader.locale)
   return {
-    // Not the product's address, which can change between the booking and the cancellation.
-    uid: `meeting-${meeting.id}@telemakos`,
+    uid: meetingUid(house, meeting.id, reader.id),
     sequence: meeting.sequence,
     startsAt: meeting.startsAt.toISOString(),
     minutes: meeting.minutes,

@@ -2,6 +2,7 @@ import type { Room } from '../mentorships/room.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { endOf, type Meeting } from './meeting.ts'
 import { answeredMeetings, meetingsOf } from './meetings-store.ts'
+import { firstProposal, type Proposed } from './proposals/proposals-store.ts'
 
 /** What the room's next step and path are chosen from; see `mentorships/next-step.ts`. */
 export interface MeetingsOfRoom {
@@ -12,6 +13,7 @@ export interface MeetingsOfRoom {
     readonly planned:
       | { readonly id: string; readonly at: Date; readonly until: Date; readonly prepared: boolean }
       | undefined
+    readonly proposed: Proposed | undefined
     readonly unsaid: { readonly id: string; readonly at: Date } | undefined
     readonly unanswered: { readonly id: string; readonly at: Date } | undefined
   }
@@ -42,6 +44,7 @@ export async function meetingsOfRoom(
         until: endOf(next),
         prepared: await isPrepared(tx, next.id, who.viewerId),
       },
+      proposed: await firstProposal(tx, room.mentorshipId, who.otherId, now),
       unsaid: unsaid && { id: unsaid.id, at: unsaid.startsAt },
       unanswered: unanswered && { id: unanswered.id, at: unanswered.startsAt },
     },

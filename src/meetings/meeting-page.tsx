@@ -18,8 +18,11 @@ import { endOf, hasBegun, type Meeting, type ReflectionStage } from './meeting.t
 import type { MeetingPair } from './meetings-store.ts'
 import { texts } from './messages.ts'
 import type { SharedPreparation } from './notes-store.ts'
-import type { Reply } from './replies-store.ts'
-import { ReplyCard } from './reply-card.tsx'
+import { ProposalStep } from './proposals/proposal-page.tsx'
+import type { Proposal } from './proposals/proposals-store.ts'
+import { texts as replyTexts } from './replies/messages.ts'
+import type { Reply } from './replies/replies-store.ts'
+import { ReplyCard } from './replies/reply-card.tsx'
 
 interface Props {
   readonly frame: Frame
@@ -33,6 +36,9 @@ interface Props {
   readonly pair: MeetingPair
   readonly followUps: readonly FollowUp[]
   readonly replies: { readonly mine: Reply | undefined; readonly theirs: Reply | undefined }
+  readonly proposals: { readonly mine: Proposal | undefined; readonly theirs: Proposal | undefined }
+  /** Invitations can be answered by mail. */
+  readonly byMail: boolean
 }
 
 /** One meeting: when and where, what about, what I bring, and afterwards its three questions. */
@@ -58,7 +64,13 @@ export function MeetingPage(props: Props): JSX.Element {
         aside={
           <>
             {meeting.state === 'planned' && props.open && !begun && (
-              <ReplyCard meetingId={meeting.id} otherName={props.otherName} {...props.replies} />
+              <ReplyCard
+                meetingId={meeting.id}
+                otherName={props.otherName}
+                {...props.replies}
+                proposed={proposedByMe(props)}
+                byMail={props.byMail}
+              />
             )}
             <PreparationCard {...props} />
           </>
@@ -118,20 +130,31 @@ export function MeetingPage(props: Props): JSX.Element {
 
 const stateKinds = { planned: 'active', held: 'done', not_held: 'wait', cancelled: 'wait' } as const
 
-// One thing first: say whether it was held, answer, or see both answers.
-function MeetingNext({ frame, meeting, otherName, stage, otherAnswered, open }: Props): JSX.Element | null {
+function proposedByMe({ frame, meeting, otherName, proposals: { mine } }: Props): string | undefined {
+  const t = replyTexts(frame.locale)
+  if (!mine) return undefined
+  const when = dayAndTime(mine.startsAt, { ...frame, zone: meeting.zone }, endOf(mine))
+  return mine.state === 'open' ? t.minePending(when) : t.mineDeclined(when, otherName)
+}
+
+// One thing first: answer a proposal, say whether it was held, answer, or see both answers.
+function MeetingNext(props: Props): JSX.Element | null {
+  const { frame, meeting, otherName, stage, otherAnswered, open, proposals } = props
   const t = texts(frame.locale)
+  if (stage === 'before' && meeting.state === 'planned' && open && proposals.theirs) {
+    return <ProposalStep meeting={meeting} proposal={proposals.theirs} otherName={otherName} />
+  }
+  if (stage === 'to-answer' && meeting.state === 'planned' && open) {
+    return (
+      <NextStep title={t.was} line={otherAnswered ? t.otherAnswered(otherName) : t.wasLine}>
+        <HeldForm meetingId={meeting.id} locale={frame.locale} />
+      </NextStep>
+    )
+  }
   if (stage === 'to-answer') {
     return (
       <NextStep title={t.reflect} line={otherAnswered ? t.otherAnswered(otherName) : t.reflectLede}>
         <ButtonLink href={routes.reflection({ id: meeting.id })}>{t.answersThere}</ButtonLink>
-        {meeting.state === 'planned' && open && (
-          <InlineForm action={routes.meetingHeld({ id: meeting.id })}>
-            <Button look="tertiary" name="held" value="no">
-              {t.notHeld}
-            </Button>
-          </InlineForm>
-        )}
       </NextStep>
     )
   }
@@ -143,6 +166,20 @@ function MeetingNext({ frame, meeting, otherName, stage, otherAnswered, open }: 
     )
   }
   return null
+}
+
+function HeldForm({ meetingId: id, locale }: { meetingId: string; locale: Frame['locale'] }): JSX.Element {
+  const t = texts(locale)
+  return (
+    <InlineForm action={routes.meetingHeld({ id })}>
+      <Button name="held" value="yes">
+        {t.held}
+      </Button>
+      <Button look="tertiary" name="held" value="no">
+        {t.notHeld}
+      </Button>
+    </InlineForm>
+  )
 }
 
 function PreparationCard({ frame, meeting, mine, theirs, otherName, stage }: Props): JSX.Element {

@@ -11,6 +11,7 @@ const meeting: Meeting = {
   mentorshipId: 's',
   state: 'planned',
   zone: 'Europe/Copenhagen',
+  timedBy: undefined,
   sequence: 0,
 }
 

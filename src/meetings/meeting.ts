@@ -30,6 +30,8 @@ export interface Meeting {
   readonly startsAt: Date
   readonly minutes: number
   readonly zone: Zone
+  /** Who has set its time: to them it suits. */
+  readonly timedBy: string | undefined
   /** Counts the changes that calendars must hear of. */
   readonly sequence: number
   readonly content: MeetingContent

@@ -2,10 +2,10 @@ import { audit } from '../audit/audit.ts'
 import type { Room } from '../mentorships/room.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
-import { postMail, postMails } from '../platform/mail/post-mail.ts'
+import { postMails } from '../platform/mail/post-mail.ts'
 import { isRefusal, type Refusal, refused } from '../platform/refusal.ts'
 import type { Zone } from '../ui/dates.ts'
-import { type CalendarNews, declinedMail, invitations } from './invitations.ts'
+import { type CalendarNews, invitations } from './invitations.ts'
 import {
   type Booking,
   type BookingRefusal,
@@ -16,7 +16,6 @@ import {
 } from './meeting.ts'
 import { addMeeting, findMeeting, type MeetingPair, saveMeeting } from './meetings-store.ts'
 import { addReflection, type Reflection } from './notes-store.ts'
-import { type Reply, saveReply } from './replies-store.ts'
 
 /** One of the two, in their room, at a moment. */
 export interface InRoom {
@@ -51,11 +50,25 @@ export async function changeMeeting(
   // An agenda can be put right after the meeting has begun; a time cannot be moved into the past.
   const checked = moves ? checkBooking(booking, { ended: at.pair.state === 'ended' }, at.now) : booking
   if (isRefusal(checked)) return checked
-  const changed = { ...meeting, ...checked, sequence: meeting.sequence + (moves ? 1 : 0) }
+  if (moves) return moveMeeting(at, { ...meeting, content: checked.content }, checked, at.personId)
+  const changed = { ...meeting, content: checked.content }
   await saveMeeting(at.tx, at.room, changed, at.now)
-  if (moves) await tell(at, changed, 'moved')
-  await record(at, moves ? 'move' : 'change', changed)
+  await record(at, 'change', changed)
   return changed
+}
+
+/** Gives a planned meeting another time, which suits whoever has chosen it, and tells both calendars. */
+export async function moveMeeting(
+  at: InRoom,
+  meeting: Meeting,
+  { startsAt, minutes }: Pick<Booking, 'startsAt' | 'minutes'>,
+  timedBy: string,
+): Promise<Meeting> {
+  const moved: Meeting = { ...meeting, startsAt, minutes, timedBy, sequence: meeting.sequence + 1 }
+  await saveMeeting(at.tx, at.room, moved, at.now)
+  await tell(at, moved, 'moved')
+  await record(at, 'move', moved)
+  return moved
 }
 
 export async function cancelMeeting(at: InRoom, id: string): Promise<Meeting | Refusal<'not-planned'>> {
@@ -66,21 +79,6 @@ export async function cancelMeeting(at: InRoom, id: string): Promise<Meeting | R
   await tell(at, cancelled, 'cancelled')
   await record(at, 'cancel', cancelled)
   return cancelled
-}
-
-/** Says whether a meeting's time suits. A no is told to the other, who may find another time. */
-export async function replyToMeeting(
-  at: InRoom,
-  id: string,
-  reply: Reply,
-): Promise<Meeting | Refusal<'not-planned'>> {
-  const meeting = await findMeeting(at.tx, at.room, id)
-  if (meeting?.state !== 'planned' || at.pair.state === 'ended') return refused('not-planned')
-  await saveReply(at.tx, meeting, reply, at)
-  const other = at.pair.mentor.id === at.personId ? at.pair.mentee : at.pair.mentor
-  if (reply === 'declined') await postMail(at.tx, declinedMail(at.house, meeting, other, at.now))
-  await record(at, reply === 'accepted' ? 'accept' : 'decline', meeting)
-  return meeting
 }
 
 /** Says that a meeting that has begun was held, or was not. */
@@ -119,7 +117,8 @@ async function tell(at: InRoom, meeting: Meeting, news: CalendarNews): Promise<v
   await postMails(at.tx, invitations(at.house, at.pair, meeting, news, at.now))
 }
 
-function record(at: InRoom, verb: string, meeting: Meeting): Promise<void> {
+/** Writes down that a meeting was booked, moved, answered; never what about. */
+export function record(at: InRoom, verb: string, meeting: Meeting): Promise<void> {
   return audit(at.tx, {
     at: at.now,
     actor: at.personId,

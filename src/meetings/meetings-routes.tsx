@@ -13,19 +13,14 @@ import { inMeeting, inMentorship, otherOf } from './in-meeting.ts'
 import { calendarDate } from './invitations.ts'
 import { type Meeting, reflectionStage } from './meeting.ts'
 import { MeetingPage } from './meeting-page.tsx'
-import {
-  bookMeeting,
-  cancelMeeting,
-  changeMeeting,
-  type InRoom,
-  markMeeting,
-  replyToMeeting,
-} from './meetings-actions.ts'
+import { bookMeeting, cancelMeeting, changeMeeting, type InRoom, markMeeting } from './meetings-actions.ts'
 import { answeredMeetings, meetingsOf } from './meetings-store.ts'
 import { texts } from './messages.ts'
 import { notesRoutes } from './notes-routes.tsx'
 import { preparationsOf } from './notes-store.ts'
-import { replies, repliesTo } from './replies-store.ts'
+import { proposalsFor } from './proposals/proposals-store.ts'
+import { repliesRoutes } from './replies/replies-routes.tsx'
+import { repliesTo } from './replies/replies-store.ts'
 import { seriesRoutes } from './series/series-routes.tsx'
 
 export function meetingsRoutes(router: Router): void {
@@ -47,19 +42,13 @@ export function meetingsRoutes(router: Router): void {
     }),
   )
   router.member.get(routes.meetingCalendar, visit =>
-    inMeeting(visit, ({ house }, meeting) => {
-      const date = calendarDate(house, meeting, visit.locale, visit.now)
+    inMeeting(visit, ({ house, personId: id }, meeting) => {
+      const date = calendarDate(house, meeting, { id, locale: visit.locale }, visit.now)
       const name = `${texts(visit.locale).fileName}.ics`
       return file(name, 'text/calendar; charset=utf-8; method=PUBLISH', calendarText(date, 'PUBLISH'))
     }),
   )
-  router.member.post(routes.meetingReply, visit =>
-    inMeeting(visit, async (at, meeting) => {
-      const said = replies.find(reply => reply === visit.form.text('reply'))
-      if (said) await replyToMeeting(at, meeting.id, said)
-      return seeOther(routes.meeting({ id: meeting.id }))
-    }),
-  )
+  repliesRoutes(router)
   notesRoutes(router)
   seriesRoutes(router)
   feedRoutes(router)
@@ -94,6 +83,7 @@ async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<A
   const had = answered.get(meeting.id) ?? { mine: false, theirs: false }
   const followUps = await followUpsOf(at.tx, at.room)
   const said = await repliesTo(at.tx, meeting)
+  const proposals = await proposalsFor(at.tx, meeting)
   const { mine, theirs } = await preparationsOf(at.tx, at.room, meeting.id, at.personId)
   return page(
     <MeetingPage
@@ -108,6 +98,11 @@ async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<A
       pair={at.pair}
       followUps={followUps}
       replies={{ mine: said.get(at.personId), theirs: said.get(other.id) }}
+      proposals={{
+        mine: proposals.find(({ by }) => by === at.personId),
+        theirs: proposals.find(({ by, state }) => by === other.id && state === 'open'),
+      }}
+      byMail={at.house.mailbox !== undefined}
     />,
   )
 }

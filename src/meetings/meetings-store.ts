@@ -91,11 +91,13 @@ export async function addMeeting(
       time_zone: by.zone,
       content: room.write(placeOf(id), booking.content),
       booked_by: by.personId,
+      timed_by: by.personId,
       booked_at: by.now,
       changed_at: by.now,
     })
     .execute()
-  return { ...booking, id, mentorshipId: room.mentorshipId, state: 'planned', zone: by.zone, sequence: 0 }
+  const made = { id, mentorshipId: room.mentorshipId, zone: by.zone, timedBy: by.personId }
+  return { ...booking, ...made, state: 'planned', sequence: 0 }
 }
 
 export async function saveMeeting(tx: Tx, room: Room, meeting: Meeting, now: Date): Promise<void> {
@@ -106,6 +108,7 @@ export async function saveMeeting(tx: Tx, room: Room, meeting: Meeting, now: Dat
       starts_at: meeting.startsAt,
       minutes: meeting.minutes,
       sequence: meeting.sequence,
+      timed_by: meeting.timedBy ?? null,
       content: room.write(placeOf(meeting.id), meeting.content),
       changed_at: now,
     })
@@ -128,6 +131,7 @@ interface MeetingRow {
   readonly starts_at: Date
   readonly minutes: number
   readonly time_zone: Zone
+  readonly timed_by: string | null
   readonly sequence: number
   readonly content: Buffer
 }
@@ -140,6 +144,7 @@ function meetingOf(row: MeetingRow, room: Room): Meeting {
     startsAt: row.starts_at,
     minutes: row.minutes,
     zone: row.time_zone,
+    timedBy: row.timed_by ?? undefined,
     sequence: row.sequence,
     content: room.read<MeetingContent>(placeOf(row.id), row.content),
   }

@@ -11,6 +11,7 @@ import { isRefusal } from '../platform/refusal.ts'
 import { figuresOfMyProgrammes } from '../reports/overview-store.ts'
 import type { Booking, Meeting } from './meeting.ts'
 import { meetingsOfRoom } from './meeting-facts.ts'
+import { meetingUid } from './meeting-uid.ts'
 import { bookMeeting, cancelMeeting, changeMeeting, type InRoom, reflect } from './meetings-actions.ts'
 import { findPair } from './meetings-store.ts'
 import { preparationsOf, reflectionsOf, savePreparation } from './notes-store.ts'
@@ -79,7 +80,14 @@ test('a booked, moved and cancelled meeting is one date in both calendars, and s
       ['CANCEL', 2],
     ],
   )
-  assert.deepEqual([...new Set(mails.map(mail => mail.date.uid))], [`meeting-${booked.id}@telemakos`])
+  for (const name of ['sofie', 'peter'] as const) {
+    const uids = mails.filter(mail => mail.person_id === cast[name]).map(mail => mail.date.uid)
+    assert.deepEqual(
+      [...new Set(uids)],
+      [meetingUid(house, booked.id, cast[name])],
+      'one name in one calendar',
+    )
+  }
   assert.deepEqual(new Set(mails.map(mail => mail.person_id)), new Set([cast.sofie, cast.peter]))
   for (const mail of mails) assert.doesNotMatch(JSON.stringify(mail), /Fjorden|Siden sidst|Sofie|Peter/)
 })

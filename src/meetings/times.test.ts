@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import { type CastName, cast, enterCast, places } from '../../test/cast.ts'
+import { type CastName, cast, castNow, enterCast, places } from '../../test/cast.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { testHouse } from '../../test/house.ts'
 import { type Page, type Visitor, visitorOf } from '../../test/visitor.ts'
@@ -92,6 +92,75 @@ test('the other says whether the time suits; a no is told in a mail without name
   assert.match((await see('sofie', page)).text, /Peter Krog har ikke svaret endnu/)
   await reply('peter', 'accepted')
   assert.match((await see('sofie', page)).text, /Peter Krog har sagt ja/)
+})
+
+test('one proposes another time, and the meeting moves when the other says yes; a no leaves it where it is (G3)', async () => {
+  await visitor('sofie').post(series, { time: '10:00', days: ['2026-10-14'] }, series)
+  const [meeting] = await meetings()
+  const its = { id: meeting?.id ?? '' }
+  const page = routes.meeting(its)
+  const form = routes.meetingProposal(its)
+  const propose = (name: CastName, day: string, time = '13:00') =>
+    visitor(name).post(form, { day, time, minutes: '90' }, form)
+  const answer = (name: CastName, said: string) =>
+    visitor(name).post(routes.meetingProposalAnswer(its), { answer: said }, page)
+
+  assert.match((await see('sofie', page)).text, /Du har sagt ja/, 'whoever booked it need not answer')
+  assert.equal(
+    (await propose('peter', '2026-10-14', '10:00')).status,
+    303,
+    'a shorter meeting is another time',
+  )
+  assert.equal((await propose('peter', '2026-10-01')).status, 422, 'a time that is gone')
+  assert.equal((await propose('jonas', '2026-10-15')).status, 404)
+  await propose('peter', '2026-10-25')
+  const told = (await mails()).filter(mail => mail.kind === 'meeting-proposed')
+  assert.deepEqual([...new Set(told.map(mail => mail.person_id))], [cast.sofie])
+  assert.doesNotMatch(told.map(mail => mail.subject + mail.body).join(), /Peter|oktober/)
+  const room = await see('sofie', routes.mentorship({ id }))
+  assert.match(room.text, /Peter foreslår søndag 25\. oktober kl\. 13–14\.30/)
+  assert.match((await see('peter', page)).text, /Du har foreslået søndag 25\. oktober/)
+  assert.equal((await answer('peter', 'yes')).status, 303)
+  assert.equal((await meetings())[0]?.sequence, 0, 'nobody says yes to oneself')
+
+  await answer('sofie', 'no')
+  assert.match((await see('peter', page)).text, /Sofie Bang har sagt nej til søndag 25\. oktober/)
+  assert.equal((await mails()).filter(mail => mail.kind === 'meeting-kept').length, 1)
+  await answer('sofie', 'yes')
+  assert.equal((await meetings())[0]?.sequence, 0, 'what was turned down cannot be taken afterwards')
+
+  await propose('peter', '2026-10-25')
+  await answer('sofie', 'yes')
+  const [moved] = await meetings()
+  assert.equal(moved?.starts_at.toISOString(), '2026-10-25T12:00:00.000Z', 'after the clock has changed')
+  assert.equal(moved?.sequence, 1)
+  for (const name of ['sofie', 'peter'] as const) assert.match((await see(name, page)).text, /har sagt ja/)
+  assert.doesNotMatch((await see('sofie', page)).text, /har ikke svaret endnu/)
+  assert.equal((await mails()).filter(mail => mail.calendar_method === 'REQUEST').length, 4)
+})
+
+test('one press in the room says that a meeting was held, or was not (G3)', async () => {
+  for (const [held, state] of [
+    ['yes', 'held'],
+    ['no', 'not_held'],
+  ] as const) {
+    await asOwner(database.db, tx => tx.deleteFrom('meeting').execute())
+    await visitor('sofie').post(series, { time: '10:00', days: ['2026-10-14'] }, series)
+    await asOwner(database.db, tx =>
+      tx
+        .updateTable('meeting')
+        .set({ starts_at: new Date(castNow.getTime() - 3 * 3_600_000) })
+        .execute(),
+    )
+    const room = await see('peter', routes.mentorship({ id }))
+    assert.match(room.text, /Ja, vi mødtes/)
+    const action = /action="([^"]*\/held)"/.exec(room.text)?.[1] ?? assert.fail('no form')
+    await visitor('peter').post(action, { held }, routes.mentorship({ id }))
+    assert.deepEqual(
+      (await meetings()).map(meeting => meeting.state),
+      [state],
+    )
+  }
 })
 
 test('a person’s own calendar feed tells when they meet and nothing more, and stops when it is revoked (G3, J6)', async () => {

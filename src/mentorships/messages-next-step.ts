@@ -64,6 +64,12 @@ export const stepTexts = translations({
     sayIfHeld: {
       title: (when: string) => `Blev mødet ${when} til noget?`,
       line: 'Sig, om I mødtes, så går vi videre derfra.',
+      yes: 'Ja, vi mødtes',
+      no: 'Nej, det blev ikke til noget',
+    },
+    answerProposal: {
+      title: (other: string, when: string) => `${other} foreslår ${when}`,
+      line: 'Det er en anden tid end den, jeres møde har nu.',
       action: 'Svar',
     },
     reflect: {
@@ -150,6 +156,12 @@ export const stepTexts = translations({
     sayIfHeld: {
       title: when => `Ble det noe av møtet ${when}?`,
       line: 'Si om dere møttes, så går vi videre derfra.',
+      yes: 'Ja, vi møttes',
+      no: 'Nei, det ble ikke noe av',
+    },
+    answerProposal: {
+      title: (other, when) => `${other} foreslår ${when}`,
+      line: 'Det er en annen tid enn den møtet deres har nå.',
       action: 'Svar',
     },
     reflect: {
@@ -236,6 +248,12 @@ export const stepTexts = translations({
     sayIfHeld: {
       title: when => `Did the meeting on ${when} take place?`,
       line: 'Say whether you held it, and we go on from there.',
+      yes: 'Yes, we met',
+      no: 'No, it came to nothing',
+    },
+    answerProposal: {
+      title: (other, when) => `${other} suggests ${when}`,
+      line: 'That is another time than your meeting has now.',
       action: 'Answer',
     },
     reflect: {

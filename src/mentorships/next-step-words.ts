@@ -8,6 +8,12 @@ export interface StepWords {
   readonly title: string
   readonly line?: string
   readonly action?: { readonly label: string; readonly href: string }
+  /** What can be answered here and now, in place of an action: buttons of one form. */
+  readonly answers?: {
+    readonly action: string
+    readonly name: string
+    readonly options: readonly { readonly value: string; readonly label: string }[]
+  }
 }
 
 /** Where on the room's page one answers after the trial meeting. */
@@ -74,13 +80,26 @@ export function nextStepWords(
       return {
         title: t.sayIfHeld.title(dayAndTime(step.meeting.at, reader)),
         line: t.sayIfHeld.line,
-        action: { label: t.sayIfHeld.action, href: routes.meeting({ id: step.meeting.id }) },
+        answers: {
+          action: routes.meetingHeld({ id: step.meeting.id }),
+          name: 'held',
+          options: [
+            { value: 'yes', label: t.sayIfHeld.yes },
+            { value: 'no', label: t.sayIfHeld.no },
+          ],
+        },
       }
     case 'reflect':
       return {
         title: t.reflect.title,
         line: t.reflect.line(day(step.meeting.at, reader)),
         action: { label: t.reflect.action, href: routes.reflection({ id: step.meeting.id }) },
+      }
+    case 'answer-proposal':
+      return {
+        title: t.answerProposal.title(other, dayAndTime(step.meeting.at, reader, step.meeting.until)),
+        line: t.answerProposal.line,
+        action: { label: t.answerProposal.action, href: routes.meeting({ id: step.meeting.id }) },
       }
     case 'prepare':
       return {

@@ -32,6 +32,8 @@ export interface MeetingFacts {
   readonly planned?:
     | { readonly id: string; readonly at: Date; readonly until: Date; readonly prepared: boolean }
     | undefined
+  /** Another time that the other proposes for one that is booked. */
+  readonly proposed?: { readonly id: string; readonly at: Date; readonly until: Date } | undefined
   /** One that is over, and nobody has said whether it was held. */
   readonly unsaid?: { readonly id: string; readonly at: Date } | undefined
   /** One that was held, and the viewer has not answered its three questions (I1). */
@@ -56,7 +58,7 @@ export type NextStep = { readonly turn: Turn } & (
     }
   | { readonly kind: 'say-if-held' | 'reflect'; readonly meeting: { readonly id: string; readonly at: Date } }
   | {
-      readonly kind: 'prepare' | 'meet'
+      readonly kind: 'prepare' | 'meet' | 'answer-proposal'
       readonly meeting: { readonly id: string; readonly at: Date; readonly until: Date }
     }
   | { readonly kind: 'book-meeting' | 'await-meeting'; readonly number: number; readonly late: boolean }
@@ -83,7 +85,8 @@ export function nextStep(mentorship: Mentorship, side: Side, facts: RoomFacts, n
 
 function inTrial(trial: Trial, side: Side, facts: RoomFacts, now: Date): NextStep {
   if (facts.trialAnswered) return { kind: 'await-trial-answer', turn: 'theirs' }
-  const { planned, unsaid, held } = facts.meetings
+  const { planned, proposed, unsaid, held } = facts.meetings
+  if (proposed) return { kind: 'answer-proposal', turn: 'mine', meeting: proposed }
   if (planned) return { kind: 'meet', turn: 'both', meeting: planned }
   const by = dayAfter(trial.startedAt, facts.trialDays)
   const when = { by, late: daysBetween(by, calendarDay(now)) > 0 }
@@ -111,10 +114,11 @@ function signing(
 }
 
 function underWay(active: Active, side: Side, facts: RoomFacts, now: Date): NextStep {
-  const { unsaid, unanswered, planned, held, lastMetAt } = facts.meetings
+  const { unsaid, unanswered, proposed, planned, held, lastMetAt } = facts.meetings
   const { draft } = facts.agreement
   if (unsaid) return { kind: 'say-if-held', turn: 'mine', meeting: unsaid }
   if (unanswered) return { kind: 'reflect', turn: 'mine', meeting: unanswered }
+  if (proposed) return { kind: 'answer-proposal', turn: 'mine', meeting: proposed }
   if (draft && !draft.signedByMe) return signing(facts.agreement, draft, true)
   if (planned) {
     const soon = daysBetween(calendarDay(now), calendarDay(planned.at)) <= daysToPrepare

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { routes } from '../routes.ts'
 import { ButtonLink } from '../ui/button.tsx'
-import { NextStep as NextStepBand } from '../ui/card.tsx'
 import { shortDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PairHeading } from '../ui/faces.tsx'
@@ -16,6 +15,7 @@ import { firstNames } from './enter-room.ts'
 import type { RoomView } from './look-into-room.ts'
 import { type Ending as MentorshipEnding, otherSide } from './mentorship.ts'
 import { texts } from './messages.ts'
+import { NextStepBand } from './next-step-band.tsx'
 import { nextStepWords } from './next-step-words.ts'
 import { ProfileCard } from './profile-card.tsx'
 import type { PairProfile } from './profiles-store.ts'
@@ -53,7 +53,7 @@ export function RoomPage({ frame, view, form, profile }: Props): JSX.Element {
             }))}
             summary={summaryOf(view, frame)}
           />
-          <Band words={nextStepWords(step, { mentorshipId: mentorship.id, other, inTrial }, frame)} />
+          <NextStepBand {...nextStepWords(step, { mentorshipId: mentorship.id, other, inTrial }, frame)} />
         </>
       )}
       {!(step.kind === 'ended' && step.ending === 'declined') && (
@@ -88,14 +88,6 @@ export function RoomPage({ frame, view, form, profile }: Props): JSX.Element {
         </Columns>
       )}
     </Page>
-  )
-}
-
-function Band({ words }: { words: ReturnType<typeof nextStepWords> }): JSX.Element {
-  return (
-    <NextStepBand title={words.title} line={words.line}>
-      {words.action && <ButtonLink href={words.action.href}>{words.action.label}</ButtonLink>}
-    </NextStepBand>
   )
 }
 

@@ -4,6 +4,7 @@ import type { DB } from './database/rows.ts'
 import type { TrustedProxies } from './http/client-address.ts'
 import type { Log } from './log.ts'
 import type { CalendarDate } from './mail/calendar.ts'
+import type { Mailbox } from './mail/mailbox.ts'
 
 /** What the running product is made of; handed to whatever needs it, never reached for. */
 export interface House {
@@ -23,6 +24,8 @@ export interface House {
    * leave, also when `signal` asks it to stop.
    */
   readonly post?: (letter: Letter, signal?: AbortSignal) => Promise<void>
+  /** Where invitations are answered by mail; undefined: they are answered on their page. */
+  readonly mailbox?: Mailbox
 }
 
 /** A mail as it leaves. `id` becomes its Message-ID. */

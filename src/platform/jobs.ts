@@ -49,19 +49,25 @@ export interface WorkedJobs {
   stop(): Promise<void>
 }
 
+/** Jobs nobody asks for: worked every night, or every minute. */
+export interface Repeated {
+  readonly nightly?: readonly string[]
+  readonly eachMinute?: readonly string[]
+}
+
 const looksForDead = 15_000
 const restsBeforeNext = 2_000
 
 /**
  * Starts working the jobs. A database that goes away is waited for; jobs whose process died, here or on another
- * machine, are worked again. The nightly ones are asked for once a night, whatever the number of processes; a night
- * that was slept through is made up for.
+ * machine, are worked again. Those that are repeated are asked for once, whatever the number of processes; a night that
+ * was slept through is made up for.
  */
 export async function startJobs(
   house: House,
   pool: Pool,
   jobs: Record<string, Job>,
-  nightly: readonly string[] = [],
+  repeated: Repeated = {},
 ): Promise<WorkedJobs> {
   const taskList = Object.fromEntries(
     Object.entries(jobs).map(([name, job]) => [name, taskOf(house, name, job)]),
@@ -69,7 +75,7 @@ export async function startJobs(
   const begin = async () => {
     const events: WorkerEvents = new EventEmitter()
     showPresence(events)
-    return run({ ...options, pgPool: pool, taskList, events, parsedCronItems: eachNight(nightly) })
+    return run({ ...options, pgPool: pool, taskList, events, parsedCronItems: cronItems(repeated) })
   }
   const releaseDead = () => releaseJobs(pool, 'dead').catch(() => {})
   const timer = setInterval(releaseDead, looksForDead)
@@ -112,10 +118,16 @@ function taskOf(house: House, name: string, job: Job) {
   }
 }
 
-function eachNight(jobs: readonly string[]) {
-  return parseCronItems(
-    jobs.map(task => ({ task, match: '20 1 * * *', options: { backfillPeriod: 86_400_000 } })),
-  )
+function cronItems({ nightly = [], eachMinute = [] }: Repeated) {
+  return parseCronItems([
+    ...nightly.map(task => ({ task, match: '20 1 * * *', options: { backfillPeriod: 86_400_000 } })),
+    // One that lasts longer than its minute is not worked twice at a time, and not tried again before the next.
+    ...eachMinute.map(task => ({
+      task,
+      match: '* * * * *',
+      options: { queueName: task, jobKey: task, maxAttempts: 1 },
+    })),
+  ])
 }
 
 const options = {

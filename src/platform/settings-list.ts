@@ -87,6 +87,16 @@ export const settingsList = {
     otherwise: 'nobody',
     schema: text.regex(/^([^<>]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/).optional(),
   },
+  IMAP_URL: {
+    summary: `The mailbox of the address in MAIL_FROM. When it is given, people can answer invitations in their own
+    calendar; what has been read is removed from it, other mails are left alone.`,
+    shouldBe: 'an address such as imaps://user:password@mail.example.org:993/INBOX',
+    otherwise: 'people answer on the meeting’s page',
+    isSecret: true,
+    schema: url(/^imaps?:$/)
+      .refine(address => new URL(address).username !== '')
+      .optional(),
+  },
   INSTALLATION_KEY: {
     summary: 'The key that what a pair writes is locked with. Keep a copy of it apart from the backups.',
     shouldBe: '32 random bytes as base64, as "openssl rand -base64 32" prints them',

@@ -37,6 +37,7 @@ test('without any setting the product runs on this machine alone, with its data 
     trustedProxies: undefined,
     smtpUrl: undefined,
     mailFrom: undefined,
+    imapUrl: undefined,
     installationKey: undefined,
   })
 })

@@ -22,6 +22,8 @@ export type Settings = {
   readonly trustedProxies: TrustedProxies | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string | undefined
+  /** Undefined: nobody answers by mail. */
+  readonly imapUrl: string | undefined
   /** Undefined: the one in the data folder, see settings-key.ts. */
   readonly installationKey: Buffer | undefined
 }
@@ -89,10 +91,16 @@ export function checkSettings(written: WrittenSettings): Settings {
     trustedProxies: checked('TRUSTED_PROXIES'),
     smtpUrl: checked('SMTP_URL'),
     mailFrom: checked('MAIL_FROM'),
+    imapUrl: checked('IMAP_URL'),
     installationKey: checked('INSTALLATION_KEY'),
   }
   if (written.SMTP_URL && !written.MAIL_FROM) {
     problems.push(`SMTP_URL is given without MAIL_FROM, which should be ${settingsList.MAIL_FROM.shouldBe}.`)
+  }
+  if (written.IMAP_URL && !written.SMTP_URL) {
+    problems.push(
+      'IMAP_URL is given without SMTP_URL: it is the mailbox of the address that invitations come from.',
+    )
   }
   if (written.DATABASE_REQUESTS_URL && !written.DATABASE_URL) {
     problems.push(

@@ -16,6 +16,7 @@ export const roomTables: Part<
   | 'room_message'
   | 'farewell'
   | 'meeting_reply'
+  | 'meeting_proposal'
   | 'calendar_feed'
   | 'early_ending'
 > = {
@@ -85,6 +86,7 @@ export const roomTables: Part<
       sequence: 'state',
       content: 'sealed',
       booked_by: 'key',
+      timed_by: 'key',
       booked_at: 'time',
       changed_at: 'time',
     },
@@ -166,7 +168,29 @@ export const roomTables: Part<
     subject: 'room',
     seenBy: ['oneself', 'the-other'],
     kept: 'with-the-mentorship',
-    columns: { meeting_id: 'key', person_id: 'key', sequence: 'state', reply: 'state', said_at: 'time' },
+    columns: {
+      meeting_id: 'key',
+      person_id: 'key',
+      sequence: 'state',
+      reply: 'state',
+      said_at: 'time',
+      stamp: 'time',
+    },
+  },
+  meeting_proposal: {
+    subject: 'room',
+    seenBy: ['oneself', 'the-other'],
+    kept: 'with-the-mentorship',
+    columns: {
+      meeting_id: 'key',
+      person_id: 'key',
+      sequence: 'state',
+      starts_at: 'time',
+      minutes: 'fact',
+      proposed_at: 'time',
+      stamp: 'time',
+      state: 'state',
+    },
   },
   calendar_feed: {
     subject: 'sign-in',

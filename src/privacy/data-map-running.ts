@@ -1,7 +1,9 @@
 import type { Part } from './data-kinds.ts'
 
 /** What keeps the installation running. */
-export const runningTables: Part<'installation' | 'document_seal' | 'mail' | 'audit_event' | 'audit_head'> = {
+export const runningTables: Part<
+  'installation' | 'document_seal' | 'mail' | 'mailbox_place' | 'audit_event' | 'audit_head'
+> = {
   installation: {
     subject: 'frame',
     seenBy: ['nobody'],
@@ -39,6 +41,12 @@ export const runningTables: Part<'installation' | 'document_seal' | 'mail' | 'au
       attempted_at: 'time',
       sent_at: 'time',
     },
+  },
+  mailbox_place: {
+    subject: 'frame',
+    seenBy: ['nobody'],
+    kept: 'while-here',
+    columns: { mailbox: 'key', uid_validity: 'state', last_uid: 'state', read_at: 'time' },
   },
   audit_event: {
     subject: 'log',

@@ -71,6 +71,7 @@ export const lawBook = {
       mentorship_key: ['see', 'add'],
       meeting: ['see', 'add', 'change'],
       meeting_reply: ['see', 'add', 'change'],
+      meeting_proposal: ['see', 'add', 'change'],
       follow_up: ['see', 'add', 'change', 'remove'],
       room_message: ['see', 'add', 'change'],
     },

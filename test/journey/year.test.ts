@@ -241,7 +241,7 @@ async function thinkBack(
   await answerQuestions(mentee, pair, 'Jeg er modigere, end jeg troede')
   await mentee.sees(/Dine svar er gemt/)
   await mentor.goTo(pair.room)
-  await mentor.press(/Svar på|Til mødets|Blev mødet|Se mødet|Fortæl|Sig/)
+  await mentor.press('Svar på de tre')
   await mentor.seesNot('Jeg er modigere')
   await answerQuestions(mentor, pair, 'At jeg lytter mere nu')
   await mentor.sees('Jeg er modigere, end jeg troede')
@@ -251,9 +251,10 @@ async function thinkBack(
 
 async function answerQuestions(person: PersonAtWork, { room }: SomePair, self: string): Promise<void> {
   await person.goTo(room)
-  await person.page.locator('main a[href^="/meetings/"]').first().click()
-  if (!new URL(person.page.url()).pathname.endsWith('/reflection'))
-    await person.press('Svar på mødets tre spørgsmål')
+  // Whoever comes first says that they met; for the other the questions wait.
+  const met = person.page.getByRole('button', { name: 'Ja, vi mødtes' })
+  if ((await met.count()) > 0) await met.click()
+  else await person.press('Svar på de tre')
   await person.fill({ energy: 'Da vi øvede samtalen', learnt: 'Sig det først', self })
   await person.press('Gem mine svar')
 }

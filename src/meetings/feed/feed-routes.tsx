@@ -31,8 +31,12 @@ export function feedRoutes(router: Router): void {
     const feed = await feedOf(tx, params.token ?? '', new Date(now.getTime() - quarter))
     if (!feed) return notFound()
     const dates = feed.meetings.map(({ changedAt, ...meeting }) =>
-      calendarDate(house, meeting, feed.locale, changedAt),
+      calendarDate(house, meeting, feed.reader, changedAt),
     )
-    return file('telemakos.ics', 'text/calendar; charset=utf-8', calendarOf(dates, texts(feed.locale).title))
+    return file(
+      'telemakos.ics',
+      'text/calendar; charset=utf-8',
+      calendarOf(dates, texts(feed.reader.locale).title),
+    )
   })
 }

@@ -11,13 +11,14 @@ export interface FeedMeeting {
   readonly changedAt: Date
 }
 
-/** The meetings behind a feed's secret, and its reader's language; undefined when there is no such feed. */
+/** The meetings behind a feed's secret, and its reader; undefined when there is no such feed. */
 export async function feedOf(
   tx: Tx,
   token: string,
   since: Date,
-): Promise<{ locale: Locale; meetings: FeedMeeting[] } | undefined> {
+): Promise<{ reader: { id: string; locale: Locale }; meetings: FeedMeeting[] } | undefined> {
   const { rows } = await sql<{
+    person_id: string
     locale: Locale
     meeting_id: string | null
     starts_at: Date
@@ -30,7 +31,7 @@ export async function feedOf(
   const meetings = rows.flatMap(({ meeting_id: id, starts_at, minutes, sequence, changed_at }) =>
     id === null ? [] : [{ id, startsAt: starts_at, minutes, sequence, changedAt: changed_at }],
   )
-  return { locale: first.locale, meetings }
+  return { reader: { id: first.person_id, locale: first.locale }, meetings }
 }
 
 /** Since when one has a feed. */

@@ -43,7 +43,10 @@ async function cancellations(tx: Tx, house: House, untold: Untold, at: Date): Pr
     kind: 'meeting-cancelled',
     subject: t.subject,
     body: t.body(house.publicUrl + routes.meeting({ id: meeting.id })),
-    calendar: { method: 'CANCEL', date: calendarDate(house, meeting, untold.locale, at) },
+    calendar: {
+      method: 'CANCEL',
+      date: calendarDate(house, meeting, { id: untold.other, locale: untold.locale }, at),
+    },
     at,
   }))
 }

@@ -241,6 +241,13 @@ export interface Mail {
   sent_at: Timestamp | null
 }
 
+export interface MailboxPlace {
+  mailbox: Buffer
+  uid_validity: string
+  last_uid: number
+  read_at: Timestamp
+}
+
 export interface MatchingRun {
   id: Generated<string>
   programme_id: string
@@ -273,16 +280,29 @@ export interface Meeting {
   sequence: Generated<number>
   content: Buffer
   booked_by: string | null
+  timed_by: string | null
   booked_at: Timestamp
   changed_at: Timestamp
+}
+
+export interface MeetingProposal {
+  meeting_id: string
+  person_id: string
+  sequence: number
+  starts_at: Timestamp
+  minutes: number
+  proposed_at: Timestamp
+  stamp: Timestamp | null
+  state: Generated<'open' | 'declined'>
 }
 
 export interface MeetingReply {
   meeting_id: string
   person_id: string
   sequence: number
-  reply: 'accepted' | 'declined'
+  reply: 'accepted' | 'tentative' | 'declined'
   said_at: Timestamp
+  stamp: Timestamp | null
 }
 
 export interface MentorRequest {
@@ -641,8 +661,10 @@ export interface DB {
   letter: Letter
   look: Look
   mail: Mail
+  mailbox_place: MailboxPlace
   matching_run: MatchingRun
   meeting: Meeting
+  meeting_proposal: MeetingProposal
   meeting_reply: MeetingReply
   mentor_request: MentorRequest
   mentorship: Mentorship

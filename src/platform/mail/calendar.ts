@@ -1,4 +1,4 @@
-import { generateIcsCalendar, type IcsCalendar, type IcsEvent } from 'ts-ics'
+import ICAL from 'ical.js'
 
 /**
  * One date in a calendar, as an invitation carries it: no content, only that and when, and a link. Kept with the
@@ -28,57 +28,81 @@ interface Parties {
 
 /** The date as iCalendar text (RFC 5545, 5546): in UTC, private, with CRLF and folded lines. */
 export function calendarText(date: CalendarDate, method: CalendarMethod, parties?: Parties): string {
-  const calendar: IcsCalendar = {
-    version: '2.0',
-    prodId,
-    method,
-    events: [eventOf(date, method === 'CANCEL', parties)],
-  }
-  return fold(generateIcsCalendar(calendar))
+  const calendar = emptyCalendar(method)
+  calendar.addSubcomponent(eventOf(date, method === 'CANCEL', parties))
+  return written(calendar)
 }
 
 /** Many dates as a calendar that a program subscribes to. Without dates it is an empty calendar. */
-export function calendarOf(dates: readonly CalendarDate[], name: string): string {
-  const events = dates.map(date => eventOf(date, false))
-  return fold(generateIcsCalendar({ version: '2.0', prodId, method: 'PUBLISH', name, events }))
+export function calendarOf(dates: readonly CalendarDate[], name?: string): string {
+  const calendar = emptyCalendar('PUBLISH')
+  if (name !== undefined) calendar.updatePropertyWithValue('x-wr-calname', name)
+  for (const date of dates) calendar.addSubcomponent(eventOf(date, false))
+  return written(calendar)
 }
 
-const prodId = '-//Telemakos//Mentoring//EN'
+function emptyCalendar(method: CalendarMethod): ICAL.Component {
+  const calendar = new ICAL.Component('vcalendar')
+  calendar.updatePropertyWithValue('version', '2.0')
+  calendar.updatePropertyWithValue('prodid', '-//Telemakos//Mentoring//EN')
+  calendar.updatePropertyWithValue('method', method)
+  return calendar
+}
 
-function eventOf(date: CalendarDate, cancelled: boolean, parties?: Parties): IcsEvent {
+function eventOf(date: CalendarDate, cancelled: boolean, parties?: Parties): ICAL.Component {
+  const event = new ICAL.Component('vevent')
+  const write = (name: string, value: string | number | ICAL.Time) =>
+    event.updatePropertyWithValue(name, value)
   const starts = new Date(date.startsAt)
-  return {
-    uid: date.uid,
-    sequence: date.sequence,
-    stamp: { date: new Date(date.changedAt) },
-    lastModified: { date: new Date(date.changedAt) },
-    start: { date: starts },
-    end: { date: new Date(starts.getTime() + date.minutes * 60_000) },
-    summary: plain(date.summary),
-    description: `${plain(date.description)}\n${date.url}`,
-    url: date.url,
-    class: 'PRIVATE',
-    status: cancelled ? 'CANCELLED' : 'CONFIRMED',
-    timeTransparent: 'OPAQUE',
-    ...(parties && { organizer: { ...parties.organizer, name: quoted(parties.organizer.name) } }),
-    ...(parties?.attendee && {
-      attendees: [
-        { email: parties.attendee, role: 'REQ-PARTICIPANT', partstat: 'NEEDS-ACTION', rsvp: !cancelled },
-      ],
-    }),
+  write('uid', date.uid)
+  write('sequence', date.sequence)
+  write('dtstamp', moment(new Date(date.changedAt)))
+  write('last-modified', moment(new Date(date.changedAt)))
+  write('dtstart', moment(starts))
+  write('dtend', moment(new Date(starts.getTime() + date.minutes * 60_000)))
+  write('summary', plain(date.summary))
+  write('description', `${plain(date.description)}\n${date.url}`.trim())
+  if (date.url) write('url', date.url)
+  write('class', 'PRIVATE')
+  write('status', cancelled ? 'CANCELLED' : 'CONFIRMED')
+  write('transp', 'OPAQUE')
+  if (parties) {
+    event.addProperty(party('organizer', parties.organizer.email, { cn: unquoted(parties.organizer.name) }))
   }
+  if (parties?.attendee) {
+    const asked = {
+      role: 'REQ-PARTICIPANT',
+      partstat: 'NEEDS-ACTION',
+      rsvp: String(!cancelled).toUpperCase(),
+    }
+    event.addProperty(party('attendee', parties.attendee, asked))
+  }
+  return event
 }
+
+function party(name: 'organizer' | 'attendee', email: string, more: Record<string, string>): ICAL.Property {
+  const property = new ICAL.Property(name)
+  for (const [parameter, value] of Object.entries(more)) property.setParameter(parameter, value)
+  property.setValue(`mailto:${email}`)
+  return property
+}
+
+// Calendars know no part of a second (RFC 5545 3.3.12).
+const moment = (at: Date) => ICAL.Time.fromJSDate(at, true)
 
 // A text has one kind of line end, which the calendar escapes.
 const plain = (text: string) => text.replaceAll(/\r\n?/g, '\n')
 
-// RFC 5545 3.2: a name with a comma in it is quoted, and can hold no quote itself.
-const quoted = (name: string) => `"${name.replaceAll(/["\p{Cc}]/gu, '')}"`
+// RFC 5545 3.2: a parameter can hold no quote, and few readers know how to write one nevertheless (RFC 6868).
+const unquoted = (name: string) => name.replaceAll(/["^\p{Cc}]/gu, '')
 
-// RFC 5545 3.1 counts bytes, and the library counts letters, of which ours can take two.
-function fold(calendar: string): string {
-  const lines = calendar.replaceAll(/\r\n[ \t]/g, '').split('\r\n')
-  return lines.map(foldLine).join('\r\n')
+// RFC 5545 3.1: the library's lines are a byte too long after the first.
+function written(calendar: ICAL.Component): string {
+  const lines = calendar
+    .toString()
+    .replaceAll(/\r\n[ \t]/g, '')
+    .split('\r\n')
+  return `${lines.map(foldLine).join('\r\n')}\r\n`
 }
 
 function foldLine(line: string): string {

@@ -1,0 +1,60 @@
+import type { JSX } from 'preact'
+import { routes } from '../../routes.ts'
+import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { InlineForm } from '../../ui/form.tsx'
+import { useFrame } from '../../ui/frame.ts'
+import { Quiet } from '../../ui/heading.tsx'
+import { State } from '../../ui/state.tsx'
+import { texts } from './messages.ts'
+import type { Reply } from './replies-store.ts'
+
+interface Props {
+  readonly meetingId: string
+  readonly otherName: string
+  readonly mine: Reply | undefined
+  readonly theirs: Reply | undefined
+  /** What oneself has proposed, in words. */
+  readonly proposed: string | undefined
+  /** Invitations can be answered by mail as well. */
+  readonly byMail: boolean
+}
+
+/** What each says to a meeting's time. */
+export function ReplyCard({ meetingId: id, otherName, mine, theirs, proposed, byMail }: Props): JSX.Element {
+  const t = texts(useFrame().locale)
+  const other = t.theirs[theirs ?? 'none'](otherName)
+  return (
+    <Card title={t.title}>
+      <p>
+        {theirs === undefined ? (
+          <span class="quiet">{other}</span>
+        ) : (
+          <State kind={kinds[theirs]}>{other}</State>
+        )}
+      </p>
+      {mine && <Quiet>{t.mine[mine]}</Quiet>}
+      {proposed && <Quiet>{proposed}</Quiet>}
+      <Actions>
+        <InlineForm action={routes.meetingReply({ id })}>
+          {mine !== 'accepted' && (
+            <Button look="secondary" size="small" name="reply" value="accepted">
+              {t.accept}
+            </Button>
+          )}
+          {mine !== 'declined' && (
+            <Button look="tertiary" size="small" name="reply" value="declined">
+              {t.decline}
+            </Button>
+          )}
+        </InlineForm>
+        <ButtonLink look="tertiary" size="small" href={routes.meetingProposal({ id })}>
+          {t.propose}
+        </ButtonLink>
+      </Actions>
+      {byMail && mine === undefined && <Quiet>{t.byMail}</Quiet>}
+    </Card>
+  )
+}
+
+const kinds = { accepted: 'active', tentative: 'wait', declined: 'late' } as const
