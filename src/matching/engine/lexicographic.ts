@@ -1,5 +1,5 @@
 import { auctionStart } from './auction.ts'
-import { denseShape, solveDense } from './dense.ts'
+import { solveDense, suitsMatrix } from './dense.ts'
 import {
   type StageNetwork,
   type StageOptimum,
@@ -20,6 +20,8 @@ export interface PairList {
   readonly rowStart: Int32Array
   readonly edgeColumn: Int32Array
   readonly points: Int32Array
+  /** True where all pairs may be made: edge r × `columnCount` + c is the one of row r and column c. */
+  readonly isWhole?: boolean
   readonly needs: Int32Array
   readonly rooms: Int32Array
   /** 1 for the pairs of an earlier match. */
@@ -70,13 +72,18 @@ const OUT = 2
  * Yields the share done.
  */
 export function* optimise(pairs: PairList, aims: WantedAims): Generator<number, LexicographicOptimum> {
+  const everybody = aims.mostMatched ? yield* scaled(fillShortSide(pairs, aims), 0, 0.25) : undefined
+  if (everybody?.totalled && !aims.fewestChanges) {
+    const { used } = everybody.totalled
+    return { used, aims: [everybody.counted, totalReached(pairs, everybody.totalled)] }
+  }
   const reached: ReachedAim[] = []
   const face: Face = {
     state: new Uint8Array(pairs.points.length),
     rowMust: new Uint8Array(pairs.rowCount),
     columnMust: new Uint8Array(pairs.columnCount),
   }
-  let used: Uint8Array = new Uint8Array(pairs.points.length)
+  let used: Uint8Array = new Uint8Array(everybody ? 0 : pairs.points.length)
   let done = 0
   function* reach(
     aim: ReachedAim['aim'],
@@ -99,7 +106,6 @@ export function* optimise(pairs: PairList, aims: WantedAims): Generator<number, 
     })
   }
 
-  const everybody = aims.mostMatched ? yield* scaled(fillShortSide(pairs, aims), 0, 0.25) : undefined
   if (everybody) {
     done = 0.25
     used = everybody.used
@@ -130,13 +136,17 @@ export function* optimise(pairs: PairList, aims: WantedAims): Generator<number, 
   }
   if (aims.largestTotal && everybody?.totalled) {
     used = everybody.totalled.used
-    if (aims.fewestChanges) narrow(pairs, face, pairs.points, everybody.totalled)
-    const { rowPrice, columnPrice } = everybody.totalled
-    const value = weighed(pairs.points, used, everybody.totalled.usedEdges)
-    reached.push({ aim: 'largest-total', value, points: 0, bound: value, rowPrice, columnPrice })
+    narrow(pairs, face, pairs.points, everybody.totalled)
+    reached.push(totalReached(pairs, everybody.totalled))
   } else if (aims.largestTotal) yield* reach('largest-total', pairs.points, 0, 0.35)
   if (aims.fewestChanges) yield* reach('fewest-changes', Int32Array.from(pairs.earlier), 0, 0.15)
   return { used, aims: reached }
+}
+
+function totalReached(pairs: PairList, optimum: StageOptimum): ReachedAim {
+  const { used, usedEdges, rowPrice, columnPrice } = optimum
+  const value = weighed(pairs.points, used, usedEdges)
+  return { aim: 'largest-total', value, points: 0, bound: value, rowPrice, columnPrice }
 }
 
 function* scaled<Result>(
@@ -174,7 +184,7 @@ function* fillShortSide(pairs: PairList, aims: WantedAims) {
   const value = Math.min(needed, offered)
   const rowMust = Uint8Array.from(pairs.needs, need => (rowsShort && need > 0 ? 1 : 0))
   const columnMust = Uint8Array.from(pairs.rooms, room => (offered <= needed && room > 0 ? 1 : 0))
-  const face: Face = { state: new Uint8Array(pairs.points.length), rowMust, columnMust }
+  const face: Face = { state: new Uint8Array(0), rowMust, columnMust }
   const forTotal = aims.largestTotal && aims.worst === 'any'
   const weights = forTotal ? pairs.points : new Int32Array(pairs.points.length)
   const optimum = yield* optimumIfAny(pairs, face, weights, true)
@@ -203,7 +213,7 @@ function* optimumOnFace(pairs: PairList, face: Face, weights: Int32Array): Gener
   return optimum
 }
 
-/** The same, or undefined where nobody can fill all who must be filled. On a new face every pair is open. */
+/** The same, or undefined where nobody can fill all who must be filled. On a new face every pair is open, whatever its state. */
 function* optimumIfAny(
   pairs: PairList,
   face: Face,
@@ -248,12 +258,13 @@ function* optimumIfAny(
     rooms,
     rowMust: face.rowMust.map((must, row) => (must && (needs[row] ?? 0) > 0 ? 1 : 0)),
     columnMust: face.columnMust.map((must, column) => (must && (rooms[column] ?? 0) > 0 ? 1 : 0)),
+    isWhole: isWhole && pairs.isWhole === true,
     ...(pairs.watched ? { watched: pairs.watched } : {}),
   }
   const start = (): StageStart | undefined => (usable > WORTH_AN_AUCTION ? auctionStart(network) : undefined)
-  const shape = denseShape(network)
-  const optimum = shape
-    ? (yield* solveDense(network, shape)).optimum
+  const dense = suitsMatrix(network) ? yield* solveDense(network) : undefined
+  const optimum = dense
+    ? dense.optimum
     : worthSublists(rowCount, usable)
       ? yield* solveBySublists(network)
       : yield* solveStage(network, start())
@@ -419,9 +430,9 @@ function* fillAbove(
     rowMust,
     columnMust,
   }
-  const shape = denseShape(network)
-  if (!shape) return undefined
-  const { optimum, cut } = yield* solveDense(network, shape)
+  const dense = suitsMatrix(network) ? yield* solveDense(network) : undefined
+  if (!dense) return undefined
+  const { optimum, cut } = dense
   if (optimum) {
     const used = new Uint8Array(pairs.points.length)
     for (let place = 0; place < size; place++) used[edges[place] ?? 0] = optimum.used[place] ?? 0

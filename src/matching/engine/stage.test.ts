@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { auctionStart } from './auction.ts'
-import { denseShape, solveDense } from './dense.ts'
+import { solveDense, suitsMatrix } from './dense.ts'
 import { type StageNetwork, type StageOptimum, type StageStart, solveStage } from './stage.ts'
 import { solveBySublists } from './sublists.ts'
 
@@ -181,11 +181,11 @@ describe('a stage', () => {
           rowMust: new Uint8Array(given.rowCount).fill(needed <= offered ? 1 : 0),
           columnMust: Uint8Array.from(rooms, room => (offered <= needed && room > 0 ? 1 : 0)),
         }
-        const shape = denseShape(must)
-        assert.ok(shape)
-        const steps = solveDense(must, shape)
+        assert.ok(suitsMatrix(must))
+        const steps = solveDense(must)
         let step = steps.next()
         while (!step.done) step = steps.next()
+        assert.ok(step.value)
         const { optimum, cut } = step.value
         const plain = finish(must)
         assert.equal(optimum === undefined, plain === undefined)
@@ -201,6 +201,30 @@ describe('a stage', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+
+  it('is the same as a matrix where prices climb higher than its narrow numbers hold', () => {
+    for (const size of [10, 20, 40]) {
+      // Each row would rather have the column of the row before it, which has no other.
+      const own = Array.from({ length: size }, (_, row) => (row === 0 ? [0] : [row - 1, row]))
+      const given: StageNetwork = {
+        rowCount: size,
+        columnCount: size,
+        rowStart: Int32Array.from({ length: size + 1 }, (_, row) => Math.max(0, 2 * row - 1)),
+        edgeColumn: Int32Array.from(own.flat()),
+        edgeWeight: Int32Array.from(own.flatMap((columns, row) => columns.map(at => (at < row ? 254 : 0)))),
+        needs: new Int32Array(size).fill(1),
+        rooms: new Int32Array(size).fill(1),
+        rowMust: new Uint8Array(size).fill(1),
+        columnMust: new Uint8Array(size).fill(1),
+      }
+      const steps = solveDense(given)
+      let step = steps.next()
+      while (!step.done) step = steps.next()
+      assert.ok(step.value?.optimum)
+      assertProven(given, step.value.optimum)
+      assert.equal(weightOf(given, step.value.optimum), 0)
+    }
   })
 
   it('fills those who must be filled, or says that nobody can', () => {

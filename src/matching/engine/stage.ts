@@ -17,6 +17,8 @@ export interface StageNetwork {
   readonly rowStart: Int32Array
   readonly edgeColumn: Int32Array
   readonly edgeWeight: Int32Array
+  /** True where edge r × `columnCount` + c is the one of row r and column c. */
+  readonly isWhole?: boolean
   readonly needs: Int32Array
   readonly rooms: Int32Array
   /** 1 where a row's need, or a column's room, has to be used up. */
