@@ -13,6 +13,7 @@ import { endingsRoutes } from './endings/endings-routes.tsx'
 import { followUpsRoutes } from './follow-ups/follow-ups-routes.tsx'
 import { homeRoutes } from './home/home-routes.tsx'
 import { lettersRoutes } from './letters/letters-routes.tsx'
+import { libraryRoutes } from './library/library-routes.tsx'
 import { matchingRoutes } from './matching/matching-routes.tsx'
 import { meetingsRoutes } from './meetings/meetings-routes.tsx'
 import { mentorshipsRoutes } from './mentorships/mentorships-routes.tsx'
@@ -67,6 +68,7 @@ export function createApp(house: House): Hono {
   competencesRoutes(router)
   databankRoutes(router)
   lettersRoutes(router)
+  libraryRoutes(router)
   matchingRoutes(router)
   mentorshipsRoutes(router, roomParts)
   agreementsRoutes(router)

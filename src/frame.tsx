@@ -12,6 +12,7 @@ const texts = translations({
     programmes: 'Ordninger',
     people: 'Personer',
     databank: 'Mentorbank',
+    library: 'Bibliotek',
     coordinator: 'koordinator',
     administrator: 'administrator',
     visiting: (name: string) => `Du er med som ${name} i et eksempel`,
@@ -24,6 +25,7 @@ const texts = translations({
     programmes: 'Ordninger',
     people: 'Personer',
     databank: 'Mentorbank',
+    library: 'Bibliotek',
     coordinator: 'koordinator',
     administrator: 'administrator',
     visiting: name => `Du er med som ${name} i et eksempel`,
@@ -36,6 +38,7 @@ const texts = translations({
     programmes: 'Programmes',
     people: 'People',
     databank: 'Databank',
+    library: 'Library',
     coordinator: 'coordinator',
     administrator: 'administrator',
     visiting: name => `You are here as ${name}, in an example`,
@@ -85,7 +88,9 @@ function navigationOf(viewer: Viewer, t: ReturnType<typeof texts>, here: string)
       entry(t.programmes, routes.programmes(), 'scheme'),
       entry(t.people, routes.people(), 'people'),
       entry(t.databank, routes.databank(), 'book'),
-      ...(viewer.takesPart ? [entry(t.mentorships, routes.mentorships(), 'path')] : []),
+      viewer.takesPart
+        ? entry(t.mentorships, routes.mentorships(), 'path')
+        : entry(t.library, routes.library(), 'shelf'),
     ]
   }
   return [
@@ -94,6 +99,7 @@ function navigationOf(viewer: Viewer, t: ReturnType<typeof texts>, here: string)
       ? [entry(t.mentorships, routes.mentorships(), 'path'), entry(t.databank, routes.databank(), 'people')]
       : []),
     ...(viewer.administrator ? [entry(t.people, routes.people(), 'people')] : []),
+    entry(t.library, routes.library(), 'shelf'),
   ]
 }
 

@@ -176,6 +176,9 @@ export const routes = {
   onboarding: path('/onboarding/:id'),
   reports: path('/reports'),
   library: path('/library'),
+  libraryQuestions: path('/library/questions'),
+  libraryItem: path('/library/:item'),
+  libraryItemDocument: path('/library/:item/document.pdf'),
 
   health: path('/health'),
   ready: path('/ready'),

@@ -47,6 +47,7 @@ export const there: Record<Named, string> = {
   onboarding: places.karimsStart,
   followUp: '',
   note: '',
+  libraryItem: 'first-meeting',
 }
 export const pairRule = idOf('a pair rule of the corps')
 export const nowhere = idOf('nothing has this id')

@@ -25,6 +25,7 @@ export type Named =
   | 'followUp'
   | 'note'
   | 'onboarding'
+  | 'libraryItem'
 
 /** Who may come through a route; for all others it is as if there were nothing behind it. */
 interface Door {
@@ -232,7 +233,10 @@ export const doors: Record<keyof typeof routes, Door> = {
 
   onboarding: named('onboarding', aroundKarim),
   reports: shut,
-  library: shut,
+  library: only('members'),
+  libraryQuestions: only('members'),
+  libraryItem: named('libraryItem', 'members'),
+  libraryItemDocument: named('libraryItem', 'members'),
 
   health: only('everybody'),
   ready: only('everybody'),
