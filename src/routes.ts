@@ -123,6 +123,7 @@ export const routes = {
   matchingCancellation: path('/matching-runs/:id/cancellation'),
   matchingPublication: path('/matching-runs/:id/publication'),
   matchingComparison: path('/matching-runs/:id/comparison'),
+  matchingPlacement: path('/matching-runs/:id/placement'),
   matchingInsight: path('/matching-runs/:id/insight'),
   matchingCertificate: path('/matching-runs/:id/certificate'),
   pairRules: path('/programmes/:id/pair-rules'),

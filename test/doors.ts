@@ -181,6 +181,7 @@ export const doors: Record<keyof typeof routes, Door> = {
   matchingCancellation: named('run', nobody, coordinators),
   matchingPublication: named('run', coordinators, coordinators),
   matchingComparison: { ...named('run', coordinators), sometimes: true },
+  matchingPlacement: { ...named('run', coordinators, coordinators), sometimes: true },
   matchingInsight: { ...named('run', coordinators), sometimes: true },
   matchingCertificate: { ...named('run', coordinators), sometimes: true },
   pairRules: named('programme', coordinators, coordinators),

@@ -167,6 +167,35 @@ test('those who wait have a reason in plain words each, and what can help', asyn
   tells(words, /Spørg, om en af dem kan tage én mere: \S+ Mentorsen \d+, .+ og .+\./)
 })
 
+test('a mentee’s other possibilities are shown with what each costs, and one is placed by hand (D1)', async () => {
+  const own = { id: runId }
+  const { rows } = await sql<{ mentee_id: string; mentor_id: string }>`
+    select mentee_id, mentor_id from proposal where run_id = ${own.id} order by points desc, id limit 1`.execute(
+    house.owner,
+  )
+  const mentee = rows[0]?.mentee_id ?? ''
+  const place = routes.matchingPlacement(own, { mentee })
+  const shown = await mette.get(place)
+  tells(wordsOf(shown), /Andre muligheder for .* Forslaget nu er/)
+  const mentor = /mentee=[0-9a-f-]+&(?:amp;)?mentor=([0-9a-f-]+)/.exec(shown.text)?.[1] ?? ''
+  const effect = routes.matchingPlacement(own, { mentee, mentor })
+  tells(wordsOf(await mette.get(effect)), /Det ville ske .* De får en anden mentor/)
+  const placed = await mette.post(routes.matchingPlacement(own), { mentee, mentor }, effect)
+  const next = runIdIn(placed.location)
+  await compute(next)
+  const { rows: after } = await sql<{ mentor_id: string; locked: boolean }>`
+    select mentor_id, locked from proposal where run_id = ${next} and mentee_id = ${mentee}`.execute(
+    house.owner,
+  )
+  assert.deepEqual(after, [{ mentor_id: mentor, locked: true }])
+  const both = wordsOf(await mette.get(routes.matchingComparison({ id: next }, { with: own.id })))
+  tells(both, /Dem, det er forskelligt for De to er kørt med de samme regler/)
+  await asOwner(house.owner, async tx => {
+    await sql`delete from pair_rule where mentee_id = ${mentee}`.execute(tx)
+    await sql`delete from matching_run where id = ${next}`.execute(tx)
+  })
+})
+
 test('a pair is locked at its row, and the page says that the next run takes it into account', async () => {
   const { text } = await mette.get(routes.matchingRun({ id: runId }))
   const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1] ?? ''

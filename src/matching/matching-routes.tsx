@@ -15,6 +15,7 @@ import { matchingRules } from './matching-rules.ts'
 import { texts } from './messages.ts'
 import { pairRulesRoutes } from './pair-rules/pair-rules-routes.tsx'
 import { listPairRules } from './pair-rules/pair-rules-store.ts'
+import { placementRoutes } from './placement/placement-routes.tsx'
 import { publicationRoutes } from './publication/publication-routes.tsx'
 import { askForRun, reviveRun } from './runs/runs-actions.ts'
 import { runsRoutes } from './runs/runs-routes.tsx'
@@ -29,6 +30,7 @@ export function matchingRoutes(router: Router): void {
   publicationRoutes(router)
   certificateRoutes(router)
   comparisonRoutes(router)
+  placementRoutes(router)
   insightRoutes(router)
   weightsRoutes(router)
 }

@@ -24,6 +24,8 @@ export interface MatchingRules {
   readonly organisationRule: ProgrammeSettings['organisationRule']
   readonly experienceGap: { readonly from: number; readonly to: number }
   readonly weights: Weights
+  /** The run whose pairs it keeps, of all that are as good: somebody was placed by hand there. */
+  readonly near?: string
 }
 
 /** The rules that a programme's settings say. */

@@ -5,7 +5,7 @@ import { forbiddance } from '../engine/index.ts'
 import { type MatchingPeople, matchingInput, type SetAside } from '../matching-input.ts'
 import { loadMatchingPeople } from '../matching-people-store.ts'
 import type { MatchingRules } from '../matching-rules.ts'
-import { deletePairRule, deleteRuleOfPair, insertPairRule } from './pair-rules-store.ts'
+import { deletePairRule, deleteRuleOfPair, insertPairRule, lockedWith } from './pair-rules-store.ts'
 
 export interface WantedPairRule {
   readonly programmeId: string
@@ -44,7 +44,8 @@ export async function makePairRule(
   by: string,
   now: Date,
 ): Promise<{ ruleId: string } | Refusal<PairRuleRefusal>> {
-  const people = await loadMatchingPeople(tx, wanted.programmeId, rules.lineOfLeadersDepth)
+  const among = [wanted.menteeId, wanted.mentorId, ...(await lockedWith(tx, wanted))]
+  const people = await loadMatchingPeople(tx, wanted.programmeId, rules.lineOfLeadersDepth, among)
   const why =
     wanted.kind === 'locked' ? obstacleToLock(people, rules, wanted) : obstacleToForbid(people, wanted)
   if (why) return refused(why)

@@ -24,6 +24,21 @@ export async function listPairRules(tx: Tx, programmeId: string): Promise<PairRu
     .execute()
 }
 
+/** The mentees who are locked with a mentor. */
+export async function lockedWith(
+  tx: Tx,
+  { programmeId, mentorId }: { programmeId: string; mentorId: string },
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('pair_rule')
+    .select('mentee_id')
+    .where('programme_id', '=', programmeId)
+    .where('mentor_id', '=', mentorId)
+    .where('kind', '=', 'locked')
+    .execute()
+  return rows.map(row => row.mentee_id)
+}
+
 export async function insertPairRule(
   tx: Tx,
   rule: {

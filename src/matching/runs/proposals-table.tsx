@@ -7,11 +7,13 @@ import { Details } from '../../ui/details.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { InlineForm } from '../../ui/form.tsx'
 import { useFrame } from '../../ui/frame.ts'
+import { Link } from '../../ui/link.tsx'
 import { number } from '../../ui/quantities.ts'
 import { Reasons } from '../../ui/reasons.tsx'
 import { State } from '../../ui/state.tsx'
 import { Strength } from '../../ui/strength.tsx'
 import { type Column, Table, TwoLines } from '../../ui/table.tsx'
+import { texts as placementTexts } from '../placement/messages.ts'
 import { reasonTexts } from '../reasons/messages.ts'
 import { reasonSentences, reasonsInBrief, shortNames } from '../reasons/reason-sentences.ts'
 import { texts } from './messages.ts'
@@ -63,7 +65,7 @@ export function ProposalsTable(props: {
       caption={t.filters[place.filter]}
       columns={columns}
       rows={rows}
-      details={row => <Why row={row} mentees={menteesOf.get(row.mentor.id) ?? 1} />}
+      details={row => <Why row={row} mentees={menteesOf.get(row.mentor.id) ?? 1} runId={place.runId} />}
       empty={empty}
     />
   )
@@ -75,7 +77,7 @@ export function Person({ person }: { person: PersonLine }): JSX.Element {
   return <TwoLines first={person.name} second={second} />
 }
 
-function Why({ row, mentees }: { row: ProposalRow; mentees: number }): JSX.Element {
+function Why({ row, mentees, runId }: { row: ProposalRow; mentees: number; runId: string }): JSX.Element {
   const { locale } = useFrame()
   const names = { mentee: row.mentee.name, mentor: row.mentor.name }
   const { mentee, mentor } = shortNames(names)
@@ -89,7 +91,21 @@ function Why({ row, mentees }: { row: ProposalRow; mentees: number }): JSX.Eleme
         for={[...said.for, ...decides]}
         against={[...said.against, ...leavesOpen, ...crowded]}
       />
+      <OtherPossibilities runId={runId} mentee={row.mentee} />
     </Details>
+  )
+}
+
+/** Leads to whom a mentee could have instead, with what it costs the others. */
+export function OtherPossibilities({ runId, mentee }: { runId: string; mentee: PersonLine }): JSX.Element {
+  const t = placementTexts(useFrame().locale)
+  return (
+    <p>
+      <Link href={routes.matchingPlacement({ id: runId }, { mentee: mentee.id })}>
+        {t.open}
+        <span class="ds-sr-only"> {mentee.name}</span>
+      </Link>
+    </p>
   )
 }
 

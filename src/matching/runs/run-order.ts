@@ -5,10 +5,12 @@ import type { DB } from '../../platform/database/rows.ts'
 import { asPerson, type Tx } from '../../platform/database/transaction.ts'
 import { enqueue } from '../../platform/jobs.ts'
 import { describeError } from '../../platform/log.ts'
+import type { MatchingInput } from '../engine/index.ts'
 import { weighRun } from '../insight/weigh-run.ts'
 import { matchingInput } from '../matching-input.ts'
 import { loadMatchingPeople } from '../matching-people-store.ts'
 import { compute } from './compute.ts'
+import { proposedPairs } from './proposals-store.ts'
 import type { RunEnding, RunMessage, RunOrder } from './run-apart.ts'
 import { findRun, finishRun } from './runs-store.ts'
 
@@ -74,8 +76,18 @@ async function readRun(tx: Tx, id: string) {
   const run = await findRun(tx, id)
   if (!run) return undefined
   const people = await loadMatchingPeople(tx, run.programmeId, run.rules.lineOfLeadersDepth)
-  return { run, ...matchingInput(people, run.rules) }
+  const { input, setAside } = matchingInput(people, run.rules)
+  return { run, setAside, input: await nearTo(tx, input, run.rules.near) }
 }
+
+// Of very many the fewest changes are not looked for: that takes all pairs listed.
+async function nearTo(tx: Tx, input: MatchingInput, near: string | undefined): Promise<MatchingInput> {
+  if (near === undefined || input.mentees.length * input.mentors.length > mostPairsNear) return input
+  const earlier = (await proposedPairs(tx, near)).toSorted((a, b) => (a.mentee < b.mentee ? -1 : 1))
+  return { ...input, earlier, aims: { fewestChanges: true } }
+}
+
+const mostPairsNear = 500_000
 
 /** With so few pairs it takes two seconds: the run is over before it could be in anybody’s way. */
 const fewPairs = 20_000_000

@@ -85,7 +85,7 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
       <Stack>
         <RunFilters frame={frame} view={view} />
         {filter === 'waiting' ? (
-          <WaitingTable waiting={view.waiting} outcome={outcome} people={view.people} />
+          <WaitingTable waiting={view.waiting} outcome={outcome} people={view.people} runId={run.id} />
         ) : filter === 'room' ? (
           <RoomTable room={view.room} people={view.people} caption={t.filters.room} />
         ) : (

@@ -6,7 +6,7 @@ import { type Column, Table } from '../../ui/table.tsx'
 import { whatHelps, whyWaiting } from '../reasons/waiting-sentences.ts'
 import { texts } from './messages.ts'
 import type { PersonLine } from './proposals-store.ts'
-import { Person } from './proposals-table.tsx'
+import { OtherPossibilities, Person } from './proposals-table.tsx'
 import type { RunOutcome, Waiting } from './run-outcome.ts'
 
 interface Row {
@@ -20,6 +20,7 @@ export function WaitingTable(props: {
   outcome: Pick<RunOutcome, 'groups' | 'places'>
   /** Of those who wait and of the mentors who could take one more. */
   people: ReadonlyMap<string, PersonLine>
+  runId: string
 }): JSX.Element {
   const { outcome, people } = props
   const { locale } = useFrame()
@@ -33,7 +34,17 @@ export function WaitingTable(props: {
     { heading: t.columns.mentee, names: true, cell: row => <Person person={row.person} /> },
     { heading: t.columns.mentor, cell: () => <State kind="wait">{t.waitingState}</State> },
     { heading: t.columns.why, cell: row => whyWaiting(row.waiting, outcome, locale) },
-    { heading: t.columns.help, cell: row => whatHelps(row.waiting, names(row.waiting), locale) },
+    {
+      heading: t.columns.help,
+      cell: row => (
+        <>
+          {whatHelps(row.waiting, names(row.waiting), locale)}
+          {row.waiting.reason.why !== 'nobody-allowed' && (
+            <OtherPossibilities runId={props.runId} mentee={row.person} />
+          )}
+        </>
+      ),
+    },
   ]
   const empty = (
     <EmptyState drawing="chairs" title={t.none.waiting}>
