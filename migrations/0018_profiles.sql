@@ -21,7 +21,9 @@ select p.id, p.organisation_id, p.unit_id, p.leader_id, p.name, p.locale, p.posi
     p.organisation_id = any ((select app.coordinated_organisations())::uuid[])
       or (select app.is_administrator())
       or p.id = any ((select app.my_circle())::uuid[])
-      or app.takes_part(p.id, (select app.coordinated_programmes())::uuid[], '{}') as near) n
+      -- Most people coordinate nothing, and need not be asked about each whom they see.
+      or ((select cardinality(app.coordinated_programmes()) > 0)
+        and app.takes_part(p.id, (select app.coordinated_programmes())::uuid[], '{}')) as near) n
   cross join lateral (select
     n.whole or p.background_shown = 'databank' or (n.near and p.background_shown = 'circle') as background,
     n.whole or p.abilities_shown = 'databank' or (n.near and p.abilities_shown = 'circle') as abilities,
