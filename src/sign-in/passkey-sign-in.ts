@@ -1,8 +1,4 @@
-import {
-  generateAuthenticationOptions,
-  type PublicKeyCredentialRequestOptionsJSON,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server'
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { credentialIds } from '../people/me/passkeys/passkeys-store.ts'
@@ -37,6 +33,7 @@ export async function askForPasskey(
   visit: Visit,
   party: RelyingParty,
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const { generateAuthenticationOptions } = await import('@simplewebauthn/server')
   const options = await generateAuthenticationOptions({ rpID: party.id, userVerification: 'required' })
   await beginChallenge(visit, options.challenge)
   return options
@@ -86,6 +83,7 @@ async function provePasskey(
   const { response } = given.data
   const passkey = await find(visit, response.id)
   if (!passkey) return refused('not-this-passkey')
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server')
   // The library throws whatever is not right: challenge, origin, signature, a counter that went back.
   const verified = await verifyAuthenticationResponse({
     response,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { seal, unseal } from '../crypto.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { House } from '../house.ts'
-import { makeSealingKey, type SealingKey } from './certificate.ts'
+import type { SealingKey } from './certificate.ts'
 
 const place = 'document seal'
 
@@ -10,6 +10,7 @@ const place = 'document seal'
 export async function documentSeal(tx: Tx, house: House): Promise<SealingKey> {
   const kept = await readSeal(tx, house)
   if (kept) return kept
+  const { makeSealingKey } = await import('./certificate.ts')
   const at = house.now()
   const made = await makeSealingKey(`Telemakos ${new URL(house.publicUrl).hostname}`, at)
   const privateKey = seal(house.installationKey, place, made.privateKey)

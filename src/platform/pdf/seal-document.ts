@@ -1,4 +1,4 @@
-import { importPrivateKey, type SealingKey } from './certificate.ts'
+import type { SealingKey } from './certificate.ts'
 
 /**
  * Seals a PDF with the installation's signature (PAdES B-B): any change of a byte shows afterwards. The seal is
@@ -9,6 +9,7 @@ export async function sealDocument(
   key: SealingKey,
   seal: { readonly reason: string; readonly at: Date },
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const { importPrivateKey } = await import('./certificate.ts')
   const { CryptoKeySigner, PDF } = await import('@libpdf/core')
   const signer = new CryptoKeySigner(await importPrivateKey(key), key.certificate, 'EC', 'ECDSA')
   const document = await PDF.load(pdf)

@@ -1,4 +1,3 @@
-import readXlsxFile from 'read-excel-file/node'
 import { isRefusal } from '../refusal.ts'
 import { cellText } from './cell-text.ts'
 import { limits, megabyte, type Sheet, type SheetRow, type SpreadsheetRefusal, sheetOf } from './sheet.ts'
@@ -24,6 +23,8 @@ export async function readXlsx(bytes: Uint8Array, within = limits): Promise<Shee
 }
 
 async function sheetsOf(parts: ReadonlyMap<string, Buffer>) {
+  // Loaded when somebody brings a list: most days nobody does, and it would take its room in memory.
+  const { default: readXlsxFile } = await import('read-excel-file/node')
   // A sheet of charts alone has no data, which the library's types do not say.
   return (await readXlsxFile(packPlain(parts), { trim: false })) as { sheet: string; data?: unknown[][] }[]
 }

@@ -1,8 +1,4 @@
-import {
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { audit } from '../../../audit/audit.ts'
 import type { MemberVisit } from '../../../platform/http/visit.ts'
@@ -51,6 +47,7 @@ export async function offerPasskey(
     .select('email')
     .where('person_id', '=', viewer.id)
     .executeTakeFirst()
+  const { generateRegistrationOptions } = await import('@simplewebauthn/server')
   const options = await generateRegistrationOptions({
     rpID: party.id,
     rpName: party.name,
@@ -109,6 +106,7 @@ async function verify(visit: MemberVisit, party: RelyingParty): Promise<Made | R
   const asked = await takeChallenge(visit)
   if (!given.success || asked?.personId !== visit.viewer.id) return refused('not-made')
   const { response, device } = given.data
+  const { verifyRegistrationResponse } = await import('@simplewebauthn/server')
   // The library throws whatever is not right: challenge, origin, a key of a kind we did not ask for.
   const verified = await verifyRegistrationResponse({
     response: { ...response, response: { ...response.response, transports: [] } },
