@@ -44,6 +44,7 @@ export async function askForOwnPasskey(
   visit: MemberVisit,
   party: RelyingParty,
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const { generateAuthenticationOptions } = await import('@simplewebauthn/server')
   const ids = await credentialIds(visit.tx, visit.viewer.id)
   const options = await generateAuthenticationOptions({
     rpID: party.id,
