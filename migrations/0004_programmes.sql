@@ -26,14 +26,16 @@ create table application (
   programme_id uuid not null references programme on delete cascade,
   person_id uuid not null references person on delete cascade,
   side text not null check (side in ('mentor', 'mentee')),
-  -- 'waiting' is for the word of whoever says yes in this programme (C12).
-  state text not null check (state in ('listed', 'invited', 'waiting', 'submitted', 'declined', 'withdrawn')),
+  -- 'waiting' is for the word of whoever says yes in this programme (C12); 'queued' is on its waiting list.
+  state text not null check (state in ('listed', 'invited', 'waiting', 'queued', 'submitted', 'declined', 'withdrawn')),
   themes text[] not null default '{}',
   development_areas text[] not null default '{}',
   needs text[] not null default '{}',
   gain text not null default '',
   motivation text not null default '',
   other text not null default '',
+  -- What a mentor does not take on.
+  not_taken text not null default '',
   places integer check (places between 0 and 20),
   created_at timestamptz not null,
   invited_at timestamptz,

@@ -70,9 +70,9 @@ $$;
 create function app.joined_programmes() returns uuid[] language sql stable security definer
   set search_path = pg_catalog, public as $$
   select coalesce(array_agg(programme_id), '{}') from (
-    -- What is being set up is not there yet; who waits for a yes, or got a no, is not in.
+    -- What is being set up is not there yet; who waits for a yes or a place, or got a no, is not in.
     select programme_id from application a join programme p on p.id = a.programme_id
-      where person_id = app.person() and a.state not in ('waiting', 'declined', 'withdrawn') and p.state <> 'draft'
+      where person_id = app.person() and a.state not in ('waiting', 'queued', 'declined', 'withdrawn') and p.state <> 'draft'
     union
     select programme_id from onboarding where id = any (app.my_onboardings())
   ) joined;
@@ -556,7 +556,7 @@ create policy the_two_change on mentorship for update to telemakos_app
 
 -- application: one's own; a programme's coordinators; the databank's mentors for those who take part; the pair.
 grant select, insert on application to telemakos_app;
-grant update (state, themes, development_areas, needs, gain, motivation, other, places, invited_at, submitted_at, withdrawn_at)
+grant update (state, themes, development_areas, needs, gain, motivation, other, not_taken, places, invited_at, submitted_at, withdrawn_at)
   on application to telemakos_app;
 create policy seen on application for select to telemakos_app using (
   person_id = (select app.person())

@@ -57,12 +57,14 @@ create function app.approvers_of(asked uuid) returns table (person_id uuid, loca
     where approver = 'coordinator' or (approver = 'leader' and leader is null);
 $$;
 
--- One word on what waits, by whoever it waits for: of two at the same moment one counts. Gives whom to tell.
+-- One word on what waits, by whoever it waits for: of two at the same moment one counts. A leader's yes to a programme
+-- that is full puts on its waiting list. Gives whom to tell.
 create function app.decide_application(asked uuid, says text, words text, at timestamptz)
   returns table (person_id uuid, programme_id uuid, side text, locale text)
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare
   found_one application;
+  next_state text;
 begin
   select a.* into found_one from application a join person p on p.id = a.person_id
     where a.id = asked and a.state = 'waiting' and p.left_at is null
@@ -70,9 +72,16 @@ begin
         or (p.leader_id = app.person() and app.approver_of(a.programme_id, a.side) = 'leader'))
     for update of a;
   if found_one.id is null then return; end if;
-  update application a set state = case says when 'yes' then 'submitted' else 'declined' end, decided_at = at,
-      decided_by = app.person(), decision_words = case says when 'yes' then '' else words end
+  next_state := case when says <> 'yes' then 'declined'
+      when found_one.programme_id <> all (app.coordinated_programmes())
+        and app.hold_places(found_one.programme_id, found_one.side) <= 0 then 'queued'
+      else 'submitted' end;
+  update application a set state = next_state, decided_at = at, decided_by = app.person(),
+      decision_words = case says when 'yes' then '' else words end
     where a.id = asked;
+  if next_state = 'queued' then
+    insert into waiting_place (application_id, since, reason) values (asked, at, 'full');
+  end if;
   return query select p.id, found_one.programme_id, found_one.side, p.locale
     from person p where p.id = found_one.person_id;
 end $$;
@@ -81,19 +90,20 @@ revoke execute on function app.approver_of(uuid, text), app.keep_approval(), app
 grant execute on function app.applications_for_me(), app.approvers_of(uuid),
   app.decide_application(uuid, text, text, timestamptz) to telemakos_app;
 
--- Who waits for a yes still sees what they asked to join, and who got a no what it was.
+-- Who waits for a yes or a place still sees what they asked to join, and who got a no what it was.
 create policy applied_to on programme for select to telemakos_app
   using (state <> 'draft' and exists (select from application a where a.programme_id = programme.id
-    and a.person_id = (select app.person()) and a.state in ('waiting', 'declined')));
+    and a.person_id = (select app.person()) and a.state in ('waiting', 'queued', 'declined')));
 
--- application_answer: whoever answered, and the programme's coordinators.
+-- application_answer: whoever answered, and the programme's coordinators while the person is in or waits to be. What
+-- was asked for a place in the programme is not read when there is none.
 grant select, insert, delete on application_answer to telemakos_app;
 create policy own on application_answer to telemakos_app
   using (exists (select from application a where a.id = application_id and a.person_id = (select app.person())))
   with check (exists (select from application a where a.id = application_id and a.person_id = (select app.person())));
 create policy coordinator on application_answer for select to telemakos_app
   using (exists (select from application a where a.id = application_id
-    and a.programme_id = any ((select app.coordinated_programmes())::uuid[])));
+    and a.state in ('waiting', 'queued', 'submitted') and a.programme_id = any ((select app.coordinated_programmes())::uuid[])));
 -- With a question that is taken out its answers go.
 create policy coordinator_removes on application_answer for delete to telemakos_app
   using (exists (select from application a where a.id = application_id

@@ -5,6 +5,8 @@ import { agreementsRoutes } from './agreements/agreements-routes.tsx'
 import { applicationsRoutes } from './applications/applications-routes.tsx'
 import { approvalsRoutes } from './applications/approvals/approvals-routes.tsx'
 import { draftsRoutes } from './applications/drafts-routes.tsx'
+import { readApplicationRoutes } from './applications/reading/read-application-routes.tsx'
+import { waitingListRoutes } from './applications/waiting-list/waiting-list-routes.tsx'
 import { competencesRoutes } from './competences/competences-routes.tsx'
 import { conversationsRoutes } from './conversations/conversations-routes.tsx'
 import { databankRoutes } from './databank/databank-routes.tsx'
@@ -63,6 +65,8 @@ export function createApp(house: House): Hono {
   programmePeopleRoutes(router)
   programmeMentorshipsRoutes(router)
   applicationsRoutes(router)
+  readApplicationRoutes(router)
+  waitingListRoutes(router)
   draftsRoutes(router)
   approvalsRoutes(router)
   competencesRoutes(router)

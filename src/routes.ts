@@ -115,6 +115,13 @@ export const routes = {
   applicationDraft: path('/programmes/:id/application/draft'),
   applicationDraftRemoval: path('/programmes/:id/application/draft/removal'),
   applicationWithdrawal: path('/programmes/:id/application/withdrawal'),
+  inquiryAnswer: path('/programmes/:id/application/inquiry'),
+  placeAnswer: path('/programmes/:id/application/place'),
+  waitingList: path('/programmes/:id/waiting-list'),
+  readApplication: path('/applications/:id'),
+  applicationInquiries: path('/applications/:id/inquiries'),
+  waitingPlace: path('/applications/:id/waiting-place'),
+  placeOffer: path('/applications/:id/offer'),
 
   matching: path('/programmes/:id/matching'),
   matchingRuns: path('/programmes/:id/matching/runs'),

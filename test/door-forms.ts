@@ -51,4 +51,6 @@ export const plausible: Fields = {
   good: '0',
   bad: '0',
   state: 'closed',
+  question: 'Hvornår kan du?',
+  reason: 'later',
 }

@@ -29,6 +29,7 @@ export interface Answered {
 /** The things that addresses name: all of them Sofie's and Peter's, or of the corps that Mette coordinates. */
 export const there: Record<Named, string> = {
   programme: places.corps,
+  application: idOf('an application of Sofie'),
   run: idOf('a run of the corps'),
   mentorship: places.sofieAndPeter,
   meeting: idOf('a meeting of Sofie and Peter'),
@@ -64,6 +65,11 @@ export async function doorScene() {
     for (const id of [places.sofieAndPeter, places.jonasAndAmina]) await makeRoom(tx, house, id)
     await enterMatching(tx)
     await enterOwnPreset(tx)
+    await tx
+      .updateTable('application')
+      .set({ id: there.application })
+      .where('person_id', '=', cast.sofie)
+      .execute()
     await tx
       .updateTable('role_grant')
       .set({ id: there.role })

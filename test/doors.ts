@@ -7,6 +7,7 @@ export type Caller = CastName | 'gitte' | 'nobody'
 /** What an address names by its `:id`, and then by its `:rule`. */
 export type Named =
   | 'programme'
+  | 'application'
   | 'run'
   | 'mentorship'
   | 'meeting'
@@ -173,6 +174,13 @@ export const doors: Record<keyof typeof routes, Door> = {
   applicationDraft: { ...named('programme', nobody, aboutCorps), sometimes: true },
   applicationDraftRemoval: { ...named('programme', nobody, aboutCorps), sometimes: true },
   applicationWithdrawal: named('programme', nobody, aboutCorps),
+  inquiryAnswer: { ...named('programme', nobody, aboutCorps), sometimes: true },
+  placeAnswer: { ...named('programme', nobody, aboutCorps), sometimes: true },
+  waitingList: named('programme', coordinators),
+  readApplication: named('application', coordinators),
+  applicationInquiries: named('application', nobody, coordinators),
+  waitingPlace: named('application', nobody, coordinators),
+  placeOffer: named('application', nobody, coordinators),
 
   matching: named('programme', coordinators),
   matchingRuns: named('programme', nobody, coordinators),

@@ -245,6 +245,16 @@ export async function furnish(tx: Tx): Promise<void> {
     .insertInto('mail')
     .values({ person_id: sofie, kind: 'trial', subject: 's', body: 'b', created_at: castNow })
     .execute()
+  await tx
+    .insertInto('letter')
+    .values({
+      programme_id: places.corps,
+      sender_id: sofie,
+      receiver_id: peter,
+      content: sealed,
+      sent_at: castNow,
+    })
+    .execute()
   const event = { at: castNow, verb: 'publish', subject: 'mentorship' }
   await tx
     .insertInto('audit_event')
@@ -252,7 +262,7 @@ export async function furnish(tx: Tx): Promise<void> {
     .execute()
 }
 
-/** An answer to a coordinator's own question, and a preset of another organisation. */
+/** An answer to a coordinator's own question, what came of it, and a preset of another organisation. */
 async function enterOwnWords(tx: Tx): Promise<void> {
   const { id } = await tx
     .selectFrom('application')
@@ -262,6 +272,18 @@ async function enterOwnWords(tx: Tx): Promise<void> {
   await tx
     .insertInto('application_answer')
     .values({ application_id: id, question: 'day', answer: 'Mandag' })
+    .execute()
+  await tx
+    .insertInto('application_inquiry')
+    .values({ application_id: id, asked_by: cast.mette, asked_at: castNow, question: 'Hvornår kan du?' })
+    .execute()
+  await tx
+    .insertInto('waiting_place')
+    .values({ application_id: id, since: castNow, reason: 'later' })
+    .execute()
+  await tx
+    .insertInto('programme_poster')
+    .values({ programme_id: places.corps, code: 'corpsposter'.slice(0, 10), changed_at: castNow })
     .execute()
   await tx
     .insertInto('application_draft')

@@ -115,6 +115,21 @@ async function bothWays(tx: Tx): Promise<void> {
     values (${earlier}, ${cast.peter}, 'fit', ${castNow})`.execute(tx)
   await sql`insert into application_answer select (jsonb_populate_record(t, jsonb_build_object('application_id', a.id))).*
     from application_answer t, application a where a.person_id = ${cast.peter}`.execute(tx)
+  for (const [id, side] of [
+    [cast.sofie, 'mentor'],
+    [cast.peter, 'mentee'],
+  ] as const) {
+    const waiting = idOf(`${side} on the waiting list`)
+    await sql`insert into application (id, programme_id, person_id, side, state, created_at)
+      values (${waiting}, ${places.corps}, ${id}, ${side}, 'queued', ${castNow})`.execute(tx)
+    await sql`insert into waiting_place (application_id, since, reason) values (${waiting}, ${castNow}, 'full')`.execute(
+      tx,
+    )
+    await sql`insert into application_inquiry (application_id, asked_by, asked_at, question)
+      values (${waiting}, ${cast.mette}, ${castNow}, 'Hvornår?')`.execute(tx)
+  }
+  await sql`insert into letter (programme_id, sender_id, receiver_id, content, sent_at)
+    values (${places.corps}, ${cast.peter}, ${cast.sofie}, '', ${castNow})`.execute(tx)
   const draft = idOf('a draft')
   await sql`insert into agreement (id, mentorship_id, version, state, terms, terms_seal, changed_at)
     values (${draft}, ${places.sofieAndPeter}, 9, 'draft', '', '', ${castNow})`.execute(tx)

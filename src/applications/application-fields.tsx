@@ -88,8 +88,13 @@ export function ThemeFields({ form, side, wish }: Props): JSX.Element {
   )
 }
 
-/** How many a mentor takes: one's own choice, with the programme's advice (C4). */
-export function PlacesFields(props: { form: FormState; places: number; advice: number }): JSX.Element {
+/** How many a mentor takes, one's own choice with the programme's advice (C4), and what they do not take on. */
+export function PlacesFields(props: {
+  form: FormState
+  places: number
+  advice: number
+  notTaken: string
+}): JSX.Element {
   const t = texts(useFrame().locale)
   return (
     <Fieldset legend={t.parts.places}>
@@ -100,6 +105,16 @@ export function PlacesFields(props: { form: FormState; places: number; advice: n
         hint={t.placesHint(props.advice)}
         unit={t.mentees}
         value={props.places}
+      />
+      <TextArea
+        form={props.form}
+        name="notTaken"
+        label={t.notTaken}
+        hint={t.notTakenHint}
+        value={props.notTaken}
+        rows={2}
+        maxlength={most.words}
+        optional
       />
     </Fieldset>
   )

@@ -59,7 +59,12 @@ export function ApplicationFormPage(props: Props): JSX.Element {
         {side === 'mentee' && <NeedFields form={form} wish={wish} />}
         <ThemeFields form={form} side={side} wish={wish} />
         {side === 'mentor' && (
-          <PlacesFields form={form} places={capacity} advice={programme.settings.capacityAdvice} />
+          <PlacesFields
+            form={form}
+            places={capacity}
+            advice={programme.settings.capacityAdvice}
+            notTaken={wish.notTaken}
+          />
         )}
         <WordsFields form={form} side={side} wish={wish} />
         <OwnQuestionFields

@@ -35,7 +35,7 @@ export function readApplication(
 ): CheckedForm<Said> {
   const need = side === 'mentee' ? checkForm(form, needSchema(reader)) : { read: notAsked.mentor }
   const chosen = checkForm(form, themesSchema(reader))
-  const places = side === 'mentor' ? checkForm(form, placesSchema(reader)) : { read: notAsked.mentee }
+  const places = side === 'mentor' ? checkForm(form, mentorSchema(reader)) : { read: notAsked.mentee }
   const rest = checkForm(form, restSchema(reader))
   const profile = checkForm(form, profileFields(reader.locale, reader.now).pick(asked))
   const answers = checkForm(form, answersSchema(questionsFor(side, questions), reader))
@@ -57,7 +57,7 @@ export function readApplication(
   return { again: formAgain(form, Object.assign({}, ...refusedParts.map(({ again }) => again.errors))) }
 }
 
-const notAsked = { mentor: { gain: '', needs: [] }, mentee: { places: null } }
+const notAsked = { mentor: { gain: '', needs: [] }, mentee: { places: null, notTaken: '' } }
 
 function needSchema(reader: Reader) {
   const t = texts(reader.locale).errors
@@ -89,9 +89,12 @@ function themesSchema(reader: Reader) {
     .transform(said => ({ themes: [...new Set([...said.themes, ...said.ownThemes])] }))
 }
 
-function placesSchema({ locale }: Reader) {
+function mentorSchema(reader: Reader) {
   const isPlaces = (written: string) => /^\d{1,2}$/.test(written) && Number(written) <= mostPlaces
-  return z.object({ places: typed.refine(isPlaces, texts(locale).errors.places).transform(Number) })
+  return z.object({
+    places: typed.refine(isPlaces, texts(reader.locale).errors.places).transform(Number),
+    notTaken: freeText(reader, most.words),
+  })
 }
 
 function restSchema(reader: Reader) {

@@ -5,14 +5,19 @@ import { routes } from '../routes.ts'
 import { Arrival } from '../ui/arrival.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card, NextStep } from '../ui/card.tsx'
+import { type FormState, untouched } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { Link, UpLink } from '../ui/link.tsx'
 import type { SummaryRow } from '../ui/summary-list.tsx'
-import type { Application, OpenMentorship, Side } from './application.ts'
+import { type Application, isIn, type OpenMentorship, type Side } from './application.ts'
+import type { Inquiry } from './inquiries/inquiries-store.ts'
+import { InquiryCard, InquiryThread } from './inquiries/inquiry-parts.tsx'
 import { texts } from './messages-said.ts'
 import { SaidCard } from './said-card.tsx'
+import type { WaitingPlace } from './waiting-list/waiting-place.ts'
+import { WaitingPlaceCard } from './waiting-list/waiting-place-card.tsx'
 
 interface Props {
   frame: Frame
@@ -28,6 +33,11 @@ interface Props {
   writable: readonly Side[]
   /** The side that has just been signed up for: the page is its receipt. */
   sent?: Side | undefined
+  /** What the coordinator wants to know, and where one stands on the waiting list, by application. */
+  inquiries: readonly Inquiry[]
+  places: readonly WaitingPlace[]
+  /** An answer to what was asked that has to be put right. */
+  refused?: { readonly applicationId: string; readonly form: FormState } | undefined
 }
 
 /** What one has said, to change or to take back; after signing up, the receipt with what happens next. */
@@ -36,15 +46,19 @@ export function ApplicationPage(props: Props): JSX.Element {
   const t = texts(frame.locale)
   const { id } = programme
   const waitsForYes = said.find(one => one.state === 'waiting')
-  const title = sent ? (waitsForYes?.side === sent ? t.sentToApprove : t.sent[sent]) : t.title
+  const isOnList = said.some(one => one.state === 'queued' && one.side === sent)
+  const title = sent ? (waitsForYes?.side === sent || isOnList ? t.sentToApprove : t.sent[sent]) : t.title
   const waiting = said.find(one => one.state === 'submitted' && !open.some(({ side }) => side === one.side))
   const others = writable.filter(side => side !== unwritten && !said.some(one => one.side === side))
   return (
-    <Page frame={frame} title={title} width="read">
+    <Page frame={frame} title={title} width="read" form={props.refused?.form}>
       <div>
         <UpLink href={routes.programme({ id })}>{programme.name}</UpLink>
         {sent ? <Arrival drawing="path" title={title} /> : <PageHeading title={title} />}
       </div>
+      {said.map(application => (
+        <FromCoordinator key={application.id} {...props} application={application} />
+      ))}
       {unwritten && <Unwritten frame={frame} programmeId={id} side={unwritten} writable={writable} />}
       {waitsForYes ? (
         <AwaitsYes frame={frame} approver={programme.settings.approval[waitsForYes.side]} />
@@ -61,12 +75,33 @@ export function ApplicationPage(props: Props): JSX.Element {
           mayWrite={writable.includes(application.side)}
         />
       ))}
+      <InquiryThread
+        frame={frame}
+        inquiries={props.inquiries.filter(({ answeredAt }) => answeredAt !== null)}
+      />
       {others.map(side => (
         <p key={side}>
           <Link href={routes.application({ id }, { side })}>{t.alsoOther[side]}</Link>
         </p>
       ))}
     </Page>
+  )
+}
+
+/** What waits for the applicant first: a question to answer, a place to take, the line one stands in. */
+function FromCoordinator(props: Props & { application: Application }): JSX.Element {
+  const { frame, programme, application, inquiries, places, refused } = props
+  const { id, side } = application
+  const open = isIn(application) && inquiries.find(one => one.applicationId === id && one.answeredAt === null)
+  const place = places.find(one => one.applicationId === id)
+  const form = refused?.applicationId === id ? refused.form : untouched
+  return (
+    <>
+      {open && (
+        <InquiryCard frame={frame} form={form} programmeId={programme.id} side={side} inquiry={open} />
+      )}
+      {place && <WaitingPlaceCard frame={frame} programmeId={programme.id} side={side} place={place} />}
+    </>
   )
 }
 

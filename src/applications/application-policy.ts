@@ -1,6 +1,6 @@
 import { type Programme, takesSignUps } from '../programmes/programme.ts'
 import type { Day } from '../ui/dates.ts'
-import type { Application, Side } from './application.ts'
+import { type Application, isIn, type Side } from './application.ts'
 
 export type ApplicationVerb = 'write' | 'withdraw'
 
@@ -17,10 +17,10 @@ export interface Standing {
  */
 export function may(verb: ApplicationVerb, side: Side, { programme, own, today }: Standing): boolean {
   const takesPart = own.some(one => one.side === side && one.state !== 'withdrawn')
-  const isIn = own.some(one => one.side === side && (one.state === 'submitted' || one.state === 'waiting'))
+  const hasSaid = own.some(one => one.side === side && isIn(one))
   switch (verb) {
     case 'write':
-      return isIn
+      return hasSaid
         ? programme.state === 'open'
         : takesSignUps(programme, today) && (takesPart || programme.standing.ownOrganisation)
     case 'withdraw':

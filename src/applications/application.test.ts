@@ -2,13 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { presets } from '../programmes/presets.ts'
 import {
-  type Application,
   type ApplicationState,
   isMoreThanAdvised,
   needsOf,
   type Side,
+  stateWhenSaid,
   unwritten,
-  withdrawal,
 } from './application.ts'
 import { may } from './application-policy.ts'
 
@@ -19,21 +18,6 @@ const programme = (state: 'open' | 'closed', ownOrganisation: boolean) => ({
 })
 const today = '2026-10-07'
 const part = (side: Side, state: ApplicationState) => ({ side, state })
-const application = (side: Side): Application => ({
-  ...part(side, 'submitted'),
-  id: 'a',
-  programmeId: 'p',
-  personId: 'who',
-  themes: [],
-  developmentAreas: [],
-  needs: [],
-  gain: '',
-  motivation: '',
-  other: '',
-  places: null,
-  decisionWords: '',
-})
-
 test('a person of the programme’s own organisation may sign up on either side while it is open (C1)', () => {
   const open = { programme: programme('open', true), own: [], today }
   assert.ok(may('write', 'mentee', open) && may('write', 'mentor', open))
@@ -61,10 +45,14 @@ test('one may leave what one is part of, also when it is closed, and nothing els
   assert.ok(!may('withdraw', 'mentor', standing))
 })
 
-test('nobody withdraws from under an open mentorship; the other side is free to', () => {
-  const open = [{ id: 'm', side: 'mentor' as const }]
-  assert.deepEqual(withdrawal(application('mentor'), open), { refused: 'in-mentorship' })
-  assert.deepEqual(withdrawal(application('mentee'), open), application('mentee'))
+test('a full programme puts the next on its waiting list, and whoever is in or waits stays so (C12)', () => {
+  const said = (before: ApplicationState | undefined, approver: 'nobody' | 'leader', isFull: boolean) =>
+    stateWhenSaid(before, { approver, isFull })
+  assert.equal(said(undefined, 'nobody', false), 'submitted')
+  assert.equal(said('invited', 'nobody', true), 'queued')
+  assert.equal(said('listed', 'leader', true), 'waiting', 'the yes comes first')
+  assert.equal(said('submitted', 'leader', true), 'submitted')
+  assert.equal(said('queued', 'nobody', false), 'queued', 'changing a word does not pass the line')
 })
 
 test('who is invited on both sides says first what they seek themselves (C10)', () => {

@@ -1,10 +1,18 @@
-import { type Refusal, refused } from '../platform/refusal.ts'
 import type { Approver } from '../programmes/programme-settings.ts'
 
 export const sides = ['mentee', 'mentor'] as const
 export type Side = (typeof sides)[number]
-/** 'waiting' is for the word of whoever says yes in the programme (C12). */
-export type ApplicationState = 'listed' | 'invited' | 'waiting' | 'submitted' | 'declined' | 'withdrawn'
+/** 'waiting' is for the word of whoever says yes in the programme (C12), 'queued' for a place in it. */
+export type ApplicationState =
+  | 'listed'
+  | 'invited'
+  | 'waiting'
+  | 'queued'
+  | 'submitted'
+  | 'declined'
+  | 'withdrawn'
+/** What somebody's word leads to at once. */
+export type SaidState = 'waiting' | 'queued' | 'submitted'
 
 /** What the need is about (C11): acting in daily life, the future, and there career, knowledge or both. */
 export const firstNeeds = ['daily_life', 'future'] as const
@@ -24,6 +32,8 @@ export interface Wish {
   readonly gain: string
   readonly motivation: string
   readonly other: string
+  /** What a mentor does not take on; '' for a mentee. */
+  readonly notTaken: string
   /** How many mentees a mentor takes at a time; null for a mentee. */
   readonly places: number | null
 }
@@ -39,17 +49,22 @@ export interface Application extends Wish {
   readonly decisionWords: string
 }
 
-/** The state that signing up gives: whoever is in stays in, others wait where somebody has to say yes (C12). */
+/**
+ * The state that signing up gives: whoever is in stays in, and who waits keeps their place. Others wait where somebody
+ * has to say yes (C12), and then for a place where there is none.
+ */
 export function stateWhenSaid(
   before: ApplicationState | undefined,
-  approver: Approver,
-): 'submitted' | 'waiting' {
-  return before === 'submitted' || approver === 'nobody' ? 'submitted' : 'waiting'
+  { approver, isFull }: { readonly approver: Approver; readonly isFull: boolean },
+): SaidState {
+  if (before === 'submitted' || before === 'queued') return before
+  if (approver !== 'nobody') return 'waiting'
+  return isFull ? 'queued' : 'submitted'
 }
 
-/** Whether somebody has sent their word and it stands: in, or waiting for a yes. */
+/** Whether somebody has sent their word and it stands: in, or waiting for a yes or a place. */
 export function isIn({ state }: Pick<Application, 'state'>): boolean {
-  return state === 'submitted' || state === 'waiting'
+  return state === 'submitted' || state === 'waiting' || state === 'queued'
 }
 
 /** Whether somebody has written for themselves: being on a list or asked is not yet that. */
@@ -61,14 +76,6 @@ export function isSaid({ state }: Pick<Application, 'state'>): boolean {
 export interface OpenMentorship {
   readonly id: string
   readonly side: Side
-}
-
-/** Whether an application can be taken back: not while somebody is in a mentorship that came of it. */
-export function withdrawal(
-  application: Application,
-  open: readonly OpenMentorship[],
-): Application | Refusal<'in-mentorship'> {
-  return open.some(({ side }) => side === application.side) ? refused('in-mentorship') : application
 }
 
 /** The side to write for first: of those one is listed on or has been asked for, the mentee's (C10). */

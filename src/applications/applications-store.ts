@@ -4,6 +4,7 @@ import {
   type Need,
   needs,
   type OpenMentorship,
+  type SaidState,
   type Side,
   type Wish,
 } from './application.ts'
@@ -35,6 +36,7 @@ export async function findOwnApplications(
     gain: row.gain,
     motivation: row.motivation,
     other: row.other,
+    notTaken: row.not_taken,
     places: row.places,
     decisionWords: row.decision_words,
   }))
@@ -61,7 +63,7 @@ export async function openMentorshipsIn(
 export async function submitApplication(
   tx: Tx,
   who: { programmeId: string; personId: string; side: Side; at: Date },
-  state: 'submitted' | 'waiting',
+  state: SaidState,
   wish: Wish,
 ): Promise<string> {
   const said = {
@@ -72,6 +74,7 @@ export async function submitApplication(
     gain: wish.gain,
     motivation: wish.motivation,
     other: wish.other,
+    not_taken: wish.notTaken,
     places: wish.places,
     submitted_at: who.at,
     withdrawn_at: null,

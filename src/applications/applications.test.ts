@@ -6,6 +6,7 @@ import { testHouse } from '../../test/house.ts'
 import { stranger } from '../../test/stranger.ts'
 import { type Visitor, visitorOf } from '../../test/visitor.ts'
 import { createApp } from '../app.tsx'
+import { makeRoom } from '../mentorships/room.ts'
 import { asOwner, asPerson, type Tx } from '../platform/database/transaction.ts'
 import { locales } from '../platform/i18n.ts'
 import { routes } from '../routes.ts'
@@ -266,15 +267,17 @@ test('one takes one’s sign-up back; from elsewhere one needs to be asked again
   assert.equal((await stored('anders', 'mentee'))?.state, 'submitted')
 })
 
-test('nobody leaves from under an open mentorship, and reads why', async () => {
+test('one takes one’s sign-up back at any time, and a mentorship that is under way goes on', async () => {
+  await owner(tx => makeRoom(tx, house, places.sofieAndPeter))
   const sofie = await visitor('sofie')
   const { text } = await sofie.get(address)
-  assert.match(text, /Du er i et forløb nu/)
-  assert.doesNotMatch(text, new RegExp(withdrawal))
-  const refused = await sofie.post(withdrawal, { side: 'mentee' }, address)
-  assert.equal(refused.status, 422)
-  assert.match(refused.text, /Når det er slut/)
-  assert.equal((await stored('sofie', 'mentee'))?.state, 'submitted')
+  assert.match(text, /Det forløb, du er i, går videre/)
+  const { location } = await sofie.post(withdrawal, { side: 'mentee' }, address)
+  assert.equal((await stored('sofie', 'mentee'))?.state, 'withdrawn')
+  assert.match((await sofie.get(location ?? '')).text, /trukket tilbage/)
+  const room = await sofie.get(routes.mentorship({ id: places.sofieAndPeter }))
+  assert.match(room.text, /Peter Krog/)
+  assert.match((await sofie.get(routes.home())).text, /Peter/)
 })
 
 test('the sign-up is read in the language of whoever signs up', async () => {

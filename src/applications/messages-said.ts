@@ -57,10 +57,11 @@ export const texts = translations({
     withdrawLine:
       'Så bliver du ikke foreslået til nogen. Vi gemmer det, du har skrevet, hvis du senere vil med igen.',
     inMentorship: {
-      mentee: 'Du er i et forløb nu. Når det er slut, kan du trække din tilmelding tilbage.',
-      mentor:
-        'Du er i et forløb nu. Når det er slut, kan du trække din tilmelding tilbage. Vil du ikke have flere mentees, så skriv et mindre antal pladser.',
+      mentee: 'Du er i et forløb nu.',
+      mentor: 'Du er i et forløb nu. Vil du ikke have flere mentees, så skriv et mindre antal pladser.',
     },
+    withdrawGoesOn:
+      'Det forløb, du er i, går videre. Du bliver ikke foreslået til flere. Vil du også stoppe forløbet, gør du det på forløbets egen side.',
     toMentorship: 'Gå til forløbet',
     left: 'Du har trukket din tilmelding tilbage',
     leftLine:
@@ -75,6 +76,7 @@ export const texts = translations({
     areasTerm: 'Udvikling',
     placesTerm: 'Plads til',
     motivationTerm: 'Hvorfor',
+    notTakenTerm: 'Tager ikke',
     otherTerm: 'Andet',
     placesCount: (places: number) => plural(places, '1 mentee', `${places} mentees`),
     needs: {
@@ -141,10 +143,11 @@ export const texts = translations({
     withdrawLine:
       'Da blir du ikke foreslått for noen. Vi tar vare på det du har skrevet, i tilfelle du vil være med igjen senere.',
     inMentorship: {
-      mentee: 'Du er i et forløp nå. Når det er slutt, kan du trekke påmeldingen tilbake.',
-      mentor:
-        'Du er i et forløp nå. Når det er slutt, kan du trekke påmeldingen tilbake. Vil du ikke ha flere menteer, kan du skrive et lavere antall plasser.',
+      mentee: 'Du er i et forløp nå.',
+      mentor: 'Du er i et forløp nå. Vil du ikke ha flere menteer, kan du skrive et lavere antall plasser.',
     },
+    withdrawGoesOn:
+      'Forløpet du er i, går videre. Du blir ikke foreslått for flere. Vil du også stoppe forløpet, gjør du det på forløpets egen side.',
     toMentorship: 'Gå til forløpet',
     left: 'Du har trukket påmeldingen tilbake',
     leftLine:
@@ -159,6 +162,7 @@ export const texts = translations({
     areasTerm: 'Utvikling',
     placesTerm: 'Plass til',
     motivationTerm: 'Hvorfor',
+    notTakenTerm: 'Tar ikke',
     otherTerm: 'Annet',
     placesCount: places => plural(places, '1 mentee', `${places} menteer`),
     needs: {
@@ -227,10 +231,11 @@ export const texts = translations({
     withdrawLine:
       'You will not be proposed to anybody. We keep what you have written, in case you want to join again later.',
     inMentorship: {
-      mentee: 'You are in a mentorship now. When it has ended you can withdraw.',
-      mentor:
-        'You are in a mentorship now. When it has ended you can withdraw. If you want no more mentees, write a lower number of places.',
+      mentee: 'You are in a mentorship now.',
+      mentor: 'You are in a mentorship now. If you want no more mentees, write a smaller number of places.',
     },
+    withdrawGoesOn:
+      'The mentorship you are in goes on. You are not proposed to anybody else. To end the mentorship too, go to its own page.',
     toMentorship: 'Go to the mentorship',
     left: 'You have withdrawn your sign-up',
     leftLine:
@@ -245,6 +250,7 @@ export const texts = translations({
     areasTerm: 'Growth',
     placesTerm: 'Room for',
     motivationTerm: 'Why',
+    notTakenTerm: 'Does not take',
     otherTerm: 'Other',
     placesCount: places => plural(places, '1 mentee', `${places} mentees`),
     needs: {

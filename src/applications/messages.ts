@@ -46,6 +46,9 @@ export const texts = translations({
     placesHint: (advice: number) =>
       `Vi anbefaler højst ${advice}. Tallet gælder alle ordninger, du er med i. Skriv 0, hvis du holder pause.`,
     mentees: 'mentees',
+    notTaken: 'Hvad tager du ikke?',
+    notTakenHint:
+      'For eksempel ledere fra dit eget område, eller sager, som er i gang. Så spørger ingen forgæves.',
     motivation: { mentee: 'Hvorfor en mentor, og hvorfor nu?', mentor: 'Hvorfor vil du gerne være mentor?' },
     otherHint: 'Skriv ikke om helbred eller andre fortrolige forhold.',
     other: 'Er der andet, som er godt at vide?',
@@ -106,6 +109,8 @@ export const texts = translations({
     placesHint: advice =>
       `Vi anbefaler høyst ${advice}. Tallet gjelder alle ordningene du er med i. Skriv 0 hvis du tar en pause.`,
     mentees: 'menteer',
+    notTaken: 'Hva tar du ikke?',
+    notTakenHint: 'For eksempel ledere fra ditt eget område, eller saker som pågår. Da spør ingen forgjeves.',
     motivation: { mentee: 'Hvorfor en mentor, og hvorfor nå?', mentor: 'Hvorfor vil du gjerne være mentor?' },
     otherHint: 'Ikke skriv om helse eller andre fortrolige forhold.',
     other: 'Er det noe annet som er godt å vite?',
@@ -169,6 +174,8 @@ export const texts = translations({
     placesHint: advice =>
       `We advise ${advice} at most. It counts for all programmes you are in. Write 0 if you are taking a break.`,
     mentees: 'mentees',
+    notTaken: 'What do you not take?',
+    notTakenHint: 'For example leaders of your own area, or cases under way. Then nobody asks in vain.',
     motivation: { mentee: 'Why a mentor, and why now?', mentor: 'Why would you like to be a mentor?' },
     otherHint: 'Leave out health and other private matters.',
     other: 'Anything else that is good to know?',

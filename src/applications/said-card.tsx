@@ -12,7 +12,7 @@ import { Link } from '../ui/link.tsx'
 import { list } from '../ui/quantities.ts'
 import { State } from '../ui/state.tsx'
 import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx'
-import type { Application, OpenMentorship, Side, Wish } from './application.ts'
+import { type Application, isIn, type OpenMentorship, type Side, type Wish } from './application.ts'
 import { texts as formTexts } from './messages.ts'
 import { texts } from './messages-said.ts'
 
@@ -31,11 +31,11 @@ export function SaidCard({ frame, application, answers, mentorships, mayWrite }:
   const { programmeId: id, side, state } = application
   const t = texts(frame.locale)
   const title = formTexts(frame.locale).sides[side]
-  const isIn = state === 'submitted' || state === 'waiting'
+  const stands = isIn(application)
   const [mentorship, another] = mentorships
   return (
     <Card title={title} look="sand">
-      {!isIn && (
+      {!stands && (
         <p>
           <State kind="done">{state === 'declined' ? t.declinedState : t.withdrawnState}</State>
         </p>
@@ -45,11 +45,11 @@ export function SaidCard({ frame, application, answers, mentorships, mayWrite }:
       {mayWrite && (
         <p>
           <Link href={routes.application({ id }, { side, change: 'yes' })} about={title}>
-            {isIn ? t.change : t.again}
+            {stands ? t.change : t.again}
           </Link>
         </p>
       )}
-      {mentorship ? (
+      {mentorship && (
         <>
           <Quiet>{t.inMentorship[side]}</Quiet>
           <p>
@@ -58,8 +58,9 @@ export function SaidCard({ frame, application, answers, mentorships, mayWrite }:
             </Link>
           </p>
         </>
-      ) : (
-        isIn && <Withdrawal frame={frame} programmeId={id} side={side} />
+      )}
+      {stands && (
+        <Withdrawal frame={frame} programmeId={id} side={side} inMentorship={mentorship !== undefined} />
       )}
     </Card>
   )
@@ -76,13 +77,18 @@ function Declined({ frame, words }: { frame: Frame; words: string }): JSX.Elemen
   )
 }
 
-function Withdrawal(props: { frame: Frame; programmeId: string; side: Side }): JSX.Element {
-  const { frame, programmeId, side } = props
+function Withdrawal(props: {
+  frame: Frame
+  programmeId: string
+  side: Side
+  inMentorship: boolean
+}): JSX.Element {
+  const { frame, programmeId, side, inMentorship } = props
   const t = texts(frame.locale)
   return (
     <Details summary={t.withdraw}>
       <Stack>
-        <p>{t.withdrawLine}</p>
+        <p>{inMentorship ? t.withdrawGoesOn : t.withdrawLine}</p>
         <InlineForm action={routes.applicationWithdrawal({ id: programmeId })}>
           <input type="hidden" name="side" value={side} />
           <Button look="secondary" size="small" about={formTexts(frame.locale).sides[side]}>
@@ -108,6 +114,7 @@ export function saidRows(application: Wish, locale: Locale): SummaryRow[] {
     [t.areasTerm, namesOf(developmentAreas, application.developmentAreas, locale).join(', ')],
     [t.placesTerm, application.places === null ? '' : t.placesCount(application.places)],
     [t.motivationTerm, application.motivation],
+    [t.notTakenTerm, application.notTaken],
     [t.otherTerm, application.other],
   ]
   return rows.filter(([, value]) => value !== '').map(([term, value]) => ({ term, value }))

@@ -82,5 +82,6 @@ const nothingSaid: Wish = {
   gain: '',
   motivation: '',
   other: '',
+  notTaken: '',
   places: null,
 }

@@ -89,6 +89,8 @@ export interface MentorOffer {
   readonly developmentAreas: readonly string[]
   readonly motivation: string
   readonly other: string
+  /** What the mentor does not take on. */
+  readonly notTaken: string
 }
 
 /** A mentor's profile; undefined when the person is no mentor in a databank one may look in. */
@@ -97,6 +99,7 @@ export async function findMentor(tx: Tx, id: string): Promise<MentorProfile | un
     .selectFrom('application as a')
     .innerJoin('programme as g', 'g.id', 'a.programme_id')
     .select(['g.id as programme', 'g.name as programmeName', 'a.themes', 'a.motivation', 'a.other'])
+    .select('a.not_taken as notTaken')
     .select('a.development_areas as developmentAreas')
     .select(sql<boolean>`g.id = any ((select app.coordinated_programmes())::uuid[])`.as('coordinated'))
     .select(sql<boolean>`g.id = any ((select app.joined_programmes())::uuid[])`.as('joined'))

@@ -72,6 +72,7 @@ function Offer({ frame, offer }: { frame: Frame; offer: MentorOffer }): JSX.Elem
           [t.themes, namesOf(themes, offer.themes, frame.locale).join(', ')],
           [t.developmentAreas, namesOf(developmentAreas, offer.developmentAreas, frame.locale).join(', ')],
           [t.motivation, offer.motivation],
+          [t.notTaken, offer.notTaken],
           [t.other, offer.other],
         ])}
       />

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { ApprovalsPage } from '../applications/approvals/approvals-page.tsx'
+import { approvalsPage } from '../applications/approvals/approvals-routes.tsx'
 import { waitingForMe } from '../applications/approvals/approvals-store.ts'
 import { myOnboardings } from '../onboarding/onboardings-store.ts'
 import { RoleChartPage } from '../onboarding/role-chart-page.tsx'
@@ -14,6 +14,7 @@ import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { InstallationPage, installationFigures } from './installation-page.tsx'
 import { texts } from './messages.ts'
+import { ownSignUps } from './own-sign-ups.ts'
 import { participantPage } from './participant-page.tsx'
 
 export function homeRoutes(router: Router): void {
@@ -26,13 +27,13 @@ async function home(visit: MemberVisit): Promise<Answer> {
   if (viewer.coordinates) {
     return page(<OverviewPage frame={frame} programmes={await figuresOfMyProgrammes(tx, now)} />)
   }
-  if (viewer.takesPart) return page(await participantPage(visit))
+  if (viewer.takesPart || (await ownSignUps(tx, viewer.id)).length > 0)
+    return page(await participantPage(visit))
   if (viewer.surrounds) {
     return page(<RoleChartPage frame={frame} viewerId={viewer.id} onboardings={await myOnboardings(tx)} />)
   }
   // A leader who is asked for a yes and has nothing else here comes straight to it.
-  const waiting = await waitingForMe(tx)
-  if (waiting.length > 0) return page(<ApprovalsPage frame={frame} waiting={waiting} />)
+  if ((await waitingForMe(tx)).length > 0) return approvalsPage(visit, frame)
   const figures = viewer.administrator ? await installationFigures(tx) : undefined
   if (figures) return page(<InstallationPage frame={frame} figures={figures} />)
   return page(<NothingYet frame={frame} name={viewer.name} />)

@@ -23,17 +23,8 @@ import { Page } from '../ui/layout.tsx'
 import { Link } from '../ui/link.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { texts } from './messages.ts'
-
-/** A programme one has been asked to sign up to, or has, and is not paired in yet. */
-interface Waiting {
-  readonly programmeId: string
-  readonly programme: string
-  readonly side: 'mentor' | 'mentee'
-  /** One has not written for oneself yet. */
-  readonly unwritten: boolean
-  /** Somebody has to say yes first. */
-  readonly awaitsYes: boolean
-}
+import { type OwnSignUp, ownSignUps } from './own-sign-ups.ts'
+import { SignUpSteps, SignUpsList } from './sign-ups-list.tsx'
 
 /** What a mentor's or mentee's day needs: their open rooms, and the sign-ups that wait. */
 export async function participantPage(visit: MemberVisit): Promise<JSX.Element> {
@@ -62,33 +53,17 @@ export async function participantPage(visit: MemberVisit): Promise<JSX.Element> 
 async function waitingApplications(
   { tx, viewer }: MemberVisit,
   views: readonly RoomView[],
-): Promise<Waiting[]> {
-  const rows = await tx
-    .selectFrom('application as a')
-    .innerJoin('programme as p', 'p.id', 'a.programme_id')
-    .select(['a.programme_id', 'p.name', 'a.side', 'a.state'])
-    .where('a.person_id', '=', viewer.id)
-    .where('a.state', 'in', ['listed', 'invited', 'waiting', 'submitted'])
-    .where('p.state', '<>', 'draft')
-    .orderBy('p.starts_on', 'desc')
-    .execute()
+): Promise<OwnSignUp[]> {
   const paired = new Set(views.map(({ entered }) => `${entered.mentorship.programmeId} ${entered.side}`))
-  return rows
-    .filter(row => !paired.has(`${row.programme_id} ${row.side}`))
-    .map(row => ({
-      programmeId: row.programme_id,
-      programme: row.name,
-      side: row.side,
-      unwritten: row.state === 'listed' || row.state === 'invited',
-      awaitsYes: row.state === 'waiting',
-    }))
+  const waiting = await ownSignUps(tx, viewer.id)
+  return waiting.filter(one => !paired.has(`${one.programmeId} ${one.side}`))
 }
 
 function ParticipantPage(props: {
   frame: Frame
   name: string
   views: readonly RoomView[]
-  waiting: readonly Waiting[]
+  waiting: readonly OwnSignUp[]
   letters: readonly Letter[]
   asking: readonly MentorRequest[]
 }): JSX.Element {
@@ -96,10 +71,11 @@ function ParticipantPage(props: {
   const t = texts(frame.locale)
   const asked = requestTexts(frame.locale).request
   const title = t.hello(props.name.split(' ', 1)[0] ?? props.name)
-  const unwritten = waiting.find(application => application.unwritten)
+  const unwritten = waiting.find(({ standing }) => standing === 'unwritten')
   return (
     <Page frame={frame} title={title}>
       <PageHeading title={title} lede={views.length > 1 ? t.rooms(views.length) : undefined} />
+      <SignUpSteps frame={frame} signUps={waiting} />
       {asking.map(request => (
         <NextStep
           key={request.id}
@@ -138,31 +114,7 @@ function ParticipantPage(props: {
           {t.nothingLine}
         </EmptyState>
       )}
-      {waiting.length > 0 && (
-        <PlainList>
-          {waiting.map(application => (
-            <PlainItem
-              key={application.programmeId + application.side}
-              title={application.programme}
-              line={
-                application.unwritten
-                  ? t.unwritten
-                  : application.awaitsYes
-                    ? t.awaitsYes
-                    : t.waits[application.side]
-              }
-              action={
-                <Link
-                  href={routes.application({ id: application.programmeId })}
-                  about={application.programme}
-                >
-                  {t.seeSignUp}
-                </Link>
-              }
-            />
-          ))}
-        </PlainList>
-      )}
+      <SignUpsList frame={frame} signUps={waiting} />
     </Page>
   )
 }

@@ -6,6 +6,9 @@ export const programmeTables: Part<
   | 'application'
   | 'application_answer'
   | 'application_draft'
+  | 'application_inquiry'
+  | 'waiting_place'
+  | 'programme_poster'
   | 'organisation_preset'
   | 'pair_rule'
   | 'matching_run'
@@ -49,6 +52,7 @@ export const programmeTables: Part<
       gain: 'wish',
       motivation: 'wish',
       other: 'wish',
+      not_taken: 'wish',
       places: 'setting',
       created_at: 'time',
       invited_at: 'time',
@@ -70,6 +74,50 @@ export const programmeTables: Part<
     seenBy: ['oneself'],
     kept: 'until-used',
     columns: { person_id: 'key', programme_id: 'key', side: 'state', typed: 'wish', saved_at: 'time' },
+  },
+  application_inquiry: {
+    subject: 'wishes',
+    seenBy: ['oneself', 'coordinator'],
+    kept: 'with-the-programme',
+    columns: {
+      id: 'key',
+      application_id: 'key',
+      asked_by: 'key',
+      asked_at: 'time',
+      question: 'letter',
+      answer: 'wish',
+      answered_at: 'time',
+    },
+  },
+  waiting_place: {
+    subject: 'wishes',
+    seenBy: ['oneself', 'coordinator'],
+    kept: 'until-used',
+    columns: {
+      application_id: 'key',
+      nr: 'state',
+      since: 'time',
+      reason: 'state',
+      words: 'letter',
+      offered_at: 'time',
+      offered_by: 'key',
+      offer_until: 'time',
+    },
+  },
+  programme_poster: {
+    subject: 'frame',
+    seenBy: ['coordinator'],
+    kept: 'with-the-programme',
+    columns: {
+      programme_id: 'key',
+      code: 'key',
+      title: 'fact',
+      words: 'fact',
+      contact: 'fact',
+      open: 'state',
+      changed_by: 'key',
+      changed_at: 'time',
+    },
   },
   organisation_preset: {
     subject: 'frame',

@@ -53,6 +53,7 @@ export const anySettings: fc.Arbitrary<ProgrammeSettings> = fc
     organisationRule: oneOf(organisationRules),
     buddy: oneOf(buddyRules),
     signUpUntil: fc.option(oneOf(['2026-10-07', '2027-02-28', '2031-12-31'])),
+    menteePlaces: fc.option(whole(1, 999)),
     approval: fc.record({ mentor: oneOf(approvers), mentee: oneOf(approvers) }),
     questions: fc.uniqueArray(question, { maxLength: 10, selector: ({ id }) => id }),
     trialDays: whole(7, 120),

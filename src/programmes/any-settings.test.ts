@@ -177,6 +177,7 @@ function entered(settings: ProgrammeSettings): Record<string, Record<string, str
     'sign-up': {
       intake: settings.signUpUntil === null ? 'rolling' : 'until',
       signUpUntil: settings.signUpUntil ?? '',
+      menteePlaces: String(settings.menteePlaces ?? ''),
       approvalOfMentor: approval.mentor,
       approvalOfMentee: approval.mentee,
       ...box('signInByLink', settings.signInByLink),

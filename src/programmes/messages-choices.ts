@@ -45,6 +45,12 @@ export const choiceTexts = translations({
     intakes: { until: 'Til og med en bestemt dag', rolling: 'Hele tiden' },
     signUpUntil: 'Sidste dag',
     signUpUntilHint: 'Bruges kun, når der er en bestemt dag.',
+    menteePlaces: 'Hvor mange mentees er der plads til?',
+    menteePlacesHint:
+      'Er der fuldt, kommer de næste på venteliste. Lad feltet stå tomt, hvis der ikke er et loft.',
+    menteePlacesUnit: 'mentees',
+    placesFor: (places: string) => `${places} mentees, derefter venteliste`,
+    noLimit: 'Intet loft',
     approvalOfMentor: 'Hvem siger ja til en ny mentor?',
     approvalOfMentee: 'Hvem siger ja til en ny mentee?',
     approvers: {
@@ -97,6 +103,12 @@ export const choiceTexts = translations({
     intakes: { until: 'Til og med en bestemt dag', rolling: 'Hele tiden' },
     signUpUntil: 'Siste dag',
     signUpUntilHint: 'Brukes bare når det er en bestemt dag.',
+    menteePlaces: 'Hvor mange menteer er det plass til?',
+    menteePlacesHint:
+      'Er det fullt, kommer de neste på venteliste. La feltet stå tomt hvis det ikke er noe tak.',
+    menteePlacesUnit: 'menteer',
+    placesFor: places => `${places} menteer, deretter venteliste`,
+    noLimit: 'Ikke noe tak',
     approvalOfMentor: 'Hvem sier ja til en ny mentor?',
     approvalOfMentee: 'Hvem sier ja til en ny mentee?',
     approvers: {
@@ -145,6 +157,11 @@ export const choiceTexts = translations({
     intakes: { until: 'Until a certain day', rolling: 'All the time' },
     signUpUntil: 'Last day',
     signUpUntilHint: 'Only used when there is a certain day.',
+    menteePlaces: 'How many mentees is there room for?',
+    menteePlacesHint: 'When it is full, the next ones come on a waiting list. Leave it empty for no limit.',
+    menteePlacesUnit: 'mentees',
+    placesFor: places => `${places} mentees, then a waiting list`,
+    noLimit: 'No limit',
     approvalOfMentor: 'Who says yes to a new mentor?',
     approvalOfMentee: 'Who says yes to a new mentee?',
     approvers: {

@@ -34,6 +34,7 @@ export const texts = translations({
     peopleLine: (mentors: number, mentees: number) =>
       `${plural(mentors, '1 mentor', `${mentors} mentorer`)} og ${plural(mentees, '1 mentee', `${mentees} mentees`)}`,
     matching: 'Matchning',
+    waitingListLine: 'Hvem der venter på en plads, og hvorfor',
     matchingLine: 'Find ud af, hvem der passer sammen, og udgiv det.',
     mentorships: 'Forløb',
     mentorshipsLine: (open: number, overdue: number) =>
@@ -109,6 +110,7 @@ export const texts = translations({
     peopleLine: (mentors, mentees) =>
       `${plural(mentors, '1 mentor', `${mentors} mentorer`)} og ${plural(mentees, '1 mentee', `${mentees} menteer`)}`,
     matching: 'Matching',
+    waitingListLine: 'Hvem som venter på en plass, og hvorfor',
     matchingLine: 'Finn ut hvem som passer sammen, og publiser det.',
     mentorships: 'Forløp',
     mentorshipsLine: (open, overdue) =>
@@ -184,6 +186,7 @@ export const texts = translations({
     peopleLine: (mentors, mentees) =>
       `${plural(mentors, '1 mentor', `${mentors} mentors`)} and ${plural(mentees, '1 mentee', `${mentees} mentees`)}`,
     matching: 'Matching',
+    waitingListLine: 'Who waits for a place, and why',
     matchingLine: 'Find out who suits whom, and publish it.',
     mentorships: 'Mentorships',
     mentorshipsLine: (open, overdue) =>

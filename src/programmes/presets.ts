@@ -62,6 +62,7 @@ const ordinary: ProgrammeSettings = {
   organisationRule: 'any',
   buddy: 'none',
   signUpUntil: null,
+  menteePlaces: null,
   approval: { mentor: 'nobody', mentee: 'nobody' },
   questions: [],
   trialDays: 21,

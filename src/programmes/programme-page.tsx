@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { texts as listTexts } from '../applications/waiting-list/messages.ts'
 import { texts as waitingTexts } from '../reports/messages.ts'
 import { type ProgrammeFigures, whatWaits } from '../reports/overview.ts'
 import { addressOf } from '../reports/overview-page.tsx'
@@ -82,6 +83,7 @@ function Places({ frame, programme: { id }, figures }: Props): JSX.Element {
   const under = figures.trial + figures.agreement + figures.active
   const places = [
     [routes.programmePeople({ id }), t.people, t.peopleLine(figures.mentors, figures.mentees)],
+    [routes.waitingList({ id }), listTexts(frame.locale).title, t.waitingListLine],
     [routes.matching({ id }), t.matching, t.matchingLine],
     [routes.programmeMentorships({ id }), t.mentorships, t.mentorshipsLine(under, figures.overdue)],
     [routes.databank({ programme: id }), t.databank, t.databankLine],

@@ -92,6 +92,8 @@ export const programmeSettings = z.object({
   buddy: z.enum(buddyRules),
   /** The last day to sign up; null when people may come all the time. */
   signUpUntil: z.iso.date().nullable(),
+  /** How many mentees there is room for; the next ones come on a waiting list. Null is no limit. */
+  menteePlaces: z.int().min(1).max(100_000).nullable(),
   approval: z.object({ mentor: z.enum(approvers), mentee: z.enum(approvers) }),
   questions: z.array(question).max(mostQuestions),
   /** How long the two have to say whether the match is right (D6). */

@@ -1,6 +1,6 @@
 import type { Locale } from '../platform/i18n.ts'
 import { type Reader, shortDay } from '../ui/dates.ts'
-import { duration, list } from '../ui/quantities.ts'
+import { duration, list, number } from '../ui/quantities.ts'
 import type { SummaryRow } from '../ui/summary-list.tsx'
 import { stepOf } from './matching-weights.ts'
 import { texts } from './messages.ts'
@@ -109,12 +109,18 @@ export function partInWords(part: Part, programme: ProgrammeFrame, reader: Reade
     case 'sign-up':
       return [
         { term: c.intake, value: intakeOf(settings, reader) },
+        { term: c.menteePlaces, value: placesOf(settings, locale) },
         { term: c.approvalOfMentor, value: c.approvers[settings.approval.mentor] },
         { term: c.approvalOfMentee, value: c.approvers[settings.approval.mentee] },
         { term: s.signInByLink, value: yes(settings.signInByLink) },
         { term: t.ownQuestions, value: String(settings.questions.length) },
       ]
   }
+}
+
+function placesOf({ menteePlaces }: ProgrammeSettings, locale: Locale): string {
+  const c = choiceTexts(locale)
+  return menteePlaces === null ? c.noLimit : c.placesFor(number(menteePlaces, locale))
 }
 
 /** "Til og med 14. december", or that people may come all the time. */

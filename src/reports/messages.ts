@@ -29,6 +29,11 @@ export const texts = translations({
         line: 'De venter på et ja. Svar hurtigt, også når det er et nej.',
         action: 'Svar',
       },
+      placesToOffer: {
+        title: (n: number) => plural(n, 'En plads er blevet ledig', `${n} pladser er blevet ledige`),
+        line: 'Nogen står på ventelisten. Tilbyd pladsen til den næste.',
+        action: 'Se ventelisten',
+      },
       declined: {
         title: (n: number) =>
           plural(n, 'Ét par går ikke videre efter prøvemødet', `${n} par går ikke videre efter prøvemødet`),
@@ -118,6 +123,11 @@ export const texts = translations({
         line: 'De venter på et ja. Svar raskt, også når det er et nei.',
         action: 'Svar',
       },
+      placesToOffer: {
+        title: n => plural(n, 'En plass er blitt ledig', `${n} plasser er blitt ledige`),
+        line: 'Noen står på ventelisten. Tilby plassen til den neste.',
+        action: 'Se ventelisten',
+      },
       declined: {
         title: n =>
           plural(n, 'Ett par går ikke videre etter prøvemøtet', `${n} par går ikke videre etter prøvemøtet`),
@@ -206,6 +216,11 @@ export const texts = translations({
         title: n => plural(n, 'One person would like to join', `${n} people would like to join`),
         line: 'They wait for a yes. Answer soon, also when it is a no.',
         action: 'Answer',
+      },
+      placesToOffer: {
+        title: n => plural(n, 'A place has become free', `${n} places have become free`),
+        line: 'Somebody is on the waiting list. Offer the place to the next in line.',
+        action: 'See the waiting list',
       },
       declined: {
         title: n =>

@@ -120,6 +120,8 @@ export function addressOf({ kind, programme: { id }, runId }: WaitingItem): stri
       return routes.matching({ id })
     case 'awaitingYes':
       return routes.approvals()
+    case 'placesToOffer':
+      return routes.waitingList({ id })
     case 'invitedUnanswered':
       return routes.programmePeople({ id }, { state: 'invited' })
     case 'overdue':

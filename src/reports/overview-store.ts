@@ -36,10 +36,15 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
         count(*) filter (where a.side = 'mentor')::int as mentors,
         count(*) filter (where a.side = 'mentee')::int as mentees,
         count(*) filter (where a.state = 'invited')::int as "invitedUnanswered",
-        count(*) filter (where a.state = 'waiting')::int as "awaitingYes",
+        count(*) filter (where a.state = 'waiting' and not exists (
+          select from application_inquiry i where i.application_id = a.id and i.answered_at is null))::int as "awaitingYes",
         count(*) filter (where a.side = 'mentee' and a.state in ('listed', 'invited', 'submitted') and not exists (
           select from mentorship o where o.mentee_id = a.person_id and o.programme_id = a.programme_id and o.state <> 'ended'))::int as "menteesWaiting"
-      from application a join mine p on p.id = a.programme_id where a.state not in ('declined', 'withdrawn') group by a.programme_id
+      from application a join mine p on p.id = a.programme_id where a.state not in ('queued', 'declined', 'withdrawn') group by a.programme_id
+    ), line as (
+      select p.id, least(coalesce(app.places_left(p.id, 'mentee'), 1000000), count(*))::int as "placesToOffer"
+      from waiting_place w join application a on a.id = w.application_id join mine p on p.id = a.programme_id
+      where a.state = 'queued' and a.side = 'mentee' and w.reason = 'full' and w.offer_until is null group by p.id
     ), newest as (
       select distinct on (r.programme_id) r.programme_id as programme, r.id as run, r.state, r.published_at
       from matching_run r join mine p on p.id = r.programme_id
@@ -47,14 +52,15 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
     )
     select mine.id, mine.name,
       coalesce(mentors, 0) as mentors, coalesce(mentees, 0) as mentees,
-      coalesce("invitedUnanswered", 0) as "invitedUnanswered", coalesce("awaitingYes", 0) as "awaitingYes", coalesce("menteesWaiting", 0) as "menteesWaiting",
+      coalesce("invitedUnanswered", 0) as "invitedUnanswered", coalesce("awaitingYes", 0) as "awaitingYes",
+      greatest(0, coalesce("placesToOffer", 0)) as "placesToOffer", coalesce("menteesWaiting", 0) as "menteesWaiting",
       coalesce(trial, 0) as trial, coalesce(agreement, 0) as agreement, coalesce(active, 0) as active,
       coalesce(ended, 0) as ended, coalesce("trialLate", 0) as "trialLate",
       coalesce("agreementLate", 0) as "agreementLate", coalesce(overdue, 0) as overdue,
       coalesce("endingSoon", 0) as "endingSoon", coalesce(declined, 0) as declined,
       case when newest.state = 'done' and newest.published_at is null then newest.run end as "runToReview",
       case when newest.state in ('waiting', 'running') then newest.run end as "runUnderWay"
-    from mine left join paired using (id) left join people using (id) left join newest on newest.programme = mine.id
+    from mine left join paired using (id) left join people using (id) left join line using (id) left join newest on newest.programme = mine.id
     order by mine.starts_on desc, mine.name`.execute(tx)
   return rows.map(row => ({
     ...row,

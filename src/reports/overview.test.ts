@@ -10,6 +10,7 @@ const calm: ProgrammeFigures = {
   menteesWaiting: 0,
   invitedUnanswered: 0,
   awaitingYes: 0,
+  placesToOffer: 0,
   trial: 2,
   agreement: 1,
   active: 25,

@@ -10,6 +10,8 @@ export interface ProgrammeFigures {
   readonly invitedUnanswered: number
   /** Those who have signed up and need a yes (C12). */
   readonly awaitingYes: number
+  /** Places that are free for whoever is next on the waiting list. */
+  readonly placesToOffer: number
   readonly trial: number
   readonly agreement: number
   readonly active: number
@@ -30,6 +32,7 @@ export interface ProgrammeFigures {
 
 export type WaitingKind =
   | 'awaitingYes'
+  | 'placesToOffer'
   | 'declined'
   | 'runToReview'
   | 'runUnderWay'
@@ -71,6 +74,7 @@ function itemsOf(figures: ProgrammeFigures): WaitingItem[] {
   return [
     ...item('noPeople', figures.mentors + figures.mentees === 0 ? 1 : 0),
     ...item('awaitingYes', figures.awaitingYes),
+    ...item('placesToOffer', figures.placesToOffer),
     ...item('declined', figures.declined),
     ...item('runToReview', figures.runToReview ? 1 : 0, figures.runToReview),
     ...item('runUnderWay', figures.runUnderWay ? 1 : 0, figures.runUnderWay),
@@ -86,6 +90,7 @@ function itemsOf(figures: ProgrammeFigures): WaitingItem[] {
 const order: readonly WaitingKind[] = [
   'declined',
   'awaitingYes',
+  'placesToOffer',
   'runToReview',
   'runUnderWay',
   'match',

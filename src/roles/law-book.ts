@@ -62,7 +62,12 @@ export const lawBook = {
   // The two.
   'own-wishes': {
     for: pair,
-    opens: { application: ['see', 'add', 'change'], application_answer: ['see', 'add', 'remove'] },
+    opens: {
+      application: ['see', 'add', 'change'],
+      application_answer: ['see', 'add', 'remove'],
+      application_inquiry: ['see'],
+      waiting_place: ['see', 'add'],
+    },
   },
   'mutual-trial': { for: pair, opens: { trial_answer: ['see', 'add'], mentorship: ['see', 'change'] } },
   'closed-room': {
@@ -95,6 +100,9 @@ export const lawBook = {
   },
   'good-ending': { for: pair, opens: { farewell: ['see', 'add'], early_ending: ['see', 'add'] } },
 
+  // In the databank.
+  letters: { for: pair, opens: { letter: ['see', 'add', 'change'] } },
+
   // Who chooses, and who is chosen.
   'own-choice': { for: ['mentee'], opens: { mentor_request: ['see', 'add', 'change'] } },
   'asked-for': { for: ['mentor'], opens: { mentor_request: ['see', 'change'] } },
@@ -117,6 +125,9 @@ export const lawBook = {
       invitation: ['see', 'add'],
       application: ['see', 'add', 'change'],
       application_answer: ['see', 'remove'],
+      application_inquiry: ['see', 'add'],
+      waiting_place: ['see', 'add', 'change'],
+      programme_poster: ['see', 'add', 'change'],
     },
   },
   settings: { for: coordinators, opens: { programme: ['see', 'change'] } },

@@ -41,11 +41,13 @@ export const lawTexts = translations({
       'own-choice':
         'Hvor ordningen lader dig vælge, spørger du selv en mentor, og du kan trække det tilbage.',
       'asked-for': 'Du ser den mentee, der spørger dig, og siger ja eller nej. Andres lister ser du ikke.',
+      letters:
+        'Du skriver til en mentor i mentorbanken og svarer den, der skriver til dig. Kun I to læser det.',
       'role-chart':
         'Du ser, hvem der står omkring den nye kollega, og hvem der gør hvad. Det, en ny kollega deler med dig, er kun jeres.',
       'people-of-the-programme': 'Du ser og retter personerne i det, du koordinerer, og deres mailadresser.',
       lists: 'Du kan hente personer ind fra en liste.',
-      invitations: 'Du inviterer og ser tilmeldinger.',
+      invitations: 'Du inviterer, læser tilmeldinger, spørger om mere og styrer ventelisten.',
       settings: 'Du ser og ændrer ordningens rammer.',
       matching: 'Du laver og udgiver matchninger.',
       'states-and-counts': 'Du ser, hvor forløbene er, datoer og antal, og ordningens log. Aldrig indhold.',
@@ -99,11 +101,13 @@ export const lawTexts = translations({
         'Du kan stoppe et forløp. Det du svarer til slutt, deler dere først når begge har svart.',
       'own-choice': 'Der ordningen lar deg velge, spør du selv en mentor, og du kan trekke det tilbake.',
       'asked-for': 'Du ser den menteen som spør deg, og sier ja eller nei. Listene til andre ser du ikke.',
+      letters:
+        'Du skriver til en mentor i mentorbanken og svarer den som skriver til deg. Bare dere to leser det.',
       'role-chart':
         'Du ser hvem som står rundt den nye kollegaen, og hvem som gjør hva. Det en ny kollega deler med deg, er bare deres.',
       'people-of-the-programme': 'Du ser og endrer personene i det du koordinerer, og e-postadressene deres.',
       lists: 'Du kan hente inn personer fra en liste.',
-      invitations: 'Du inviterer og ser påmeldinger.',
+      invitations: 'Du inviterer, leser påmeldinger, spør om mer og styrer ventelisten.',
       settings: 'Du ser og endrer rammene for ordningen.',
       matching: 'Du lager og publiserer matchinger.',
       'states-and-counts':
@@ -159,12 +163,14 @@ export const lawTexts = translations({
       'own-choice':
         'Where the programme lets you choose, you ask a mentor yourself, and you can take it back.',
       'asked-for': 'You see the mentee who asks you, and say yes or no. You do not see the lists of others.',
+      letters:
+        'You write to a mentor in the databank and answer whoever writes to you. Only the two of you read it.',
       'role-chart':
         'You see who stands around the new colleague, and who does what. What a new colleague shares with you is yours alone.',
       'people-of-the-programme':
         'You see and change the people in what you coordinate, and their email addresses.',
       lists: 'You can bring people in from a list.',
-      invitations: 'You invite people and see who signs up.',
+      invitations: 'You invite people, read their sign-ups, ask for more and keep the waiting list.',
       settings: 'You see and change the frame of the programme.',
       matching: 'You make and publish matchings.',
       'states-and-counts':

@@ -28,17 +28,6 @@ export async function waitingForMe(tx: Tx): Promise<Waiting[]> {
   return rows
 }
 
-/** A coordinator has read what somebody wrote: the one who wrote it can see that. */
-export async function writeLook(
-  tx: Tx,
-  look: { readonly viewer: string; readonly person: string; readonly at: Date },
-): Promise<void> {
-  await tx
-    .insertInto('look')
-    .values({ viewer_id: look.viewer, person_id: look.person, why: 'coordination', at: look.at })
-    .execute()
-}
-
 export interface Addressee {
   readonly personId: string
   readonly locale: Locale

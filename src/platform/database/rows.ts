@@ -49,13 +49,14 @@ export interface Application {
   programme_id: string
   person_id: string
   side: 'mentor' | 'mentee'
-  state: 'listed' | 'invited' | 'waiting' | 'submitted' | 'declined' | 'withdrawn'
+  state: 'listed' | 'invited' | 'waiting' | 'queued' | 'submitted' | 'declined' | 'withdrawn'
   themes: Generated<string[]>
   development_areas: Generated<string[]>
   needs: Generated<string[]>
   gain: Generated<string>
   motivation: Generated<string>
   other: Generated<string>
+  not_taken: Generated<string>
   places: number | null
   created_at: Timestamp
   invited_at: Timestamp | null
@@ -78,6 +79,16 @@ export interface ApplicationDraft {
   side: 'mentor' | 'mentee'
   typed: ColumnType<unknown, string, string>
   saved_at: Timestamp
+}
+
+export interface ApplicationInquiry {
+  id: Generated<string>
+  application_id: string
+  asked_by: string | null
+  asked_at: Timestamp
+  question: string
+  answer: Generated<string>
+  answered_at: Timestamp | null
 }
 
 export interface AuditEvent {
@@ -547,6 +558,17 @@ export interface Programme {
   network_id: string | null
 }
 
+export interface ProgrammePoster {
+  programme_id: string
+  code: string
+  title: Generated<string>
+  words: Generated<string>
+  contact: Generated<string>
+  open: Generated<boolean>
+  changed_by: string | null
+  changed_at: Timestamp
+}
+
 export interface Proposal {
   id: Generated<string>
   run_id: string
@@ -635,6 +657,17 @@ export interface Unit {
   leader_id: string | null
 }
 
+export interface WaitingPlace {
+  application_id: string
+  nr: GeneratedAlways<number>
+  since: Timestamp
+  reason: 'full' | 'no_match' | 'later'
+  words: Generated<string>
+  offered_at: Timestamp | null
+  offered_by: string | null
+  offer_until: string | null
+}
+
 export interface DB {
   address_change: AddressChange
   agreement: Agreement
@@ -644,6 +677,7 @@ export interface DB {
   application: Application
   application_answer: ApplicationAnswer
   application_draft: ApplicationDraft
+  application_inquiry: ApplicationInquiry
   audit_event: AuditEvent
   audit_head: AuditHead
   calendar_feed: CalendarFeed
@@ -686,6 +720,7 @@ export interface DB {
   photo: Photo
   preparation: Preparation
   programme: Programme
+  programme_poster: ProgrammePoster
   proposal: Proposal
   reflection: Reflection
   role_grant: RoleGrant
@@ -695,4 +730,5 @@ export interface DB {
   transfer: Transfer
   trial_answer: TrialAnswer
   unit: Unit
+  waiting_place: WaitingPlace
 }

@@ -14,6 +14,7 @@ const kinds: Record<ParticipantState, StateKind> = {
   listed: 'wait',
   invited: 'wait',
   waiting: 'wait',
+  queued: 'wait',
   submitted: 'active',
   declined: 'done',
   withdrawn: 'done',
@@ -91,6 +92,11 @@ function RowActions({
             {state === 'listed' ? t.invite : t.inviteAgain}
           </Button>
         </InlineForm>
+      )}{' '}
+      {(state === 'submitted' || state === 'queued') && (
+        <Link href={routes.readApplication({ id })} about={name}>
+          {t.read}
+        </Link>
       )}{' '}
       <Link
         href={routes.programmeWithdrawals({ id: programme.id }, { ...search, application: id })}

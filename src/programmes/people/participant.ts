@@ -23,12 +23,19 @@ export const participantStates = [
   'listed',
   'invited',
   'waiting',
+  'queued',
   'submitted',
   'declined',
   'withdrawn',
 ] as const
 /** Whoever has withdrawn or was declined is out of sight until asked for. */
-export const presentStates: readonly ParticipantState[] = ['listed', 'invited', 'waiting', 'submitted']
+export const presentStates: readonly ParticipantState[] = [
+  'listed',
+  'invited',
+  'waiting',
+  'queued',
+  'submitted',
+]
 
 /** Who is asked for; undefined is everybody who has not withdrawn. */
 export interface ParticipantSearch {

@@ -188,6 +188,7 @@ function signUp(before: ProgrammeFrame, locale: Locale, form: Pick<Form, 'text'>
     .object({
       intake: z.enum(['until', 'rolling'], t.choose),
       signUpUntil: typed,
+      menteePlaces: wholeOrNone(1, 999, locale),
       approvalOfMentor: z.enum(approvers, t.choose),
       approvalOfMentee: z.enum(approvers, t.choose),
       signInByLink: checked,
@@ -228,6 +229,16 @@ function isDay(written: string): boolean {
 
 /** A single checkbox: 'yes', or not sent at all. */
 const checked = typed.transform(value => value === 'yes')
+
+/** A whole number, or null where nothing is written. */
+function wholeOrNone(least: number, greatest: number, locale: Locale) {
+  return typed
+    .refine(
+      written => written === '' || whole(least, greatest, locale).safeParse(written).success,
+      texts(locale).errors.whole(least, greatest),
+    )
+    .transform(written => (written === '' ? null : Number(written)))
+}
 
 function whole(least: number, greatest: number, locale: Locale) {
   const message = texts(locale).errors.whole(least, greatest)

@@ -3,7 +3,7 @@ import { Checkbox, RadioGroup } from '../../ui/choices.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { useFrame } from '../../ui/frame.ts'
 import { TextArea } from '../../ui/text-area.tsx'
-import { DateField } from '../../ui/text-field.tsx'
+import { DateField, NumberField } from '../../ui/text-field.tsx'
 import { choiceTexts } from '../messages-choices.ts'
 import { texts } from '../messages-settings.ts'
 import { approvers, type ProgrammeSettings } from '../programme-settings.ts'
@@ -35,6 +35,15 @@ export function SignUpFields({ form, settings }: Props): JSX.Element {
         label={c.signUpUntil}
         hint={c.signUpUntilHint}
         value={settings.signUpUntil ?? undefined}
+        optional
+      />
+      <NumberField
+        form={form}
+        name="menteePlaces"
+        label={c.menteePlaces}
+        hint={c.menteePlacesHint}
+        unit={c.menteePlacesUnit}
+        value={settings.menteePlaces ?? undefined}
         optional
       />
       <RadioGroup
