@@ -276,7 +276,7 @@ test('one takes one’s sign-up back at any time, and a mentorship that is under
   assert.equal((await stored('sofie', 'mentee'))?.state, 'withdrawn')
   assert.match((await sofie.get(location ?? '')).text, /trukket tilbage/)
   const room = await sofie.get(routes.mentorship({ id: places.sofieAndPeter }))
-  assert.match(room.text, /Peter Krog/)
+  assert.match(room.text, /Sofie og Peter/)
   assert.match((await sofie.get(routes.home())).text, /Peter/)
 })
 
