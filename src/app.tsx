@@ -25,6 +25,9 @@ import { organisationsRoutes } from './organisations/organisations-routes.ts'
 import { importsRoutes } from './people/imports/imports-routes.tsx'
 import { peopleRoutes } from './people/list/people-routes.tsx'
 import { meRoutes } from './people/me/me-routes.tsx'
+import { planDocumentsRoutes } from './plans/plan-documents-routes.ts'
+import { planRoutes } from './plans/plan-routes.tsx'
+import { planTasksRoutes } from './plans/plan-tasks-routes.tsx'
 import type { House } from './platform/house.ts'
 import { commonHeaders } from './platform/http/headers.ts'
 import { createRouter } from './platform/http/router.ts'
@@ -78,6 +81,9 @@ export function createApp(house: House): Hono {
   agreementsRoutes(router)
   meetingsRoutes(router)
   followUpsRoutes(router)
+  planRoutes(router)
+  planTasksRoutes(router)
+  planDocumentsRoutes(router)
   notesRoutes(router)
   conversationsRoutes(router)
   roomSearchRoutes(router)

@@ -7,6 +7,7 @@ import { MeetingsSection } from './meetings/meetings-section.tsx'
 import { firstMeetingInRoom } from './mentorships/first-meeting-in-room.tsx'
 import type { RoomPart } from './mentorships/room-parts.ts'
 import { notesInRoom } from './notes/notes-in-room.tsx'
+import { planInRoom } from './plans/plan-in-room.tsx'
 
 const meetingsInRoom: RoomPart = async ({ tx, frame, now }, { mentorship, me, other, room }) => {
   const { meetings, facts } = await meetingsOfRoom(tx, room, { viewerId: me.id, otherId: other.id }, now)
@@ -27,6 +28,7 @@ const meetingsInRoom: RoomPart = async ({ tx, frame, now }, { mentorship, me, ot
 export const roomParts: readonly RoomPart[] = [
   meetingsInRoom,
   firstMeetingInRoom,
+  planInRoom,
   followUpsInRoom,
   agreementInRoom,
   conversationInRoom,

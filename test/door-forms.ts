@@ -44,6 +44,8 @@ export const plausible: Fields = {
   place: 'Fjorden',
   agenda: '15 Siden sidst',
   held: 'yes',
+  type: 'Den første samtale',
+  priority: 'first',
   text: 'Spørg om et møde med økonomichefen',
   ownerId: cast.peter,
   shared: 'yes',

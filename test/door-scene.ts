@@ -47,6 +47,8 @@ export const there: Record<Named, string> = {
   role: idOf('a role in the corps'),
   onboarding: places.karimsStart,
   followUp: '',
+  planTask: '',
+  knowledgePerson: '',
   note: '',
   libraryItem: 'first-meeting',
 }
@@ -150,6 +152,19 @@ export async function doorScene() {
     Object.assign(there, kept)
   }
 
+  /** A task that Sofie has suggested, and somebody who knows something about it. */
+  async function enterPlan(): Promise<void> {
+    const address = { id: places.sofieAndPeter }
+    const written = await post('sofie', routes.planTasks(address), plausible)
+    there.planTask = written.location.split('/').at(-1) ?? ''
+    assert.match(there.planTask, /^[0-9a-f-]{36}$/, 'a task is suggested')
+    await post('sofie', routes.knowledgePersons({ id: there.planTask }), plausible)
+    const { id } = await asOwner(db, tx =>
+      tx.selectFrom('knowledge_person').select('id').executeTakeFirstOrThrow(),
+    )
+    there.knowledgePerson = id
+  }
+
   /** Everything that is kept, so that a test sees whether something was changed. */
   async function everything(): Promise<Record<string, string>> {
     const kept: Record<string, string> = {}
@@ -163,6 +178,12 @@ export async function doorScene() {
     return kept
   }
 
+  await asOwner(db, tx =>
+    sql`update programme set settings = jsonb_set(settings, '{learningPlan}', 'true') where id = ${places.corps}`.execute(
+      tx,
+    ),
+  )
+  await enterPlan()
   await agree()
   await enterMeeting()
   await enterWords()

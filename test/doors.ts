@@ -24,6 +24,8 @@ export type Named =
   | 'role'
   | 'unit'
   | 'followUp'
+  | 'planTask'
+  | 'knowledgePerson'
   | 'note'
   | 'onboarding'
   | 'libraryItem'
@@ -206,6 +208,25 @@ export const doors: Record<keyof typeof routes, Door> = {
   followUp: named('followUp', together, together),
   followUpDone: named('followUp', nobody, together),
   followUpRemoval: named('followUp', nobody, together),
+  plan: named('mentorship', together),
+  planDocument: named('mentorship', together),
+  planInWord: named('mentorship', together),
+  emptyPlan: only('members'),
+  emptyPlanInWord: only('members'),
+  planAgreement: named('mentorship', nobody, together),
+  planHistory: named('mentorship', together),
+  planTasks: named('mentorship', nobody, together),
+  newPlanTask: named('mentorship', together),
+  planTask: named('planTask', together),
+  planTaskWords: named('planTask', together, together),
+  planTaskAgreement: named('planTask', nobody, together),
+  planTaskState: named('planTask', nobody, together),
+  planTaskDays: named('planTask', nobody, together),
+  planTaskPlace: named('planTask', nobody, together),
+  planTaskRemoval: named('planTask', nobody, together),
+  knowledgePersons: named('planTask', nobody, together),
+  introduction: named('knowledgePerson', nobody, together),
+  knowledgePersonRemoval: named('knowledgePerson', nobody, together),
   notes: named('mentorship', together, together),
   newNote: named('mentorship', together),
   note: named('note', together, together),

@@ -1,6 +1,7 @@
 import type { Tx } from '../src/platform/database/transaction.ts'
 import { presets } from '../src/programmes/presets.ts'
 import { cast, castNow, places } from './cast.ts'
+import { furnishFeedback, furnishPlan, furnishTemplate } from './furnish-plan.ts'
 
 /** Books a meeting between Sofie and Peter. */
 export function bookMeeting(tx: Tx, by: string) {
@@ -241,6 +242,9 @@ export async function furnish(tx: Tx): Promise<void> {
     .insertInto('onboarding_key')
     .values(roles.map(({ id }) => ({ role_id: id, wrapped: sealed })))
     .execute()
+  await furnishPlan(tx, { room, mentor: peter, mentee: sofie })
+  await furnishFeedback(tx, room, peter, sofie)
+  await furnishTemplate(tx)
   await tx
     .insertInto('mail')
     .values({ person_id: sofie, kind: 'trial', subject: 's', body: 'b', created_at: castNow })

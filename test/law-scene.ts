@@ -4,6 +4,7 @@ import { asOwner, type Tx } from '../src/platform/database/transaction.ts'
 import type { LawRole } from '../src/roles/law-book.ts'
 import { cast, castNow, enterCast, idOf, places } from './cast.ts'
 import { furnish } from './furnish.ts'
+import { furnishFeedback, furnishPlan } from './furnish-plan.ts'
 
 /**
  * One person for each role, all at one place of work, with rows of every kind about them; gives who is who. The one
@@ -54,7 +55,8 @@ export async function lawScene(db: Kysely<DB>): Promise<Record<LawRole, string>>
     const [one_id = '', other_id = ''] = [people.mentor, people.mentee].toSorted()
     await tx.insertInto('distinct_people').values({ one_id, other_id, said_at: castNow }).execute()
     await bothWays(tx)
-    await sql`update programme set settings = jsonb_set(settings, '{matchingMode}', '"both"') where id = ${places.corps}`.execute(
+    await aroundJonas(tx)
+    await sql`update programme set settings = jsonb_set(settings, '{matchingMode}', '"both"') || '{"learningPlan": true}' where id = ${places.corps}`.execute(
       tx,
     )
   })
@@ -137,4 +139,26 @@ async function bothWays(tx: Tx): Promise<void> {
     await sql`insert into agreement_signature (agreement_id, person_id, terms_seal, signed_at)
       values (${draft}, ${id}, '', ${castNow})`.execute(tx)
   }
+}
+
+// Another newcomer of the two, with a plan: a newcomer who has no mentor opens none.
+async function aroundJonas(tx: Tx): Promise<void> {
+  const [room, onboarding] = [idOf('jonas and bente at work'), idOf('the onboarding of jonas')]
+  await sql`insert into mentorship (id, programme_id, mentor_id, mentee_id, state, reasons, started_at)
+    values (${room}, ${places.onboarding}, ${cast.bente}, ${cast.jonas}, 'active', '[]', ${castNow})`.execute(
+    tx,
+  )
+  await sql`insert into onboarding (id, programme_id, newcomer_id, first_day, begun_at)
+    values (${onboarding}, ${places.onboarding}, ${cast.jonas}, '2026-10-01', ${castNow})`.execute(tx)
+  for (const [role, helper] of [
+    ['leader', cast.lise],
+    ['buddy', cast.trine],
+  ] as const) {
+    await sql`insert into onboarding_role (onboarding_id, programme_id, newcomer_id, person_id, role, starts_on, given_at)
+      values (${onboarding}, ${places.onboarding}, ${cast.jonas}, ${helper}, ${role}, '2026-10-01', ${castNow})`.execute(
+      tx,
+    )
+    await furnishFeedback(tx, room, helper, cast.jonas)
+  }
+  await furnishPlan(tx, { room, mentor: cast.bente, mentee: cast.jonas })
 }

@@ -6,6 +6,7 @@ export type Table = keyof DB
 /** How many of the rows below each person sees; a table that is not named shows them none, or refuses. */
 export const sees: Record<CastName, Partial<Record<Table, number>>> = {
   mette: {
+    plan_template: 1,
     organisation: 4,
     network: 1,
     unit: 1,
@@ -26,6 +27,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     audit_event: 1,
   },
   anders: {
+    plan_template: 1,
     organisation: 4,
     network: 1,
     unit: 1,
@@ -39,6 +41,14 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     audit_event: 2,
   },
   sofie: {
+    plan_key: 1,
+    plan_task: 2,
+    plan_detail: 2,
+    plan_proposal: 2,
+    plan_change: 1,
+    knowledge_person: 2,
+    feedback: 4,
+    plan_template: 1,
     organisation: 4,
     network: 1,
     unit: 1,
@@ -77,6 +87,14 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     people_import: 1,
   },
   peter: {
+    plan_key: 1,
+    plan_task: 2,
+    plan_detail: 2,
+    plan_proposal: 2,
+    plan_change: 1,
+    knowledge_person: 2,
+    feedback: 4,
+    plan_template: 1,
     organisation: 4,
     network: 1,
     unit: 1,
@@ -100,6 +118,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     mentor_request: 1,
   },
   jonas: {
+    plan_template: 1,
     organisation: 4,
     network: 1,
     unit: 1,
@@ -111,6 +130,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     mentorship: 1,
   },
   amina: {
+    plan_template: 1,
     organisation: 4,
     network: 1,
     unit: 1,
@@ -122,6 +142,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     mentorship: 1,
   },
   lise: {
+    plan_template: 1,
     organisation: 4,
     network: 1,
     unit: 1,
@@ -133,6 +154,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     onboarding_key: 1,
   },
   karim: {
+    plan_template: 1,
     organisation: 4,
     network: 1,
     unit: 1,
@@ -144,6 +166,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     onboarding_key: 2,
   },
   trine: {
+    plan_template: 1,
     organisation: 4,
     network: 1,
     unit: 1,

@@ -63,6 +63,13 @@ const theRoom: readonly Table[] = [
   'meeting_reply',
   'meeting_proposal',
   'early_ending',
+  'plan_key',
+  'plan_task',
+  'plan_detail',
+  'plan_proposal',
+  'plan_change',
+  'knowledge_person',
+  'feedback',
 ]
 
 test('nobody but the two can change or delete anything in their room, in any role (J1, J3)', async () => {
@@ -216,4 +223,11 @@ const someColumn: Partial<Record<Table, string>> = {
   meeting_reply: 'reply',
   meeting_proposal: 'state',
   early_ending: 'reason',
+  plan_key: 'wrapped',
+  plan_task: 'state',
+  plan_detail: 'content',
+  plan_proposal: 'content',
+  plan_change: 'content',
+  knowledge_person: 'introduced_at',
+  feedback: 'read_at',
 }

@@ -8,6 +8,7 @@ export const endingsJobs: Record<string, Job> = {
   'clear-closed-rooms': house =>
     asOwner(house.owner, async tx => {
       const before = new Date(house.now().getTime() - daysToRead * 86_400_000)
+      await sql`select app.clear_closed_plans(${before})`.execute(tx)
       await sql`select app.clear_closed_rooms(${before})`.execute(tx)
     }),
 }

@@ -39,10 +39,11 @@ export async function openRoom(tx: Tx, house: House, mentorshipId: string): Prom
     .select('wrapped')
     .where('mentorship_id', '=', mentorshipId)
     .executeTakeFirst()
-  return row && roomOf(mentorshipId, unseal(house.installationKey, placeOf(mentorshipId), row.wrapped))
+  return row && sealedRoom(mentorshipId, unseal(house.installationKey, placeOf(mentorshipId), row.wrapped))
 }
 
-function roomOf(mentorshipId: string, key: Key): Room {
+/** What is written with this key belongs to the mentorship and opens with nothing else. */
+export function sealedRoom(mentorshipId: string, key: Key): Room {
   const writeBytes = (place: string, bytes: Uint8Array) => seal(key, place, Buffer.from(bytes))
   const readBytes = (place: string, sealed: Buffer) => unseal(key, place, sealed)
   return {

@@ -21,6 +21,9 @@ function concerns(subject: Subject, readers: MyReaders): boolean {
     case 'course':
       return readers.others.length > 0
     case 'onboarding':
+    case 'plan':
+    case 'plan-goals':
+    case 'feedback':
       return readers.set.length > 0
     case 'letters':
       return readers.correspondents.length > 0
@@ -38,6 +41,9 @@ function isThere(reader: Reader, subject: Subject, readers: MyReaders): boolean 
     case 'the-other':
       return readers.others.length > 0
     case 'the-set':
+    case 'leader':
+    case 'buddy':
+    case 'feedback-giver':
       return readers.set.length > 0
     case 'correspondent':
       return readers.correspondents.length > 0

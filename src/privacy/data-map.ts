@@ -3,6 +3,7 @@ import type { Part } from './data-kinds.ts'
 import { databankTables } from './data-map-databank.ts'
 import { onboardingTables } from './data-map-onboarding.ts'
 import { peopleTables } from './data-map-people.ts'
+import { planTables } from './data-map-plans.ts'
 import { programmeTables } from './data-map-programmes.ts'
 import { roomTables } from './data-map-room.ts'
 import { runningTables } from './data-map-running.ts'
@@ -17,5 +18,6 @@ export const dataMap: Part<keyof DB> = {
   ...onboardingTables,
   ...databankTables,
   ...roomTables,
+  ...planTables,
   ...runningTables,
 }

@@ -58,6 +58,7 @@ export const anySettings: fc.Arbitrary<ProgrammeSettings> = fc
     questions: fc.uniqueArray(question, { maxLength: 10, selector: ({ id }) => id }),
     trialDays: whole(7, 120),
     signInByLink: fc.constant(true),
+    learningPlan: fc.boolean(),
     leaderInsight: oneOf(leaderInsights),
     sideBySideTraining: fc.boolean(),
     appraisalTalk: fc.boolean(),

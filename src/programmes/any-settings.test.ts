@@ -172,6 +172,7 @@ function entered(settings: ProgrammeSettings): Record<string, Record<string, str
     agreement: {
       agreement: settings.agreement,
       confidentiality: settings.confidentiality,
+      ...box('learningPlan', settings.learningPlan),
       leaderInsight: settings.leaderInsight,
     },
     'sign-up': {

@@ -67,6 +67,7 @@ const ordinary: ProgrammeSettings = {
   questions: [],
   trialDays: 21,
   signInByLink: true,
+  learningPlan: false,
   leaderInsight: 'none',
   sideBySideTraining: false,
   appraisalTalk: false,
@@ -136,6 +137,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       organisationRule: 'same-required',
       buddy: 'same-unit',
       approval: { mentor: 'leader', mentee: 'nobody' },
+      learningPlan: true,
       leaderInsight: 'plan',
       sideBySideTraining: true,
       matching: {

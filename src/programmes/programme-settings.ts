@@ -100,6 +100,8 @@ export const programmeSettings = z.object({
   trialDays: z.int().min(7).max(120),
   /** People may sign in by a link in a mail, without a passkey. */
   signInByLink: z.boolean(),
+  /** The two keep a learning and competence plan, and give feedback on its tasks (F1–F12, H). */
+  learningPlan: z.boolean(),
   leaderInsight: z.enum(leaderInsights),
   /** Work done side by side belongs to this scheme (A16). */
   sideBySideTraining: z.boolean(),

@@ -104,6 +104,7 @@ export function partInWords(part: Part, programme: ProgrammeFrame, reader: Reade
       return [
         { term: c.agreement, value: c.agreementKinds[settings.agreement] },
         { term: c.confidentiality, value: c.confidentialities[settings.confidentiality] },
+        { term: c.learningPlanTerm, value: yes(settings.learningPlan) },
         { term: c.leaderInsight, value: c.leaderInsights[settings.leaderInsight] },
       ]
     case 'sign-up':

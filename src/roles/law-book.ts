@@ -49,6 +49,7 @@ export const lawBook = {
       application_draft: ['see', 'add', 'change', 'remove'],
       competence: ['see'],
       network: ['see'],
+      plan_template: ['see'],
     },
   },
   'in-the-log': {
@@ -98,6 +99,21 @@ export const lawBook = {
       agreement_seen: ['see', 'add', 'change'],
     },
   },
+  'learning-plan': {
+    for: pair,
+    opens: {
+      plan_key: ['see', 'add'],
+      plan_task: ['see', 'add', 'change', 'remove'],
+      plan_detail: ['see', 'add', 'change'],
+      plan_proposal: ['see', 'add', 'change', 'remove'],
+      plan_change: ['see', 'add'],
+      knowledge_person: ['see', 'add', 'change', 'remove'],
+    },
+  },
+  feedback: {
+    for: [...pair, 'leader', 'buddy'],
+    opens: { feedback: ['see', 'add', 'change', 'remove'] },
+  },
   'good-ending': { for: pair, opens: { farewell: ['see', 'add'], early_ending: ['see', 'add'] } },
 
   // In the databank.
@@ -112,6 +128,12 @@ export const lawBook = {
     for: ['leader', 'buddy', 'newcomer'],
     opens: { onboarding: ['see'], onboarding_role: ['see'], onboarding_key: ['see'] },
   },
+
+  'plan-of-the-newcomer': {
+    for: ['leader', 'buddy'],
+    opens: { plan_key: ['see'], plan_task: ['see'], knowledge_person: ['see'] },
+  },
+  'goals-of-the-newcomer': { for: ['leader'], opens: { plan_detail: ['see'] } },
 
   // Those who coordinate.
   'people-of-the-programme': {
@@ -129,6 +151,10 @@ export const lawBook = {
       waiting_place: ['see', 'add', 'change'],
       programme_poster: ['see', 'add', 'change'],
     },
+  },
+  'plan-templates': {
+    for: coordinators,
+    opens: { plan_template: ['see', 'add', 'change', 'remove'] },
   },
   settings: { for: coordinators, opens: { programme: ['see', 'change'] } },
   matching: {

@@ -36,6 +36,14 @@ export const lawTexts = translations({
       'closed-room': 'I to ser og skriver jeres møder, beskeder og opgaver.',
       'own-notes': 'Dine noter er dine. Du vælger selv, hvad den anden må se.',
       'agreement-of-two': 'I skriver og ændrer jeres aftale sammen. Den gælder, når I begge har sagt ja.',
+      'learning-plan':
+        'I laver jeres lærings- og kompetenceplan sammen, hvor ordningen har en. Hver opgave gælder, når I begge har sagt ja.',
+      feedback:
+        'Du giver og får feedback. Kun du og den anden læser den. Den nye kan vise sin mentor, hvad andre har sagt.',
+      'plan-of-the-newcomer': 'Du ser den nyes opgaver, uger og hvem der hjælper, når de to er enige om dem.',
+      'goals-of-the-newcomer':
+        'Du ser også læringsmål, næste skridt og potentiale. Aldrig forslag, noter eller svar.',
+      'plan-templates': 'Du skriver skabeloner til læringsplaner.',
       'good-ending':
         'Du kan stoppe et forløb. Det, du svarer til sidst, deler I først, når begge har svaret.',
       'own-choice':
@@ -97,6 +105,15 @@ export const lawTexts = translations({
       'closed-room': 'Dere to ser og skriver møtene, meldingene og oppgavene deres.',
       'own-notes': 'Notatene dine er dine. Du velger selv hva den andre får se.',
       'agreement-of-two': 'Dere skriver og endrer avtalen sammen. Den gjelder når begge har sagt ja.',
+      'learning-plan':
+        'Dere lager lærings- og kompetanseplanen sammen, der ordningen har en. Hver oppgave gjelder når begge har sagt ja.',
+      feedback:
+        'Du gir og får tilbakemelding. Bare du og den andre leser den. Den nye kan vise mentoren sin hva andre har sagt.',
+      'plan-of-the-newcomer':
+        'Du ser oppgavene og ukene til den nye, og hvem som hjelper, når de to er enige om dem.',
+      'goals-of-the-newcomer':
+        'Du ser også læringsmål, neste steg og potensial. Aldri forslag, notater eller svar.',
+      'plan-templates': 'Du skriver maler for læringsplaner.',
       'good-ending':
         'Du kan stoppe et forløp. Det du svarer til slutt, deler dere først når begge har svart.',
       'own-choice': 'Der ordningen lar deg velge, spør du selv en mentor, og du kan trekke det tilbake.',
@@ -158,6 +175,15 @@ export const lawTexts = translations({
       'closed-room': 'The two of you see and write your meetings, messages and tasks.',
       'own-notes': 'Your notes are yours. You choose what the other may see.',
       'agreement-of-two': 'You write and change your agreement together. It holds when both have said yes.',
+      'learning-plan':
+        'You make your learning plan together, where the programme has one. Each task holds when both have said yes.',
+      feedback:
+        'You give and get feedback. Only you and the other read it. The newcomer can show the mentor what others have said.',
+      'plan-of-the-newcomer':
+        'You see the newcomer’s tasks, weeks and who helps, once the two have agreed on them.',
+      'goals-of-the-newcomer':
+        'You also see learning goals, next steps and potential. Never suggestions, notes or answers.',
+      'plan-templates': 'You write templates for learning plans.',
       'good-ending':
         'You can stop a mentorship. What you answer at the end is shared when both have answered.',
       'own-choice':

@@ -23,6 +23,7 @@ const ours = [
   'parts',
   'lists',
   'stage-path',
+  'time-line',
   'table',
   'forms',
   'arrival',

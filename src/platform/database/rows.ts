@@ -185,6 +185,21 @@ export interface Farewell {
   answered_at: Timestamp
 }
 
+export interface Feedback {
+  id: string
+  mentorship_id: string
+  task_id: string | null
+  about: 'task' | 'time' | 'sparring'
+  giver_id: string
+  receiver_id: string
+  wrapped: Buffer
+  asked_at: Timestamp | null
+  content: Buffer | null
+  given_at: Timestamp | null
+  read_at: Timestamp | null
+  shared_at: Timestamp | null
+}
+
 export interface FollowUp {
   id: Generated<string>
   mentorship_id: string
@@ -214,6 +229,15 @@ export interface Invitation {
   created_at: Timestamp
   expires_at: Timestamp
   used_at: Timestamp | null
+}
+
+export interface KnowledgePerson {
+  id: string
+  task_id: string
+  content: Buffer
+  named_by: string | null
+  named_at: Timestamp
+  introduced_at: Timestamp | null
 }
 
 export interface Letter {
@@ -533,6 +557,61 @@ export interface Photo {
   changed_at: Timestamp
 }
 
+export interface PlanChange {
+  id: string
+  mentorship_id: string
+  task_id: string
+  person_id: string | null
+  at: Timestamp
+  content: Buffer
+}
+
+export interface PlanDetail {
+  task_id: string
+  content: Buffer
+}
+
+export interface PlanKey {
+  mentorship_id: string
+  wrapped: Buffer
+}
+
+export interface PlanProposal {
+  task_id: string
+  proposed_by: string
+  proposed_at: Timestamp
+  content: Buffer
+}
+
+export interface PlanTask {
+  id: string
+  mentorship_id: string
+  place: number
+  outline: Buffer | null
+  priority: 'first' | 'soon' | 'later'
+  learn_on: string | null
+  use_on: string | null
+  state: Generated<'planned' | 'with_help' | 'alone'>
+  with_help_at: Timestamp | null
+  alone_at: Timestamp | null
+  version: Generated<number>
+  made_by: string | null
+  made_at: Timestamp
+  agreed_at: Timestamp | null
+  drift_told_at: Timestamp | null
+}
+
+export interface PlanTemplate {
+  id: string
+  organisation_id: string
+  name: string
+  line: Generated<string>
+  tasks: ColumnType<unknown, string, string>
+  made_by: string | null
+  made_at: Timestamp
+  changed_at: Timestamp
+}
+
 export interface Preparation {
   meeting_id: string
   person_id: string
@@ -689,9 +768,11 @@ export interface DB {
   document_seal: DocumentSeal
   early_ending: EarlyEnding
   farewell: Farewell
+  feedback: Feedback
   follow_up: FollowUp
   installation: Installation
   invitation: Invitation
+  knowledge_person: KnowledgePerson
   letter: Letter
   look: Look
   mail: Mail
@@ -718,6 +799,12 @@ export interface DB {
   people_import: PeopleImport
   person: Person
   photo: Photo
+  plan_change: PlanChange
+  plan_detail: PlanDetail
+  plan_key: PlanKey
+  plan_proposal: PlanProposal
+  plan_task: PlanTask
+  plan_template: PlanTemplate
   preparation: Preparation
   programme: Programme
   programme_poster: ProgrammePoster

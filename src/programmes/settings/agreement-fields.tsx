@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { RadioGroup } from '../../ui/choices.tsx'
+import { Checkbox, RadioGroup } from '../../ui/choices.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { useFrame } from '../../ui/frame.ts'
 import { choiceTexts } from '../messages-choices.ts'
@@ -38,6 +38,14 @@ export function AgreementFields({ form, settings }: Props): JSX.Element {
         hint={c.confidentialityHint}
         value={settings.confidentiality}
         options={confidentialities.map(value => ({ value, label: c.confidentialities[value] }))}
+      />
+      <Checkbox
+        form={form}
+        name="learningPlan"
+        label={c.learningPlan}
+        hint={c.learningPlanHint}
+        checked={settings.learningPlan}
+        optional
       />
       <RadioGroup
         form={form}

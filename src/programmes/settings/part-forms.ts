@@ -176,6 +176,7 @@ function agreement(before: ProgrammeFrame, locale: Locale) {
     .object({
       agreement: z.enum(agreementKinds, t.choose),
       confidentiality: z.enum(confidentialities, t.choose),
+      learningPlan: checked,
       leaderInsight: z.enum(leaderInsights, t.choose),
     })
     .transform(given => ({ ...before, settings: { ...before.settings, ...given } }))

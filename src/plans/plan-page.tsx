@@ -1,0 +1,154 @@
+import type { JSX } from 'preact'
+import { firstNames } from '../mentorships/enter-room.ts'
+import { ToRoom } from '../mentorships/room-frame.tsx'
+import { routes } from '../routes.ts'
+import { Actions, Button, ButtonLink } from '../ui/button.tsx'
+import { NextStep } from '../ui/card.tsx'
+import { Carry } from '../ui/carry.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { FilterLinks } from '../ui/filter-links.tsx'
+import { InlineForm } from '../ui/form.tsx'
+import { type Frame, useFrame } from '../ui/frame.ts'
+import { PageHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/layout.tsx'
+import { Link, UpLink } from '../ui/link.tsx'
+import { Lock } from '../ui/lock.tsx'
+import { list } from '../ui/quantities.ts'
+import type { EnteredPlan } from './enter-plan.ts'
+import { texts } from './messages.ts'
+import { awaitsYesOf, type PlanTask, progressOf, taskStates } from './plan.ts'
+import { PlanOrder } from './plan-order.tsx'
+import { may } from './plan-policy.ts'
+import { PlanTasks } from './plan-tasks.tsx'
+import { PlanWeeks } from './plan-weeks.tsx'
+import type { PlanReaders } from './plans-around-store.ts'
+
+export const planViews = ['list', 'weeks', 'order'] as const
+export type PlanView = (typeof planViews)[number]
+
+interface Props {
+  readonly frame: Frame
+  readonly plan: EnteredPlan
+  readonly tasks: readonly PlanTask[]
+  readonly view: PlanView
+  readonly viewerId: string
+  /** Those beside the two who read what is agreed, by name; for the two. */
+  readonly readers: PlanReaders
+}
+
+/** The plan, for each as far as they may see it: what waits for a yes, then the tasks as a list or as weeks (F1–F6). */
+export function PlanPage(props: Props): JSX.Element {
+  const { frame, plan, tasks, view, viewerId } = props
+  const t = texts(frame.locale)
+  const title = plan.part === 'mentee' ? t.title : t.titleFor(plan.mentee.name)
+  const suggested = tasks.filter(task => awaitsYesOf(task, viewerId))
+  return (
+    <Page frame={frame} title={title}>
+      <div>
+        {plan.entered ? (
+          <ToRoom id={plan.mentorshipId} />
+        ) : (
+          <UpLink href={routes.home()}>{plan.programme.name}</UpLink>
+        )}
+        <PageHeading title={title} lede={t.lede[plan.part]} />
+      </div>
+      {suggested.length > 0 && plan.open && <Suggested plan={plan} suggested={suggested} />}
+      {tasks.length === 0 ? (
+        <EmptyState drawing="path" title={t.empty} action={<Beginning plan={plan} first />}>
+          {t.emptyLine[plan.part]}
+        </EmptyState>
+      ) : (
+        <>
+          <Progress tasks={tasks} />
+          <Views plan={plan} view={view} />
+          {view === 'weeks' && <PlanWeeks plan={plan} tasks={tasks} />}
+          {view === 'order' && may(plan, 'choose') && <PlanOrder tasks={tasks} />}
+          {(view === 'list' || (view === 'order' && !may(plan, 'choose'))) && (
+            <PlanTasks plan={plan} tasks={tasks} viewerId={viewerId} />
+          )}
+          <Beginning plan={plan} first={false} />
+        </>
+      )}
+      <Further {...props} />
+    </Page>
+  )
+}
+
+/** What the other has suggested, with one button for all of it. */
+function Suggested({ plan, suggested }: { plan: EnteredPlan; suggested: readonly PlanTask[] }): JSX.Element {
+  const t = texts(useFrame().locale)
+  const names = firstNames(plan)
+  const other = plan.part === 'mentor' ? names.mentee : names.mentor
+  return (
+    <NextStep title={t.waiting(suggested.length, other)} line={t.waitingLine}>
+      <InlineForm action={routes.planAgreement({ id: plan.mentorshipId })}>
+        {suggested.map(({ id, version }) => (
+          <input key={id} type="hidden" name="seen" value={`${id} ${version}`} />
+        ))}
+        <Button>{t.agreeAll(suggested.length)}</Button>
+      </InlineForm>
+    </NextStep>
+  )
+}
+
+function Progress({ tasks }: { tasks: readonly PlanTask[] }): JSX.Element {
+  const t = texts(useFrame().locale)
+  const counts = progressOf(tasks)
+  const said = taskStates.toReversed().filter(state => counts[state] > 0)
+  return <p class="strong">{said.map(state => t.progress[state](counts[state])).join(' · ')}</p>
+}
+
+function Views({ plan, view }: { plan: EnteredPlan; view: PlanView }): JSX.Element {
+  const t = texts(useFrame().locale)
+  const shown = planViews.filter(one => one !== 'order' || may(plan, 'choose'))
+  return (
+    <FilterLinks
+      label={t.views.label}
+      filters={shown.map(one => ({
+        label: t.views[one],
+        href: routes.plan({ id: plan.mentorshipId }, one === 'list' ? {} : { view: one }),
+        current: one === view,
+      }))}
+    />
+  )
+}
+
+/** The ways to more tasks, for whoever may write. */
+function Beginning({ plan, first }: { plan: EnteredPlan; first: boolean }): JSX.Element | null {
+  const t = texts(useFrame().locale)
+  if (!may(plan, 'suggest')) return null
+  const id = plan.mentorshipId
+  const write = t.addTask[plan.chooses ? 'choose' : 'suggest']
+  return (
+    <Actions>
+      <ButtonLink href={routes.newPlanTask({ id })} look={first ? 'primary' : 'secondary'}>
+        {write}
+      </ButtonLink>
+    </Actions>
+  )
+}
+
+function Further({ plan, tasks, readers }: Props): JSX.Element {
+  const { locale } = useFrame()
+  const t = texts(locale)
+  const id = plan.mentorshipId
+  const lines = plan.entered
+    ? [
+        readers.leaders.length === 0 ? t.whoReads.two : t.whoReads.leader(list(readers.leaders, locale)),
+        readers.buddies.length === 0 ? '' : t.whoReads.buddy(list(readers.buddies, locale)),
+      ]
+    : [t.whoReads.reader]
+  return (
+    <div class="stack">
+      {tasks.length > 0 && (
+        <Carry label={t.carry} pdf={routes.planDocument({ id })} docx={routes.planInWord({ id })} />
+      )}
+      {tasks.length > 0 && may(plan, 'see-history') && (
+        <p class="small">
+          <Link href={routes.planHistory({ id })}>{t.history}</Link>
+        </p>
+      )}
+      <Lock>{lines.filter(Boolean).join(' ')}</Lock>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { JSX } from 'preact'
+import { firstNames } from '../mentorships/enter-room.ts'
+import { RoomLock } from '../mentorships/room-frame.tsx'
+import { routes } from '../routes.ts'
+import { Actions, Button } from '../ui/button.tsx'
+import { Form } from '../ui/form.tsx'
+import type { FormState } from '../ui/form-state.ts'
+import type { Frame } from '../ui/frame.ts'
+import { PageHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/layout.tsx'
+import { UpLink } from '../ui/link.tsx'
+import type { EnteredPlan } from './enter-plan.ts'
+import { texts } from './messages.ts'
+import { taskTexts } from './messages-task.ts'
+import { latestWords, nameOf, type PlanTask, type TaskWords } from './plan.ts'
+import { DayFields, TaskFields } from './task-fields.tsx'
+
+interface Props {
+  readonly frame: Frame
+  readonly form: FormState
+  readonly plan: EnteredPlan
+  /** Undefined: a new one. */
+  readonly task: PlanTask | undefined
+  /** What a new one begins with. */
+  readonly start?: Partial<TaskWords>
+}
+
+/** A task in words: a new one, or other words for one. It goes to the other as a suggestion (F1, F4). */
+export function TaskFormPage({ frame, form, plan, task, start = {} }: Props): JSX.Element {
+  const t = taskTexts(frame.locale)
+  const { title: planTitle } = texts(frame.locale)
+  const names = firstNames(plan)
+  const other = plan.part === 'mentor' ? names.mentee : names.mentor
+  const title = task ? (plan.chooses ? t.changeTitle : t.suggestTitle) : t.newTitle
+  const before = { ...(task && latestWords(task)), ...start }
+  const up = task ? routes.planTask({ id: task.id }) : routes.plan({ id: plan.mentorshipId })
+  const action = task ? routes.planTaskWords({ id: task.id }) : routes.planTasks({ id: plan.mentorshipId })
+  return (
+    <Page frame={frame} title={title} width="read" form={form} modules={['unsaved.js']}>
+      <div>
+        <UpLink href={up}>{task ? nameOf(task) : planTitle}</UpLink>
+        <PageHeading
+          title={title}
+          lede={task ? t.afterwards(other) : `${t.newLede} ${t.afterwards(other)}`}
+        />
+      </div>
+      <Form action={action} form={form}>
+        {task && <input type="hidden" name="version" value={String(task.version)} />}
+        <TaskFields form={form} before={before} when={<DayFields form={form} before={before} />} />
+        <Actions>
+          <Button>{t.save}</Button>
+        </Actions>
+      </Form>
+      <RoomLock />
+    </Page>
+  )
+}
