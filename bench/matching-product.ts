@@ -1,15 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { connect, openPool } from '../src/platform/database/connect.ts'
 import { routes } from '../src/routes.ts'
 import { startTestServer } from '../test/server.ts'
 import { enterScheme } from './matching-product-people.ts'
+import { startMeasured, type Usage } from './measured-process.ts'
 import { signIn } from './web-people.ts'
 
 // `npm run bench:matching-product` runs a matching of 5,000 mentees and 2,500 mentors through the product, from the
@@ -24,7 +22,7 @@ const tell = (line: string) => void process.stdout.write(`${line}\n`)
 const folder = mkdtempSync(join(tmpdir(), 'telemakos-bench-'))
 chmodSync(folder, 0o755)
 const database = await startTestServer(folder)
-const product = await startProduct()
+const product = await startMeasured('matching-product-server.ts', [database.template, database.requests])
 const agent = new Agent({ keepAlive: true })
 try {
   await measure()
@@ -65,28 +63,6 @@ async function measure(): Promise<void> {
   tell(`  ${Math.round(ran.apart.memory / 2 ** 20)} MB at most in the process of the matching`)
   tell(`  ${ran.apart.cpuSeconds.toFixed(1)} s of CPU in the process of the matching`)
   tell(`  load ${loadavg()[0]?.toFixed(1)} at the end`)
-}
-
-interface Usage {
-  cpuSeconds: number
-  memory: number
-}
-
-async function startProduct() {
-  const file = fileURLToPath(new URL('matching-product-server.ts', import.meta.url))
-  const child: ChildProcess = fork(file, [database.template, database.requests])
-  const gone = once(child, 'exit').then(() => {
-    throw new Error('The product stopped by itself; it says why above.')
-  })
-  // Who waits for a message is told too; otherwise it is the end that was asked for.
-  gone.catch(() => {})
-  const [{ port }] = await Promise.race([once(child, 'message'), gone])
-  const usage = async (): Promise<Usage> => {
-    child.send('usage')
-    const [used] = await Promise.race([once(child, 'message'), gone])
-    return used
-  }
-  return { port: Number(port), pid: child.pid ?? 0, usage, stop: () => child.disconnect() }
 }
 
 interface Answered {

@@ -1,13 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { connect, openPool } from '../src/platform/database/connect.ts'
 import { routes } from '../src/routes.ts'
 import { startTestServer } from '../test/server.ts'
+import { startMeasured } from './measured-process.ts'
 import { enterPeople, signIn } from './web-people.ts'
 
 // `npm run bench:web` measures the databank's page of 50 mentors with its database and row security, among 5,000
@@ -20,7 +18,7 @@ const tell = (line: string) => void process.stdout.write(`${line}\n`)
 const folder = mkdtempSync(join(tmpdir(), 'telemakos-bench-'))
 chmodSync(folder, 0o755)
 const database = await startTestServer(folder)
-const app = await startApp()
+const app = await startMeasured('web-server.ts', [database.template, database.requests])
 try {
   const tokens = await fill()
   const ask = asker(app.port, tokens)
@@ -45,28 +43,6 @@ try {
   app.stop()
   await database.close()
   rmSync(folder, { recursive: true, force: true })
-}
-
-interface Usage {
-  cpuSeconds: number
-  memory: number
-}
-
-async function startApp() {
-  const file = fileURLToPath(new URL('web-server.ts', import.meta.url))
-  const child: ChildProcess = fork(file, [database.template, database.requests])
-  const gone = once(child, 'exit').then(() => {
-    throw new Error('The application stopped by itself; it says why above.')
-  })
-  // Who waits for a message is told too; otherwise it is the end that was asked for.
-  gone.catch(() => {})
-  const [{ port }] = await Promise.race([once(child, 'message'), gone])
-  const usage = async (): Promise<Usage> => {
-    child.send('usage')
-    const [used] = await Promise.race([once(child, 'message'), gone])
-    return used
-  }
-  return { port: Number(port), usage, stop: () => child.disconnect() }
 }
 
 async function fill(): Promise<string[]> {
