@@ -94,6 +94,18 @@ test('a mail server asks for a sender', () => {
   )
 })
 
+test('a mailbox is that of the sender, with a name to open it', () => {
+  const imap = 'imaps://post:hush@mail.example.org/INBOX'
+  assert.match(
+    complaint(() => withFile('', { IMAP_URL: imap })),
+    /without SMTP_URL/,
+  )
+  const sender = { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'post@example.org' }
+  assert.equal(withFile('', { ...sender, IMAP_URL: imap }).imapUrl, imap)
+  const said = complaint(() => withFile('', { ...sender, IMAP_URL: 'https://mail.example.org' }))
+  assert.match(said, /IMAP_URL \(environment\) is not right: it should be an address such as imaps/)
+})
+
 test('a role for requests asks for the database it is on', () => {
   assert.match(
     complaint(() => withFile('', { DATABASE_REQUESTS_URL: 'postgres://requests@db.example.org/mentor' })),
