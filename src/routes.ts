@@ -186,6 +186,8 @@ export const routes = {
   agreementWithdrawal: path('/mentorships/:id/agreement/withdrawal'),
   agreementDocument: path('/mentorships/:id/agreement/document.pdf'),
   agreementText: path('/mentorships/:id/agreement/text.docx'),
+  expectations: path('/mentorships/:id/expectations'),
+  expectationsDocument: path('/mentorships/:id/expectations/document'),
   emptyAgreement: path('/agreements/empty'),
   meetings: path('/mentorships/:id/meetings'),
   newMeeting: path('/mentorships/:id/meetings/new'),

@@ -247,6 +247,8 @@ export const doors: Record<keyof typeof routes, Door> = {
   agreementWithdrawal: named('mentorship', nobody, together),
   agreementDocument: named('mentorship', together),
   agreementText: named('mentorship', together),
+  expectations: named('mentorship', together),
+  expectationsDocument: named('mentorship', together),
   emptyAgreement: only('members'),
   meetings: named('mentorship', nobody, together),
   newMeeting: named('mentorship', together),

@@ -11,10 +11,11 @@ import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading, Prose } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
-import { UpLink } from '../ui/link.tsx'
+import { Link, UpLink } from '../ui/link.tsx'
 import { type Option, Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { DateField, NumberField, TextField } from '../ui/text-field.tsx'
+import { expectationsTexts } from './expectations/messages.ts'
 import { texts } from './messages.ts'
 import { pageTexts } from './messages-page.ts'
 import { paperTexts } from './paper/messages.ts'
@@ -53,6 +54,12 @@ export function AgreementFormPage({
     <Page frame={frame} title={title} width="read" form={form}>
       <UpLink href={routes.mentorship({ id })}>{t.back}</UpLink>
       <PageHeading title={title} lede={isChange ? t.write.ledeChange : t.write.lede} />
+      {!isChange && (
+        <p>
+          {expectationsTexts(frame.locale).fromForm}{' '}
+          <Link href={routes.expectations({ id })}>{expectationsTexts(frame.locale).link}</Link>
+        </p>
+      )}
       <Form action={routes.agreement({ id })} form={form} label={t.write.formLabel}>
         <input type="hidden" name="basis" value={basis} />
         <input type="hidden" name="began" value={began} />

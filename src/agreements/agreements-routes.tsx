@@ -1,7 +1,7 @@
 import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
 import { otherSide } from '../mentorships/mentorship.ts'
 import { findPairProfile } from '../mentorships/profiles-store.ts'
-import { documentFile } from '../platform/documents/document-file.ts'
+import { documentFile, formatIn } from '../platform/documents/document-file.ts'
 import { checkForm, formAgain } from '../platform/http/check-form.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, file, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
@@ -16,6 +16,7 @@ import { withdrawAgreementChange, writeAgreement } from './agreements-actions.ts
 import { findAgreements } from './agreements-store.ts'
 import { openBasis, sealBasis } from './changes/basis.ts'
 import { conflictForm } from './changes/conflict-form.ts'
+import { expectationsRoutes } from './expectations/expectations-routes.tsx'
 import { inAgreement } from './in-agreement.ts'
 import { agreementDocument } from './make-document.ts'
 import { pageTexts } from './messages-page.ts'
@@ -45,10 +46,11 @@ export function agreementsRoutes(router: Router): void {
     inAgreement(visit, 'download', entered => downloadText(visit, entered)),
   )
   router.member.get(routes.emptyAgreement, ({ locale, url, now }) => {
-    const format = url.searchParams.get('as') === 'docx' ? 'docx' : 'pdf'
-    return documentFile(paperTexts(locale).emptyFileName, format, emptyAgreement(locale), now)
+    const name = paperTexts(locale).emptyFileName
+    return documentFile(name, formatIn(url), emptyAgreement(locale), now)
   })
   signingRoutes(router)
+  expectationsRoutes(router)
 }
 
 async function show(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {

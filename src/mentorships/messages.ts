@@ -51,6 +51,7 @@ export const texts = translations({
         'Er svaret ja, så tal om, hvad I venter af hinanden: hvor tit, hvor, om hvad og hvor fortroligt.',
         'Skriv ikke under på noget endnu. Svar hver for sig bagefter.',
       ],
+      talk: 'Tal om jeres forventninger, trin for trin',
     },
     answer: {
       title: 'Dit svar efter prøvemødet',
@@ -143,6 +144,7 @@ export const texts = translations({
         'Er svaret ja, så snakk om hva dere venter av hverandre: hvor ofte, hvor, om hva og hvor fortrolig.',
         'Skriv ikke under på noe ennå. Svar hver for dere etterpå.',
       ],
+      talk: 'Snakk om forventningene deres, steg for steg',
     },
     answer: {
       title: 'Svaret ditt etter prøvemøtet',
@@ -232,6 +234,7 @@ export const texts = translations({
         'If you can, talk about what you expect: how often, where, about what and how confidentially.',
         'Sign nothing yet. Each of you answers on your own afterwards.',
       ],
+      talk: 'Talk about what you expect, step by step',
     },
     answer: {
       title: 'Your answer after the trial meeting',

@@ -79,7 +79,7 @@ export function RoomPage({ frame, view, form, profile }: Props): JSX.Element {
           {inTrial ? (
             <>
               <ReasonsCard entered={entered} />
-              <FirstMeetingGuide />
+              <FirstMeetingGuide id={mentorship.id} />
               <TrialAnswerCard entered={entered} form={form} answered={view.trialAnswered} />
             </>
           ) : (

@@ -8,6 +8,7 @@ import { RadioGroup } from '../ui/choices.tsx'
 import { Form } from '../ui/form.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import { useFrame } from '../ui/frame.ts'
+import { Link } from '../ui/link.tsx'
 import { Reasons } from '../ui/reasons.tsx'
 import { type EnteredRoom, firstNames } from './enter-room.ts'
 import { texts } from './messages.ts'
@@ -27,8 +28,8 @@ export function ReasonsCard({ entered }: { entered: EnteredRoom }): JSX.Element 
 }
 
 /** How the first meeting can go: first the match, then the expectations (D6, G8). */
-export function FirstMeetingGuide(): JSX.Element {
-  const { title, steps } = texts(useFrame().locale).guide
+export function FirstMeetingGuide({ id }: { id: string }): JSX.Element {
+  const { title, steps, talk } = texts(useFrame().locale).guide
   return (
     <Card title={title}>
       <ol class="ds-list">
@@ -36,6 +37,9 @@ export function FirstMeetingGuide(): JSX.Element {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <p class="small">
+        <Link href={routes.expectations({ id })}>{talk}</Link>
+      </p>
     </Card>
   )
 }

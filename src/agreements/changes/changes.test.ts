@@ -20,6 +20,10 @@ test('a changed word is shown where it stands, and the rest stays (E9)', () => {
     written(wordChanges(before, 'Vi mødes hver måned på biblioteket.')),
     'Vi mødes hver måned på {-rådhuset-}{+biblioteket+}.',
   )
+  assert.equal(
+    written(wordChanges('Hos Peter på tur langs fjorden nu', 'Hos Peter på bibliotek i byen nu')),
+    'Hos Peter på {-tur langs fjorden-}{+bibliotek i byen+} nu',
+  )
   assert.equal(written(wordChanges(before, before)), before)
   assert.equal(written(wordChanges('', 'Nyt')), '{+Nyt+}')
   assert.equal(written(wordChanges('Gammelt', '')), '{-Gammelt-}')

@@ -51,8 +51,35 @@ function longestCommon(old: readonly string[], now: readonly string[]): [number,
   return kept
 }
 
-// Neighbours of one kind become one.
+// A short word that happens to stand in both, between two changes, is read more easily as part of them.
+const isIsland = ({ kind, text }: Stretch) =>
+  kind === 'same' && text.trim().length <= 4 && !/[\n.]/.test(text)
+
+/** Changes beside each other become one: all that went, then all that came. */
 function joined(stretches: readonly Stretch[]): Stretch[] {
+  const all = neighboursJoined(stretches)
+  const result: Stretch[] = []
+  let [went, came] = ['', '']
+  const flush = () => {
+    result.push(whole('removed', went), whole('added', came))
+    went = ''
+    came = ''
+  }
+  for (const [at, each] of all.entries()) {
+    const isBetween = went + came !== '' && at < all.length - 1
+    if (each.kind === 'same' && !(isBetween && isIsland(each))) {
+      flush()
+      result.push(each)
+      continue
+    }
+    if (each.kind !== 'added') went += each.text
+    if (each.kind !== 'removed') came += each.text
+  }
+  flush()
+  return result.filter(({ text }) => text !== '')
+}
+
+function neighboursJoined(stretches: readonly Stretch[]): Stretch[] {
   const result: Stretch[] = []
   for (const { kind, text } of stretches) {
     if (text === '') continue

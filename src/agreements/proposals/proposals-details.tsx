@@ -11,7 +11,7 @@ export function Proposals({ field, label }: { field: ProposedField; label: strin
   const t = proposalTexts(useFrame().locale)
   const options = Object.values(t[field]).map(words => ({ value: words, label: words }))
   return (
-    <Details summary={`${t.see}: ${label.toLocaleLowerCase()}`}>
+    <Details look="quiet" summary={`${t.see}: ${label.toLocaleLowerCase()}`}>
       <CheckboxGroup
         form={untouched}
         name={proposalsOf(field)}

@@ -21,3 +21,6 @@ export async function documentFile(
   const bytes = format === 'pdf' ? await pdfDocument(document, at) : await wordDocument(document)
   return file(`${name}.${format}`, types[format], bytes)
 }
+
+/** The format that an address asks for with `as`; PDF unless it says otherwise. */
+export const formatIn = (url: URL): DocumentFormat => (url.searchParams.get('as') === 'docx' ? 'docx' : 'pdf')
