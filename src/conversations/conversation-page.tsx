@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
+import { stageOf } from '../library/stage-of.ts'
 import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
 import { otherSide } from '../mentorships/mentorship.ts'
 import { RoomLock, ToRoom } from '../mentorships/room-frame.tsx'
@@ -69,6 +71,12 @@ export function ConversationPage(props: Props): JSX.Element {
       {state !== 'ended' && !isEarlier && (
         <Form action={routes.conversation({ id })} form={form} label={t.write(other)}>
           <TextArea form={form} name="text" label={t.text} hint={t.mailed(other)} rows={3} />
+          <QuestionsAtHand
+            stage={stageOf(entered.mentorship, frame.now)}
+            asker={entered.side}
+            purposes={['open', 'forward', 'act', 'wellbeing']}
+            most={4}
+          />
           <Actions>
             <Button>{t.send}</Button>
           </Actions>

@@ -1,4 +1,4 @@
-import type { Reflection } from '../meetings/notes-store.ts'
+import type { Reflection } from '../meetings/reflection/reflection.ts'
 
 /** What Sofie and Peter, who do not exist, have written to each other. */
 export const sofieAndPeter = {
@@ -30,11 +30,15 @@ export const sofieAndPeter = {
         energy: 'Da Peter fortalte om det, der gik galt.',
         learnt: 'Jeg behøver ikke svare med det samme.',
         self: 'Jeg er mere tålmodig, end jeg troede.',
+        gain: 3,
+        change: 'Mere tid til mit eget eksempel.',
       },
       mentor: {
         energy: 'Da Sofie tegnede sin uge op.',
         learnt: 'At spørge én gang mere, før jeg fortæller.',
         self: 'Jeg savner at blive udfordret.',
+        gain: 4,
+        keep: 'At vi går en tur, mens vi taler.',
       },
     },
     {
@@ -42,11 +46,16 @@ export const sofieAndPeter = {
         energy: 'Da vi øvede samtalen højt.',
         learnt: 'Sig beslutningen først og grunden bagefter.',
         self: 'Jeg undskylder for meget.',
+        gain: 5,
+        keep: 'At vi øver os højt.',
+        recognise: 'Jeg lagde mærke til, at du ventede, til jeg selv fandt ordene.',
       },
       mentor: {
         energy: 'Stilheden, før Sofie svarede.',
         learnt: 'Øvelsen virkede bedre end mit råd.',
         self: 'Jeg er blevet bedre til at vente.',
+        gain: 4,
+        recognise: 'Jeg lagde mærke til, at du sagde det svære først.',
       },
     },
   ] satisfies { mentee: Reflection; mentor: Reflection }[],

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
 import type { CourseMeeting } from '../meetings/course-store.ts'
-import { texts as meetingTexts } from '../meetings/messages.ts'
-import type { Reflection } from '../meetings/notes-store.ts'
+import type { Reflection } from '../meetings/reflection/reflection.ts'
+import { ReflectionAnswers } from '../meetings/reflection/reflection-answers.tsx'
 import { routes } from '../routes.ts'
 import { Card } from '../ui/card.tsx'
 import { day } from '../ui/dates.ts'
 import { useFrame } from '../ui/frame.ts'
 import { Link } from '../ui/link.tsx'
-import { SummaryList } from '../ui/summary-list.tsx'
+import { GainLine } from './gain-line.tsx'
 import { texts } from './messages.ts'
 
 /** The meetings in a row, with what each of the two said after it. Only the two see it (I1–I3). */
@@ -24,26 +24,33 @@ export function CourseLine({
   if (answered.length === 0) return <p class="quiet">{t.courseNone}</p>
   return (
     <>
+      <GainLine course={answered} other={other} />
       {answered.map(({ id, startsAt, mine, theirs }) => (
         <Card key={id}>
           <p class="strong">
             <Link href={routes.meeting({ id })}>{day(startsAt, frame)}</Link>
           </p>
-          {mine && <Said who={t.you} words={mine} />}
-          {theirs && <Said who={other} words={theirs} />}
+          {mine && <Said who={t.you} answers={mine} about={other} />}
+          {theirs && <Said who={other} answers={theirs} about={undefined} />}
         </Card>
       ))}
     </>
   )
 }
 
-function Said({ who, words }: { who: string; words: Reflection }): JSX.Element {
-  const t = meetingTexts(useFrame().locale)
-  const said = (['energy', 'learnt', 'self'] as const).filter(name => words[name] !== '')
+function Said({
+  who,
+  answers,
+  about,
+}: {
+  who: string
+  answers: Reflection
+  about: string | undefined
+}): JSX.Element {
   return (
     <>
       <p class="strong">{who}</p>
-      <SummaryList rows={said.map(name => ({ term: t[name], value: words[name] }))} />
+      <ReflectionAnswers answers={answers} about={about} />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
+import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
 import type { CourseMeeting } from '../meetings/course-store.ts'
 import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
-import { otherSide } from '../mentorships/mentorship.ts'
+import { otherSide, type Side } from '../mentorships/mentorship.ts'
 import { RoomLock, ToRoom } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
@@ -61,7 +62,7 @@ export function EndingPage(props: Props): JSX.Element {
           <Quiet>{t.figures(course.length, followUpsDone)}</Quiet>
         </Card>
       )}
-      {isOpen && !mine && <FarewellForm id={id} form={form} frame={frame} />}
+      {isOpen && !mine && <FarewellForm id={id} side={entered.side} form={form} frame={frame} />}
       {mine && <Words title={t.mine} words={mine} frame={frame} />}
       {theirs && <Words title={t.theirs(other)} words={theirs} frame={frame} />}
       <Section title={t.course}>
@@ -79,7 +80,17 @@ export function EndingPage(props: Props): JSX.Element {
   )
 }
 
-function FarewellForm({ id, form, frame }: { id: string; form: FormState; frame: Frame }): JSX.Element {
+function FarewellForm({
+  id,
+  side,
+  form,
+  frame,
+}: {
+  id: string
+  side: Side
+  form: FormState
+  frame: Frame
+}): JSX.Element {
   const t = texts(frame.locale)
   return (
     <Section title={t.form}>
@@ -95,6 +106,7 @@ function FarewellForm({ id, form, frame }: { id: string; form: FormState; frame:
             rows={3}
           />
         ))}
+        <QuestionsAtHand stage="ending" asker={side} purposes={['farewell', 'reflect', 'relation']} />
         <Actions>
           <Button>{t.save}</Button>
         </Actions>

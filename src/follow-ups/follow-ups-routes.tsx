@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type EnteredRoom, inRoom } from '../mentorships/enter-room.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
@@ -70,7 +71,9 @@ async function add(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
   const checked = readFollowUp(visit, ownersOf(entered))
   if ('again' in checked) return list(visit, entered, checked.again)
   await addFollowUp(visit.tx, entered.room, checked.read, { personId: visit.viewer.id, now: visit.now })
-  return seeOther(routes.followUps({ id: entered.mentorship.id }))
+  // Written down at the end of a meeting: back to where the two sit.
+  const after = z.uuid().safeParse(visit.url.searchParams.get('after')).data
+  return seeOther(after ? routes.reflection({ id: after }) : routes.followUps({ id: entered.mentorship.id }))
 }
 
 function show({ frame }: MemberVisit, entered: EnteredRoom, followUp: FollowUp, form = untouched): Answer {

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
-import { RoomLock } from '../mentorships/room-frame.tsx'
+import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
+import { stageOf } from '../library/stage-of.ts'
+import type { EnteredRoom } from '../mentorships/enter-room.ts'
 import { routes } from '../routes.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
 import { Checkbox } from '../ui/choices.tsx'
 import { Form } from '../ui/form.tsx'
 import type { FormState } from '../ui/form-state.ts'
@@ -10,29 +11,33 @@ import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { Link } from '../ui/link.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { SummaryList } from '../ui/summary-list.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { texts } from './messages.ts'
-import type { Reflection, SharedPreparation } from './notes-store.ts'
+import type { SharedPreparation } from './notes-store.ts'
 
 interface PreparationProps {
   readonly frame: Frame
   readonly form: FormState
   readonly meetingId: string
-  readonly otherName: string
+  readonly entered: EnteredRoom
   readonly mine: SharedPreparation | undefined
 }
 
 /** Say, hear, achieve: for oneself, shared by choice (G5). */
-export function PreparationPage({ frame, form, meetingId, otherName, mine }: PreparationProps): JSX.Element {
+export function PreparationPage({ frame, form, meetingId, entered, mine }: PreparationProps): JSX.Element {
   const t = texts(frame.locale)
+  const { mentorship, side, other } = entered
   return (
     <Page frame={frame} title={t.prepare} width="read" form={form}>
       <PageHeading
         above={<Link href={routes.meeting({ id: meetingId })}>{t.meeting}</Link>}
         title={t.prepare}
         lede={t.prepareLede}
+      />
+      <QuestionsAtHand
+        stage={stageOf(mentorship, frame.now)}
+        asker={side}
+        purposes={['prepare', 'open', 'goals']}
       />
       <Form action={routes.preparation({ id: meetingId })} form={form}>
         {(['say', 'hear', 'achieve'] as const).map(name => (
@@ -46,7 +51,7 @@ export function PreparationPage({ frame, form, meetingId, otherName, mine }: Pre
             value={mine?.[name]}
           />
         ))}
-        <Checkbox form={form} name="share" label={t.share(otherName)} checked={mine?.shared} optional />
+        <Checkbox form={form} name="share" label={t.share(other.name)} checked={mine?.shared} optional />
         <Actions>
           <Button>{t.save}</Button>
           <ButtonLink look="tertiary" href={routes.meeting({ id: meetingId })}>
@@ -55,65 +60,5 @@ export function PreparationPage({ frame, form, meetingId, otherName, mine }: Pre
         </Actions>
       </Form>
     </Page>
-  )
-}
-
-interface ReflectionProps {
-  readonly frame: Frame
-  readonly form: FormState
-  readonly meetingId: string
-  readonly otherName: string
-  readonly mine: Reflection | undefined
-  readonly theirs: Reflection | undefined
-}
-
-/** The three questions; then one's own answers; then, when both have answered, both (I1–I3). */
-export function ReflectionPage(props: ReflectionProps): JSX.Element {
-  const { frame, form, meetingId, otherName, mine, theirs } = props
-  const t = texts(frame.locale)
-  return (
-    <Page frame={frame} title={t.reflect} width="read" form={form}>
-      <PageHeading
-        above={<Link href={routes.meeting({ id: meetingId })}>{t.meeting}</Link>}
-        title={t.reflect}
-        lede={mine ? undefined : t.reflectLede}
-      />
-      {mine ? (
-        <>
-          <Notice kind={theirs ? 'success' : 'info'}>{theirs ? t.answeredBoth : t.hidden(otherName)}</Notice>
-          <Answers frame={frame} title={t.mine} answers={mine} />
-          {theirs && <Answers frame={frame} title={t.otherAnswers(otherName)} answers={theirs} />}
-        </>
-      ) : (
-        <Form action={routes.reflection({ id: meetingId })} form={form}>
-          {questions.map(name => (
-            <TextArea key={name} form={form} name={name} label={t[name]} optional rows={3} />
-          ))}
-          <RoomLock />
-          <Actions>
-            <Button>{t.answer}</Button>
-          </Actions>
-        </Form>
-      )}
-    </Page>
-  )
-}
-
-export const questions = ['energy', 'learnt', 'self'] as const
-
-function Answers({
-  frame,
-  title,
-  answers,
-}: {
-  frame: Frame
-  title: string
-  answers: Reflection
-}): JSX.Element {
-  const t = texts(frame.locale)
-  return (
-    <Card title={title} look="sand">
-      <SummaryList rows={questions.map(name => ({ term: t[name], value: answers[name] || '–' }))} />
-    </Card>
   )
 }

@@ -1,19 +1,13 @@
 import { sql } from 'kysely'
 import type { Room } from '../mentorships/room.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import type { Reflection } from './reflection/reflection.ts'
 
 /** What one of the two wants of a meeting: say, hear, achieve (G5). The mentor may keep quiet time before (G6). */
 export interface Preparation {
   readonly say: string
   readonly hear: string
   readonly achieve: string
-}
-
-/** The three answers at the end of a meeting (I2). */
-export interface Reflection {
-  readonly energy: string
-  readonly learnt: string
-  readonly self: string
 }
 
 export interface SharedPreparation extends Preparation {

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
+import { stageOf } from '../library/stage-of.ts'
 import type { EnteredRoom } from '../mentorships/enter-room.ts'
 import { ToRoom } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
@@ -134,6 +136,11 @@ function NoteForm({ frame, form, entered, note, meanwhile }: NoteProps): JSX.Ele
           rows={12}
           maxlength={20_000}
           value={note?.text}
+        />
+        <QuestionsAtHand
+          stage={stageOf(entered.mentorship, frame.now)}
+          asker={entered.side}
+          purposes={['reflect', 'prepare', 'act', 'wellbeing']}
         />
         {mayShare && (
           <Checkbox

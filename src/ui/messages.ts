@@ -25,6 +25,7 @@ export const texts = translations({
     page: (page: string, of: string) => `Side ${page} af ${of}`,
     minutes: (count: number) => `${count} min`,
     refresh: 'Se, hvor langt det er nået',
+    chart: { asTable: 'Se det som tabel', nothing: '–' },
     changes: { added: 'nyt:', removed: 'taget ud:', end: 'slut,', new: 'nyt', old: 'taget ud' },
   },
   nb: {
@@ -50,6 +51,7 @@ export const texts = translations({
     page: (page, of) => `Side ${page} av ${of}`,
     minutes: count => `${count} min`,
     refresh: 'Se hvor langt det har kommet',
+    chart: { asTable: 'Se det som tabell', nothing: '–' },
     changes: { added: 'nytt:', removed: 'tatt ut:', end: 'slutt,', new: 'nytt', old: 'tatt ut' },
   },
   en: {
@@ -75,6 +77,7 @@ export const texts = translations({
     page: (page, of) => `Page ${page} of ${of}`,
     minutes: count => `${count} min`,
     refresh: 'See how far it has come',
+    chart: { asTable: 'See it as a table', nothing: '–' },
     changes: { added: 'new:', removed: 'taken out:', end: 'end,', new: 'new', old: 'taken out' },
   },
 })

@@ -24,6 +24,7 @@ const ours = [
   'lists',
   'stage-path',
   'time-line',
+  'line-chart',
   'table',
   'forms',
   'arrival',
