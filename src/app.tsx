@@ -21,6 +21,7 @@ import { meetingsRoutes } from './meetings/meetings-routes.tsx'
 import { mentorshipsRoutes } from './mentorships/mentorships-routes.tsx'
 import { notesRoutes } from './notes/notes-routes.tsx'
 import { onboardingRoutes } from './onboarding/onboarding-routes.tsx'
+import { onboardingParts } from './onboarding-parts.ts'
 import { organisationsRoutes } from './organisations/organisations-routes.ts'
 import { importsRoutes } from './people/imports/imports-routes.tsx'
 import { peopleRoutes } from './people/list/people-routes.tsx'
@@ -89,7 +90,7 @@ export function createApp(house: House): Hono {
   roomSearchRoutes(router)
   requestsRoutes(router)
   endingsRoutes(router)
-  onboardingRoutes(router)
+  onboardingRoutes(router, onboardingParts)
   accessibilityRoutes(router)
   privacyRoutes(router)
   return hono

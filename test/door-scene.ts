@@ -46,6 +46,8 @@ export const there: Record<Named, string> = {
   unit: idOf('a unit of the centre'),
   role: idOf('a role in the corps'),
   onboarding: places.karimsStart,
+  receiving: places.onboarding,
+  checkItem: idOf('the lunch with Karim'),
   followUp: '',
   planTask: '',
   knowledgePerson: '',
@@ -71,6 +73,17 @@ export async function doorScene() {
       .updateTable('application')
       .set({ id: there.application })
       .where('person_id', '=', cast.sofie)
+      .execute()
+    await tx
+      .insertInto('check_item')
+      .values({
+        id: there.checkItem,
+        onboarding_id: places.karimsStart,
+        stage: 'first_day',
+        doer: 'buddy',
+        place: 0,
+        known: 'lunch',
+      })
       .execute()
     await tx
       .updateTable('role_grant')

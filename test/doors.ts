@@ -29,6 +29,8 @@ export type Named =
   | 'note'
   | 'onboarding'
   | 'libraryItem'
+  | 'receiving'
+  | 'checkItem'
 
 /** Who may come through a route; for all others it is as if there were nothing behind it. */
 interface Door {
@@ -49,6 +51,8 @@ const operators: readonly Caller[] = [...anyCoordinator, 'anders']
 const together: readonly Caller[] = ['sofie', 'peter']
 const inCorps: readonly Caller[] = [...coordinators, ...together, 'jonas', 'amina']
 const aroundKarim: readonly Caller[] = ['karim', 'trine', 'lise', 'gitte']
+/** Those who coordinate the programme that receives Karim. */
+const receivers: readonly Caller[] = ['gitte']
 const giving: readonly Caller[] = [...coordinators, 'anders']
 /** The corps is open to whoever works where it is run. */
 const aboutCorps: readonly Caller[] = [...inCorps, 'anders']
@@ -264,6 +268,25 @@ export const doors: Record<keyof typeof routes, Door> = {
   reflection: named('meeting', together, together),
 
   onboarding: named('onboarding', aroundKarim),
+  onboardingManagement: named('onboarding', receivers),
+  onboardingFrame: named('onboarding', nobody, receivers),
+  onboardingHelpers: named('onboarding', nobody, receivers),
+  onboardingHelperEnd: named('onboarding', nobody, receivers),
+  onboardingChecks: named('onboarding', nobody, receivers),
+  onboardingEnd: named('onboarding', nobody, receivers),
+  roleChart: named('onboarding', aroundKarim),
+  roleChartFile: named('onboarding', aroundKarim),
+  checkListFile: named('onboarding', aroundKarim),
+  checkItem: named('checkItem', nobody, ['trine', 'gitte']),
+  onboardings: named('receiving', receivers),
+  newOnboarding: named('receiving', receivers, receivers),
+  onboardingList: named('receiving', receivers, receivers),
+  onboardingListStart: named('receiving', nobody, receivers),
+  onboardingListTemplate: named('receiving', receivers),
+  roleChartTemplate: named('receiving', receivers, receivers),
+  roleChartTemplateFile: named('receiving', receivers),
+  checkListTemplate: named('receiving', receivers, receivers),
+  checkListTemplateFile: named('receiving', receivers),
   reports: shut,
   library: only('members'),
   libraryQuestions: only('members'),

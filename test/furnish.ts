@@ -246,6 +246,22 @@ export async function furnish(tx: Tx): Promise<void> {
   await furnishFeedback(tx, room, peter, sofie)
   await furnishTemplate(tx)
   await tx
+    .insertInto('check_item')
+    .values(
+      (['buddy', 'leader', 'newcomer'] as const).map((doer, place) => ({
+        onboarding_id: places.karimsStart,
+        stage: 'first_day' as const,
+        doer,
+        place,
+        words: 'Spis frokost sammen',
+      })),
+    )
+    .execute()
+  await tx
+    .insertInto('onboarding_template')
+    .values({ organisation_id: places.centre, programme_id: places.onboarding, changed_at: castNow })
+    .execute()
+  await tx
     .insertInto('mail')
     .values({ person_id: sofie, kind: 'trial', subject: 's', body: 'b', created_at: castNow })
     .execute()

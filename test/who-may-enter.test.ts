@@ -119,5 +119,6 @@ function written(name: RouteName, id: string, rule: string): string {
     .replace(':item', id)
     .replace(':rule', rule)
     .replace(':part', 'purpose')
+    .replace(':format', 'pdf')
     .replace(/:\w+/, 'no-such-token')
 }

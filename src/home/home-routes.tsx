@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { approvalsPage } from '../applications/approvals/approvals-routes.tsx'
 import { waitingForMe } from '../applications/approvals/approvals-store.ts'
-import { myOnboardings } from '../onboarding/onboardings-store.ts'
-import { RoleChartPage } from '../onboarding/role-chart-page.tsx'
+import { newcomersAtHome } from '../onboarding/newcomers-at-home.tsx'
+import { onboardingParts } from '../onboarding-parts.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, page } from '../platform/http/visit.ts'
 import { OverviewPage } from '../reports/overview-page.tsx'
@@ -29,9 +29,7 @@ async function home(visit: MemberVisit): Promise<Answer> {
   }
   if (viewer.takesPart || (await ownSignUps(tx, viewer.id)).length > 0)
     return page(await participantPage(visit))
-  if (viewer.surrounds) {
-    return page(<RoleChartPage frame={frame} viewerId={viewer.id} onboardings={await myOnboardings(tx)} />)
-  }
+  if (viewer.surrounds) return page(await newcomersAtHome(visit, onboardingParts))
   // A leader who is asked for a yes and has nothing else here comes straight to it.
   if ((await waitingForMe(tx)).length > 0) return approvalsPage(visit, frame)
   const figures = viewer.administrator ? await installationFigures(tx) : undefined

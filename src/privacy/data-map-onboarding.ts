@@ -1,7 +1,9 @@
 import type { Part } from './data-kinds.ts'
 
 /** A newcomer's first months, and those who stand by. */
-export const onboardingTables: Part<'onboarding' | 'onboarding_role' | 'onboarding_key'> = {
+export const onboardingTables: Part<
+  'onboarding' | 'onboarding_role' | 'onboarding_key' | 'onboarding_template' | 'check_item'
+> = {
   onboarding: {
     subject: 'onboarding',
     seenBy: ['oneself', 'the-set', 'coordinator'],
@@ -40,5 +42,36 @@ export const onboardingTables: Part<'onboarding' | 'onboarding_role' | 'onboardi
     seenBy: ['oneself'],
     kept: 'with-the-programme',
     columns: { role_id: 'key', wrapped: 'secret' },
+  },
+  onboarding_template: {
+    subject: 'frame',
+    seenBy: ['the-set', 'coordinator'],
+    kept: 'with-the-programme',
+    columns: {
+      id: 'key',
+      organisation_id: 'key',
+      programme_id: 'key',
+      role_chart: 'setting',
+      check_list: 'setting',
+      changed_by: 'key',
+      changed_at: 'time',
+    },
+  },
+  check_item: {
+    subject: 'onboarding',
+    seenBy: ['oneself', 'the-set', 'coordinator'],
+    kept: 'with-the-programme',
+    columns: {
+      id: 'key',
+      onboarding_id: 'key',
+      stage: 'state',
+      doer: 'state',
+      place: 'state',
+      known: 'fact',
+      words: 'fact',
+      planned_on: 'time',
+      done_at: 'time',
+      done_by: 'key',
+    },
   },
 }

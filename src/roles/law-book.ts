@@ -126,8 +126,14 @@ export const lawBook = {
   // Around a newcomer.
   'role-chart': {
     for: ['leader', 'buddy', 'newcomer'],
-    opens: { onboarding: ['see'], onboarding_role: ['see'], onboarding_key: ['see'] },
+    opens: {
+      onboarding: ['see'],
+      onboarding_role: ['see'],
+      onboarding_key: ['see'],
+      onboarding_template: ['see'],
+    },
   },
+  'check-list': { for: ['leader', 'buddy', 'newcomer'], opens: { check_item: ['see', 'change'] } },
 
   'plan-of-the-newcomer': {
     for: ['leader', 'buddy'],
@@ -175,6 +181,13 @@ export const lawBook = {
       onboarding: ['see', 'add', 'change'],
       onboarding_role: ['see', 'add', 'change'],
       onboarding_key: ['add'],
+    },
+  },
+  'charts-and-lists': {
+    for: coordinators,
+    opens: {
+      onboarding_template: ['see', 'add', 'change'],
+      check_item: ['see', 'add', 'change', 'remove'],
     },
   },
   'roles-beside': { for: coordinators, opens: { role_grant: ['see', 'add', 'change'] } },

@@ -53,6 +53,7 @@ export const lawTexts = translations({
         'Du skriver til en mentor i mentorbanken og svarer den, der skriver til dig. Kun I to læser det.',
       'role-chart':
         'Du ser, hvem der står omkring den nye kollega, og hvem der gør hvad. Det, en ny kollega deler med dig, er kun jeres.',
+      'check-list': 'Du ser, hvad der skal ske omkring den nye kollega, og krydser det af, der er dit.',
       'people-of-the-programme': 'Du ser og retter personerne i det, du koordinerer, og deres mailadresser.',
       lists: 'Du kan hente personer ind fra en liste.',
       invitations: 'Du inviterer, læser tilmeldinger, spørger om mere og styrer ventelisten.',
@@ -60,6 +61,7 @@ export const lawTexts = translations({
       matching: 'Du laver og udgiver matchninger.',
       'states-and-counts': 'Du ser, hvor forløbene er, datoer og antal, og ordningens log. Aldrig indhold.',
       'sets-around-newcomers': 'Du giver rollerne omkring nye kolleger.',
+      'charts-and-lists': 'Du skriver rollefordeling og tjeklister, og ser, hvad der er for sent.',
       'roles-beside': 'Du giver og tager rollen som koordinator der, hvor du selv er det.',
       'own-organisation': 'Du ændrer organisationen og dens afdelinger.',
       networks: 'Du går ind i netværk med andre organisationer, og koordinerer dem, I er center for.',
@@ -122,6 +124,7 @@ export const lawTexts = translations({
         'Du skriver til en mentor i mentorbanken og svarer den som skriver til deg. Bare dere to leser det.',
       'role-chart':
         'Du ser hvem som står rundt den nye kollegaen, og hvem som gjør hva. Det en ny kollega deler med deg, er bare deres.',
+      'check-list': 'Du ser hva som skal skje rundt den nye kollegaen, og krysser av det som er ditt.',
       'people-of-the-programme': 'Du ser og endrer personene i det du koordinerer, og e-postadressene deres.',
       lists: 'Du kan hente inn personer fra en liste.',
       invitations: 'Du inviterer, leser påmeldinger, spør om mer og styrer ventelisten.',
@@ -130,6 +133,7 @@ export const lawTexts = translations({
       'states-and-counts':
         'Du ser hvor forløpene er, datoer og antall, og loggen for ordningen. Aldri innhold.',
       'sets-around-newcomers': 'Du gir rollene rundt nye kolleger.',
+      'charts-and-lists': 'Du skriver rollefordeling og sjekklister, og ser hva som er for sent ute.',
       'roles-beside': 'Du gir og tar rollen som koordinator der du selv er det.',
       'own-organisation': 'Du endrer organisasjonen og avdelingene i den.',
       networks: 'Du går inn i nettverk med andre organisasjoner, og koordinerer dem dere er senter for.',
@@ -193,6 +197,7 @@ export const lawTexts = translations({
         'You write to a mentor in the databank and answer whoever writes to you. Only the two of you read it.',
       'role-chart':
         'You see who stands around the new colleague, and who does what. What a new colleague shares with you is yours alone.',
+      'check-list': 'You see what is to happen around the new colleague, and tick off what is yours.',
       'people-of-the-programme':
         'You see and change the people in what you coordinate, and their email addresses.',
       lists: 'You can bring people in from a list.',
@@ -202,6 +207,7 @@ export const lawTexts = translations({
       'states-and-counts':
         'You see where mentorships stand, dates and counts, and the programme’s log. Never content.',
       'sets-around-newcomers': 'You give the roles around new colleagues.',
+      'charts-and-lists': 'You write role charts and check lists, and see what is late.',
       'roles-beside': 'You give and take the role of coordinator where you have it yourself.',
       'own-organisation': 'You change the organisation and its units.',
       networks:

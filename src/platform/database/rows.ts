@@ -117,6 +117,19 @@ export interface CalendarFeed {
   made_at: Timestamp
 }
 
+export interface CheckItem {
+  id: Generated<string>
+  onboarding_id: string
+  stage: 'before' | 'first_day' | 'first_week' | 'first_month' | 'three_months' | 'six_months'
+  doer: 'mentor' | 'buddy' | 'leader' | 'newcomer'
+  place: number
+  known: Generated<string>
+  words: Generated<string>
+  planned_on: string | null
+  done_at: Timestamp | null
+  done_by: string | null
+}
+
 export interface Competence {
   id: Generated<string>
   organisation_id: string | null
@@ -446,6 +459,16 @@ export interface OnboardingRole {
   ended_at: Timestamp | null
 }
 
+export interface OnboardingTemplate {
+  id: Generated<string>
+  organisation_id: string
+  programme_id: string | null
+  role_chart: ColumnType<unknown, string | null | undefined, string | null>
+  check_list: ColumnType<unknown, string | null | undefined, string | null>
+  changed_by: string | null
+  changed_at: Timestamp
+}
+
 export interface Organisation {
   id: Generated<string>
   name: string
@@ -760,6 +783,7 @@ export interface DB {
   audit_event: AuditEvent
   audit_head: AuditHead
   calendar_feed: CalendarFeed
+  check_item: CheckItem
   competence: Competence
   contact: Contact
   databank_entry: DatabankEntry
@@ -791,6 +815,7 @@ export interface DB {
   onboarding: Onboarding
   onboarding_key: OnboardingKey
   onboarding_role: OnboardingRole
+  onboarding_template: OnboardingTemplate
   organisation: Organisation
   organisation_preset: OrganisationPreset
   pair_rule: PairRule
