@@ -36,6 +36,7 @@ export const places = {
   onboarding: idOf('onboarding'),
   /** Karim's first months, with Trine and Lise around him. */
   karimsStart: idOf('karim in his first months'),
+  karimsLunch: idOf('the lunch with Karim'),
   sofieAndPeter: idOf('sofie and peter'),
   jonasAndAmina: idOf('jonas and amina'),
 } as const
@@ -187,6 +188,17 @@ async function enterProgrammes(tx: Tx): Promise<void> {
   await tx
     .insertInto('onboarding_role')
     .values([around('trine', 'buddy'), around('lise', 'leader')])
+    .execute()
+  await tx
+    .insertInto('check_item')
+    .values({
+      id: places.karimsLunch,
+      onboarding_id: places.karimsStart,
+      stage: 'first_day',
+      doer: 'buddy',
+      place: 0,
+      known: 'lunch',
+    })
     .execute()
 }
 

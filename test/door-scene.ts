@@ -47,7 +47,7 @@ export const there: Record<Named, string> = {
   role: idOf('a role in the corps'),
   onboarding: places.karimsStart,
   receiving: places.onboarding,
-  checkItem: idOf('the lunch with Karim'),
+  checkItem: places.karimsLunch,
   followUp: '',
   planTask: '',
   knowledgePerson: '',
@@ -73,17 +73,6 @@ export async function doorScene() {
       .updateTable('application')
       .set({ id: there.application })
       .where('person_id', '=', cast.sofie)
-      .execute()
-    await tx
-      .insertInto('check_item')
-      .values({
-        id: there.checkItem,
-        onboarding_id: places.karimsStart,
-        stage: 'first_day',
-        doer: 'buddy',
-        place: 0,
-        known: 'lunch',
-      })
       .execute()
     await tx
       .updateTable('role_grant')

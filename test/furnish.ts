@@ -1,6 +1,7 @@
 import type { Tx } from '../src/platform/database/transaction.ts'
-import { presets } from '../src/programmes/presets.ts'
 import { cast, castNow, places } from './cast.ts'
+import { furnishOnboarding } from './furnish-onboarding.ts'
+import { enterOwnWords } from './furnish-own-words.ts'
 import { furnishFeedback, furnishPlan, furnishTemplate } from './furnish-plan.ts'
 
 /** Books a meeting between Sofie and Peter. */
@@ -237,30 +238,10 @@ export async function furnish(tx: Tx): Promise<void> {
       { ...request, mentor_id: cast.amina, place: 2, state: 'queued', made_at: castNow },
     ])
     .execute()
-  const roles = await tx.selectFrom('onboarding_role').select('id').execute()
-  await tx
-    .insertInto('onboarding_key')
-    .values(roles.map(({ id }) => ({ role_id: id, wrapped: sealed })))
-    .execute()
+  await furnishOnboarding(tx)
   await furnishPlan(tx, { room, mentor: peter, mentee: sofie })
   await furnishFeedback(tx, room, peter, sofie)
   await furnishTemplate(tx)
-  await tx
-    .insertInto('check_item')
-    .values(
-      (['buddy', 'leader', 'newcomer'] as const).map((doer, place) => ({
-        onboarding_id: places.karimsStart,
-        stage: 'first_day' as const,
-        doer,
-        place,
-        words: 'Spis frokost sammen',
-      })),
-    )
-    .execute()
-  await tx
-    .insertInto('onboarding_template')
-    .values({ organisation_id: places.centre, programme_id: places.onboarding, changed_at: castNow })
-    .execute()
   await tx
     .insertInto('mail')
     .values({ person_id: sofie, kind: 'trial', subject: 's', body: 'b', created_at: castNow })
@@ -279,54 +260,5 @@ export async function furnish(tx: Tx): Promise<void> {
   await tx
     .insertInto('audit_event')
     .values([{ ...event, programme_id: places.corps }, event])
-    .execute()
-}
-
-/** An answer to a coordinator's own question, what came of it, and a preset of another organisation. */
-async function enterOwnWords(tx: Tx): Promise<void> {
-  const { id } = await tx
-    .selectFrom('application')
-    .select('id')
-    .where('person_id', '=', cast.sofie)
-    .executeTakeFirstOrThrow()
-  await tx
-    .insertInto('application_answer')
-    .values({ application_id: id, question: 'day', answer: 'Mandag' })
-    .execute()
-  await tx
-    .insertInto('application_inquiry')
-    .values({ application_id: id, asked_by: cast.mette, asked_at: castNow, question: 'Hvornår kan du?' })
-    .execute()
-  await tx
-    .insertInto('waiting_place')
-    .values({ application_id: id, since: castNow, reason: 'later' })
-    .execute()
-  await tx
-    .insertInto('programme_poster')
-    .values({ programme_id: places.corps, code: 'corpsposter'.slice(0, 10), changed_at: castNow })
-    .execute()
-  await tx
-    .insertInto('application_draft')
-    .values({
-      person_id: cast.sofie,
-      programme_id: places.corps,
-      side: 'mentor',
-      typed: '{}',
-      saved_at: castNow,
-    })
-    .execute()
-  const { settings, scope, aim } = presets.career
-  await tx
-    .insertInto('organisation_preset')
-    .values({
-      organisation_id: places.elsewhere,
-      name: 'Vores egen',
-      preset: 'career',
-      scope,
-      aim,
-      rolling: false,
-      settings: JSON.stringify(settings),
-      made_at: castNow,
-    })
     .execute()
 }
