@@ -129,6 +129,7 @@ export const routes = {
   matchingRun: path('/matching-runs/:id'),
   matchingCancellation: path('/matching-runs/:id/cancellation'),
   matchingPublication: path('/matching-runs/:id/publication'),
+  publicationRemoval: path('/publications/:id/removal'),
   matchingComparison: path('/matching-runs/:id/comparison'),
   matchingPlacement: path('/matching-runs/:id/placement'),
   matchingInsight: path('/matching-runs/:id/insight'),

@@ -194,6 +194,7 @@ export const doors: Record<keyof typeof routes, Door> = {
   matchingRun: named('run', coordinators),
   matchingCancellation: named('run', nobody, coordinators),
   matchingPublication: named('run', coordinators, coordinators),
+  publicationRemoval: shut,
   matchingComparison: { ...named('run', coordinators), sometimes: true },
   matchingPlacement: { ...named('run', coordinators, coordinators), sometimes: true },
   matchingInsight: { ...named('run', coordinators), sometimes: true },

@@ -121,6 +121,10 @@ export async function furnish(tx: Tx): Promise<void> {
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx
+    .insertInto('publication')
+    .values({ run_id: run.id, programme_id: places.corps, published_at: castNow, mails_at: castNow })
+    .execute()
+  await tx
     .insertInto('proposal')
     .values({
       run_id: run.id,

@@ -22,6 +22,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     pair_rule: 1,
     matching_run: 1,
     proposal: 1,
+    publication: 1,
     mentorship: 2,
     invitation: 1,
     audit_event: 1,

@@ -62,6 +62,7 @@ async function make(house: House): Promise<void> {
     await signUp(tx, scheme.corps, late, now)
     // What was posted half a year ago has long been sent.
     await tx.deleteFrom('mail').execute()
+    await sql`update publication set mailed_at = mails_at`.execute(tx)
     await tx.updateTable('installation').set({ mode: 'demonstration', changed_at: now }).execute()
   })
 }
@@ -86,7 +87,7 @@ async function matchThem({ ...house }: House, scheme: Scheme, at: Date) {
   return asPerson(house.db, coordinator, async tx => {
     const run = await findRun(tx, runId)
     if (!run) throw new Error('The demonstration was not matched')
-    await publish(tx, { house, run, rules, chosen: 'all', by: coordinator, now: at })
+    await publish(tx, { house, run, rules, chosen: {}, by: coordinator, now: at })
     const rows = await tx
       .selectFrom('mentorship')
       .select(['id', 'mentor_id', 'mentee_id'])

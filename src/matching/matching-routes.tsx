@@ -52,6 +52,8 @@ async function run(visit: MemberVisit): Promise<Answer> {
   return seeOther(routes.matchingRun({ id: asked.runId }))
 }
 
+const rulesListed = 5
+const atTheBeginning = { id: undefined, word: '', backwards: false }
 /** So many earlier runs are listed. */
 const runsListed = 10
 
@@ -64,7 +66,7 @@ async function matchingPage(visit: MemberVisit, programme: Programme, form: Form
     programme,
     rules: matchingRules(programme.settings),
     waiting: await countTakingPart(tx, programme.id),
-    pairRules: await listPairRules(tx, programme.id),
+    pairRules: (await listPairRules(tx, programme.id, { size: rulesListed }, atTheBeginning)).rows,
     runs,
     form,
     mayMatch: may('match', programme),

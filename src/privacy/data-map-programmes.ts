@@ -12,6 +12,7 @@ export const programmeTables: Part<
   | 'organisation_preset'
   | 'pair_rule'
   | 'matching_run'
+  | 'publication'
   | 'proposal'
   | 'mentorship'
 > = {
@@ -178,6 +179,23 @@ export const programmeTables: Part<
       published_by: 'key',
     },
   },
+  publication: {
+    subject: 'matching',
+    seenBy: ['coordinator'],
+    kept: 'with-the-programme',
+    columns: {
+      id: 'key',
+      run_id: 'key',
+      programme_id: 'key',
+      published_by: 'key',
+      published_at: 'time',
+      pairs: 'fact',
+      mails_at: 'time',
+      mailed_at: 'time',
+      taken_back_at: 'time',
+      kept: 'fact',
+    },
+  },
   proposal: {
     subject: 'matching',
     seenBy: ['coordinator'],
@@ -205,6 +223,7 @@ export const programmeTables: Part<
       mentor_id: 'key',
       mentee_id: 'key',
       proposal_id: 'key',
+      publication_id: 'key',
       state: 'state',
       reasons: 'wish',
       started_at: 'time',

@@ -169,6 +169,7 @@ export const lawBook = {
       pair_rule: ['see', 'add', 'remove'],
       matching_run: ['see', 'add', 'change'],
       proposal: ['see', 'add', 'change'],
+      publication: ['see', 'add', 'change'],
     },
   },
   'states-and-counts': {

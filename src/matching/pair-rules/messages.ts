@@ -2,6 +2,12 @@ import { translations } from '../../platform/i18n.ts'
 
 export const texts = translations({
   da: {
+    all: 'Alle',
+    findMentee: 'Find en mentee',
+    findMentor: 'Find en mentor',
+    find: 'Find',
+    findFirst: 'Skriv en del af navnet på begge, og vælg dem så.',
+    notFound: 'Vi fandt ikke begge. Prøv med færre bogstaver.',
     title: 'Låste og forbudte par',
     lede: 'Et låst par holdes sammen i næste matchning. Et forbudt par bliver ikke foreslået, for eksempel fordi de to kender hinanden for godt.',
     matching: 'Matchning',
@@ -23,6 +29,12 @@ export const texts = translations({
     chooseKind: 'Vælg, hvad der skal gælde.',
   },
   nb: {
+    all: 'Alle',
+    findMentee: 'Finn en mentee',
+    findMentor: 'Finn en mentor',
+    find: 'Finn',
+    findFirst: 'Skriv en del av navnet på begge, og velg dem så.',
+    notFound: 'Vi fant ikke begge. Prøv med færre bokstaver.',
     title: 'Låste og forbudte par',
     lede: 'Et låst par holdes sammen i neste matching. Et forbudt par blir ikke foreslått, for eksempel fordi de to kjenner hverandre for godt.',
     matching: 'Matching',
@@ -44,6 +56,12 @@ export const texts = translations({
     chooseKind: 'Velg hva som skal gjelde.',
   },
   en: {
+    all: 'All',
+    findMentee: 'Find a mentee',
+    findMentor: 'Find a mentor',
+    find: 'Find',
+    findFirst: 'Write a part of both names, and then choose them.',
+    notFound: 'We did not find both. Try with fewer letters.',
     title: 'Locked and forbidden pairs',
     lede: 'A locked pair is kept together in the next matching. A forbidden pair is not proposed, for example because the two know each other too well.',
     matching: 'Matching',

@@ -1,4 +1,6 @@
+import type { Tx } from '../../platform/database/transaction.ts'
 import { formAgain } from '../../platform/http/check-form.ts'
+import { placeIn } from '../../platform/http/list-place.ts'
 import type { Router } from '../../platform/http/router.ts'
 import {
   type Answer,
@@ -12,14 +14,15 @@ import { isRefusal } from '../../platform/refusal.ts'
 import type { Programme } from '../../programmes/programme.ts'
 import { routes } from '../../routes.ts'
 import { type FormState, untouched } from '../../ui/form-state.ts'
+import { findInProgramme } from '../found-in-programme.ts'
 import { enterProgramme } from '../in-programme.ts'
 import { may } from '../matching-policy.ts'
 import { matchingRules } from '../matching-rules.ts'
 import { obstacleTexts } from '../reasons/messages-obstacles.ts'
 import { texts } from './messages.ts'
 import { makePairRule, removePairRule } from './pair-rules-actions.ts'
-import { PairRulesPage } from './pair-rules-page.tsx'
-import { listPairRules, listTakingPart } from './pair-rules-store.ts'
+import { type Choices, PairRulesPage } from './pair-rules-page.tsx'
+import { countPairRules, listPairRules, listTakingPart } from './pair-rules-store.ts'
 
 export function pairRulesRoutes(router: Router): void {
   router.member.get(routes.pairRules, showRules)
@@ -66,32 +69,57 @@ async function removeRule(visit: MemberVisit): Promise<Answer> {
   return seeOther(whereFrom(form, programme))
 }
 
+/** With more than this on a side one searches for the person instead of choosing from all. */
+const mostChosenFrom = 100
+const found = 10
+const rulesOnPage = 50
+
 async function rulesPage(visit: MemberVisit, programme: Programme, form: FormState): Promise<Answer> {
-  const { tx, frame } = visit
-  const options = async (side: 'mentor' | 'mentee') =>
-    (await listTakingPart(tx, programme.id, side)).map(({ id: value, name, organisation }) => ({
-      value,
-      label: `${name}, ${organisation}`,
-    }))
+  const { tx, frame, url } = visit
+  const kind = kindNamed(url.searchParams.get('kind') ?? '')
+  const searched = {
+    mentee: (url.searchParams.get('findMentee') ?? visit.form.text('findMentee')).trim(),
+    mentor: (url.searchParams.get('findMentor') ?? visit.form.text('findMentor')).trim(),
+  }
   const view = {
     programme,
-    rules: await listPairRules(tx, programme.id),
-    mentees: await options('mentee'),
-    mentors: await options('mentor'),
+    rules: await listPairRules(tx, programme.id, { kind, size: rulesOnPage }, placeIn(url)),
+    counts: await countPairRules(tx, programme.id),
+    kind,
+    searched,
+    mentees: await choices(tx, programme.id, 'mentee', searched.mentee),
+    mentors: await choices(tx, programme.id, 'mentor', searched.mentor),
     form,
     mayMatch: may('match', programme),
   }
   return page(<PairRulesPage frame={frame} view={view} />, form === untouched ? 200 : 422)
 }
 
+async function choices(
+  tx: Tx,
+  programmeId: string,
+  side: 'mentor' | 'mentee',
+  words: string,
+): Promise<Choices> {
+  const all = await listTakingPart(tx, programmeId, side, mostChosenFrom + 1)
+  const isMany = all.length > mostChosenFrom
+  const those = isMany ? await findInProgramme(tx, programmeId, { side, words, most: found }) : all
+  return {
+    isMany,
+    options: those.map(({ id: value, name, organisation }) => ({ value, label: `${name}, ${organisation}` })),
+  }
+}
+
+const kindNamed = (asked: string): 'locked' | 'forbidden' | undefined =>
+  asked === 'locked' || asked === 'forbidden' ? asked : undefined
+
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function readRule(form: Form) {
-  const kind = form.text('kind')
   return {
     mentee: id.exec(form.text('mentee'))?.[0],
     mentor: id.exec(form.text('mentor'))?.[0],
-    kind: kind === 'locked' || kind === 'forbidden' ? kind : undefined,
+    kind: kindNamed(form.text('kind')),
   } as const
 }
 

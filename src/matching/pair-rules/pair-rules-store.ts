@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { type ListPage, type ListPlace, pageOf } from '../../platform/http/list-place.ts'
 
 export interface PairRuleRow {
   readonly id: string
@@ -10,18 +12,44 @@ export interface PairRuleRow {
   readonly madeAt: Date
 }
 
-/** The pairs a coordinator has locked or forbidden in a programme, the latest first. */
-export async function listPairRules(tx: Tx, programmeId: string): Promise<PairRuleRow[]> {
-  return await tx
+export type RuleKindAsked = 'locked' | 'forbidden' | undefined
+
+/** A page of the pairs a coordinator has locked or forbidden in a programme, the latest first. */
+export async function listPairRules(
+  tx: Tx,
+  programmeId: string,
+  { kind, size }: { kind?: RuleKindAsked; size: number },
+  place: ListPlace,
+): Promise<ListPage<PairRuleRow>> {
+  const direction = place.backwards ? 'asc' : 'desc'
+  const beyond = sql<boolean>`(r.made_at, r.id) ${sql.raw(place.backwards ? '>' : '<')} (
+    select f.made_at, f.id from pair_rule f where f.programme_id = ${programmeId} and f.id = ${place.id})`
+  const rows = await tx
     .selectFrom('pair_rule as r')
     .innerJoin('person as mentee', 'mentee.id', 'r.mentee_id')
     .innerJoin('person as mentor', 'mentor.id', 'r.mentor_id')
     .select(['r.id', 'r.mentee_id as menteeId', 'r.mentor_id as mentorId', 'r.kind', 'r.made_at as madeAt'])
     .select(['mentee.name as menteeName', 'mentor.name as mentorName'])
     .where('r.programme_id', '=', programmeId)
-    .orderBy('r.made_at', 'desc')
-    .orderBy('r.id')
+    .$if(kind !== undefined, query => query.where('r.kind', '=', kind ?? 'locked'))
+    .$if(place.id !== undefined, query => query.where(beyond))
+    .orderBy('r.made_at', direction)
+    .orderBy('r.id', direction)
+    .limit(size + 1)
     .execute()
+  return pageOf(rows, size, place, ({ id }) => id)
+}
+
+/** How many pairs are locked and forbidden in a programme. */
+export async function countPairRules(
+  tx: Tx,
+  programmeId: string,
+): Promise<{ locked: number; forbidden: number }> {
+  const { rows } = await sql<{ locked: number; forbidden: number }>`
+    select count(*) filter (where kind = 'locked') as locked,
+      count(*) filter (where kind = 'forbidden') as forbidden
+    from pair_rule where programme_id = ${programmeId}`.execute(tx)
+  return rows[0] ?? { locked: 0, forbidden: 0 }
 }
 
 /** The mentees who are locked with a mentor. */
@@ -94,11 +122,12 @@ export async function deletePairRule(
   return row?.kind
 }
 
-/** Those who take part in a programme on one side, by name. */
+/** The first of those who take part in a programme on one side, by name. */
 export async function listTakingPart(
   tx: Tx,
   programmeId: string,
   side: 'mentor' | 'mentee',
+  most: number,
 ): Promise<{ id: string; name: string; organisation: string }[]> {
   return await tx
     .selectFrom('application as a')
@@ -111,5 +140,6 @@ export async function listTakingPart(
     .where('p.left_at', 'is', null)
     .orderBy('p.name')
     .orderBy('p.id')
+    .limit(most)
     .execute()
 }

@@ -137,7 +137,7 @@ export function EffectPage({ frame, view }: { frame: Frame; view: EffectView }):
         </Notice>
       ) : (
         <Card title={t.effect} look="sand">
-          <p>{effect ? `${gainWords(effect.gain, locale)}.` : t.tooMany}</p>
+          <p>{effect ? t.whole(lowered(gainWords(effect.gain, locale))) : t.tooMany}</p>
           {mayMatch && <Quiet>{t.placeLine}</Quiet>}
         </Card>
       )}
@@ -160,6 +160,8 @@ export function EffectPage({ frame, view }: { frame: Frame; view: EffectView }):
     </Page>
   )
 }
+
+const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
 function Moves(props: { moves: readonly Move[]; view: EffectView; frame: Frame }): JSX.Element {
   const { moves, view, frame } = props

@@ -2,37 +2,42 @@ import { audit } from '../../audit/audit.ts'
 import { makeRooms } from '../../mentorships/room.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { House } from '../../platform/house.ts'
-import { type Mail, postMails } from '../../platform/mail/post-mail.ts'
-import { routes } from '../../routes.ts'
+import { enqueueLater } from '../../platform/jobs.ts'
+import { type Refusal, refused } from '../../platform/refusal.ts'
 import { loadMatchingPeople } from '../matching-people-store.ts'
 import type { MatchingRules } from '../matching-rules.ts'
 import type { MatchingRun } from '../runs/runs-store.ts'
-import { mailTexts } from './messages-mail.ts'
 import { type Sorted, sortForPublishing } from './publication.ts'
 import {
   insertMentorships,
-  localesOf,
   lockPeople,
   lockRun,
-  type NewMentorship,
+  type OpenAsked,
   type OpenProposal,
   openProposals,
   setPublished,
 } from './publication-store.ts'
+import { insertPublication, type Publication, setPairs, takeBackPublication } from './publications-store.ts'
 
-/** The proposals of a run that are not mentorships yet: which of them can be, as things are now. */
+/** Until the mails of a publication go: so long it can be taken back. */
+export const minutesToRegret = 15
+
+/** Which of some proposals can become mentorships, as things are now. */
 export async function reviewProposals(
   tx: Tx,
   run: MatchingRun,
   rules: MatchingRules,
+  proposals: readonly OpenProposal[],
 ): Promise<Sorted<OpenProposal>> {
-  return sortAsThingsAre(tx, run, rules, await openProposals(tx, run.id))
+  const concerned = [...new Set(proposals.flatMap(({ mentee, mentor }) => [mentee, mentor]))]
+  const people = await loadMatchingPeople(tx, run.programmeId, rules.lineOfLeadersDepth, concerned)
+  return sortForPublishing(proposals, people, rules)
 }
 
 /**
- * A coordinator's act: makes mentorships on trial of the chosen proposals (all, when none are named), with a room
- * and a mail to both. What has come in the way of a proposal leaves that one out, and the rest go. Done twice, it
- * does nothing the second time.
+ * A coordinator's act: makes mentorships on trial of the chosen proposals, with a room for each. Their mails go a while
+ * later; until then it can be taken back. What has come in the way of a proposal leaves that one out, and the rest go.
+ * Done twice, it does nothing the second time.
  */
 export async function publish(
   tx: Tx,
@@ -40,36 +45,35 @@ export async function publish(
     readonly house: House
     readonly run: MatchingRun
     readonly rules: MatchingRules
-    readonly chosen: 'all' | readonly string[]
+    readonly chosen: OpenAsked
     readonly by: string
     readonly now: Date
   },
 ): Promise<{ published: number; obstructed: number }> {
-  const { house, run, chosen, by, now } = act
+  const { house, run, by, now } = act
   await lockRun(tx, run.id)
-  const open = await openProposals(tx, run.id)
-  const wanted = chosen === 'all' ? open : open.filter(({ id }) => chosen.includes(id))
+  const wanted = await openProposals(tx, run.id, act.chosen)
   await lockPeople(
     tx,
     wanted.flatMap(({ mentee, mentor }) => [mentee, mentor]),
   )
-  const { publishable, obstructed } = await sortAsThingsAre(tx, run, act.rules, wanted)
+  const { publishable, obstructed } = await reviewProposals(tx, run, act.rules, wanted)
+  if (publishable.length === 0) return { published: 0, obstructed: obstructed.length }
+  const mailsAt = new Date(now.getTime() + minutesToRegret * 60_000)
+  const publication = await insertPublication(tx, run, { by, now, mailsAt })
   let published = 0
   for (const some of inChunks(publishable)) {
-    const made = await insertMentorships(
-      tx,
-      some.map(({ id }) => id),
-      now,
-    )
+    const ids = some.map(({ id }) => id)
+    const made = await insertMentorships(tx, ids, { publication, now })
     await makeRooms(
       tx,
       house,
       made.map(({ id }) => id),
     )
-    await postMails(tx, await mailsFor(tx, house, made, now))
     published += made.length
   }
-  if (published === 0) return { published, obstructed: obstructed.length }
+  await setPairs(tx, publication, published)
+  await enqueueLater(tx, 'post-publication-mails', { publication }, mailsAt, `mails of ${publication}`)
   await setPublished(tx, run.id, by, now)
   await audit(tx, {
     at: now,
@@ -83,35 +87,24 @@ export async function publish(
   return { published, obstructed: obstructed.length }
 }
 
-async function sortAsThingsAre(
+/** Takes a publication back before its mails go. Pairs of whom one has seen the other stay; too late refuses. */
+export async function takeBack(
   tx: Tx,
-  run: MatchingRun,
-  rules: MatchingRules,
-  proposals: readonly OpenProposal[],
-): Promise<Sorted<OpenProposal>> {
-  const concerned = [...new Set(proposals.flatMap(({ mentee, mentor }) => [mentee, mentor]))]
-  const people = await loadMatchingPeople(tx, run.programmeId, rules.lineOfLeadersDepth, concerned)
-  return sortForPublishing(proposals, people, rules)
-}
-
-// A mail tells that there is something to see, and where; who it is stands behind the link.
-async function mailsFor(tx: Tx, house: House, made: readonly NewMentorship[], at: Date): Promise<Mail[]> {
-  const locales = await localesOf(
-    tx,
-    made.flatMap(({ mentee, mentor }) => [mentee, mentor]),
-  )
-  return made.flatMap(({ id, mentee, mentor }) =>
-    (
-      [
-        ['mentee', mentee],
-        ['mentor', mentor],
-      ] as const
-    ).map(([side, to]) => {
-      const t = mailTexts(locales.get(to) ?? 'da')[side]
-      const body = t.body(house.publicUrl + routes.mentorship({ id }))
-      return { to, kind: 'proposal', subject: t.subject, body, at }
-    }),
-  )
+  publication: Publication,
+  { by, now }: { by: string; now: Date },
+): Promise<{ gone: number; stayed: number } | Refusal<'mails-have-gone'>> {
+  const taken = await takeBackPublication(tx, publication.id, now)
+  if (!taken) return refused('mails-have-gone')
+  await audit(tx, {
+    at: now,
+    actor: by,
+    verb: 'take-back',
+    subject: 'matching_run',
+    subjectId: publication.runId,
+    programmeId: publication.programmeId,
+    detail: { mentorships: taken.gone, stayed: taken.stayed },
+  })
+  return taken
 }
 
 // One question to the database holds so many rows.

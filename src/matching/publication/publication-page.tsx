@@ -1,32 +1,40 @@
 import type { JSX } from 'preact'
+import type { ListPage } from '../../platform/http/list-place.ts'
 import type { Programme } from '../../programmes/programme.ts'
 import { routes } from '../../routes.ts'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
 import { CheckboxGroup } from '../../ui/choices.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { FilterLinks } from '../../ui/filter-links.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { Link } from '../../ui/link.tsx'
+import { PageTurn } from '../../ui/page-turn.tsx'
 import { PlainItem, PlainList } from '../../ui/plain-list.tsx'
 import { number } from '../../ui/quantities.ts'
 import { obstacleTexts } from '../reasons/messages-obstacles.ts'
-import { strengthWord } from '../runs/run-summary.ts'
+import { type StrengthBand, strengthBands, strengthWord } from '../runs/run-summary.ts'
 import type { MatchingRun } from '../runs/runs-store.ts'
 import { texts } from './messages.ts'
 import type { Sorted } from './publication.ts'
-import type { OpenProposal } from './publication-store.ts'
-
-/** With more pairs than this the page does not list them; they are published together. */
-export const mostListed = 1000
+import { type NamedPublication, PublicationHistory, Regret } from './publication-history.tsx'
+import { type OpenProposal, proposalsOnPage } from './publication-store.ts'
 
 export interface PublicationView {
   readonly programme: Programme
   readonly run: MatchingRun
+  /** The proposals of the page, as things are now. */
   readonly sorted: Sorted<OpenProposal>
+  readonly turn: Pick<ListPage<OpenProposal>, 'previous' | 'next'>
+  readonly band: StrengthBand | undefined
+  /** How many are not published yet, by strength. */
+  readonly open: Readonly<Record<StrengthBand, number>>
   readonly published: number
+  readonly publications: readonly NamedPublication[]
+  readonly now: Date
   readonly form: FormState
 }
 
@@ -35,7 +43,7 @@ export function PublicationPage({ frame, view }: { frame: Frame; view: Publicati
   const { locale } = frame
   const t = texts(locale)
   const { programme, run, sorted, published, form } = view
-  const count = sorted.publishable.length
+  const count = sum(view.open)
   const title =
     published > 0 ? t.published(published, number(published, locale)) : count > 0 ? t.title : t.nothingLeft
   const ready = count > 0 && `${t.lede(count, number(count, locale))} ${t.trial}`
@@ -50,13 +58,16 @@ export function PublicationPage({ frame, view }: { frame: Frame; view: Publicati
           </>
         }
         title={title}
-        lede={published > 0 ? `${t.mailed} ${t.trial}` : ready}
+        lede={published > 0 ? t.trial : ready}
       />
+      <Regret publications={view.publications} now={view.now} />
       {published > 0 && <AfterPublishing frame={frame} view={view} />}
       {published === 0 && count === 0 && (
         <EmptyState drawing="island" title={t.nothingLeft} action={<RunAgain frame={frame} view={view} />} />
       )}
-      {count > 0 && <Choice frame={frame} view={view} />}
+      {count > 0 && <Bands frame={frame} view={view} />}
+      {sorted.publishable.length > 0 && <Choice frame={frame} view={view} />}
+      <PageTurn previous={turned(view, view.turn.previous)} next={turned(view, view.turn.next)} />
       {sorted.obstructed.length > 0 && (
         <Section title={t.obstructed(sorted.obstructed.length)}>
           <p>{t.obstructedLine}</p>
@@ -71,7 +82,37 @@ export function PublicationPage({ frame, view }: { frame: Frame; view: Publicati
           </PlainList>
         </Section>
       )}
+      <PublicationHistory publications={view.publications} />
     </Page>
+  )
+}
+
+const sum = (counts: PublicationView['open']) => Object.values(counts).reduce((all, count) => all + count, 0)
+
+const turned = ({ run, band }: PublicationView, to: { before: string } | { after: string } | undefined) =>
+  to && routes.matchingPublication({ id: run.id }, { strength: band, ...to })
+
+// With a few pairs there is nothing to sift.
+function Bands({ frame, view }: { frame: Frame; view: PublicationView }): JSX.Element | null {
+  const { locale } = frame
+  const t = texts(locale)
+  const { run, open, band } = view
+  if (sum(open) <= proposalsOnPage && band === undefined) return null
+  const filter = (own: StrengthBand | undefined, label: string, count: number) => ({
+    label,
+    count: number(count, locale),
+    href: routes.matchingPublication({ id: run.id }, { strength: own }),
+    current: own === band,
+  })
+  const bands = Object.keys(strengthBands) as StrengthBand[]
+  return (
+    <FilterLinks
+      label={t.filter}
+      filters={[
+        filter(undefined, t.everything, sum(open)),
+        ...bands.map(own => filter(own, t.strength[own], open[own])),
+      ]}
+    />
   )
 }
 
@@ -79,37 +120,37 @@ export function PublicationPage({ frame, view }: { frame: Frame; view: Publicati
 function Choice({ frame, view }: { frame: Frame; view: PublicationView }): JSX.Element {
   const { locale } = frame
   const t = texts(locale)
-  const { run, sorted, published, form } = view
+  const { run, sorted, published, form, band, open } = view
   const proposals = sorted.publishable
-  const listed = published > 0 || proposals.length <= mostListed
+  const all = band === undefined ? sum(open) : open[band]
+  const held = published > 0
   return (
     <Form action={routes.matchingPublication({ id: run.id })} form={form}>
+      {band !== undefined && <input type="hidden" name="strength" value={band} />}
       <Actions>
-        <Button look={published > 0 ? 'secondary' : 'primary'}>{listed ? t.publish : t.publishAll}</Button>
+        <Button look={held ? 'secondary' : 'primary'}>{t.publish}</Button>
+        {all > proposals.length && (
+          <Button name="everything" value="yes" look="secondary">
+            {t.publishAll(number(all, locale))}
+          </Button>
+        )}
         <ButtonLink href={routes.matchingRun({ id: run.id })} look="tertiary">
           {t.back}
         </ButtonLink>
       </Actions>
-      {listed ? (
-        <CheckboxGroup
-          form={form}
-          name="proposal"
-          label={published > 0 ? t.held(proposals.length) : t.choose}
-          hint={published > 0 ? t.heldHint : t.chooseHint}
-          layout="columns"
-          values={published > 0 ? [] : proposals.map(({ id }) => id)}
-          options={proposals.map(proposal => ({
-            value: proposal.id,
-            label: t.pair(proposal.menteeName, proposal.mentorName),
-            hint: t.hint(strengthWord(proposal.strength, locale), proposal.sharedThemes),
-          }))}
-        />
-      ) : (
-        <>
-          <input type="hidden" name="everything" value="yes" />
-          <p>{t.many(number(proposals.length, locale))}</p>
-        </>
-      )}
+      <CheckboxGroup
+        form={form}
+        name="proposal"
+        label={held ? t.held(all) : t.choose}
+        hint={held ? t.heldHint : t.chooseHint}
+        layout="columns"
+        values={held ? [] : proposals.map(({ id }) => id)}
+        options={proposals.map(proposal => ({
+          value: proposal.id,
+          label: t.pair(proposal.menteeName, proposal.mentorName),
+          hint: t.hint(strengthWord(proposal.strength, locale), proposal.sharedThemes),
+        }))}
+      />
     </Form>
   )
 }

@@ -1,18 +1,24 @@
 import { formAgain } from '../../platform/http/check-form.ts'
+import { placeIn } from '../../platform/http/list-place.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../platform/http/visit.ts'
+import { isRefusal } from '../../platform/refusal.ts'
+import { findProgramme } from '../../programmes/programmes-store.ts'
 import { routes } from '../../routes.ts'
 import { type FormState, untouched } from '../../ui/form-state.ts'
 import { enterRun } from '../in-programme.ts'
 import { may } from '../matching-policy.ts'
+import { type StrengthBand, strengthBands } from '../runs/run-summary.ts'
 import { texts } from './messages.ts'
-import { publish, reviewProposals } from './publication-actions.ts'
+import { publish, reviewProposals, takeBack } from './publication-actions.ts'
 import { PublicationPage } from './publication-page.tsx'
-import { countPublished } from './publication-store.ts'
+import { countOpen, countPublished, type OpenAsked, pageOfOpen } from './publication-store.ts'
+import { findPublication, publicationsOf } from './publications-store.ts'
 
 export function publicationRoutes(router: Router): void {
   router.member.get(routes.matchingPublication, showReview)
   router.member.post(routes.matchingPublication, publishChosen)
+  router.member.post(routes.publicationRemoval, takePublicationBack)
 }
 
 function showReview(visit: MemberVisit): Promise<Answer> {
@@ -23,8 +29,10 @@ async function publishChosen(visit: MemberVisit): Promise<Answer> {
   const { tx, house, form, locale, viewer, now } = visit
   const entered = await enterRun(visit)
   if (!entered || !may('match', entered.programme) || entered.run.state !== 'done') return notFound()
-  const chosen = form.text('everything') === 'yes' ? 'all' : form.list('proposal')
-  if (chosen.length === 0) return review(visit, formAgain(form, { proposal: texts(locale).noneChosen }))
+  const ids = form.list('proposal').filter(id => uuid.test(id))
+  const chosen: OpenAsked =
+    form.text('everything') === 'yes' ? { band: bandNamed(form.text('strength')) } : { ids }
+  if (chosen.ids?.length === 0) return review(visit, formAgain(form, { proposal: texts(locale).noneChosen }))
   const { run } = entered
   // What the run went by is what its pairs are held to, as people are now.
   await publish(tx, { house, run, rules: run.rules, chosen, by: viewer.id, now })
@@ -32,13 +40,40 @@ async function publishChosen(visit: MemberVisit): Promise<Answer> {
   return seeOther(routes.matchingPublication({ id: run.id }))
 }
 
+async function takePublicationBack(visit: MemberVisit): Promise<Answer> {
+  const { tx, params, viewer, now, locale } = visit
+  const publication = uuid.test(params.id ?? '') ? await findPublication(tx, params.id ?? '') : undefined
+  const programme = publication && (await findProgramme(tx, publication.programmeId))
+  if (!publication || !programme || !may('match', programme)) return notFound()
+  const taken = await takeBack(tx, publication, { by: viewer.id, now })
+  const again = { ...visit, params: { id: publication.runId } }
+  if (isRefusal(taken)) return review(again, { values: {}, errors: { '': texts(locale).mailsGone } })
+  return seeOther(routes.matchingPublication({ id: publication.runId }))
+}
+
 async function review(visit: MemberVisit, form: FormState): Promise<Answer> {
-  const { tx, frame } = visit
+  const { tx, frame, url, now } = visit
   const entered = await enterRun(visit)
   if (!entered || !may('match', entered.programme) || entered.run.state !== 'done') return notFound()
   const { run, programme } = entered
-  const sorted = await reviewProposals(tx, run, run.rules)
-  const published = await countPublished(tx, run.id)
-  const view = { programme, run, sorted, published, form }
+  const band = bandNamed(url.searchParams.get('strength') ?? visit.form.text('strength'))
+  const { rows, previous, next } = await pageOfOpen(tx, run.id, { band }, placeIn(url))
+  const view = {
+    programme,
+    run,
+    sorted: await reviewProposals(tx, run, run.rules, rows),
+    turn: { previous, next },
+    band,
+    open: await countOpen(tx, run.id),
+    published: await countPublished(tx, run.id),
+    publications: await publicationsOf(tx, run.id),
+    now,
+    form,
+  }
   return page(<PublicationPage frame={frame} view={view} />, form === untouched ? 200 : 422)
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const bandNamed = (asked: string): StrengthBand | undefined =>
+  (Object.keys(strengthBands) as StrengthBand[]).find(band => band === asked)

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { type ListPage, type ListPlace, pageOf } from '../../platform/http/list-place.ts'
+import { type StrengthBand, strengthBands } from '../runs/run-summary.ts'
 
 export interface OpenProposal {
   readonly id: string
@@ -11,9 +13,41 @@ export interface OpenProposal {
   readonly sharedThemes: number
 }
 
+/** Which of the proposals that are not mentorships yet. */
+export interface OpenAsked {
+  readonly ids?: readonly string[]
+  readonly band?: StrengthBand | undefined
+}
+
 /** The proposals of a run that have not become mentorships, the strongest first. */
-export async function openProposals(tx: Tx, runId: string): Promise<OpenProposal[]> {
-  return await tx
+export async function openProposals(tx: Tx, runId: string, asked: OpenAsked = {}): Promise<OpenProposal[]> {
+  return await open(tx, runId, asked).orderBy('p.points', 'desc').orderBy('p.id', 'desc').execute()
+}
+
+export const proposalsOnPage = 100
+
+/** A page of them. */
+export async function pageOfOpen(
+  tx: Tx,
+  runId: string,
+  asked: OpenAsked,
+  place: ListPlace,
+): Promise<ListPage<OpenProposal>> {
+  const direction = place.backwards ? 'asc' : 'desc'
+  const beyond = sql<boolean>`(p.points, p.id) ${sql.raw(place.backwards ? '>' : '<')} (
+    select f.points, f.id from proposal f where f.run_id = ${runId} and f.id = ${place.id})`
+  const rows = await open(tx, runId, asked)
+    .$if(place.id !== undefined, query => query.where(beyond))
+    .orderBy('p.points', direction)
+    .orderBy('p.id', direction)
+    .limit(proposalsOnPage + 1)
+    .execute()
+  return pageOf(rows, proposalsOnPage, place, ({ id }) => id)
+}
+
+function open(tx: Tx, runId: string, { ids, band }: OpenAsked) {
+  const [from, to] = band ? strengthBands[band] : [0, 2]
+  return tx
     .selectFrom('proposal as p')
     .innerJoin('person as mentee', 'mentee.id', 'p.mentee_id')
     .innerJoin('person as mentor', 'mentor.id', 'p.mentor_id')
@@ -21,12 +55,23 @@ export async function openProposals(tx: Tx, runId: string): Promise<OpenProposal
     .select(['mentee.name as menteeName', 'mentor.name as mentorName'])
     .select(sharedThemes)
     .where('p.run_id', '=', runId)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('mentorship as m').select('m.id').whereRef('m.proposal_id', '=', 'p.id'))),
-    )
-    .orderBy('p.points', 'desc')
-    .orderBy('p.id')
-    .execute()
+    .$if(ids !== undefined, query => query.where('p.id', '=', sql<string>`any (${ids})`))
+    .$if(band !== undefined, query => query.where('p.strength', '>=', from).where('p.strength', '<', to))
+    .where(isOpen)
+}
+
+const isOpen = sql<boolean>`not exists (select from mentorship m where m.proposal_id = p.id)`
+
+/** How many proposals of a run are not mentorships yet, by how strong they are. */
+export async function countOpen(tx: Tx, runId: string): Promise<Record<StrengthBand, number>> {
+  const { rows } = await sql<{ band: StrengthBand; count: number }>`
+    select case when strength >= ${strengthBands.strong[0]} then 'strong'
+      when strength >= ${strengthBands.good[0]} then 'good'
+      when strength >= ${strengthBands.fair[0]} then 'fair' else 'weak' end as band, count(*) as count
+    from proposal p where p.run_id = ${runId} and ${isOpen} group by 1`.execute(tx)
+  const counts = new Map(rows.map(({ band, count }) => [band, count]))
+  const of = (band: StrengthBand) => counts.get(band) ?? 0
+  return { strong: of('strong'), good: of('good'), fair: of('fair'), weak: of('weak') }
 }
 
 const sharedThemes = sql<number>`coalesce(jsonb_array_length(
@@ -65,21 +110,15 @@ export interface NewMentorship {
 export async function insertMentorships(
   tx: Tx,
   proposalIds: readonly string[],
-  now: Date,
+  { publication, now }: { publication: string; now: Date },
 ): Promise<NewMentorship[]> {
   const { rows } = await sql<NewMentorship>`
-    insert into mentorship (programme_id, mentor_id, mentee_id, proposal_id, state, reasons, started_at)
-    select programme_id, mentor_id, mentee_id, id, 'trial', reasons, ${now}
+    insert into mentorship (programme_id, mentor_id, mentee_id, proposal_id, publication_id, state, reasons, started_at)
+    select programme_id, mentor_id, mentee_id, id, ${publication}::uuid, 'trial', reasons, ${now}
     from proposal where id = any(${proposalIds})
     on conflict do nothing
     returning id, mentee_id as mentee, mentor_id as mentor`.execute(tx)
   return rows
-}
-
-export async function localesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, 'da' | 'nb' | 'en'>> {
-  const { rows } = await sql<{ id: string; locale: 'da' | 'nb' | 'en' }>`
-    select id, locale from person where id = any(${ids})`.execute(tx)
-  return new Map(rows.map(row => [row.id, row.locale]))
 }
 
 export async function setPublished(tx: Tx, runId: string, by: string, now: Date): Promise<void> {

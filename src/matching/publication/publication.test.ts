@@ -13,7 +13,9 @@ import { presets } from '../../programmes/presets.ts'
 import { matchingRules } from '../matching-rules.ts'
 import { makePairRule } from '../pair-rules/pair-rules-actions.ts'
 import { findRun, type MatchingRun } from '../runs/runs-store.ts'
+import { finishedRun, postAllMails } from './publication.test-kit.ts'
 import { publish, reviewProposals } from './publication-actions.ts'
+import { openProposals } from './publication-store.ts'
 
 let database: TestDatabase
 let house: House
@@ -41,50 +43,28 @@ beforeEach(() =>
   }),
 )
 
-/** A finished run of the corps with these pairs. */
-async function runWith(wanted: readonly (readonly [string, string])[]): Promise<MatchingRun> {
-  const id = await asOwner(house.owner, async tx => {
-    const run = await tx
-      .insertInto('matching_run')
-      .values({
-        programme_id: places.corps,
-        state: 'done',
-        rules: JSON.stringify(rules),
-        requested_by: cast.mette,
-        requested_at: castNow,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    const reasons = [{ kind: 'themes', points: 10, maximum: 30, shared: ['network'], missing: ['cv'] }]
-    await tx
-      .insertInto('proposal')
-      .values(
-        wanted.map(([mentee, mentor]) => ({
-          run_id: run.id,
-          programme_id: places.corps,
-          mentee_id: mentee,
-          mentor_id: mentor,
-          points: 10,
-          strength: 0.3,
-          reasons: JSON.stringify(reasons),
-          locked: false,
-        })),
-      )
-      .execute()
-    return run.id
-  })
-  const run = await asMette(tx => findRun(tx, id))
-  assert.ok(run)
-  return run
-}
+const runWith = (wanted: readonly (readonly [string, string])[]) => finishedRun(house, rules, wanted)
 
 const asMette = <T>(act: (tx: Tx) => Promise<T>) => asPerson(house.db, cast.mette, act)
 
 const publishRun = (run: MatchingRun, chosen: 'all' | string[] = 'all') =>
-  asMette(tx => publish(tx, { house, run, rules, chosen, by: cast.mette, now: castNow }))
+  asMette(tx =>
+    publish(tx, {
+      house,
+      run,
+      rules,
+      chosen: chosen === 'all' ? {} : { ids: chosen },
+      by: cast.mette,
+      now: castNow,
+    }),
+  )
+
+const postMails = () => postAllMails(house)
 
 const obstacles = async (run: MatchingRun) => {
-  const { obstructed } = await asMette(tx => reviewProposals(tx, run, rules))
+  const { obstructed } = await asMette(async tx =>
+    reviewProposals(tx, run, rules, await openProposals(tx, run.id)),
+  )
   return obstructed.map(({ why }) => why)
 }
 
@@ -106,6 +86,9 @@ test('a published pair is on trial, has its reasons and a room, and both get a m
     'the mentee can enter',
   )
   assert.equal(await asMette(tx => openRoom(tx, house, mentorship.id)), undefined, 'the coordinator cannot')
+  const tooEarly = await asOwner(house.owner, tx => tx.selectFrom('mail').select('id').execute())
+  assert.equal(tooEarly.length, 0, 'the mails wait, so that it can be taken back')
+  await postMails()
   const mails = await asOwner(house.owner, tx => tx.selectFrom('mail').selectAll().execute())
   assert.deepEqual(mails.map(mail => mail.person_id).sort(), [menteeId, mentorId].sort())
   for (const mail of mails) {
@@ -124,6 +107,8 @@ test('publishing twice does nothing the second time, also at the same moment', a
     3,
   )
   assert.deepEqual(await publishRun(run), { published: 0, obstructed: 0 })
+  await postMails()
+  await postMails()
   assert.equal((await asOwner(house.owner, tx => tx.selectFrom('mail').select('id').execute())).length, 6)
 })
 

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ListPlace } from '../../platform/http/list-place.ts'
 import type { Programme } from '../../programmes/programme.ts'
+import { findInProgramme } from '../found-in-programme.ts'
 import { readRoom } from '../insight/insight-store.ts'
 import { may } from '../matching-policy.ts'
 import { countPublished } from '../publication/publication-store.ts'
@@ -22,6 +23,8 @@ export interface WantedView {
   readonly place: ListPlace
   /** Of those who wait, as the address says it; what is none of its pages becomes the first or the last. */
   readonly page: number
+  /** Only pairs with somebody who has these words in their name, position or workplace; '' for all. */
+  readonly words: string
   /** A rule was made or taken away a moment ago. */
   readonly changed: boolean
 }
@@ -30,12 +33,12 @@ export interface WantedView {
 export async function lookAtRun(
   tx: Tx,
   { run, programme, outcome }: { run: MatchingRun; programme: Programme; outcome: StoredOutcome },
-  { filter, place, page: wanted, changed }: WantedView,
+  { filter, place, page: wanted, words, changed }: WantedView,
 ): Promise<RunView> {
   const locked = await countLocked(tx, run.id)
   const isNumbered = filter === 'waiting' || filter === 'room'
   const page = isNumbered ? Math.min(Math.max(1, wanted), numberedPages(outcome, filter)) : 1
-  const proposals = isNumbered ? undefined : await proposalsAt(tx, run.id, filter, place)
+  const proposals = isNumbered ? undefined : await proposalsAt(tx, run, { filter, words }, place)
   const rows = proposals?.rows ?? []
   const from = (page - 1) * pageSize
   const waiting = filter === 'waiting' ? await readWaiting(tx, run.id, from, pageSize) : []
@@ -52,6 +55,7 @@ export async function lookAtRun(
     filter,
     place,
     page,
+    words,
     rows,
     previous: proposals?.previous,
     next: proposals?.next,
@@ -71,8 +75,18 @@ export async function lookAtRun(
 }
 
 /** The page at a place; the first one when nothing is there (any more). */
-async function proposalsAt(tx: Tx, runId: string, filter: ProposalFilter, place: ListPlace) {
-  const found = await listProposals(tx, runId, filter, place)
+async function proposalsAt(
+  tx: Tx,
+  { id, programmeId }: MatchingRun,
+  { filter, words }: { filter: ProposalFilter; words: string },
+  place: ListPlace,
+) {
+  const named = words === '' ? undefined : await findInProgramme(tx, programmeId, { words, most: mostNamed })
+  const among = named?.map(person => person.id)
+  const found = await listProposals(tx, id, filter, place, among)
   if (found.rows.length > 0 || place.id === undefined) return found
-  return listProposals(tx, runId, filter, { id: undefined, word: '', backwards: false })
+  return listProposals(tx, id, filter, { id: undefined, word: '', backwards: false }, among)
 }
+
+/** So many people a search may find; whoever writes one letter is shown the first of them. */
+const mostNamed = 500

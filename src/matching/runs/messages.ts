@@ -35,6 +35,8 @@ const da = {
   reviewRest: 'Udgiv resten',
   otherWeights: 'Prøv andre vægte',
   seeProof: 'Se beviset',
+  searchPairs: 'Find et par på navn, stilling eller sted',
+  search: 'Find',
   show: 'Vis',
   filters: {
     all: 'Alle par',
@@ -145,6 +147,8 @@ export const texts = translations({
     reviewRest: 'Publiser resten',
     otherWeights: 'Prøv andre vekter',
     seeProof: 'Se beviset',
+    searchPairs: 'Finn et par på navn, stilling eller sted',
+    search: 'Finn',
     show: 'Vis',
     filters: {
       all: 'Alle par',
@@ -253,6 +257,8 @@ export const texts = translations({
     reviewRest: 'Publish the rest',
     otherWeights: 'Try other weights',
     seeProof: 'See the proof',
+    searchPairs: 'Find a pair by name, position or workplace',
+    search: 'Find',
     show: 'Show',
     filters: {
       all: 'All pairs',

@@ -51,6 +51,8 @@ export async function listProposals(
   runId: string,
   filter: ProposalFilter,
   place: ListPlace,
+  /** Only pairs with one of these people; undefined for all. */
+  among?: readonly string[],
 ): Promise<ListPage<ProposalRow>> {
   const isWeakest = filter === 'weakest'
   const direction = isWeakest || place.backwards ? 'asc' : 'desc'
@@ -65,6 +67,9 @@ export async function listProposals(
       .select(['p.id', 'p.mentee_id', 'p.mentor_id', 'p.points', 'p.strength', 'p.reasons', 'p.next_best'])
       .select(['r.id as ruleId', 'r.kind as ruleKind'])
       .where('p.run_id', '=', runId)
+      .$if(among !== undefined, query =>
+        query.where(sql<boolean>`(p.mentee_id = any (${among}) or p.mentor_id = any (${among}))`),
+      )
       .$if(filter === 'locked', query => query.where('r.kind', '=', 'locked'))
       .$if(!isWeakest && place.id !== undefined, query => query.where(beyond))
       .orderBy('p.points', direction)

@@ -2,10 +2,11 @@ import type { JSX } from 'preact'
 import type { ListPlace } from '../../platform/http/list-place.ts'
 import type { Programme } from '../../programmes/programme.ts'
 import { routes } from '../../routes.ts'
-import { Actions, ButtonLink } from '../../ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
 import { dayAndTime } from '../../ui/dates.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { FilterLinks } from '../../ui/filter-links.tsx'
+import { SearchForm } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { PageHeading, Stack } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
@@ -14,6 +15,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageTurn } from '../../ui/page-turn.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { number } from '../../ui/quantities.ts'
+import { SearchField } from '../../ui/text-field.tsx'
 import { texts as comparisonTexts } from '../comparison/messages.ts'
 import { texts as insightTexts } from '../insight/messages.ts'
 import { RoomTable } from '../insight/room-table.tsx'
@@ -36,6 +38,8 @@ export interface RunView {
   readonly run: MatchingRun
   readonly outcome: StoredOutcome
   readonly filter: RunFilter
+  /** What is searched for among the pairs. */
+  readonly words: string
   /** Where among the pairs, and what to ask for to get the page before and the one after. */
   readonly place: ListPlace
   readonly previous: { before: string } | undefined
@@ -54,6 +58,9 @@ export interface RunView {
   readonly mayMatch: boolean
 }
 
+/** With fewer pairs than this one looks down the list. */
+const searchedFrom = 20
+
 /** A finished run: sentences first, then figures and what to do, then the pairs. */
 export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.Element {
   const { locale } = frame
@@ -62,7 +69,15 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
   const title = runTitle(outcome, locale)
   const theme = outcome.theme === undefined ? undefined : spelledOut('themes', [outcome.theme], locale)
   const turned = (to: { before: string } | { after: string } | undefined) =>
-    to && routes.matchingRun({ id: run.id }, { show: filter === 'all' ? undefined : filter, ...to })
+    to &&
+    routes.matchingRun(
+      { id: run.id },
+      {
+        show: filter === 'all' ? undefined : filter,
+        words: view.words || undefined,
+        ...to,
+      },
+    )
   const sentences = runSentences(outcome, { locks: outcome.locks, theme, locale })
   return (
     <Page frame={frame} title={title}>
@@ -84,6 +99,13 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
       {view.rulesChanged && <Notice>{t.rulesChanged}</Notice>}
       <Stack>
         <RunFilters frame={frame} view={view} />
+        {filter !== 'waiting' && filter !== 'room' && outcome.pairs > searchedFrom && (
+          <SearchForm action={routes.matchingRun({ id: run.id })}>
+            {filter !== 'all' && <input type="hidden" name="show" value={filter} />}
+            <SearchField name="words" label={t.searchPairs} value={view.words} />
+            <Button look="secondary">{t.search}</Button>
+          </SearchForm>
+        )}
         {filter === 'waiting' ? (
           <WaitingTable waiting={view.waiting} outcome={outcome} people={view.people} runId={run.id} />
         ) : filter === 'room' ? (

@@ -36,10 +36,18 @@ function waitingSentence({ people, byRules }: RunOutcome['waiting'], locale: Loc
   return texts(locale).waits(people, number(people, locale), all, why)
 }
 
+/** How strength is spoken of: from where, and up to where. */
+export const strengthBands = {
+  strong: [0.7, 2],
+  good: [0.45, 0.7],
+  fair: [0.25, 0.45],
+  weak: [0, 0.25],
+} as const
+export type StrengthBand = keyof typeof strengthBands
+
 /** A strength from 0 to 1 as a word. */
 export function strengthWord(strength: number, locale: Locale): string {
   const t = texts(locale).strength
-  if (strength >= 0.7) return t.strong
-  if (strength >= 0.45) return t.good
-  return strength >= 0.25 ? t.fair : t.weak
+  const bands = Object.keys(strengthBands) as StrengthBand[]
+  return t[bands.find(band => strength >= strengthBands[band][0]) ?? 'weak']
 }

@@ -36,6 +36,7 @@ async function showRun(visit: MemberVisit): Promise<Answer> {
       filter: filterIn(asked.get('show')),
       place: placeIn(url),
       page: pageIn(asked.get('page')),
+      words: (asked.get('words') ?? '').trim().slice(0, 100),
       changed: asked.has('changed'),
     },
   )

@@ -385,6 +385,7 @@ export interface Mentorship {
   meetings_held: Generated<number>
   last_met_at: Timestamp | null
   next_meeting_at: Timestamp | null
+  publication_id: string | null
 }
 
 export interface MentorshipKey {
@@ -684,6 +685,19 @@ export interface Proposal {
   locked: boolean
 }
 
+export interface Publication {
+  id: Generated<string>
+  run_id: string
+  programme_id: string
+  published_by: string | null
+  published_at: Timestamp
+  pairs: Generated<number>
+  mails_at: Timestamp
+  mailed_at: Timestamp | null
+  taken_back_at: Timestamp | null
+  kept: number | null
+}
+
 export interface Reflection {
   meeting_id: string
   person_id: string
@@ -834,6 +848,7 @@ export interface DB {
   programme: Programme
   programme_poster: ProgrammePoster
   proposal: Proposal
+  publication: Publication
   reflection: Reflection
   role_grant: RoleGrant
   room_message: RoomMessage
