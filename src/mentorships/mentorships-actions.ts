@@ -1,4 +1,5 @@
 import { audit } from '../audit/audit.ts'
+import { enqueue } from '../platform/jobs.ts'
 import { postMails } from '../platform/mail/post-mail.ts'
 import { isRefusal, refused } from '../platform/refusal.ts'
 import type { ProgrammeSettings } from '../programmes/programme-settings.ts'
@@ -36,6 +37,7 @@ export async function giveTrialAnswer(
   await writeTrialAnswer(tx, trial.id, { by: viewer.id, answer, at: now })
   if (outcome.state === 'trial') return outcome
   await saveMentorship(tx, outcome)
+  if (outcome.state === 'ended') await enqueue(tx, 'find-next-mentor', { mentorship: trial.id })
   const begun = beginsAtOnce(outcome, entered.programme.settings, now)
   if (begun) await saveMentorship(tx, begun)
   const link = house.publicUrl + routes.mentorship({ id: trial.id })

@@ -68,7 +68,13 @@ export const texts = translations({
     declined: {
       title: 'I fortsætter ikke sammen',
       line: 'Det er det, et prøvemøde er til for at vise, og ingen af jer har gjort noget forkert. Ingen skal forklare noget.',
-      next: 'Jeres koordinator ser kun, at prøven er slut, og hjælper jer hver især videre.',
+      nextFor: {
+        mentor: 'Din plads er fri igen. Jeres koordinator ser kun, at prøven er slut.',
+        found:
+          'Din koordinator ser kun, at prøven er slut. Vi finder den næste, der passer dig bedst, og koordinatoren ser på det.',
+        chosen: 'Din koordinator ser kun, at prøven er slut. Du kan vælge en ny mentor, når du har lyst.',
+      },
+      choose: 'Vælg en ny mentor',
     },
     ended: {
       title: 'Jeres forløb er slut',
@@ -161,7 +167,13 @@ export const texts = translations({
     declined: {
       title: 'Dere fortsetter ikke sammen',
       line: 'Det er dette et prøvemøte er til for å vise, og ingen av dere har gjort noe galt. Ingen må forklare noe.',
-      next: 'Koordinatoren ser bare at prøven er slutt, og hjelper dere hver for dere videre.',
+      nextFor: {
+        mentor: 'Plassen din er ledig igjen. Koordinatoren ser bare at prøven er slutt.',
+        found:
+          'Koordinatoren ser bare at prøven er slutt. Vi finner den neste som passer deg best, og koordinatoren ser på det.',
+        chosen: 'Koordinatoren ser bare at prøven er slutt. Du kan velge en ny mentor når du har lyst.',
+      },
+      choose: 'Velg en ny mentor',
     },
     ended: {
       title: 'Forløpet er slutt',
@@ -251,7 +263,14 @@ export const texts = translations({
     declined: {
       title: 'You are not going on together',
       line: 'This is what a trial meeting is there to show, and neither of you did anything wrong. Nobody has to explain.',
-      next: 'Your coordinator sees only that the trial is over, and helps each of you on from here.',
+      nextFor: {
+        mentor: 'Your place is free again. Your coordinator sees only that the trial is over.',
+        found:
+          'Your coordinator sees only that the trial is over. We find the next who suits you best, and the coordinator looks at it.',
+        chosen:
+          'Your coordinator sees only that the trial is over. You can choose a new mentor whenever you like.',
+      },
+      choose: 'Choose a new mentor',
     },
     ended: {
       title: 'Your mentorship is over',

@@ -119,13 +119,23 @@ function Ending({
         {t.ended.line}
       </EmptyState>
     )
+  const { side, programme } = entered
+  const { matchingMode } = programme.settings
+  const next = side === 'mentor' ? 'mentor' : matchingMode === 'chosen' ? 'chosen' : 'found'
+  const choosing = side === 'mentee' && matchingMode !== 'assigned'
   return (
     <EmptyState
       drawing="boat"
       title={t.declined.title}
-      action={<ButtonLink href={routes.home()}>{t.toHome}</ButtonLink>}
+      action={
+        choosing ? (
+          <ButtonLink href={routes.choice({ id: programme.id })}>{t.declined.choose}</ButtonLink>
+        ) : (
+          <ButtonLink href={routes.home()}>{t.toHome}</ButtonLink>
+        )
+      }
     >
-      {t.declined.line} {t.declined.next}
+      {t.declined.line} {t.declined.nextFor[next]}
     </EmptyState>
   )
 }

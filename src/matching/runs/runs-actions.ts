@@ -8,14 +8,27 @@ import { endRun, hasFallenSilent, insertRun, letRunWait, type MatchingRun } from
 /** Asks for a run; it begins when the transaction commits. One at a time in a programme. */
 export async function askForRun(
   tx: Tx,
-  { programmeId, rules, by, now }: { programmeId: string; rules: MatchingRules; by: string; now: Date },
+  {
+    programmeId,
+    rules,
+    by,
+    now,
+    byItself = false,
+  }: {
+    programmeId: string
+    rules: MatchingRules
+    by: string
+    now: Date
+    /** The product asks by itself, in the coordinator's name: the log does not say that they did. */
+    byItself?: boolean
+  },
 ): Promise<{ runId: string } | Refusal<'already-running'>> {
   const runId = await insertRun(tx, { programmeId, rules, by, at: now })
   if (runId === undefined) return refused('already-running')
   await enqueueRun(tx, runId, by)
   await audit(tx, {
     at: now,
-    actor: by,
+    ...(!byItself && { actor: by }),
     verb: 'ask',
     subject: 'matching_run',
     subjectId: runId,
