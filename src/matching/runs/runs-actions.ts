@@ -19,7 +19,7 @@ export async function askForRun(
     rules: MatchingRules
     by: string
     now: Date
-    /** The product asks by itself, in the coordinator's name: the log does not say that they did. */
+    /** The product asks by itself, in the coordinator's name, because a trial ended: the log says so. */
     byItself?: boolean
   },
 ): Promise<{ runId: string } | Refusal<'already-running'>> {
@@ -28,7 +28,8 @@ export async function askForRun(
   await enqueueRun(tx, runId, by)
   await audit(tx, {
     at: now,
-    ...(!byItself && { actor: by }),
+    actor: by,
+    ...(byItself && { detail: { because: 'a trial ended' } }),
     verb: 'ask',
     subject: 'matching_run',
     subjectId: runId,
