@@ -3,10 +3,12 @@ import { insertPeople, listInProgramme, updateLeaders } from '../people/imports/
 import { type KnownPlaces, organisationFinder } from '../people/imports/places.ts'
 import { addOrganisations, unitsFor } from '../people/imports/places-store.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import type { House } from '../platform/house.ts'
 import { presets } from '../programmes/presets.ts'
 import { insertProgramme } from '../programmes/programmes-store.ts'
 import { enterNetwork } from './network-store.ts'
 import type { InventedPerson } from './people.ts'
+import { receiveNewcomers } from './receive-newcomers.ts'
 import { stepInAs } from './roles.ts'
 
 /** The ids that the rest of the demonstration is made around. */
@@ -17,7 +19,12 @@ export interface Scheme {
 }
 
 /** Enters the centre and its people, the municipalities and theirs, the corps and an onboarding, as owner. */
-export async function enterScheme(tx: Tx, people: readonly InventedPerson[], now: Date): Promise<Scheme> {
+export async function enterScheme(
+  tx: Tx,
+  house: House,
+  people: readonly InventedPerson[],
+  now: Date,
+): Promise<Scheme> {
   const centre = randomUUID()
   await tx
     .insertInto('organisation')
@@ -46,8 +53,8 @@ export async function enterScheme(tx: Tx, people: readonly InventedPerson[], now
     ])
     .execute()
   const fjordby = await organisationOf(tx, people[0]?.id ?? '')
-  await enterNewcomer(tx, { fjordby, year }, people, now)
   const hr = await enterPerson(tx, fjordby, stepInAs.hr, 'HR-konsulent', now)
+  await enterReceiving(tx, house, { fjordby, hr, year }, now)
   const joining = { centre, corps, coordinator, hr: { id: hr, organisation: fjordby } }
   await enterNetwork(tx, joining, new Date(`${year.startsOn}T09:00:00Z`))
   return { corps, coordinator, sofie: people[0]?.id ?? '' }
@@ -122,26 +129,18 @@ export async function signUp(
     .execute()
 }
 
-/** A new colleague in Fjordby, with mentor, buddy and leader around (B1). */
-async function enterNewcomer(
+/** The programme in Fjordby that receives new colleagues, and those who begin there (B1). */
+async function enterReceiving(
   tx: Tx,
-  { fjordby, year }: { fjordby: string; year: { startsOn: string; endsOn: string } },
-  people: readonly InventedPerson[],
+  house: House,
+  { fjordby, hr, year }: { fjordby: string; hr: string; year: { startsOn: string; endsOn: string } },
   now: Date,
 ): Promise<void> {
-  const colleague = people.find(
-    ({ row }) => row.organisation === 'Fjordby Kommune' && row.sides.includes('mentor'),
-  )
-  const leader = await enterPerson(tx, fjordby, stepInAs.leader, 'Leder af Børn og familie', now)
-  const buddy = await enterPerson(tx, fjordby, stepInAs.buddy, 'Socialrådgiver', now)
-  const newcomer = await enterPerson(
-    tx,
-    fjordby,
-    { name: 'Karim Said', email: 'karim.said@fjordby.example' },
-    'Socialrådgiver, nyuddannet',
-    now,
-  )
-  const programme = await insertProgramme(tx, {
+  const enter = (who: { name: string; email: string }, position: string) =>
+    enterPerson(tx, fjordby, who, position, now)
+  const lise = await enter(stepInAs.leader, 'Leder af Børn og familie')
+  const trine = await enter(stepInAs.buddy, 'Socialrådgiver')
+  const programmeId = await insertProgramme(tx, {
     organisationId: fjordby,
     preset: 'onboarding',
     name: 'Godt i gang i Fjordby',
@@ -149,27 +148,18 @@ async function enterNewcomer(
     ...presets.onboarding,
     ...year,
     state: 'open',
-    createdBy: leader,
+    createdBy: hr,
     createdAt: now,
   })
-  const given_at = new Date(now.getTime() - 18 * 86_400_000)
-  const around = [
-    ...(colleague ? [{ person_id: colleague.id, role: 'mentor' as const }] : []),
-    { person_id: buddy, role: 'buddy' as const },
-    { person_id: leader, role: 'leader' as const },
-  ]
-  const first = new Date(now.getTime() - 11 * 86_400_000).toISOString().slice(0, 10)
-  const onboarding = randomUUID()
-  const set = { programme_id: programme, newcomer_id: newcomer }
-  await tx
-    .insertInto('onboarding')
-    .values({ id: onboarding, ...set, first_day: first, job: 'Socialrådgiver', begun_at: given_at })
-    .execute()
-  const starts_on = given_at.toISOString().slice(0, 10)
-  await tx
-    .insertInto('onboarding_role')
-    .values(around.map(helper => ({ ...helper, ...set, onboarding_id: onboarding, starts_on, given_at })))
-    .execute()
+  const receiving = {
+    organisationId: fjordby,
+    programmeId,
+    hr: { id: hr, name: stepInAs.hr.name },
+    trine,
+    lise,
+    enter,
+  }
+  await receiveNewcomers(tx, house, receiving, now)
 }
 
 async function organisationOf(tx: Tx, person: string): Promise<string> {

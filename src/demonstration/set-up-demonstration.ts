@@ -43,7 +43,7 @@ async function make(house: House): Promise<void> {
   const scheme = await asOwner(house.owner, async tx => {
     await keepNew(tx)
     await tx.deleteFrom('organisation').execute()
-    const made = await enterScheme(tx, people, now)
+    const made = await enterScheme(tx, house, people, now)
     await signUp(
       tx,
       made.corps,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { approvalsPage } from '../applications/approvals/approvals-routes.tsx'
 import { waitingForMe } from '../applications/approvals/approvals-store.ts'
-import { newcomersAtHome } from '../onboarding/newcomers-at-home.tsx'
+import { newcomersAtHome, stoodByMe } from '../onboarding/newcomers-at-home.tsx'
 import { onboardingParts } from '../onboarding-parts.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, page } from '../platform/http/visit.ts'
@@ -27,9 +27,12 @@ async function home(visit: MemberVisit): Promise<Answer> {
   if (viewer.coordinates) {
     return page(<OverviewPage frame={frame} programmes={await figuresOfMyProgrammes(tx, now)} />)
   }
-  if (viewer.takesPart || (await ownSignUps(tx, viewer.id)).length > 0)
-    return page(await participantPage(visit))
-  if (viewer.surrounds) return page(await newcomersAtHome(visit, onboardingParts))
+  // Whoever is new comes to their own first months; one who has a mentor or mentee too sees both.
+  const stoodBy = viewer.surrounds ? await stoodByMe(visit) : []
+  const isNew = stoodBy.some(({ onboarding }) => onboarding.newcomer.id === viewer.id)
+  const takesPart = viewer.takesPart || (await ownSignUps(tx, viewer.id)).length > 0
+  if (takesPart && !isNew) return page(await participantPage(visit, stoodBy))
+  if (stoodBy.length > 0) return page(await newcomersAtHome(visit, stoodBy, onboardingParts))
   // A leader who is asked for a yes and has nothing else here comes straight to it.
   if ((await waitingForMe(tx)).length > 0) return approvalsPage(visit, frame)
   const figures = viewer.administrator ? await installationFigures(tx) : undefined

@@ -7,6 +7,8 @@ import { otherSide } from '../mentorships/mentorship.ts'
 import { mentorshipsOf } from '../mentorships/mentorships-store.ts'
 import { NextStepBand } from '../mentorships/next-step-band.tsx'
 import { nextStepWords } from '../mentorships/next-step-words.ts'
+import { texts as newcomerTexts } from '../onboarding/messages.ts'
+import { NewcomersList, type StoodBy } from '../onboarding/newcomers-page.tsx'
 import type { MemberVisit } from '../platform/http/visit.ts'
 import { texts as requestTexts } from '../requests/messages.ts'
 import type { MentorRequest } from '../requests/request.ts'
@@ -14,7 +16,7 @@ import { requestsToMe } from '../requests/requests-store.ts'
 import { roomParts } from '../room-parts.tsx'
 import { routes } from '../routes.ts'
 import { ButtonLink } from '../ui/button.tsx'
-import { NextStep } from '../ui/card.tsx'
+import { Card, NextStep } from '../ui/card.tsx'
 import { shortDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import type { Frame } from '../ui/frame.ts'
@@ -27,7 +29,7 @@ import { type OwnSignUp, ownSignUps } from './own-sign-ups.ts'
 import { SignUpSteps, SignUpsList } from './sign-ups-list.tsx'
 
 /** What a mentor's or mentee's day needs: their open rooms, and the sign-ups that wait. */
-export async function participantPage(visit: MemberVisit): Promise<JSX.Element> {
+export async function participantPage(visit: MemberVisit, stoodBy: readonly StoodBy[]): Promise<JSX.Element> {
   const { tx, viewer, frame } = visit
   const views: RoomView[] = []
   for (const { mentorship } of await mentorshipsOf(tx, viewer.id)) {
@@ -46,6 +48,7 @@ export async function participantPage(visit: MemberVisit): Promise<JSX.Element> 
       waiting={waiting}
       letters={letters}
       asking={asking}
+      stoodBy={stoodBy}
     />
   )
 }
@@ -66,8 +69,9 @@ function ParticipantPage(props: {
   waiting: readonly OwnSignUp[]
   letters: readonly Letter[]
   asking: readonly MentorRequest[]
+  stoodBy: readonly StoodBy[]
 }): JSX.Element {
-  const { frame, views, waiting, letters, asking } = props
+  const { frame, views, waiting, letters, asking, stoodBy } = props
   const t = texts(frame.locale)
   const asked = requestTexts(frame.locale).request
   const title = t.hello(props.name.split(' ', 1)[0] ?? props.name)
@@ -88,6 +92,11 @@ function ParticipantPage(props: {
       {views.map(view => (
         <RoomStep key={view.entered.mentorship.id} frame={frame} view={view} />
       ))}
+      {stoodBy.length > 0 && (
+        <Card title={newcomerTexts(frame.locale).newcomersTitle}>
+          <NewcomersList frame={frame} all={stoodBy} />
+        </Card>
+      )}
       {letters.length > 0 && (
         <PlainList>
           {letters.map(letter => (
@@ -109,7 +118,7 @@ function ParticipantPage(props: {
           <ButtonLink href={routes.application({ id: unwritten.programmeId })}>{t.signUp}</ButtonLink>
         </NextStep>
       )}
-      {views.length === 0 && waiting.length === 0 && (
+      {views.length + waiting.length + stoodBy.length === 0 && (
         <EmptyState drawing="path" title={t.nothing}>
           {t.nothingLine}
         </EmptyState>

@@ -11,11 +11,12 @@ import { myOnboardings } from './onboardings-store.ts'
 /** The home of a newcomer, or of somebody who stands by: the one newcomer's page, or all of theirs. */
 export async function newcomersAtHome(
   visit: MemberVisit,
+  all: readonly StoodBy[],
   parts: readonly OnboardingPart[],
 ): Promise<JSX.Element> {
-  const all = await stoodByMe(visit)
-  const [only] = all
-  const view = only && all.length === 1 && (await lookAtOnboarding(visit, parts, only.onboarding.id))
+  const mine = all.find(({ onboarding }) => onboarding.newcomer.id === visit.viewer.id)
+  const only = mine ?? (all.length === 1 ? all[0] : undefined)
+  const view = only && (await lookAtOnboarding(visit, parts, only.onboarding.id))
   return view ? (
     <OnboardingPage frame={visit.frame} view={view} />
   ) : (

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { texts as listTexts } from '../applications/waiting-list/messages.ts'
+import { startTexts } from '../onboarding/starts/messages.ts'
 import { texts as waitingTexts } from '../reports/messages.ts'
 import { type ProgrammeFigures, whatWaits } from '../reports/overview.ts'
 import { addressOf } from '../reports/overview-page.tsx'
@@ -30,6 +31,9 @@ export function ProgrammePage({ frame, programme, figures }: Props): JSX.Element
   const { locale } = frame
   const t = texts(locale)
   const facts: [number, string][] = [
+    ...(figures.receives
+      ? ([[figures.newcomers, waitingTexts(locale).newcomers]] satisfies [number, string][])
+      : []),
     [figures.mentors, t.mentors],
     [figures.mentees, t.mentees],
     [figures.menteesWaiting, t.waiting],
@@ -81,14 +85,22 @@ function FinishIt({ frame, programme: { id } }: Pick<Props, 'frame' | 'programme
 function Places({ frame, programme: { id }, figures }: Props): JSX.Element {
   const t = texts(frame.locale)
   const under = figures.trial + figures.agreement + figures.active
-  const places = [
+  const newcomers = startTexts(frame.locale)
+  const places: [string, string, string][] = [
+    ...(figures.receives
+      ? ([[routes.onboardings({ id }), newcomers.title, newcomers.line(figures.newcomers)]] satisfies [
+          string,
+          string,
+          string,
+        ][])
+      : []),
     [routes.programmePeople({ id }), t.people, t.peopleLine(figures.mentors, figures.mentees)],
     [routes.waitingList({ id }), listTexts(frame.locale).title, t.waitingListLine],
     [routes.matching({ id }), t.matching, t.matchingLine],
     [routes.programmeMentorships({ id }), t.mentorships, t.mentorshipsLine(under, figures.overdue)],
     [routes.databank({ programme: id }), t.databank, t.databankLine],
     [routes.programmeRoles({ id }), roleTexts(frame.locale).title.programme, roleTexts(frame.locale).line],
-  ] as const
+  ]
   return (
     <PlainList>
       {places.map(([href, title, line]) => (

@@ -23,6 +23,8 @@ export const texts = translations({
     people: 'Mentorer og mentees',
     privacy: 'Du ser tilstande, datoer og tal. Hvad de to skriver til hinanden, kan kun de læse.',
     whoSeesWhat: 'Se, hvem der ser hvad',
+    newcomers: 'Nye kolleger',
+    newcomersLate: 'Nye, hvor noget er for sent',
     items: {
       awaitingYes: {
         title: (n: number) => plural(n, 'Én vil gerne være med', `${n} vil gerne være med`),
@@ -88,6 +90,17 @@ export const texts = translations({
         line: 'Mind gerne om en god afslutning.',
         action: 'Se hvem',
       },
+      newcomersLate: {
+        title: (n: number) =>
+          plural(n, 'Hos én ny kollega er noget for sent', `Hos ${n} nye kolleger er noget for sent`),
+        line: 'Mind den, det er for, eller kryds det af, hvis det er gjort.',
+        action: 'Se de nye',
+      },
+      noNewcomers: {
+        title: (_: number) => 'Der er ingen nye kolleger endnu',
+        line: 'Begynd én, eller flere på én gang fra Excel.',
+        action: 'Begynd en ny kollega',
+      },
       noPeople: {
         title: (_: number) => 'Der er ingen i ordningen endnu',
         line: 'Hent jeres liste ind fra Excel, eller inviter den første.',
@@ -117,6 +130,8 @@ export const texts = translations({
     people: 'Mentorer og menteer',
     privacy: 'Du ser tilstander, datoer og tall. Det de to skriver til hverandre, kan bare de lese.',
     whoSeesWhat: 'Se hvem som ser hva',
+    newcomers: 'Nye kolleger',
+    newcomersLate: 'Nye der noe er for sent ute',
     items: {
       awaitingYes: {
         title: n => plural(n, 'Én vil gjerne være med', `${n} vil gjerne være med`),
@@ -180,6 +195,17 @@ export const texts = translations({
         line: 'Minn gjerne om en god avslutning.',
         action: 'Se hvem',
       },
+      newcomersLate: {
+        title: n =>
+          plural(n, 'Hos én ny kollega er noe for sent ute', `Hos ${n} nye kolleger er noe for sent ute`),
+        line: 'Minn den det gjelder, eller kryss det av hvis det er gjort.',
+        action: 'Se de nye',
+      },
+      noNewcomers: {
+        title: _ => 'Det er ingen nye kolleger ennå',
+        line: 'Begynn én, eller flere på én gang fra Excel.',
+        action: 'Begynn en ny kollega',
+      },
       noPeople: {
         title: _ => 'Det er ingen i ordningen ennå',
         line: 'Hent listen deres inn fra Excel, eller inviter den første.',
@@ -211,6 +237,8 @@ export const texts = translations({
     people: 'Mentors and mentees',
     privacy: 'You see states, dates and counts. What the two write to each other only they can read.',
     whoSeesWhat: 'See who sees what',
+    newcomers: 'Newcomers',
+    newcomersLate: 'Newcomers with something late',
     items: {
       awaitingYes: {
         title: n => plural(n, 'One person would like to join', `${n} people would like to join`),
@@ -277,6 +305,16 @@ export const texts = translations({
         title: n => plural(n, 'One mentorship ends within a month', `${n} mentorships end within a month`),
         line: 'Do remind them of a good ending.',
         action: 'See who',
+      },
+      newcomersLate: {
+        title: n => plural(n, 'Something is late for one newcomer', `Something is late for ${n} newcomers`),
+        line: 'Remind the one it is for, or tick it off if it has been done.',
+        action: 'See the newcomers',
+      },
+      noNewcomers: {
+        title: _ => 'There are no newcomers yet',
+        line: 'Begin one, or several at once from Excel.',
+        action: 'Begin a new colleague',
       },
       noPeople: {
         title: _ => 'There is nobody in the programme yet',

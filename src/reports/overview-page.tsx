@@ -88,6 +88,12 @@ function Waiting(props: { frame: Frame; item: WaitingItem; main: boolean; severa
 function Figures({ frame, figures }: { frame: Frame; figures: ProgrammeFigures }): JSX.Element {
   const t = texts(frame.locale)
   const rows: [string, number][] = [
+    ...(figures.receives
+      ? ([
+          [t.newcomers, figures.newcomers],
+          [t.newcomersLate, figures.newcomersLate],
+        ] satisfies [string, number][])
+      : []),
     [t.active, figures.active],
     [t.overdue, figures.overdue],
     [t.agreement, figures.agreement],
@@ -109,6 +115,9 @@ function Figures({ frame, figures }: { frame: Frame; figures: ProgrammeFigures }
 /** Where each thing that waits is done. */
 export function addressOf({ kind, programme: { id }, runId }: WaitingItem): string {
   switch (kind) {
+    case 'newcomersLate':
+    case 'noNewcomers':
+      return routes.onboardings({ id })
     case 'noPeople':
       return routes.newImport({ programme: id })
     case 'runToReview':

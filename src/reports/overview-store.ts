@@ -14,7 +14,7 @@ interface Row extends Omit<ProgrammeFigures, 'runToReview' | 'runUnderWay'> {
 export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<ProgrammeFigures[]> {
   const { rows } = await sql<Row>`
     with mine as (
-      select id, name, starts_on,
+      select id, name, starts_on, coalesce(settings ->> 'buddy' <> 'none', false) as receives,
         app.rhythm_months(settings) as rhythm_months,
         coalesce((settings ->> 'trialDays')::int, 21) as trial_days
       from programme where id = any ((select app.coordinated_programmes())::uuid[])
@@ -45,6 +45,11 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
       select p.id, least(coalesce(app.places_left(p.id, 'mentee'), 1000000), count(*))::int as "placesToOffer"
       from waiting_place w join application a on a.id = w.application_id join mine p on p.id = a.programme_id
       where a.state = 'queued' and a.side = 'mentee' and w.reason = 'full' and w.offer_until is null group by p.id
+    ), received as (
+      select o.programme_id as id, count(*)::int as newcomers, count(*) filter (where exists (
+          select from check_item c where c.onboarding_id = o.id and c.done_at is null and app.check_due(c.stage, o.first_day)
+            < (${now}::timestamptz at time zone 'Europe/Copenhagen')::date))::int as "newcomersLate"
+      from onboarding o join mine p on p.id = o.programme_id where o.ended_at is null group by o.programme_id
     ), newest as (
       select distinct on (r.programme_id) r.programme_id as programme, r.id as run, r.state, r.published_at
       from matching_run r join mine p on p.id = r.programme_id
@@ -58,9 +63,11 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
       coalesce(ended, 0) as ended, coalesce("trialLate", 0) as "trialLate",
       coalesce("agreementLate", 0) as "agreementLate", coalesce(overdue, 0) as overdue,
       coalesce("endingSoon", 0) as "endingSoon", coalesce(declined, 0) as declined,
+      mine.receives, coalesce(newcomers, 0) as newcomers, coalesce("newcomersLate", 0) as "newcomersLate",
       case when newest.state = 'done' and newest.published_at is null then newest.run end as "runToReview",
       case when newest.state in ('waiting', 'running') then newest.run end as "runUnderWay"
-    from mine left join paired using (id) left join people using (id) left join line using (id) left join newest on newest.programme = mine.id
+    from mine left join paired using (id) left join people using (id) left join line using (id) left join received using (id)
+    left join newest on newest.programme = mine.id
     order by mine.starts_on desc, mine.name`.execute(tx)
   return rows.map(row => ({
     ...row,

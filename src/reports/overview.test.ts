@@ -20,6 +20,9 @@ const calm: ProgrammeFigures = {
   overdue: 0,
   declined: 0,
   endingSoon: 0,
+  receives: false,
+  newcomers: 0,
+  newcomersLate: 0,
   runToReview: undefined,
   runUnderWay: undefined,
 }
@@ -44,4 +47,11 @@ test('an empty programme asks for people, one that was never matched for a match
 test('nobody is asked to match while a matching is under way or waits to be read (D9)', () => {
   assert.deepEqual(kinds({ menteesWaiting: 5, runUnderWay: 'r' }), ['runUnderWay'])
   assert.deepEqual(kinds({ menteesWaiting: 5, runToReview: 'r' }), ['runToReview'])
+})
+
+test('a programme that receives newcomers tells whose list is late, and asks for none by another name (B6, B13)', () => {
+  const empty = { mentors: 0, mentees: 0, trial: 0, agreement: 0, active: 0, ended: 0, receives: true }
+  assert.deepEqual(kinds(empty), ['noNewcomers'])
+  assert.deepEqual(kinds({ ...empty, newcomers: 4 }), [])
+  assert.deepEqual(kinds({ ...empty, newcomers: 4, newcomersLate: 2 }), ['newcomersLate'])
 })

@@ -25,6 +25,11 @@ export interface ProgrammeFigures {
   /** Ended in the trial lately, and the mentee has nobody new. */
   readonly declined: number
   readonly endingSoon: number
+  /** It gives newcomers somebody nearby (B4). */
+  readonly receives: boolean
+  /** In their first months now, and those of them with something late. */
+  readonly newcomers: number
+  readonly newcomersLate: number
   /** A finished matching that nobody has published. */
   readonly runToReview: string | undefined
   readonly runUnderWay: string | undefined
@@ -43,6 +48,8 @@ export type WaitingKind =
   | 'menteesWaiting'
   | 'invitedUnanswered'
   | 'endingSoon'
+  | 'newcomersLate'
+  | 'noNewcomers'
   | 'noPeople'
 
 /** One thing that waits for the coordinator. */
@@ -72,7 +79,8 @@ function itemsOf(figures: ProgrammeFigures): WaitingItem[] {
     figures.menteesWaiting > 0 && figures.mentors > 0 && !figures.runToReview && !figures.runUnderWay
   const neverMatched = paired + figures.ended === 0
   return [
-    ...item('noPeople', figures.mentors + figures.mentees === 0 ? 1 : 0),
+    ...item(figures.receives ? 'noNewcomers' : 'noPeople', isEmpty(figures) ? 1 : 0),
+    ...item('newcomersLate', figures.newcomersLate),
     ...item('awaitingYes', figures.awaitingYes),
     ...item('placesToOffer', figures.placesToOffer),
     ...item('declined', figures.declined),
@@ -87,6 +95,8 @@ function itemsOf(figures: ProgrammeFigures): WaitingItem[] {
   ]
 }
 
+const isEmpty = ({ mentors, mentees, newcomers }: ProgrammeFigures) => mentors + mentees + newcomers === 0
+
 const order: readonly WaitingKind[] = [
   'declined',
   'awaitingYes',
@@ -95,11 +105,13 @@ const order: readonly WaitingKind[] = [
   'runUnderWay',
   'match',
   'menteesWaiting',
+  'newcomersLate',
   'overdue',
   'agreementLate',
   'trialLate',
   'invitedUnanswered',
   'endingSoon',
+  'noNewcomers',
   'noPeople',
 ]
 const urgent = new Set<WaitingKind>(['declined', 'runToReview'])
