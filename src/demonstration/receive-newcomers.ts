@@ -42,7 +42,7 @@ async function receiveOne(
 ): Promise<void> {
   const newcomerId = await receiving.enter(newcomer, newcomer.job)
   await placeInUnit(tx, receiving.organisationId, newcomerId, newcomer.unit)
-  const firstDay = isoDay(new Date(now.getTime() - newcomer.days * day))
+  const firstDay = mondayOf(new Date(now.getTime() - newcomer.days * day))
   const begun = new Date(Math.min(now.getTime(), now.getTime() - (newcomer.days + 14) * day))
   const helpers = Object.fromEntries(
     Object.entries(newcomer.helpers).map(([role, name]) => [role, idOf(name)]),
@@ -124,3 +124,6 @@ function coordinatorAt(tx: Tx, house: House, receiving: Receiving, at: Date): On
 }
 
 const isoDay = (at: Date): string => at.toISOString().slice(0, 10)
+
+/** The Monday of a week: nobody begins on a Sunday. */
+const mondayOf = (at: Date): string => isoDay(new Date(at.getTime() - ((at.getUTCDay() + 6) % 7) * day))

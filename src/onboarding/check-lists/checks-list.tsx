@@ -59,7 +59,7 @@ export function ChecksList({
               mine.includes(check.doer) && (
                 <InlineForm action={routes.checkItem({ id: check.id })}>
                   <Button
-                    look="secondary"
+                    look={check.doneAt ? 'tertiary' : 'secondary'}
                     size="small"
                     name="done"
                     value={check.doneAt ? 'no' : 'yes'}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { routes } from '../../routes.ts'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
 import { Card, NextStep } from '../../ui/card.tsx'
-import { day, shortDay } from '../../ui/dates.ts'
+import { day, relativeDay, shortDay } from '../../ui/dates.ts'
 import { Details } from '../../ui/details.tsx'
 import { FieldRow } from '../../ui/fieldset.tsx'
 import { Form, InlineForm } from '../../ui/form.tsx'
@@ -43,6 +43,10 @@ export function ManagePage({ frame, view, forms }: Props): JSX.Element {
   const { newcomer, firstDay, job } = onboarding
   const refused = Object.values(forms).find(hasErrors)
   const begins = texts(frame.locale)
+  const when =
+    firstDay > view.today
+      ? begins.theyBegin(day(firstDay, frame))
+      : begins.theyBegan(relativeDay(firstDay, frame))
   const t = manageTexts(frame.locale)
   return (
     <Page frame={frame} title={newcomer.name} form={refused}>
@@ -51,9 +55,7 @@ export function ManagePage({ frame, view, forms }: Props): JSX.Element {
         <PageHeading
           above={programme.name}
           title={newcomer.name}
-          lede={[job || newcomer.position, newcomer.place, begins.theyBegin(day(firstDay, frame))]
-            .filter(Boolean)
-            .join(' · ')}
+          lede={[job || newcomer.position, newcomer.place, when].filter(Boolean).join(' · ')}
         />
       </div>
       <Next frame={frame} view={view} />
@@ -112,7 +114,7 @@ function Around({ frame, view: { onboarding } }: Pick<Props, 'frame' | 'view'>):
     <Table
       caption={t.around}
       captioned
-      rows={onboarding.helpers}
+      rows={onboarding.helpers.toSorted(nowFirst)}
       columns={[
         { heading: t.role, cell: helper => roles[helper.role] },
         { heading: t.who, names: true, cell: helper => helper.name },
@@ -133,6 +135,11 @@ function Around({ frame, view: { onboarding } }: Pick<Props, 'frame' | 'view'>):
     />
   )
 }
+
+// Those who have the role, in the order of roles; whoever has had it last.
+const nowFirst = (a: Helper, b: Helper): number =>
+  Number(a.endedAt !== undefined) - Number(b.endedAt !== undefined) ||
+  onboardingRoles.indexOf(a.role) - onboardingRoles.indexOf(b.role)
 
 function daysOf({ startsOn, endsOn, endedAt }: Helper, frame: Frame): string {
   const t = manageTexts(frame.locale)

@@ -43,11 +43,7 @@ export function OnboardingsPage({ frame, programme, onboardings, today }: Props)
     <Page frame={frame} title={t.title}>
       <div>
         <UpLink href={routes.programme({ id })}>{programme.name}</UpLink>
-        <PageHeading
-          above={programme.name}
-          title={t.title}
-          lede={onboardings.length > 0 ? t.line(onboardings.length) : undefined}
-        />
+        <PageHeading title={t.title} lede={onboardings.length > 0 ? t.line(onboardings.length) : undefined} />
       </div>
       {onboardings.length > 0 ? (
         <>
@@ -108,10 +104,10 @@ function NewcomersTable({ frame, onboardings, today }: Omit<Props, 'programme'>)
         {
           heading: t.progress,
           cell: row => (
-            <>
-              {t.progressOf(count(row.done), count(row.all))}{' '}
-              {row.late > 0 && <State kind="late">{t.late(row.late)}</State>}
-            </>
+            <TwoLines
+              first={t.progressOf(count(row.done), count(row.all))}
+              second={row.late > 0 && <State kind="late">{t.late(row.late)}</State>}
+            />
           ),
         },
       ]}
