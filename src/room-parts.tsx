@@ -2,6 +2,7 @@ import { agreementInRoom } from './agreements/agreement-in-room.tsx'
 import { conversationInRoom } from './conversations/conversation-in-room.tsx'
 import { endingInRoom } from './endings/endings-in-room.tsx'
 import { followUpsInRoom } from './follow-ups/follow-ups-in-room.tsx'
+import { libraryInRoom } from './library/library-in-room.tsx'
 import { meetingsOfRoom } from './meetings/meeting-facts.ts'
 import { MeetingsSection } from './meetings/meetings-section.tsx'
 import { firstMeetingInRoom } from './mentorships/first-meeting-in-room.tsx'
@@ -33,5 +34,6 @@ export const roomParts: readonly RoomPart[] = [
   agreementInRoom,
   conversationInRoom,
   notesInRoom,
+  libraryInRoom,
   endingInRoom,
 ]

@@ -226,7 +226,13 @@ export const routes = {
   reports: path('/reports'),
   library: path('/library'),
   libraryQuestions: path('/library/questions'),
+  libraryKeeping: path('/library/keeping'),
+  newLibraryItem: path('/library/new'),
+  libraryFile: path('/library/files/:id'),
   libraryItem: path('/library/:item'),
+  libraryText: path('/library/:item/texts/:locale'),
+  libraryEditions: path('/library/:item/texts/:locale/editions'),
+  libraryItemHiding: path('/library/:item/hiding'),
   libraryItemDocument: path('/library/:item/document.pdf'),
 
   health: path('/health'),

@@ -53,6 +53,7 @@ export const there: Record<Named, string> = {
   knowledgePerson: '',
   note: '',
   libraryItem: 'first-meeting',
+  libraryFile: idOf('a file of the centre'),
 }
 export const pairRule = idOf('a pair rule of the corps')
 export const nowhere = idOf('nothing has this id')
@@ -81,6 +82,13 @@ export async function doorScene() {
       .execute()
     await enterSignIn(tx)
     await enterLetter(tx, house, there.letter)
+    await tx
+      .insertInto('library_file')
+      .values({
+        ...{ id: there.libraryFile, organisation_id: places.centre, name: 'Plan.pdf', added_at: castNow },
+        ...{ kind: 'application/pdf', content: Buffer.from('%PDF-') },
+      })
+      .execute()
     await tx.updateTable('installation').set({ mode: 'own' }).execute()
   })
   const list = { organisationId: places.centre, programmeId: places.corps, fileName: 'liste.csv', sheets: [] }

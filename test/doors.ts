@@ -31,6 +31,7 @@ export type Named =
   | 'libraryItem'
   | 'receiving'
   | 'checkItem'
+  | 'libraryFile'
 
 /** Who may come through a route; for all others it is as if there were nothing behind it. */
 interface Door {
@@ -291,6 +292,12 @@ export const doors: Record<keyof typeof routes, Door> = {
   reports: shut,
   library: only('members'),
   libraryQuestions: only('members'),
+  libraryKeeping: only(organisations),
+  newLibraryItem: { get: organisations, post: organisations },
+  libraryFile: named('libraryFile', [...aboutCorps, 'lise', 'karim', 'trine']),
+  libraryText: named('libraryItem', organisations, organisations),
+  libraryEditions: named('libraryItem', organisations),
+  libraryItemHiding: named('libraryItem', nobody, organisations),
   libraryItem: named('libraryItem', 'members'),
   libraryItemDocument: named('libraryItem', 'members'),
 

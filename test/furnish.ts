@@ -1,5 +1,6 @@
 import type { Tx } from '../src/platform/database/transaction.ts'
 import { cast, castNow, places } from './cast.ts'
+import { enterLibrary } from './furnish-library.ts'
 import { furnishOnboarding } from './furnish-onboarding.ts'
 import { enterOwnWords } from './furnish-own-words.ts'
 import { furnishFeedback, furnishPlan, furnishTemplate } from './furnish-plan.ts'
@@ -246,6 +247,7 @@ export async function furnish(tx: Tx): Promise<void> {
   await furnishPlan(tx, { room, mentor: peter, mentee: sofie })
   await furnishFeedback(tx, room, peter, sofie)
   await furnishTemplate(tx)
+  await enterLibrary(tx)
   await tx
     .insertInto('mail')
     .values({ person_id: sofie, kind: 'trial', subject: 's', body: 'b', created_at: castNow })

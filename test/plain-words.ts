@@ -18,11 +18,3 @@ function spoken(saying: Saying): string {
     return String(saying(2, 3, 4, 5))
   }
 }
-
-/** Words to a sentence, and the share of long words in per cent: 40 and less is easy to read (Björnsson's LIX). */
-export function lix(texts: readonly string[]): number {
-  const all = texts.join('. ')
-  const words = all.match(/[\p{L}\d]+/gu) ?? []
-  const sentences = all.split(/[.:?]+\s/u).filter(part => /\p{L}/u.test(part)).length
-  return words.length / sentences + (100 * words.filter(word => word.length > 6).length) / words.length
-}

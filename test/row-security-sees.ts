@@ -3,10 +3,14 @@ import type { CastName } from './cast.ts'
 
 export type Table = keyof DB
 
+/** What those read who have to do with the centre. */
+const centresLibrary = { library_item: 1, library_text: 1, library_file: 1 }
+
 /** How many of the rows below each person sees; a table that is not named shows them none, or refuses. */
 export const sees: Record<CastName, Partial<Record<Table, number>>> = {
   mette: {
     plan_template: 1,
+    ...centresLibrary,
     organisation: 4,
     network: 1,
     unit: 1,
@@ -29,6 +33,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
   },
   anders: {
     plan_template: 1,
+    ...centresLibrary,
     organisation: 4,
     network: 1,
     unit: 1,
@@ -50,6 +55,9 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     knowledge_person: 2,
     feedback: 4,
     plan_template: 1,
+    ...centresLibrary,
+    library_visit: 1,
+    training_lesson: 1,
     organisation: 4,
     network: 1,
     unit: 1,
@@ -96,6 +104,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     knowledge_person: 2,
     feedback: 4,
     plan_template: 1,
+    ...centresLibrary,
     organisation: 4,
     network: 1,
     unit: 1,
@@ -120,6 +129,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
   },
   jonas: {
     plan_template: 1,
+    ...centresLibrary,
     organisation: 4,
     network: 1,
     unit: 1,
@@ -132,6 +142,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
   },
   amina: {
     plan_template: 1,
+    ...centresLibrary,
     organisation: 4,
     network: 1,
     unit: 1,
@@ -144,6 +155,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
   },
   lise: {
     plan_template: 1,
+    ...centresLibrary,
     organisation: 4,
     network: 1,
     unit: 1,
@@ -158,6 +170,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
   },
   karim: {
     plan_template: 1,
+    ...centresLibrary,
     organisation: 4,
     network: 1,
     unit: 1,
@@ -172,6 +185,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
   },
   trine: {
     plan_template: 1,
+    ...centresLibrary,
     organisation: 4,
     network: 1,
     unit: 1,

@@ -117,6 +117,7 @@ function written(name: RouteName, id: string, rule: string): string {
   return routes[name].pattern
     .replace(':id', id)
     .replace(':item', id)
+    .replace(':locale', 'da')
     .replace(':rule', rule)
     .replace(':part', 'purpose')
     .replace(':format', 'pdf')

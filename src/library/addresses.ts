@@ -6,10 +6,14 @@ export const addresses: Addresses = {
   link: href => {
     const [, kind = '', name = ''] = /^(\w+):(.*)$/.exec(href) ?? []
     if (kind === 'item' && /^[\w-]+$/.test(name)) return routes.libraryItem({ item: name })
+    if (kind === 'document' && /^[0-9a-f-]{36}$/.test(name)) return routes.libraryFile({ id: name })
     if (kind === 'page') return pages[name]?.()
     return /^(https?|mailto)$/.test(kind) ? href : undefined
   },
-  picture: () => undefined,
+  picture: source => {
+    const [, id] = /^picture:([0-9a-f-]{36})$/.exec(source) ?? []
+    return id && routes.libraryFile({ id })
+  },
 }
 
 /** The pages of the product that a text can lead to. */

@@ -9,7 +9,7 @@ import { Page } from '../ui/layout.tsx'
 import { Link, UpLink } from '../ui/link.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { addresses } from './addresses.ts'
-import type { LibraryItem } from './item.ts'
+import type { LibraryItem, WholeItem } from './item.ts'
 import { texts } from './messages.ts'
 
 /** One item, to be read in peace; who answers for it and from when stands beneath (K6). */
@@ -19,18 +19,18 @@ export function ItemPage({
   related,
 }: {
   frame: Frame
-  item: LibraryItem
+  item: WholeItem
   related: readonly LibraryItem[]
 }): JSX.Element {
   const t = texts(frame.locale)
-  const { key, text } = item
+  const { key, text, body } = item
   const lang = text.locale === frame.locale ? undefined : text.locale
   const stages = item.stages.map(stage => t.questions.stages[stage]).join(', ')
   return (
     <Page frame={frame} title={text.title} width="read">
       <UpLink href={routes.library()}>{t.title}</UpLink>
       <PageHeading above={t.shelves[item.theme]} title={text.title} lede={text.summary} />
-      <Article blocks={readMarkdown(text.body)} addresses={addresses} lang={lang} />
+      <Article blocks={readMarkdown(body)} addresses={addresses} lang={lang} />
       <Quiet>
         {t.by(text.author, text.owner)}.{' '}
         {t.edition(String(text.version), shortDay(text.date, { locale: frame.locale }))}. {t.stage}:{' '}

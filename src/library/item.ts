@@ -15,8 +15,6 @@ export type Audience = (typeof audiences)[number]
 
 /** What an item is, whatever the language it is read in. */
 export interface ItemFacts {
-  /** Stands in the address: the name of what comes along, the id of what an organisation has added. */
-  readonly key: string
   readonly kind: ItemKind
   readonly theme: ItemTheme
   readonly audience: readonly Audience[]
@@ -28,24 +26,39 @@ export interface ItemText {
   readonly locale: Locale
   readonly title: string
   readonly summary: string
-  /** Markdown. */
-  readonly body: string
   readonly author: string
   readonly owner: string
   readonly date: Day
   readonly version: number
 }
 
+/** An item as it stands on the shelf of a reader, in their language where it has it. */
 export interface LibraryItem extends ItemFacts {
+  /** Stands in the address: the name of what comes along, the id of what an organisation has added. */
+  readonly key: string
   readonly text: ItemText
 }
 
-/** The items for somebody at a stage of a mentorship, those that are for them alone first. */
-export function atHand<Item extends ItemFacts>(
+/** An item with all that is written in it, as Markdown. */
+export interface WholeItem extends LibraryItem {
+  readonly body: string
+}
+
+/**
+ * The items for somebody at a stage of a mentorship, those that are for just that moment first. `turn` lets another
+ * come first each time: the meetings held so far.
+ */
+export function atHand<Item extends LibraryItem>(
   items: readonly Item[],
-  { audience, stage }: { readonly audience: Audience; readonly stage: LibraryStage },
+  {
+    audience,
+    stage,
+    turn,
+  }: { readonly audience: Audience; readonly stage: LibraryStage; readonly turn: number },
 ): Item[] {
-  return items
+  const fitting = items
     .filter(item => item.kind === 'guide' && item.audience.includes(audience) && item.stages.includes(stage))
-    .toSorted((a, b) => a.audience.length - b.audience.length)
+    .toSorted((a, b) => a.stages.length - b.stages.length || a.audience.length - b.audience.length)
+  const from = fitting.length === 0 ? 0 : turn % fitting.length
+  return [...fitting.slice(from), ...fitting.slice(0, from)]
 }

@@ -12,19 +12,25 @@ import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { number } from '../ui/quantities.ts'
 import { SearchField } from '../ui/text-field.tsx'
 import { itemThemes, type LibraryItem } from './item.ts'
+import type { LibraryNews } from './library-news-store.ts'
 import { texts } from './messages.ts'
+import { NewsLines } from './news-lines.tsx'
 
 interface Props {
   readonly frame: Frame
   readonly items: readonly LibraryItem[]
+  /** What is new since the reader was last here. */
+  readonly news: readonly LibraryNews[]
   /** What is of use just now to whoever reads. */
   readonly forMe: readonly LibraryItem[]
   /** What was searched for, and what was found. */
+  /** The reader keeps a library and may change it. */
+  readonly mayKeep: boolean
   readonly search: { readonly words: string; readonly found: readonly LibraryItem[] } | undefined
 }
 
 /** The reading room: what is of use now, and everything on its shelf. */
-export function LibraryPage({ frame, items, forMe, search }: Props): JSX.Element {
+export function LibraryPage({ frame, items, news, forMe, mayKeep, search }: Props): JSX.Element {
   const t = texts(frame.locale)
   return (
     <Page frame={frame} title={t.title}>
@@ -33,10 +39,16 @@ export function LibraryPage({ frame, items, forMe, search }: Props): JSX.Element
         <SearchField name="words" label={t.search} value={search?.words ?? ''} />
         <Button look="secondary">{t.searchButton}</Button>
       </SearchForm>
+      {mayKeep && (
+        <p>
+          <Link href={routes.libraryKeeping()}>{t.keep}</Link>
+        </p>
+      )}
       {search ? (
         <Found frame={frame} search={search} />
       ) : (
         <>
+          <NewsLines news={news} />
           {forMe.length > 0 && (
             <Card title={t.forYou} look="sand">
               <Items items={forMe} />

@@ -9,6 +9,8 @@ import type { LibraryStage } from './questions/question.ts'
 interface LibraryReader {
   readonly audience: Audience
   readonly stage: LibraryStage
+  /** Meetings held, so that not the same is put forward each time. */
+  readonly turn: number
 }
 
 /** Days before the last one in which it is time to think of the ending. */
@@ -43,7 +45,8 @@ export async function readerOf({
   const today = dayOf(now, { locale: 'da', zone: viewer.timeZone })
   const mine = (await mentorshipsOf(tx, viewer.id)).find(({ mentorship }) => mentorship.state !== 'ended')
   const side = mine && sideOf(mine.mentorship, viewer.id)
-  if (mine && side) return { audience: side, stage: stageOf(mine.mentorship, today) }
-  if (viewer.coordinates) return { audience: 'coordinator', stage: 'before' }
+  if (mine && side)
+    return { audience: side, stage: stageOf(mine.mentorship, today), turn: mine.meetings.held }
+  if (viewer.coordinates) return { audience: 'coordinator', stage: 'before', turn: 0 }
   return undefined
 }

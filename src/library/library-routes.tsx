@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import { myOrganisations } from '../competences/competences-store.ts'
 import { themes } from '../people/imports/vocabulary.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, file, type MemberVisit, notFound, page } from '../platform/http/visit.ts'
 import { routes } from '../routes.ts'
-import { atHand, type LibraryItem } from './item.ts'
+import { atHand } from './item.ts'
 import { itemDocument } from './item-document.ts'
 import { ItemPage } from './item-page.tsx'
-import { itemsFor } from './items-store.ts'
+import { findItem, itemsFor } from './items-store.ts'
+import { keepingRoutes } from './keeping/keeping-routes.tsx'
+import { type LibraryNews, libraryNews, noteVisit } from './library-news-store.ts'
 import { LibraryPage } from './library-page.tsx'
 import { readerOf } from './library-reader.ts'
+import { searchItems } from './library-search-store.ts'
 import { libraryStages, purposes, type QuestionTheme } from './questions/question.ts'
 import { questionsFor } from './questions/question-bank.ts'
 import { QuestionsPage } from './questions/questions-page.tsx'
@@ -16,38 +20,46 @@ import { QuestionsPage } from './questions/questions-page.tsx'
 export function libraryRoutes(router: Router): void {
   router.member.get(routes.library, show)
   router.member.get(routes.libraryQuestions, showQuestions)
-  router.member.get(routes.libraryItem, visit =>
-    withItem(visit, (item, items) => showItem(visit, item, items)),
-  )
-  router.member.get(routes.libraryItemDocument, visit =>
-    withItem(visit, async item =>
-      file(`${item.key}.pdf`, 'application/pdf', new Uint8Array(await itemDocument(item))),
-    ),
-  )
+  keepingRoutes(router)
+  router.member.get(routes.libraryItem, showItem)
+  router.member.get(routes.libraryItemDocument, async visit => {
+    const item = await findItem(visit, visit.params.item ?? '')
+    return item
+      ? file(`${item.key}.pdf`, 'application/pdf', new Uint8Array(await itemDocument(item)))
+      : notFound()
+  })
 }
 
 async function show(visit: MemberVisit): Promise<Answer> {
-  const items = await itemsFor(visit)
-  const reader = await readerOf(visit)
-  const forMe = reader ? atHand(items, reader).slice(0, 3) : []
-  return page(<LibraryPage frame={visit.frame} items={items} forMe={forMe} search={undefined} />)
+  const words = (visit.url.searchParams.get('words') ?? '').trim()
+  const search = words === '' ? undefined : { words, found: await searchItems(visit, words) }
+  const items = search ? [] : await itemsFor(visit)
+  const reader = search ? undefined : await readerOf(visit)
+  const forMe = reader ? atHand(items, reader).slice(0, mostForMe) : []
+  const news = search ? [] : await newsOnce(visit)
+  const mayKeep = (await myOrganisations(visit.tx)).length > 0
+  return page(<LibraryPage {...{ frame: visit.frame, items, news, forMe, search, mayKeep }} />)
 }
 
-async function withItem(
-  visit: MemberVisit,
-  act: (item: LibraryItem, items: readonly LibraryItem[]) => Answer | Promise<Answer>,
-): Promise<Answer> {
-  const items = await itemsFor(visit)
-  const item = items.find(({ key }) => key === visit.params.item)
-  return item ? act(item, items) : notFound()
+/** What is new, told for the last time: whoever is in the library has seen it. */
+async function newsOnce(visit: MemberVisit): Promise<LibraryNews[]> {
+  const { tx, locale, viewer, now } = visit
+  const news = await libraryNews(tx, { locale, personId: viewer.id, now })
+  if (news.length > 0) await noteVisit(visit)
+  return news
 }
 
-function showItem({ frame }: MemberVisit, item: LibraryItem, items: readonly LibraryItem[]): Answer {
-  const related = items.filter(
+async function showItem(visit: MemberVisit): Promise<Answer> {
+  const item = await findItem(visit, visit.params.item ?? '')
+  if (!item) return notFound()
+  await newsOnce(visit)
+  const related = (await itemsFor(visit)).filter(
     other => other.key !== item.key && other.kind === 'guide' && other.theme === item.theme,
   )
-  return page(<ItemPage frame={frame} item={item} related={related.slice(0, 3)} />)
+  return page(<ItemPage frame={visit.frame} item={item} related={related.slice(0, mostForMe)} />)
 }
+
+const mostForMe = 3
 
 const wish = z.object({
   stage: z.enum(libraryStages).optional().catch(undefined),

@@ -75,9 +75,11 @@ export const texts = translations({
     by: (author: string, owner: string) =>
       author === owner ? `Skrevet af ${author}` : `Skrevet af ${author} · ${owner} står for den`,
     edition: (version: string, day: string) => `Udgave ${version}, ${day}`,
+    news: 'Nyt i biblioteket',
+    keep: 'Ret biblioteket',
     pdf: 'Hent som PDF',
     more: 'Læs også',
-    atHand: { title: 'Til jer nu', questions: 'Spørgsmål til samtalen', library: 'Hele biblioteket' },
+    atHand: { title: 'Til dig nu', questions: 'Spørgsmål til samtalen' },
   },
   nb: {
     title: 'Bibliotek',
@@ -153,9 +155,11 @@ export const texts = translations({
     by: (author, owner) =>
       author === owner ? `Skrevet av ${author}` : `Skrevet av ${author} · ${owner} har ansvaret for den`,
     edition: (version, day) => `Utgave ${version}, ${day}`,
+    news: 'Nytt i biblioteket',
+    keep: 'Endre biblioteket',
     pdf: 'Hent som PDF',
     more: 'Les også',
-    atHand: { title: 'Til dere nå', questions: 'Spørsmål til samtalen', library: 'Hele biblioteket' },
+    atHand: { title: 'Til deg nå', questions: 'Spørsmål til samtalen' },
   },
   en: {
     title: 'Library',
@@ -231,12 +235,10 @@ export const texts = translations({
     by: (author, owner) =>
       author === owner ? `Written by ${author}` : `Written by ${author} · kept by ${owner}`,
     edition: (version, day) => `Edition ${version}, ${day}`,
+    news: 'New in the library',
+    keep: 'Change the library',
     pdf: 'Get it as a PDF',
     more: 'Read on',
-    atHand: {
-      title: 'For the two of you now',
-      questions: 'Questions for the talk',
-      library: 'The whole library',
-    },
+    atHand: { title: 'For you now', questions: 'Questions for the talk' },
   },
 })

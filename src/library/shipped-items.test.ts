@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
-import { lix } from '../../test/plain-words.ts'
 import { locales } from '../platform/i18n.ts'
+import { lix, sentencesIn } from '../platform/lix.ts'
 import { plainLines, readMarkdown, referencesIn } from '../platform/markdown.ts'
 import { addresses } from './addresses.ts'
 import { audiences, itemThemes } from './item.ts'
@@ -42,8 +42,7 @@ test('there is a guide for each of those in a mentorship, and something for each
 test('the library is easy to read: LIX 40 at most for each text, in each language, and nothing shouts', () => {
   for (const { item, text } of texts) {
     const lines = [text.title, text.summary, ...plainLines(readMarkdown(text.body))]
-    const read = lines.filter(line => line.split(' ').length >= 4)
-    const difficulty = Math.round(lix(read))
+    const difficulty = Math.round(lix(sentencesIn(lines)))
     assert.ok(difficulty <= 40, `${item.key} (${text.locale}) has LIX ${difficulty}`)
     for (const line of lines) assert.doesNotMatch(line, /!/, item.key)
   }

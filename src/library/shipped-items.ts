@@ -6,9 +6,14 @@ import { libraryStages } from './questions/question.ts'
 
 /** An item that comes along with the product, in every language. */
 export interface ShippedItem extends ItemFacts {
+  readonly key: string
   /** Where it stands on its shelf. */
   readonly place: number
-  readonly texts: Readonly<Record<Locale, ItemText>>
+  readonly texts: Readonly<Record<Locale, ShippedText>>
+}
+
+export interface ShippedText extends ItemText {
+  readonly body: string
 }
 
 const listed = z.string().transform(written => written.split(',').map(word => word.trim()))
@@ -34,18 +39,26 @@ export const shippedItems: readonly ShippedItem[] = readdirSync(new URL('da/', f
   .filter(name => name.endsWith('.md'))
   .map(name => {
     const [da, nb, en] = [readItem(name, 'da'), readItem(name, 'nb'), readItem(name, 'en')]
-    return { ...da.facts, place: da.place, texts: { da: da.text, nb: nb.text, en: en.text } }
+    return {
+      ...da.facts,
+      key: name.replace(/\.md$/, ''),
+      place: da.place,
+      texts: { da: da.text, nb: nb.text, en: en.text },
+    }
   })
   .sort((a, b) => a.place - b.place)
 
 /** Reads one file: what it is above, between lines of dashes, and the text beneath. */
-function readItem(name: string, locale: Locale): { facts: ItemFacts; place: number; text: ItemText } {
+function readItem(name: string, locale: Locale): { facts: ItemFacts; place: number; text: ShippedText } {
   const written = readFileSync(new URL(`${locale}/${name}`, folder), 'utf8')
   const [, above = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(written) ?? []
   const lines = above.split('\n').map(line => /^(\w+): *(.*)$/.exec(line) ?? [])
   const { kind, theme, audience, stage, place, ...text } = frontMatter.parse(
     Object.fromEntries(lines.map(([, key = '', value = '']) => [key, value])),
   )
-  const facts = { key: name.replace(/\.md$/, ''), kind, theme, audience, stages: stage }
-  return { facts, place, text: { ...text, locale, body: body.trim() } }
+  return {
+    facts: { kind, theme, audience, stages: stage },
+    place,
+    text: { ...text, locale, body: body.trim() },
+  }
 }

@@ -63,6 +63,7 @@ export type Subject =
   | 'feedback'
   | 'roles'
   | 'lists'
+  | 'training'
   | 'frame'
 
 /** What one table holds. */

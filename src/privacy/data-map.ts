@@ -1,6 +1,7 @@
 import type { DB } from '../platform/database/rows.ts'
 import type { Part } from './data-kinds.ts'
 import { databankTables } from './data-map-databank.ts'
+import { libraryTables } from './data-map-library.ts'
 import { onboardingTables } from './data-map-onboarding.ts'
 import { peopleTables } from './data-map-people.ts'
 import { planTables } from './data-map-plans.ts'
@@ -17,6 +18,7 @@ export const dataMap: Part<keyof DB> = {
   ...programmeTables,
   ...onboardingTables,
   ...databankTables,
+  ...libraryTables,
   ...roomTables,
   ...planTables,
   ...runningTables,

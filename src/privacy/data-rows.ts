@@ -34,6 +34,7 @@ const order: readonly Subject[] = [
   'plan',
   'plan-goals',
   'feedback',
+  'training',
   'looks',
   'roles',
   'lists',

@@ -52,7 +52,8 @@ export const texts = translations({
       feedback: 'Feedback mellem dig og dem omkring dig',
       roles: 'Hvem der er koordinator eller administrator',
       lists: 'Personlister, der er ved at blive læst ind',
-      frame: 'Navne på organisationer, enheder og ordninger',
+      training: 'Det, du skriver til dig selv i træningen, og hvornår du sidst var i biblioteket',
+      frame: 'Navne på organisationer, enheder og ordninger, og det, der står i biblioteket',
     },
   },
   nb: {
@@ -106,7 +107,8 @@ export const texts = translations({
       feedback: 'Tilbakemelding mellom deg og dem rundt deg',
       roles: 'Hvem som er koordinator eller administrator',
       lists: 'Personlister som holder på å leses inn',
-      frame: 'Navn på organisasjoner, enheter og ordninger',
+      training: 'Det du skriver til deg selv i treningen, og når du sist var i biblioteket',
+      frame: 'Navn på organisasjoner, enheter og ordninger, og det som står i biblioteket',
     },
   },
   en: {
@@ -160,7 +162,8 @@ export const texts = translations({
       feedback: 'Feedback between you and those around you',
       roles: 'Who is coordinator or administrator',
       lists: 'Lists of people that are being read in',
-      frame: 'Names of organisations, units and programmes',
+      training: 'What you write to yourself in the training, and when you were last in the library',
+      frame: 'Names of organisations, units and programmes, and what is in the library',
     },
   },
 })

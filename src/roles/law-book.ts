@@ -52,6 +52,16 @@ export const lawBook = {
       plan_template: ['see'],
     },
   },
+  library: {
+    for: ['everybody'],
+    opens: {
+      library_item: ['see'],
+      library_text: ['see'],
+      library_file: ['see'],
+      library_visit: ['see', 'add', 'change'],
+    },
+  },
+  'own-training': { for: ['everybody'], opens: { training_lesson: ['see', 'add', 'change'] } },
   'in-the-log': {
     for: ['everybody'],
     opens: { audit_event: ['add'], look: ['add'], mail: ['add'] },
@@ -208,6 +218,14 @@ export const lawBook = {
   'local-words': {
     for: ['organisation_coordinator', 'administrator'],
     opens: { competence: ['see', 'add', 'change'] },
+  },
+  'own-library': {
+    for: ['organisation_coordinator'],
+    opens: {
+      library_item: ['see', 'add', 'change'],
+      library_text: ['see', 'add'],
+      library_file: ['see', 'add'],
+    },
   },
   'new-programmes': { for: ['organisation_coordinator'], opens: { programme: ['add'] } },
 

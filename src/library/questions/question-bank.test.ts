@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { lix } from '../../../test/plain-words.ts'
 import { locales } from '../../platform/i18n.ts'
+import { lix } from '../../platform/lix.ts'
 import { libraryStages, purposes } from './question.ts'
 import { questionsFor, shippedQuestions } from './question-bank.ts'
 

@@ -265,6 +265,50 @@ export interface Letter {
   answered_at: Timestamp | null
 }
 
+export interface LibraryFile {
+  id: Generated<string>
+  organisation_id: string
+  kind: string
+  name: string
+  content: Buffer
+  added_by: string | null
+  added_at: Timestamp
+}
+
+export interface LibraryItem {
+  id: Generated<string>
+  organisation_id: string
+  shipped: string | null
+  kind: 'guide' | 'template'
+  theme: 'roles' | 'beginning' | 'talking' | 'going_on' | 'templates'
+  audience: string[]
+  stages: string[]
+  hidden: Generated<boolean>
+  made_by: string | null
+  made_at: Timestamp
+}
+
+export interface LibraryText {
+  item_id: string
+  locale: 'da' | 'nb' | 'en'
+  version: number
+  title: string
+  summary: string
+  body: string
+  author: string
+  owner: string
+  shipped_version: number | null
+  news: string
+  written_by: string | null
+  written_at: Timestamp
+  words: GeneratedAlways<string>
+}
+
+export interface LibraryVisit {
+  person_id: string
+  seen_at: Timestamp
+}
+
 export interface Look {
   id: GeneratedAlways<number>
   viewer_id: string
@@ -745,6 +789,14 @@ export interface SignInAttempt {
   at: Timestamp
 }
 
+export interface TrainingLesson {
+  person_id: string
+  lesson: string
+  reflection: Buffer | null
+  written_at: Timestamp
+  completed_at: Timestamp | null
+}
+
 export interface Transfer {
   id: Generated<string>
   person_id: string
@@ -812,6 +864,10 @@ export interface DB {
   invitation: Invitation
   knowledge_person: KnowledgePerson
   letter: Letter
+  library_file: LibraryFile
+  library_item: LibraryItem
+  library_text: LibraryText
+  library_visit: LibraryVisit
   look: Look
   mail: Mail
   mailbox_place: MailboxPlace
@@ -854,6 +910,7 @@ export interface DB {
   room_message: RoomMessage
   session: Session
   sign_in_attempt: SignInAttempt
+  training_lesson: TrainingLesson
   transfer: Transfer
   trial_answer: TrialAnswer
   unit: Unit

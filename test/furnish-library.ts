@@ -1,0 +1,41 @@
+import type { Tx } from '../src/platform/database/transaction.ts'
+import { cast, castNow, places } from './cast.ts'
+
+/** Something of the centre's own in the library, and Sofie's way through it and the training. */
+export async function enterLibrary(tx: Tx): Promise<void> {
+  const { id } = await tx
+    .insertInto('library_item')
+    .values({
+      organisation_id: places.centre,
+      kind: 'guide',
+      theme: 'beginning',
+      audience: ['mentee'],
+      stages: ['trial'],
+      made_at: castNow,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('library_text')
+    .values({
+      item_id: id,
+      ...{ locale: 'da', version: 1, title: 'Lokaler', summary: '', body: 'Stue 2 er ledig', news: '' },
+      ...{ author: 'Mette Holm', owner: 'Centret', written_at: castNow },
+    })
+    .execute()
+  await tx
+    .insertInto('library_file')
+    .values({
+      organisation_id: places.centre,
+      kind: 'application/pdf',
+      name: 'Plan.pdf',
+      content: Buffer.from('%PDF-'),
+      added_at: castNow,
+    })
+    .execute()
+  await tx.insertInto('library_visit').values({ person_id: cast.sofie, seen_at: castNow }).execute()
+  await tx
+    .insertInto('training_lesson')
+    .values({ person_id: cast.sofie, lesson: 'part', reflection: Buffer.from('sealed'), written_at: castNow })
+    .execute()
+}
