@@ -12,6 +12,8 @@ import { cast, castNow, enterCast, idOf, places } from './cast.ts'
 import { testDatabase } from './database.ts'
 import { type Fields, plausible, proposal } from './door-forms.ts'
 import type { Caller, Named } from './doors.ts'
+import { enterLibraryFile } from './furnish-library.ts'
+import { enterSignIn } from './furnish-sign-in.ts'
 import { testHouse } from './house.ts'
 import { enterLetter } from './letter.ts'
 import { visitorOf } from './visitor.ts'
@@ -80,15 +82,9 @@ export async function doorScene() {
       .set({ id: there.role })
       .where('programme_id', '=', places.corps)
       .execute()
-    await enterSignIn(tx)
+    await enterSignIn(tx, there)
     await enterLetter(tx, house, there.letter)
-    await tx
-      .insertInto('library_file')
-      .values({
-        ...{ id: there.libraryFile, organisation_id: places.centre, name: 'Plan.pdf', added_at: castNow },
-        ...{ kind: 'application/pdf', content: Buffer.from('%PDF-') },
-      })
-      .execute()
+    await enterLibraryFile(tx, there.libraryFile)
     await tx.updateTable('installation').set({ mode: 'own' }).execute()
   })
   const list = { organisationId: places.centre, programmeId: places.corps, fileName: 'liste.csv', sheets: [] }
@@ -275,34 +271,5 @@ async function enterMatching(tx: Tx): Promise<void> {
   await tx
     .insertInto('pair_rule')
     .values({ id: pairRule, ...pair, kind: 'forbidden', made_at: castNow })
-    .execute()
-}
-
-async function enterSignIn(tx: Tx): Promise<void> {
-  const later = new Date(castNow.getTime() + 86_400_000)
-  const bytes = Buffer.from('of nobody')
-  await tx
-    .insertInto('passkey')
-    .values({
-      id: there.passkey,
-      person_id: cast.sofie,
-      credential_id: 'c',
-      public_key: bytes,
-      counter: 0,
-      name: 'Telefon',
-      created_at: castNow,
-    })
-    .execute()
-  await tx
-    .insertInto('session')
-    .values({
-      id: there.session,
-      token_hash: bytes,
-      person_id: cast.sofie,
-      means: 'link',
-      created_at: castNow,
-      seen_at: castNow,
-      expires_at: later,
-    })
     .execute()
 }

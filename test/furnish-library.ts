@@ -1,5 +1,5 @@
 import type { Tx } from '../src/platform/database/transaction.ts'
-import { cast, castNow, places } from './cast.ts'
+import { cast, castNow, idOf, places } from './cast.ts'
 
 /** Something of the centre's own in the library, and Sofie's way through it and the training. */
 export async function enterLibrary(tx: Tx): Promise<void> {
@@ -23,19 +23,21 @@ export async function enterLibrary(tx: Tx): Promise<void> {
       ...{ author: 'Mette Holm', owner: 'Centret', written_at: castNow },
     })
     .execute()
-  await tx
-    .insertInto('library_file')
-    .values({
-      organisation_id: places.centre,
-      kind: 'application/pdf',
-      name: 'Plan.pdf',
-      content: Buffer.from('%PDF-'),
-      added_at: castNow,
-    })
-    .execute()
+  await enterLibraryFile(tx, idOf('a file of the centre'))
   await tx.insertInto('library_visit').values({ person_id: cast.sofie, seen_at: castNow }).execute()
   await tx
     .insertInto('training_lesson')
     .values({ person_id: cast.sofie, lesson: 'part', reflection: Buffer.from('sealed'), written_at: castNow })
+    .execute()
+}
+
+/** A document on the centre's shelves. */
+export async function enterLibraryFile(tx: Tx, id: string): Promise<void> {
+  await tx
+    .insertInto('library_file')
+    .values({
+      ...{ id, organisation_id: places.centre, name: 'Plan.pdf', added_at: castNow },
+      ...{ kind: 'application/pdf', content: Buffer.from('%PDF-') },
+    })
     .execute()
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { lix } from '../../../test/plain-words.ts'
 import { locales } from '../../platform/i18n.ts'
+import { lix } from '../../platform/lix.ts'
 import { expectationsOnPaper, expectationsTalk } from './expectations.ts'
 
 for (const locale of locales)
