@@ -1,48 +1,7 @@
 import type { routes } from '../src/routes.ts'
-import type { CastName } from './cast.ts'
+import type { Caller, Door, Named, Who } from './door.ts'
 
-/** Everybody who tries the doors: the cast, a coordinator of the corps' whole organisation, and nobody signed in. */
-export type Caller = CastName | 'gitte' | 'nobody'
-
-/** What an address names by its `:id`, and then by its `:rule`. */
-export type Named =
-  | 'programme'
-  | 'application'
-  | 'run'
-  | 'mentorship'
-  | 'meeting'
-  | 'person'
-  | 'mentor'
-  | 'letter'
-  | 'request'
-  | 'import'
-  | 'passkey'
-  | 'session'
-  | 'ownPreset'
-  | 'organisation'
-  | 'network'
-  | 'role'
-  | 'unit'
-  | 'followUp'
-  | 'planTask'
-  | 'knowledgePerson'
-  | 'note'
-  | 'onboarding'
-  | 'libraryItem'
-  | 'receiving'
-  | 'checkItem'
-  | 'libraryFile'
-
-/** Who may come through a route; for all others it is as if there were nothing behind it. */
-interface Door {
-  /** What the id in the address names. Without one, the address is the same for all. */
-  readonly names?: Named
-  readonly get: Who
-  readonly post: Who
-  /** A door that is not always there for those who may come in: it depends on how things stand. */
-  readonly sometimes?: true
-}
-export type Who = 'everybody' | 'members' | readonly Caller[]
+export type { Caller, Named, Who } from './door.ts'
 
 const nobody: readonly Caller[] = []
 const coordinators: readonly Caller[] = ['mette', 'gitte']
