@@ -7,6 +7,7 @@ import { approvalsRoutes } from './applications/approvals/approvals-routes.tsx'
 import { draftsRoutes } from './applications/drafts-routes.tsx'
 import { readApplicationRoutes } from './applications/reading/read-application-routes.tsx'
 import { waitingListRoutes } from './applications/waiting-list/waiting-list-routes.tsx'
+import { attachmentsRoutes } from './attachments/attachments-routes.ts'
 import { competencesRoutes } from './competences/competences-routes.tsx'
 import { conversationsRoutes } from './conversations/conversations-routes.tsx'
 import { databankRoutes } from './databank/databank-routes.tsx'
@@ -87,6 +88,7 @@ export function createApp(house: House): Hono {
   planDocumentsRoutes(router)
   notesRoutes(router)
   conversationsRoutes(router)
+  attachmentsRoutes(router)
   roomSearchRoutes(router)
   requestsRoutes(router)
   endingsRoutes(router)

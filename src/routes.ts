@@ -171,6 +171,8 @@ export const routes = {
   newNote: path('/mentorships/:id/notes/new'),
   note: path('/notes/:id'),
   noteRemoval: path('/notes/:id/removal'),
+  attachment: path('/attachments/:id'),
+  attachmentRemoval: path('/attachments/:id/removal'),
   conversation: path('/mentorships/:id/conversation'),
   roomSearch: path('/mentorships/:id/search'),
   course: path('/mentorships/:id/course'),

@@ -41,6 +41,24 @@ after(() => database.close())
 
 const visitor = (name: string): Visitor => visitors.get(name) ?? assert.fail(name)
 
+const agreed = {
+  goals: marker,
+  content: marker,
+  place: marker,
+  preparation: marker,
+  confidentialityNote: marker,
+  subject: 'work',
+  meetings: '8',
+  minutes: '120',
+  frequency: 'one-or-two-months',
+  endsOn: '2027-10-07',
+  ways: ['in-person'],
+  initiative: 'mentee',
+  forms: ['dialogue'],
+  evaluation: ['each-meeting'],
+  confidentiality: 'own-part',
+}
+
 async function writeEverywhere(): Promise<void> {
   const room = routes.mentorship({ id })
   const post = async (name: string, path: string, fields: Record<string, string | string[]>) => {
@@ -48,24 +66,7 @@ async function writeEverywhere(): Promise<void> {
     assert.equal(sent.status, 303, `${name} writes at ${path}: ${/class="error[^>]*>[^<]*/.exec(sent.text)}`)
     return sent.location ?? ''
   }
-  await post('sofie', routes.agreement({ id }), {
-    goals: marker,
-    content: marker,
-    place: marker,
-    preparation: marker,
-    confidentialityNote: marker,
-    basis: '',
-    subject: 'work',
-    meetings: '8',
-    minutes: '120',
-    frequency: 'one-or-two-months',
-    endsOn: '2027-10-07',
-    ways: ['in-person'],
-    initiative: 'mentee',
-    forms: ['dialogue'],
-    evaluation: ['each-meeting'],
-    confidentiality: 'own-part',
-  })
+  await post('sofie', routes.agreement({ id }), { ...agreed, basis: '' })
   const { text } = await visitor('peter').get(routes.agreement({ id }))
   const shown = /name="shown" value="([^"]*)"/.exec(text)?.[1] ?? ''
   for (const name of ['sofie', 'peter'])
@@ -85,11 +86,25 @@ async function writeEverywhere(): Promise<void> {
   await post('sofie', routes.preparation(its), words)
   clock = new Date('2026-10-07T22:00:00Z')
   for (const name of ['sofie', 'peter'])
-    await post(name, routes.reflection(its), { energy: marker, learnt: marker, self: marker })
+    await post(name, routes.reflection(its), {
+      energy: marker,
+      learnt: marker,
+      self: marker,
+      gain: '4',
+      keep: marker,
+      change: marker,
+      recognise: marker,
+    })
   await post('sofie', routes.followUps({ id }), { text: marker, ownerId: cast.peter })
   await post('sofie', routes.notes({ id }), { text: marker })
   await post('peter', routes.notes({ id }), { text: marker, shared: 'yes' })
   await post('peter', routes.conversation({ id }), { text: marker })
+  for (const at of [routes.conversation({ id }), routes.notes({ id })]) {
+    const file = new File([`%PDF-1.7\n${marker}\n%%EOF`], `${marker}.pdf`)
+    const sent = await visitor('sofie').send(at, { text: marker, attachment: file }, room)
+    assert.equal(sent.status, 303, `a file at ${at}`)
+  }
+  await suggestChanges(room, post)
   await post('sofie', routes.ending({ id }), {
     reached: marker,
     learnt: marker,
@@ -99,6 +114,38 @@ async function writeEverywhere(): Promise<void> {
   })
   const seen = await visitor('peter').get(routes.roomSearch({ id }, { words: marker }))
   assert.ok(seen.text.includes(marker), 'the two read it')
+}
+
+type Post = (name: string, path: string, fields: Record<string, string | string[]>) => Promise<string>
+
+/** A change of the agreement that each has seen in another state, with a file to carry of each thing there is. */
+async function suggestChanges(room: string, post: Post): Promise<void> {
+  const agreement = routes.agreement({ id })
+  for (const [name, place] of [
+    ['sofie', `${marker} i Greve`],
+    ['peter', `${marker} i Køge`],
+  ] as const) {
+    const form = await visitor(name).get(routes.agreement({ id }, { write: 'yes' }))
+    const carried = Object.fromEntries(
+      ['basis', 'began'].map(field => [
+        field,
+        new RegExp(`name="${field}" value="([^"]*)"`).exec(form.text)?.[1] ?? '',
+      ]),
+    )
+    assert.ok(!disguises.some(written => (carried.began ?? '').includes(written)), 'the basis is sealed')
+    await post(name, agreement, { ...agreed, ...carried, place, 'goals-proposals': marker })
+  }
+  const changed = await visitor('sofie').get(agreement)
+  assert.match(changed.text, /<ins>/, 'what changed is shown')
+  const shown = /name="shown" value="([^"]*)"/.exec(changed.text)?.[1] ?? ''
+  await post('sofie', routes.agreementSeen({ id }), { shown })
+  for (const path of [
+    routes.agreementText({ id }),
+    routes.agreementText({ id }, { draft: 'yes' }),
+    routes.expectationsDocument({ id }, { as: 'docx' }),
+  ])
+    assert.equal((await visitor('peter').get(path)).status, 200, path)
+  assert.ok((await visitor('peter').get(room)).text.includes(marker))
 }
 
 test('a copy of the database holds not one word of what the two wrote: tables, mails, jobs (J1, J6)', async () => {
@@ -135,7 +182,29 @@ test('nothing of it is logged (J6)', () => {
   assert.ok(!logged.includes(marker), logged)
 })
 
+test('a room whose key is destroyed leaves no file and no text that somebody had seen (J1)', async () => {
+  const rolledBack = new Error('only to see')
+  await asOwner(database.db, async tx => {
+    const left = async () => ({
+      attachment: (await tx.selectFrom('attachment').select('id').execute()).length,
+      agreement_seen: (await tx.selectFrom('agreement_seen').select('person_id').execute()).length,
+    })
+    assert.deepEqual(await left(), { attachment: 2, agreement_seen: 2 })
+    await tx
+      .updateTable('mentorship')
+      .set({ state: 'ended', ended_at: clock, ending: 'completed' })
+      .where('id', '=', id)
+      .execute()
+    await sql`select app.clear_closed_rooms(${new Date(clock.getTime() + 1)})`.execute(tx)
+    assert.deepEqual(await left(), { attachment: 0, agreement_seen: 0 })
+    throw rolledBack
+  }).catch(error => assert.equal(error, rolledBack))
+})
+
 test('a coordinator and an administrator find not one word of it on any page they can reach (J1, J3)', async () => {
+  const attachments = await asOwner(database.db, tx =>
+    tx.selectFrom('attachment').select('id').execute(),
+  ).then(rows => rows.map(row => row.id))
   for (const name of ['mette', 'anders']) {
     const seen = new Set<string>()
     const waiting = [
@@ -143,6 +212,10 @@ test('a coordinator and an administrator find not one word of it on any page the
       routes.mentorship({ id }),
       routes.conversation({ id }),
       routes.notes({ id }),
+      routes.agreement({ id }),
+      routes.agreementText({ id }),
+      routes.course({ id }),
+      ...attachments.map(attachment => routes.attachment({ id: attachment })),
     ]
     for (let path = waiting.pop(); path !== undefined && seen.size < 150; path = waiting.pop()) {
       if (seen.has(path)) continue

@@ -56,3 +56,11 @@ export const plausible: Fields = {
   question: 'Hvornår kan du?',
   reason: 'later',
 }
+
+/** The fields as a browser posts them. */
+export function bodyOf(fields: Fields): URLSearchParams {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields))
+    for (const each of [value].flat()) body.append(name, each)
+  return body
+}

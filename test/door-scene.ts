@@ -8,9 +8,10 @@ import { asOwner, asPerson, type Tx } from '../src/platform/database/transaction
 import { dataMap } from '../src/privacy/data-map.ts'
 import { presets } from '../src/programmes/presets.ts'
 import { routes } from '../src/routes.ts'
+import { enterAttachment } from './attachments.ts'
 import { cast, castNow, enterCast, idOf, places } from './cast.ts'
 import { testDatabase } from './database.ts'
-import { type Fields, plausible, proposal } from './door-forms.ts'
+import { bodyOf, type Fields, plausible, proposal } from './door-forms.ts'
 import type { Caller, Named } from './doors.ts'
 import { enterLibraryFile } from './furnish-library.ts'
 import { enterSignIn } from './furnish-sign-in.ts'
@@ -54,6 +55,7 @@ export const there: Record<Named, string> = {
   planTask: '',
   knowledgePerson: '',
   note: '',
+  attachment: idOf('a file beside a note of Sofie'),
   libraryItem: 'first-meeting',
   libraryFile: idOf('a file of the centre'),
 }
@@ -156,6 +158,7 @@ export async function doorScene() {
         .executeTakeFirstOrThrow(),
     )
     Object.assign(there, kept)
+    await enterAttachment(db, house, there.attachment, kept.note)
   }
 
   /** A task that Sofie has suggested, and somebody who knows something about it. */
@@ -203,13 +206,6 @@ export async function doorScene() {
     close: database.close,
     tokenOf: (of: Caller) => tokens.get(of) ?? '',
   }
-}
-
-function bodyOf(fields: Fields): URLSearchParams {
-  const body = new URLSearchParams()
-  for (const [name, value] of Object.entries(fields))
-    for (const each of [value].flat()) body.append(name, each)
-  return body
 }
 
 async function enterOwnPreset(tx: Tx): Promise<void> {

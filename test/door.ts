@@ -26,6 +26,7 @@ export type Named =
   | 'planTask'
   | 'knowledgePerson'
   | 'note'
+  | 'attachment'
   | 'onboarding'
   | 'libraryItem'
   | 'receiving'

@@ -196,6 +196,8 @@ export const doors: Record<keyof typeof routes, Door> = {
   newNote: named('mentorship', together),
   note: named('note', together, together),
   noteRemoval: named('note', nobody, ['sofie']),
+  attachment: named('attachment', together),
+  attachmentRemoval: named('attachment', nobody, ['sofie']),
   conversation: named('mentorship', together, together),
   roomSearch: named('mentorship', together),
   course: named('mentorship', together),

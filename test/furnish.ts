@@ -1,4 +1,5 @@
 import type { Tx } from '../src/platform/database/transaction.ts'
+import { furnishAttachments } from './attachments.ts'
 import { cast, castNow, places } from './cast.ts'
 import { enterLibrary } from './furnish-library.ts'
 import { furnishOnboarding } from './furnish-onboarding.ts'
@@ -234,6 +235,7 @@ export async function furnish(tx: Tx): Promise<void> {
     .insertInto('room_message')
     .values({ mentorship_id: room, sender_id: sofie, content: sealed, sent_at: castNow })
     .execute()
+  await furnishAttachments(tx, sealed)
   // Peter is asked; Amina stands further down the list, and does not know it.
   const request = { programme_id: places.corps, mentee_id: sofie, content: sealed, reasons: '[]' }
   await tx

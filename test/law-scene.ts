@@ -103,6 +103,7 @@ async function bothWays(tx: Tx): Promise<void> {
     'meeting_proposal',
     'note',
     'room_message',
+    'attachment',
   ]) {
     await sql`insert into ${sql.table(table)} select (jsonb_populate_record(t, ${JSON.stringify({
       person_id: cast.peter,
@@ -112,6 +113,8 @@ async function bothWays(tx: Tx): Promise<void> {
       id: idOf(table),
     })})).* from ${sql.table(table)} t limit 1 on conflict do nothing`.execute(tx)
   }
+  await sql`update attachment set message_id = ${idOf('room_message')}, note_id = null
+    where id = ${idOf('attachment')}`.execute(tx)
   const earlier = idOf('an earlier mentorship')
   await sql`insert into mentorship (id, programme_id, mentor_id, mentee_id, state, reasons, started_at, ended_at, ending)
     values (${earlier}, ${places.corps}, ${cast.peter}, ${cast.jonas}, 'ended', '[]', ${castNow}, ${castNow}, 'early')`.execute(

@@ -10,6 +10,8 @@ export interface Visitor {
   get(path: string): Promise<Page>
   /** Posts a form as the page at `from` would send it, with that page's token. */
   post(path: string, fields: Record<string, string | string[]>, from?: string): Promise<Page>
+  /** Posts such a form with a file. */
+  send(path: string, fields: Record<string, string | File>, from?: string): Promise<Page>
 }
 
 export interface Page {
@@ -53,6 +55,12 @@ export async function visitorOf(house: House, app: Hono, personId: string): Prom
       }
       const headers = { 'content-type': 'application/x-www-form-urlencoded' }
       return ask(path, { method: 'POST', headers, body: body.toString() })
+    },
+    send: async (path, fields, from = '/') => {
+      const body = new FormData()
+      body.append('_token', tokenIn((await ask(from)).text))
+      for (const [name, value] of Object.entries(fields)) body.append(name, value)
+      return ask(path, { method: 'POST', body })
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
+import { AttachmentField, AttachmentList } from '../attachments/attachment-parts.tsx'
+import type { Attachment } from '../attachments/attachments-store.ts'
 import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
-import { stageOf } from '../library/stage-of.ts'
 import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
 import { otherSide } from '../mentorships/mentorship.ts'
 import { RoomLock, ToRoom } from '../mentorships/room-frame.tsx'
@@ -23,6 +24,7 @@ interface Props {
   readonly form: FormState
   readonly entered: EnteredRoom
   readonly messages: readonly RoomMessage[]
+  readonly attachments: readonly Attachment[]
   readonly hasEarlier: boolean
   /** Not the latest page. */
   readonly isEarlier: boolean
@@ -30,7 +32,7 @@ interface Props {
 
 /** What the two say to each other between meetings. */
 export function ConversationPage(props: Props): JSX.Element {
-  const { frame, form, entered, messages, hasEarlier, isEarlier } = props
+  const { frame, form, entered, messages, attachments, hasEarlier, isEarlier } = props
   const t = texts(frame.locale)
   const { id, state } = entered.mentorship
   const other = firstNames(entered)[otherSide(entered.side)]
@@ -58,7 +60,11 @@ export function ConversationPage(props: Props): JSX.Element {
                 after={isMine && message.readAt !== undefined ? t.seen : undefined}
                 text={message.text}
                 own={isMine}
-              />
+              >
+                <AttachmentList
+                  attachments={attachments.filter(({ messageId }) => messageId === message.id)}
+                />
+              </Speech>
             )
           })}
         </Speeches>
@@ -69,14 +75,20 @@ export function ConversationPage(props: Props): JSX.Element {
         </p>
       )}
       {state !== 'ended' && !isEarlier && (
-        <Form action={routes.conversation({ id })} form={form} label={t.write(other)}>
+        <Form
+          action={routes.conversation({ id })}
+          form={form}
+          label={t.write(other)}
+          encoding="multipart/form-data"
+        >
           <TextArea form={form} name="text" label={t.text} hint={t.mailed(other)} rows={3} />
           <QuestionsAtHand
-            stage={stageOf(entered.mentorship, frame.now)}
+            mentorship={entered.mentorship}
             asker={entered.side}
             purposes={['open', 'forward', 'act', 'wellbeing']}
             most={4}
           />
+          <AttachmentField form={form} />
           <Actions>
             <Button>{t.send}</Button>
           </Actions>

@@ -1,3 +1,5 @@
+import type { NewAttachment } from '../attachments/attachment.ts'
+import { addAttachment } from '../attachments/attachments-store.ts'
 import type { EnteredRoom, RoomVisitor } from '../mentorships/enter-room.ts'
 import { postMail } from '../platform/mail/post-mail.ts'
 import { routes } from '../routes.ts'
@@ -11,10 +13,12 @@ import { texts } from './messages.ts'
 export async function sendMessage(
   { tx, house, now }: RoomVisitor & { readonly now: Date },
   { mentorship, me, other, room }: EnteredRoom,
-  text: string,
+  { text, file }: { readonly text: string; readonly file: NewAttachment | undefined },
 ): Promise<void> {
   const waiting = await unreadFrom(tx, mentorship.id, me.id)
-  await addMessage(tx, room, text, { personId: me.id, now })
+  const by = { personId: me.id, now }
+  const messageId = await addMessage(tx, room, text, by)
+  if (file) await addAttachment(tx, room, { messageId }, file, by)
   if (waiting > 0) return
   const { subject, body } = texts(other.locale).mail
   const link = house.publicUrl + routes.conversation({ id: mentorship.id })

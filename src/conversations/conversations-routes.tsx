@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { attachmentsOf } from '../attachments/attachments-store.ts'
+import { attachmentField, sentAttachment } from '../attachments/sent-attachment.ts'
 import { type EnteredRoom, inRoom } from '../mentorships/enter-room.ts'
-import { checkForm } from '../platform/http/check-form.ts'
+import { checkForm, formAgain } from '../platform/http/check-form.ts'
 import { freeText } from '../platform/http/free-text.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
@@ -27,14 +29,18 @@ async function show(visit: MemberVisit, entered: EnteredRoom, form: FormState): 
   const asked = visit.url.searchParams.get('before') ?? undefined
   const before = z.uuid().safeParse(asked).data
   const said = await messagesOf(visit.tx, entered.room, before)
-  const props = { ...said, frame: visit.frame, form, entered, isEarlier: before !== undefined }
+  const attachments = await attachmentsOf(visit.tx, entered.room)
+  const props = { ...said, attachments, frame: visit.frame, form, entered, isEarlier: before !== undefined }
   return page(<ConversationPage {...props} />, form === untouched ? 200 : 422)
 }
 
 async function send(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
-  const text = freeText(visit, 4000).refine(written => written !== '', texts(visit.locale).empty)
+  const sent = await sentAttachment(visit, entered.room)
+  if ('error' in sent) return show(visit, entered, formAgain(visit.form, { [attachmentField]: sent.error }))
+  const isEnough = (written: string) => written !== '' || sent.file !== undefined
+  const text = freeText(visit, 4000).refine(isEnough, texts(visit.locale).empty)
   const checked = checkForm(visit.form, z.object({ text }))
   if ('again' in checked) return show(visit, entered, checked.again)
-  await sendMessage(visit, entered, checked.read.text)
+  await sendMessage(visit, entered, { text: checked.read.text, file: sent.file })
   return seeOther(routes.conversation({ id: entered.mentorship.id }))
 }

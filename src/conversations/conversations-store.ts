@@ -56,7 +56,7 @@ export async function addMessage(
   room: Room,
   text: string,
   by: { personId: string; now: Date },
-): Promise<void> {
+): Promise<string> {
   const id = randomUUID()
   await tx
     .insertInto('room_message')
@@ -68,6 +68,7 @@ export async function addMessage(
       sent_at: by.now,
     })
     .execute()
+  return id
 }
 
 /** The viewer has read what the other sent. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
 import type { CourseMeeting } from '../meetings/course-store.ts'
 import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
-import { otherSide, type Side } from '../mentorships/mentorship.ts'
+import { otherSide } from '../mentorships/mentorship.ts'
 import { RoomLock, ToRoom } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
@@ -62,7 +62,7 @@ export function EndingPage(props: Props): JSX.Element {
           <Quiet>{t.figures(course.length, followUpsDone)}</Quiet>
         </Card>
       )}
-      {isOpen && !mine && <FarewellForm id={id} side={entered.side} form={form} frame={frame} />}
+      {isOpen && !mine && <FarewellForm frame={frame} form={form} entered={entered} />}
       {mine && <Words title={t.mine} words={mine} frame={frame} />}
       {theirs && <Words title={t.theirs(other)} words={theirs} frame={frame} />}
       <Section title={t.course}>
@@ -80,21 +80,12 @@ export function EndingPage(props: Props): JSX.Element {
   )
 }
 
-function FarewellForm({
-  id,
-  side,
-  form,
-  frame,
-}: {
-  id: string
-  side: Side
-  form: FormState
-  frame: Frame
-}): JSX.Element {
+function FarewellForm({ frame, form, entered }: Pick<Props, 'frame' | 'form' | 'entered'>): JSX.Element {
+  const { mentorship, side } = entered
   const t = texts(frame.locale)
   return (
     <Section title={t.form}>
-      <Form action={routes.ending({ id })} form={form}>
+      <Form action={routes.ending({ id: mentorship.id })} form={form}>
         {farewellQuestions.map(name => (
           <TextArea
             key={name}
@@ -106,7 +97,12 @@ function FarewellForm({
             rows={3}
           />
         ))}
-        <QuestionsAtHand stage="ending" asker={side} purposes={['farewell', 'reflect', 'relation']} />
+        <QuestionsAtHand
+          mentorship={mentorship}
+          stage="ending"
+          asker={side}
+          purposes={['farewell', 'reflect', 'relation']}
+        />
         <Actions>
           <Button>{t.save}</Button>
         </Actions>

@@ -9,10 +9,10 @@ import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { atHand, type LibraryItem } from './item.ts'
 import { itemsFor } from './items-store.ts'
 import { type LibraryNews, libraryNews } from './library-news-store.ts'
-import { stageOf } from './library-reader.ts'
 import { texts } from './messages.ts'
 import { NewsLines } from './news-lines.tsx'
 import type { LibraryStage } from './questions/question.ts'
+import { stageOf } from './stage-of.ts'
 
 const mostAtHand = 2
 

@@ -1,12 +1,12 @@
 import type { Mentorship } from '../mentorships/mentorship.ts'
-import { dayOf, daysBetween } from '../ui/dates.ts'
+import { type Day, dayOf, daysBetween } from '../ui/dates.ts'
 import type { LibraryStage } from './questions/question.ts'
 
 /** Days before the last one in which it is time to think of the ending. */
 const daysToEnd = 45
 
 /** Where a mentorship is, as the library sees it; half-way is the middle fifth of the agreed time. */
-export function stageOf(mentorship: Mentorship, now: Date): LibraryStage {
+export function stageOf(mentorship: Mentorship, today: Day): LibraryStage {
   switch (mentorship.state) {
     case 'trial':
       return 'trial'
@@ -17,9 +17,9 @@ export function stageOf(mentorship: Mentorship, now: Date): LibraryStage {
     case 'active': {
       const { agreedAt, endsOn } = mentorship
       if (!endsOn) return 'meetings'
-      const [began, today] = [agreedAt, now].map(at => dayOf(at, { locale: 'da' }))
-      if (!began || !today || daysBetween(today, endsOn) <= daysToEnd) return 'ending'
+      const began = dayOf(agreedAt, { locale: 'da' })
       const gone = daysBetween(began, today) / Math.max(1, daysBetween(began, endsOn))
+      if (daysBetween(today, endsOn) <= daysToEnd) return 'ending'
       return gone >= 0.4 && gone <= 0.6 ? 'halfway' : 'meetings'
     }
   }

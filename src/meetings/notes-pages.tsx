@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
-import { stageOf } from '../library/stage-of.ts'
 import type { EnteredRoom } from '../mentorships/enter-room.ts'
 import { routes } from '../routes.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
@@ -34,11 +33,7 @@ export function PreparationPage({ frame, form, meetingId, entered, mine }: Prepa
         title={t.prepare}
         lede={t.prepareLede}
       />
-      <QuestionsAtHand
-        stage={stageOf(mentorship, frame.now)}
-        asker={side}
-        purposes={['prepare', 'open', 'goals']}
-      />
+      <QuestionsAtHand mentorship={mentorship} asker={side} purposes={['prepare', 'open', 'goals']} />
       <Form action={routes.preparation({ id: meetingId })} form={form}>
         {(['say', 'hear', 'achieve'] as const).map(name => (
           <TextArea

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
+import { AttachmentField, AttachmentList } from '../attachments/attachment-parts.tsx'
+import type { Attachment } from '../attachments/attachments-store.ts'
+import { attachmentTexts } from '../attachments/messages.ts'
 import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
-import { stageOf } from '../library/stage-of.ts'
 import type { EnteredRoom } from '../mentorships/enter-room.ts'
 import { ToRoom } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
@@ -13,7 +15,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Form, InlineForm, SearchForm } from '../ui/form.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
-import { PageHeading, Quiet } from '../ui/heading.tsx'
+import { PageHeading, Quiet, Section } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { Link, UpLink } from '../ui/link.tsx'
 import { Lock } from '../ui/lock.tsx'
@@ -78,6 +80,7 @@ interface NoteProps {
   readonly note: Note | undefined
   /** Somebody saved the note while the form was open. */
   readonly meanwhile: boolean
+  readonly attachments: readonly Attachment[]
 }
 
 /** One note: read where the room is closed, else written in. */
@@ -95,6 +98,14 @@ export function NotePage(props: NoteProps): JSX.Element {
         <WrittenText text={note.text} />
       ) : (
         <NoteForm {...props} />
+      )}
+      {props.attachments.length > 0 && (
+        <Section title={attachmentTexts(frame.locale).title}>
+          <AttachmentList
+            attachments={props.attachments}
+            mayRemove={({ senderId }) => senderId === entered.me.id && entered.mentorship.state !== 'ended'}
+          />
+        </Section>
       )}
       {note && note.writerId === entered.me.id && (
         <Details summary={t.remove}>
@@ -126,6 +137,7 @@ function NoteForm({ frame, form, entered, note, meanwhile }: NoteProps): JSX.Ele
       <Form
         action={note ? routes.note({ id: note.id }) : routes.notes({ id: entered.mentorship.id })}
         form={form}
+        encoding="multipart/form-data"
       >
         {note && <input type="hidden" name="version" value={note.version} />}
         <TextArea
@@ -138,10 +150,11 @@ function NoteForm({ frame, form, entered, note, meanwhile }: NoteProps): JSX.Ele
           value={note?.text}
         />
         <QuestionsAtHand
-          stage={stageOf(entered.mentorship, frame.now)}
+          mentorship={entered.mentorship}
           asker={entered.side}
           purposes={['reflect', 'prepare', 'act', 'wellbeing']}
         />
+        <AttachmentField form={form} own />
         {mayShare && (
           <Checkbox
             form={form}

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { addAttachment, attachmentsOf } from '../attachments/attachments-store.ts'
+import { attachmentField, sentAttachment } from '../attachments/sent-attachment.ts'
 import { type EnteredRoom, inRoom } from '../mentorships/enter-room.ts'
-import { checkForm } from '../platform/http/check-form.ts'
+import { checkForm, formAgain } from '../platform/http/check-form.ts'
 import { freeText } from '../platform/http/free-text.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
@@ -54,14 +56,18 @@ async function list({ tx, frame }: MemberVisit, entered: EnteredRoom): Promise<A
   return page(<NotesPage frame={frame} entered={entered} notes={notes} />)
 }
 
-function show(
-  { frame }: MemberVisit,
+const refusedFile = ({ form }: MemberVisit, error: string) => formAgain(form, { [attachmentField]: error })
+
+async function show(
+  { frame, tx }: MemberVisit,
   entered: EnteredRoom,
   note: Note | undefined,
   form: FormState,
   meanwhile = false,
-): Answer {
-  const props = { frame, form, entered, note, meanwhile }
+): Promise<Answer> {
+  const all = note ? await attachmentsOf(tx, entered.room) : []
+  const attachments = all.filter(({ noteId }) => noteId === note?.id)
+  const props = { frame, form, entered, note, meanwhile, attachments }
   return page(<NotePage {...props} />, form === untouched ? 200 : 422)
 }
 
@@ -76,8 +82,12 @@ async function add(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
   if (!isOpen(entered)) return notFound()
   const checked = read(visit)
   if ('again' in checked) return show(visit, entered, undefined, checked.again)
+  const sent = await sentAttachment(visit, entered.room)
+  if ('error' in sent) return show(visit, entered, undefined, refusedFile(visit, sent.error))
   const words: NoteWords = { ...checked.read, shared: sharedIn(visit) }
-  await addNote(visit.tx, entered.room, words, { personId: visit.viewer.id, now: visit.now })
+  const by = { personId: visit.viewer.id, now: visit.now }
+  const noteId = await addNote(visit.tx, entered.room, words, by)
+  if (sent.file) await addAttachment(visit.tx, entered.room, { noteId }, sent.file, by)
   return seeOther(routes.notes({ id: entered.mentorship.id }))
 }
 
@@ -85,12 +95,17 @@ async function change(visit: MemberVisit, entered: EnteredRoom, note: Note): Pro
   if (!isOpen(entered)) return notFound()
   const checked = read(visit)
   if ('again' in checked) return show(visit, entered, note, checked.again)
+  const sent = await sentAttachment(visit, entered.room)
+  if ('error' in sent) return show(visit, entered, note, refusedFile(visit, sent.error))
   // Only whoever wrote it first decides who reads it.
   const shared = note.writerId === entered.me.id ? sharedIn(visit) : note.shared
   const from = { id: note.id, version: Number(visit.form.text('version')) }
   const by = { personId: visit.viewer.id, now: visit.now }
   const kept = await changeNote(visit.tx, entered.room, from, { ...checked.read, shared }, by)
-  if (kept) return seeOther(routes.notes({ id: note.mentorshipId }))
+  if (kept) {
+    if (sent.file) await addAttachment(visit.tx, entered.room, { noteId: note.id }, sent.file, by)
+    return seeOther(routes.notes({ id: note.mentorshipId }))
+  }
   // Neither loses a word: what was written stays in the form, what stands now is beside it.
   const now = await findNote(visit.tx, entered.room, note.id)
   const { version: _, ...values } = visit.form.values

@@ -14,6 +14,7 @@ export const roomTables: Part<
   | 'follow_up'
   | 'note'
   | 'room_message'
+  | 'attachment'
   | 'farewell'
   | 'meeting_reply'
   | 'meeting_proposal'
@@ -150,6 +151,23 @@ export const roomTables: Part<
       content: 'sealed',
       sent_at: 'time',
       read_at: 'time',
+    },
+  },
+  attachment: {
+    subject: 'room',
+    seenBy: ['oneself', 'the-other'],
+    kept: 'with-the-mentorship',
+    columns: {
+      id: 'key',
+      mentorship_id: 'key',
+      message_id: 'key',
+      note_id: 'key',
+      sender_id: 'key',
+      kind: 'state',
+      name: 'sealed',
+      content: 'sealed',
+      size: 'fact',
+      added_at: 'time',
     },
   },
   farewell: {

@@ -90,6 +90,7 @@ export const lawBook = {
       meeting_proposal: ['see', 'add', 'change'],
       follow_up: ['see', 'add', 'change', 'remove'],
       room_message: ['see', 'add', 'change'],
+      attachment: ['see', 'add', 'remove'],
     },
   },
   'own-notes': {

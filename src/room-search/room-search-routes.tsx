@@ -1,3 +1,4 @@
+import { attachmentsOf } from '../attachments/attachments-store.ts'
 import { messagesOf } from '../conversations/conversations-store.ts'
 import { followUpsOf } from '../follow-ups/follow-ups-store.ts'
 import { meetingsOf } from '../meetings/meetings-store.ts'
@@ -29,10 +30,12 @@ async function readable(tx: Tx, { room, mentorship: { id } }: EnteredRoom): Prom
   const messages = await everyMessage(tx, room)
   const followUps = await followUpsOf(tx, room)
   const meetings = await meetingsOf(tx, room)
+  const files = await attachmentsOf(tx, room)
   return [
     ...notes.map(({ id, text, changedAt }) => found('note', text, changedAt, routes.note({ id }))),
     ...messages.map(({ text, sentAt }) => found('message', text, sentAt, routes.conversation({ id }))),
     ...followUps.map(({ text, madeAt }) => found('followUp', text, madeAt, routes.followUps({ id }))),
+    ...files.map(({ id, name, addedAt }) => found('file', name, addedAt, routes.attachment({ id }))),
     ...meetings.map(({ id, startsAt, content }) =>
       found(
         'meeting',

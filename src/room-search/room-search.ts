@@ -1,6 +1,6 @@
 /** Something in the room that can be found. */
 export interface Findable {
-  readonly kind: 'note' | 'message' | 'followUp' | 'meeting'
+  readonly kind: 'note' | 'message' | 'followUp' | 'meeting' | 'file'
   readonly text: string
   readonly at: Date
   readonly href: string

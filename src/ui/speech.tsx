@@ -16,12 +16,15 @@ export function Speech({
   after,
   text,
   own,
+  children,
 }: {
   who: string
   when: string
   after?: string | undefined
   text: string
   own: boolean
+  /** What lies beside the words. */
+  children?: ComponentChildren
 }): JSX.Element {
   return (
     <li data-own={own ? true : undefined}>
@@ -29,7 +32,8 @@ export function Speech({
         <span class="strong">{who}</span> · {when}
         {after !== undefined && ` · ${after}`}
       </p>
-      <p class="own-lines">{text}</p>
+      {text !== '' && <p class="own-lines">{text}</p>}
+      {children}
     </li>
   )
 }

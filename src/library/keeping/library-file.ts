@@ -1,4 +1,4 @@
-import { pictureIn } from '../../people/me/photo/picture.ts'
+import { pictureIn } from '../../platform/picture.ts'
 import { isRefusal, type Refusal, refused } from '../../platform/refusal.ts'
 
 /** A picture or a document that has been looked at: it is what it says, and nothing in it runs. */

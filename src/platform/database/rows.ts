@@ -91,6 +91,19 @@ export interface ApplicationInquiry {
   answered_at: Timestamp | null
 }
 
+export interface Attachment {
+  id: Generated<string>
+  mentorship_id: string
+  message_id: string | null
+  note_id: string | null
+  sender_id: string
+  kind: 'jpeg' | 'png' | 'pdf' | 'docx'
+  name: Buffer
+  content: Buffer
+  size: number
+  added_at: Timestamp
+}
+
 export interface AuditEvent {
   id: Generated<number>
   at: Timestamp
@@ -846,6 +859,7 @@ export interface DB {
   application_answer: ApplicationAnswer
   application_draft: ApplicationDraft
   application_inquiry: ApplicationInquiry
+  attachment: Attachment
   audit_event: AuditEvent
   audit_head: AuditHead
   calendar_feed: CalendarFeed

@@ -71,6 +71,8 @@ export function respond(
           ...commonHeaders(secure),
           'content-type': answer.type,
           'content-disposition': disposition,
+          // Also where a browser opens what it was told to keep, nothing in it may run or be fetched.
+          'content-security-policy': "default-src 'none'; sandbox",
           'cache-control': 'no-store',
         }),
       })

@@ -31,6 +31,9 @@ export function unpack(zip: Buffer, most: number): Unpacked {
   return unpacked
 }
 
+/** The names of all that a zip file holds; undefined when it cannot be opened. */
+export const partNames = (zip: Buffer): string[] | undefined => listParts(zip)?.map(({ name }) => name)
+
 /** Packs parts again, uncompressed, as the reader of .xlsx files wants a zip file: one that says what it holds. */
 export function packPlain(parts: ReadonlyMap<string, Buffer>): Buffer {
   const local: Buffer[] = []

@@ -9,6 +9,7 @@ import {
   page,
   seeOther,
 } from '../../../platform/http/visit.ts'
+import { pictureIn } from '../../../platform/picture.ts'
 import { isRefusal } from '../../../platform/refusal.ts'
 import { routes } from '../../../routes.ts'
 import { type FormState, untouched } from '../../../ui/form-state.ts'
@@ -17,7 +18,6 @@ import { findProfile } from '../profile/profile-store.ts'
 import { texts } from './messages.ts'
 import { PhotoPage } from './photo-page.tsx'
 import { findPhoto, removePhoto, savePhoto } from './photo-store.ts'
-import { pictureIn } from './picture.ts'
 
 export function photoRoutes(router: Router): void {
   router.member.get(routes.photo, show)

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/transaction.ts'
-import type { Picture } from './picture.ts'
+import type { Picture } from '../../../platform/picture.ts'
 
 /** Somebody's picture; undefined when there is none, or it is not shown to the one who asks. */
 export async function findPhoto(tx: Tx, personId: string): Promise<Picture | undefined> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { pictureIn } from '../../../platform/picture.ts'
 import { isRefusal } from '../../../platform/refusal.ts'
-import { pictureIn } from './picture.ts'
 
 const segment = (marker: number, content: Buffer) => {
   const head = Buffer.from([0xff, marker, 0, 0])

@@ -1,4 +1,4 @@
-import { type Refusal, refused } from '../../../platform/refusal.ts'
+import { type Refusal, refused } from './refusal.ts'
 
 /** A picture without what a camera or a program has written into it: no place, no time, no name. */
 export interface Picture {
@@ -6,22 +6,30 @@ export interface Picture {
   readonly image: Buffer
 }
 
-/** The largest picture that is kept: a face is shown small. */
-export const mostBytes = 1024 * 1024
-const mostPixels = 4096
+/** The largest picture that is kept, in bytes and from side to side. */
+export interface PictureLimits {
+  readonly bytes: number
+  readonly pixels: number
+}
+
+/** A face is shown small. */
+const faceLimits: PictureLimits = { bytes: 1024 * 1024, pixels: 4096 }
 
 /**
  * Reads a JPEG or PNG and leaves out all that is not the picture itself (EXIF, XMP, comments, thumbnails). Only how
  * it is turned stays, so that nobody lies on their side.
  */
-export function pictureIn(bytes: Uint8Array): Picture | Refusal<'no-picture' | 'too-large'> {
+export function pictureIn(
+  bytes: Uint8Array,
+  limits = faceLimits,
+): Picture | Refusal<'no-picture' | 'too-large'> {
   const file = Buffer.from(bytes)
-  if (file.length > mostBytes * 8) return refused('too-large')
+  if (file.length > limits.bytes * 8) return refused('too-large')
   const read = isPng(file) ? readPng(file) : isJpeg(file) ? readJpeg(file) : undefined
   if (!read) return refused('no-picture')
   const { width, height, ...picture } = read
   if (width === 0 || height === 0) return refused('no-picture')
-  if (picture.image.length > mostBytes || width > mostPixels || height > mostPixels)
+  if (picture.image.length > limits.bytes || width > limits.pixels || height > limits.pixels)
     return refused('too-large')
   return picture
 }

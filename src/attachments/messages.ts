@@ -1,0 +1,46 @@
+import { translations } from '../platform/i18n.ts'
+
+export const attachmentTexts = translations({
+  da: {
+    file: 'Læg en fil ved',
+    hint: 'Et billede (JPEG eller PNG), en PDF eller et Word-dokument, højst 5 MB. Kun I to kan hente den.',
+    hintOwn: 'Et billede (JPEG eller PNG), en PDF eller et Word-dokument, højst 5 MB.',
+    title: 'Filer',
+    kinds: { jpeg: 'billede', png: 'billede', pdf: 'PDF', docx: 'Word' },
+    remove: 'Fjern',
+    errors: {
+      'not-this-kind':
+        'Vi kan ikke tage den slags fil. Vælg et billede (JPEG eller PNG), en PDF eller et Word-dokument uden makroer.',
+      'too-large': 'Filen er for stor. Den må højst fylde 5 MB.',
+      full: 'Der er ikke plads til flere filer i rummet. Fjern en, I ikke bruger mere.',
+    },
+  },
+  nb: {
+    file: 'Legg ved en fil',
+    hint: 'Et bilde (JPEG eller PNG), en PDF eller et Word-dokument, høyst 5 MB. Bare dere to kan hente den.',
+    hintOwn: 'Et bilde (JPEG eller PNG), en PDF eller et Word-dokument, høyst 5 MB.',
+    title: 'Filer',
+    kinds: { jpeg: 'bilde', png: 'bilde', pdf: 'PDF', docx: 'Word' },
+    remove: 'Fjern',
+    errors: {
+      'not-this-kind':
+        'Vi kan ikke ta imot en slik fil. Velg et bilde (JPEG eller PNG), en PDF eller et Word-dokument uten makroer.',
+      'too-large': 'Filen er for stor. Den kan være høyst 5 MB.',
+      full: 'Det er ikke plass til flere filer i rommet. Fjern en dere ikke bruker lenger.',
+    },
+  },
+  en: {
+    file: 'Attach a file',
+    hint: 'A picture (JPEG or PNG), a PDF or a Word document, 5 MB at most. Only you two can fetch it.',
+    hintOwn: 'A picture (JPEG or PNG), a PDF or a Word document, 5 MB at most.',
+    title: 'Files',
+    kinds: { jpeg: 'picture', png: 'picture', pdf: 'PDF', docx: 'Word' },
+    remove: 'Remove',
+    errors: {
+      'not-this-kind':
+        'We cannot take that kind of file. Choose a picture (JPEG or PNG), a PDF or a Word document without macros.',
+      'too-large': 'The file is too large. It may be 5 MB at most.',
+      full: 'There is no space for more files in the room. Remove one you no longer use.',
+    },
+  },
+})
