@@ -2,6 +2,7 @@ import { agreementsJobs } from './agreements/agreements-jobs.ts'
 import { competencesJobs } from './competences/competences-jobs.ts'
 import { endingsJobs } from './endings/endings-jobs.ts'
 import { matchingJobs } from './matching/matching-jobs.ts'
+import { busyJobs } from './meetings/free-times/busy-jobs.ts'
 import { repliesJobs } from './meetings/replies/replies-jobs.ts'
 import { departuresJobs } from './people/employment/departures-jobs.ts'
 import { importsJobs } from './people/imports/imports-jobs.ts'
@@ -17,6 +18,7 @@ import { signInJobs } from './sign-in/sign-in-jobs.ts'
 export const jobs: Record<string, Job> = {
   'send-mail': sendMail,
   ...agreementsJobs,
+  ...busyJobs,
   ...competencesJobs,
   ...departuresJobs,
   ...endingsJobs,
@@ -32,5 +34,6 @@ export const jobs: Record<string, Job> = {
 /** Those that are worked by themselves. A mailbox is read where there is one. */
 export const repeated = ({ mailbox }: House): Repeated => ({
   nightly: ['clear-closed-rooms', 'end-roles', 'forget-what-is-over'],
+  hourly: ['fetch-calendars'],
   eachMinute: mailbox ? ['read-replies'] : [],
 })

@@ -3,6 +3,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { createApp } from './app.tsx'
 import { jobs, repeated } from './jobs.ts'
+import { calendarFetcher } from './platform/calendars/fetch-calendar.ts'
 import { PlainError } from './platform/commands.ts'
 import { connect, openPool } from './platform/database/connect.ts'
 import { openDatabase } from './platform/database/database.ts'
@@ -49,6 +50,7 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
       now: () => new Date(),
       log: logToStandardError,
       ...(settings.smtpUrl && settings.mailFrom && { post: postOffice(settings.smtpUrl, settings.mailFrom) }),
+      fetchCalendar: calendarFetcher(),
       ...(settings.imapUrl && { mailbox: imapMailbox(settings.imapUrl) }),
     }
     // One product alone serves from a data folder: what is still locked there died with the last one.

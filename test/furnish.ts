@@ -1,6 +1,7 @@
 import type { Tx } from '../src/platform/database/transaction.ts'
 import { furnishAttachments } from './attachments.ts'
 import { cast, castNow, places } from './cast.ts'
+import { furnishCalendars } from './furnish-calendars.ts'
 import { enterLibrary } from './furnish-library.ts'
 import { furnishOnboarding } from './furnish-onboarding.ts'
 import { enterOwnWords } from './furnish-own-words.ts'
@@ -200,29 +201,7 @@ export async function furnish(tx: Tx): Promise<void> {
       { ...note, shared: false },
     ])
     .execute()
-  await tx
-    .insertInto('meeting_reply')
-    .values({ meeting_id: meeting.id, person_id: sofie, sequence: 0, reply: 'accepted', said_at: castNow })
-    .execute()
-  await tx
-    .insertInto('meeting_proposal')
-    .values({
-      meeting_id: meeting.id,
-      person_id: sofie,
-      sequence: 0,
-      starts_at: castNow,
-      minutes: 120,
-      proposed_at: castNow,
-    })
-    .execute()
-  await tx
-    .insertInto('mailbox_place')
-    .values({ mailbox: sealed, uid_validity: '1', last_uid: 1, read_at: castNow })
-    .execute()
-  await tx
-    .insertInto('calendar_feed')
-    .values({ person_id: sofie, token_hash: sealed, made_at: castNow })
-    .execute()
+  await furnishCalendars(tx, meeting.id)
   await tx
     .insertInto('farewell')
     .values({ mentorship_id: room, person_id: sofie, content: sealed, answered_at: castNow })

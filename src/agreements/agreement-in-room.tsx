@@ -6,6 +6,7 @@ import { useFrame } from '../ui/frame.ts'
 import { Quiet } from '../ui/heading.tsx'
 import { Link } from '../ui/link.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
+import { rhythmOf } from './agreed-rhythm.ts'
 import { type Agreements, hasSigned } from './agreement.ts'
 import { may } from './agreement-policy.ts'
 import { findAgreements } from './agreements-store.ts'
@@ -16,9 +17,11 @@ export const agreementInRoom: RoomPart = async ({ tx, viewer }, entered): Promis
   if (!may(viewer, 'read', entered.mentorship)) return {}
   const agreements = await findAgreements(tx, entered.room)
   const { inForce, draft } = agreements
+  const late = inForce && rhythmOf(inForce.terms).months
   return {
     facts: {
       ...(inForce && { initiative: inForce.terms.initiative }),
+      ...(late && { rhythmMonths: late }),
       agreement: {
         withSignatures: entered.programme.settings.agreement === 'signed',
         draft: draft && {

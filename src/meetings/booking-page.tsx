@@ -13,6 +13,8 @@ import { Page } from '../ui/layout.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { writeAgenda } from './booking-form.ts'
+import type { FoundTimes } from './free-times/find-free-times.ts'
+import { type Chosen, FreeTimesCard } from './free-times/free-times-card.tsx'
 import { type Meeting, meetingForms, meetingWays } from './meeting.ts'
 import { texts } from './messages.ts'
 import { WhenFields } from './when-fields.tsx'
@@ -26,6 +28,9 @@ interface Props {
   /** The meeting that is changed; undefined when one is booked. */
   readonly meeting?: Meeting | undefined
   readonly isFirst: boolean
+  readonly found: FoundTimes
+  /** A time that was chosen among those. */
+  readonly chosen?: Chosen | undefined
   readonly minutes: number
 }
 
@@ -38,6 +43,16 @@ export function BookingPage(props: Props): JSX.Element {
   return (
     <Page frame={frame} title={title} width="read" form={form}>
       <PageHeading title={title} lede={meeting ? t.changeLede : t.bookLede(otherName)} />
+      <FreeTimesCard
+        found={props.found}
+        otherName={otherName}
+        zone={props.zone}
+        hrefOf={chosen =>
+          meeting
+            ? routes.meeting({ id: meeting.id }, { change: 'yes', ...chosen })
+            : routes.newMeeting({ id: props.mentorshipId }, { ...chosen })
+        }
+      />
       <Form action={action} form={form}>
         <Fields {...props} />
         <RoomLock />
@@ -57,9 +72,9 @@ export function BookingPage(props: Props): JSX.Element {
   )
 }
 
-function Fields({ frame, form, meeting, isFirst, minutes, zone }: Props): JSX.Element {
+function Fields({ frame, form, meeting, isFirst, minutes, zone, chosen }: Props): JSX.Element {
   const t = texts(frame.locale)
-  const clock = meeting && clockAt(meeting.startsAt, zone)
+  const clock = chosen ?? (meeting && clockAt(meeting.startsAt, zone))
   const content = meeting?.content
   const usual = isFirst ? t.agendaFirst : t.agendaLater
   const agenda = content ? writeAgenda(content.agenda) : Object.values(usual).join('\n')

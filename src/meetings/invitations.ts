@@ -10,6 +10,7 @@ import type { MeetingPair } from './meetings-store.ts'
 const texts = translations({
   da: {
     summary: 'Mentormøde',
+    quiet: 'Ro før mentormøde',
     description: 'Dagsordenen og din egen forberedelse finder du her:',
     booked: 'I har et møde i kalenderen',
     moved: 'Jeres møde er flyttet',
@@ -21,6 +22,7 @@ const texts = translations({
   },
   nb: {
     summary: 'Mentormøte',
+    quiet: 'Ro før mentormøte',
     description: 'Dagsordenen og forberedelsen din finner du her:',
     booked: 'Dere har et møte i kalenderen',
     moved: 'Møtet deres er flyttet',
@@ -32,6 +34,7 @@ const texts = translations({
   },
   en: {
     summary: 'Mentor meeting',
+    quiet: 'Quiet before the mentor meeting',
     description: 'The agenda and your own preparation are here:',
     booked: 'You have a meeting in your calendar',
     moved: 'Your meeting has moved',
@@ -100,4 +103,11 @@ export function calendarDate(
     url: house.publicUrl + routes.meeting({ id: meeting.id }),
     changedAt: changedAt.toISOString(),
   }
+}
+
+/** A meeting, and before it the quiet that a mentor keeps free in their own calendar (G6). */
+export function withQuiet(date: CalendarDate, minutes: number | undefined, locale: Locale): CalendarDate[] {
+  if (!minutes) return [date]
+  const startsAt = new Date(Date.parse(date.startsAt) - minutes * 60_000).toISOString()
+  return [{ ...date, uid: `quiet.${date.uid}`, startsAt, minutes, summary: texts(locale).quiet }, date]
 }

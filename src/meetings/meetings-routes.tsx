@@ -1,21 +1,24 @@
 import { followUpsOf } from '../follow-ups/follow-ups-store.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, file, type MemberVisit, page, seeOther } from '../platform/http/visit.ts'
-import { calendarText } from '../platform/mail/calendar.ts'
+import { calendarOf } from '../platform/mail/calendar.ts'
 import { isRefusal } from '../platform/refusal.ts'
-import { readProgrammeSettings } from '../programmes/programme-settings.ts'
 import { routes } from '../routes.ts'
 import { type FormState, untouched } from '../ui/form-state.ts'
 import { bookingRefused, readBooking } from './booking-form.ts'
 import { BookingPage } from './booking-page.tsx'
-import { feedRoutes } from './feed/feed-routes.tsx'
+import { feedRoutes } from './feed/feed-routes.ts'
+import { quietMinutes } from './free-times/busy-store.ts'
+import { chosenIn } from './free-times/chosen-in.ts'
+import { findFreeTimes } from './free-times/find-free-times.ts'
 import { inMeeting, inMentorship, otherOf } from './in-meeting.ts'
-import { calendarDate } from './invitations.ts'
+import { calendarDate, withQuiet } from './invitations.ts'
 import { type Meeting, reflectionStage } from './meeting.ts'
 import { MeetingPage } from './meeting-page.tsx'
 import { bookMeeting, cancelMeeting, changeMeeting, type InRoom, markMeeting } from './meetings-actions.ts'
 import { answeredMeetings, meetingsOf } from './meetings-store.ts'
 import { texts } from './messages.ts'
+import { myCalendarRoutes } from './my-calendar/my-calendar-routes.tsx'
 import { notesRoutes } from './notes-routes.tsx'
 import { preparationsOf } from './notes-store.ts'
 import { proposalsFor } from './proposals/proposals-store.ts'
@@ -42,25 +45,40 @@ export function meetingsRoutes(router: Router): void {
     }),
   )
   router.member.get(routes.meetingCalendar, visit =>
-    inMeeting(visit, ({ house, personId: id }, meeting) => {
-      const date = calendarDate(house, meeting, { id, locale: visit.locale }, visit.now)
-      const name = `${texts(visit.locale).fileName}.ics`
-      return file(name, 'text/calendar; charset=utf-8; method=PUBLISH', calendarText(date, 'PUBLISH'))
-    }),
+    inMeeting(visit, (at, meeting) => calendarFile(visit, at, meeting)),
   )
   repliesRoutes(router)
   notesRoutes(router)
   seriesRoutes(router)
   feedRoutes(router)
+  myCalendarRoutes(router)
+}
+
+// One's own entry: a mentor's has the quiet before the meeting with it (G6).
+async function calendarFile({ locale, now }: MemberVisit, at: InRoom, meeting: Meeting): Promise<Answer> {
+  const { house, pair, personId: id, tx } = at
+  const date = calendarDate(house, meeting, { id, locale }, now)
+  const quiet = pair.mentor.id === id ? await quietMinutes(tx, id) : undefined
+  const name = `${texts(locale).fileName}.ics`
+  const type = 'text/calendar; charset=utf-8; method=PUBLISH'
+  return file(name, type, calendarOf(withQuiet(date, quiet, locale)))
 }
 
 async function newMeeting(visit: MemberVisit, at: InRoom, form: FormState): Promise<Answer> {
   const meetings = await meetingsOf(at.tx, at.room)
   const props = { frame: visit.frame, form, zone: at.zone, mentorshipId: at.pair.mentorshipId }
   const isFirst = meetings.every(meeting => meeting.state === 'cancelled' || meeting.state === 'not_held')
-  const { meetingMinutes } = readProgrammeSettings(at.pair.settings)
+  const found = await findFreeTimes(at)
+  const chosen = chosenIn(visit.url)
   return page(
-    <BookingPage {...props} otherName={otherOf(at).name} isFirst={isFirst} minutes={meetingMinutes} />,
+    <BookingPage
+      {...props}
+      otherName={otherOf(at).name}
+      isFirst={isFirst}
+      found={found}
+      chosen={chosen}
+      minutes={found.minutes}
+    />,
     form === untouched ? 200 : 422,
   )
 }
@@ -117,7 +135,13 @@ async function change(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise
   return seeOther(routes.meeting({ id: meeting.id }))
 }
 
-function changePage(visit: MemberVisit, at: InRoom, meeting: Meeting, form: FormState): Answer {
+async function changePage(
+  visit: MemberVisit,
+  at: InRoom,
+  meeting: Meeting,
+  form: FormState,
+): Promise<Answer> {
+  const found = await findFreeTimes(at, meeting)
   return page(
     <BookingPage
       frame={visit.frame}
@@ -127,6 +151,8 @@ function changePage(visit: MemberVisit, at: InRoom, meeting: Meeting, form: Form
       otherName={otherOf(at).name}
       meeting={meeting}
       isFirst={false}
+      found={found}
+      chosen={chosenIn(visit.url)}
       minutes={meeting.minutes}
     />,
     form === untouched ? 200 : 422,

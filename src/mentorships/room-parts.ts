@@ -11,7 +11,7 @@ export type RoomPart = (visit: MemberVisit, entered: EnteredRoom) => Promise<Roo
 
 export interface RoomContribution {
   /** What the next step is chosen from; a later part's fact counts before an earlier one's. */
-  readonly facts?: Partial<Pick<RoomFacts, 'initiative' | 'agreement' | 'meetings'>>
+  readonly facts?: Partial<Pick<RoomFacts, 'initiative' | 'rhythmMonths' | 'agreement' | 'meetings'>>
   /** About how many meetings the two have agreed on. */
   readonly meetingsPlanned?: number | undefined
   /** Cards in the wide column. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { FetchCalendar } from './calendars/fetch-calendar.ts'
 import type { Key } from './crypto.ts'
 import type { DB } from './database/rows.ts'
 import type { TrustedProxies } from './http/client-address.ts'
@@ -26,6 +27,8 @@ export interface House {
   readonly post?: (letter: Letter, signal?: AbortSignal) => Promise<void>
   /** Where invitations are answered by mail; undefined: they are answered on their page. */
   readonly mailbox?: Mailbox
+  /** How a calendar is fetched that somebody has given the address of; undefined: it is not. */
+  readonly fetchCalendar?: FetchCalendar
 }
 
 /** A mail as it leaves. `id` becomes its Message-ID. */

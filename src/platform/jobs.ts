@@ -49,9 +49,10 @@ export interface WorkedJobs {
   stop(): Promise<void>
 }
 
-/** Jobs nobody asks for: worked every night, or every minute. */
+/** Jobs nobody asks for: worked every night, every hour, every minute. */
 export interface Repeated {
   readonly nightly?: readonly string[]
+  readonly hourly?: readonly string[]
   readonly eachMinute?: readonly string[]
 }
 
@@ -118,9 +119,10 @@ function taskOf(house: House, name: string, job: Job) {
   }
 }
 
-function cronItems({ nightly = [], eachMinute = [] }: Repeated) {
+function cronItems({ nightly = [], hourly = [], eachMinute = [] }: Repeated) {
   return parseCronItems([
     ...nightly.map(task => ({ task, match: '20 1 * * *', options: { backfillPeriod: 86_400_000 } })),
+    ...hourly.map(task => ({ task, match: '40 * * * *', options: { jobKey: task } })),
     // One that lasts longer than its minute is not worked twice at a time, and not tried again before the next.
     ...eachMinute.map(task => ({
       task,

@@ -54,6 +54,7 @@ export type Subject =
   | 'own-notes'
   | 'reflections'
   | 'sign-in'
+  | 'hours'
   | 'looks'
   | 'mail'
   | 'log'

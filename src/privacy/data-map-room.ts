@@ -19,6 +19,8 @@ export const roomTables: Part<
   | 'meeting_reply'
   | 'meeting_proposal'
   | 'calendar_feed'
+  | 'busy_calendar'
+  | 'quiet_time'
   | 'early_ending'
 > = {
   trial_answer: {
@@ -209,6 +211,27 @@ export const roomTables: Part<
       stamp: 'time',
       state: 'state',
     },
+  },
+  busy_calendar: {
+    subject: 'hours',
+    seenBy: ['oneself'],
+    kept: 'while-here',
+    columns: {
+      person_id: 'key',
+      address: 'sealed',
+      busy: 'sealed',
+      state: 'state',
+      failure: 'state',
+      given_at: 'time',
+      read_at: 'time',
+      known_until: 'time',
+    },
+  },
+  quiet_time: {
+    subject: 'hours',
+    seenBy: ['oneself'],
+    kept: 'while-here',
+    columns: { person_id: 'key', minutes: 'setting' },
   },
   calendar_feed: {
     subject: 'sign-in',

@@ -35,6 +35,7 @@ const order: readonly Subject[] = [
   'plan-goals',
   'feedback',
   'training',
+  'hours',
   'looks',
   'roles',
   'lists',

@@ -37,7 +37,14 @@ export const lawBook = {
     for: ['everybody'],
     opens: { session: ['see', 'change'], passkey: ['see', 'add', 'change', 'remove'] },
   },
-  'own-calendar': { for: ['everybody'], opens: { calendar_feed: ['see', 'add', 'remove'] } },
+  'own-calendar': {
+    for: ['everybody'],
+    opens: {
+      calendar_feed: ['see', 'add', 'remove'],
+      busy_calendar: ['see', 'add', 'change', 'remove'],
+      quiet_time: ['see', 'add', 'remove'],
+    },
+  },
   'who-looked': { for: ['everybody'], opens: { look: ['see'] } },
   'open-programmes': {
     for: ['everybody'],

@@ -25,7 +25,7 @@ export const lawTexts = translations({
     articles: {
       'own-profile': 'Du ser og retter din egen profil. Andre får ikke din mailadresse at se i mentorbanken.',
       'own-sign-in': 'Du ser, hvor du er logget ind, og bestemmer over dine adgangsnøgler.',
-      'own-calendar': 'Du kan abonnere på dine møder i din egen kalender.',
+      'own-calendar': 'Du kan hente dine møder i din egen kalender og give os dine optagne tider.',
       'who-looked': 'Du ser, hvem der har set på dig, og hvorfor.',
       'who-coordinates': 'Du ser, hvem der koordinerer det, du er med i.',
       'open-programmes':
@@ -99,7 +99,7 @@ export const lawTexts = translations({
     articles: {
       'own-profile': 'Du ser og endrer din egen profil. Andre får ikke se e-postadressen din i mentorbanken.',
       'own-sign-in': 'Du ser hvor du er logget inn, og bestemmer over passnøklene dine.',
-      'own-calendar': 'Du kan abonnere på møtene dine i din egen kalender.',
+      'own-calendar': 'Du kan hente møtene dine i din egen kalender og gi oss de opptatte tidene dine.',
       'who-looked': 'Du ser hvem som har sett på deg, og hvorfor.',
       'who-coordinates': 'Du ser hvem som koordinerer det du er med i.',
       'open-programmes':
@@ -175,7 +175,7 @@ export const lawTexts = translations({
       'own-profile':
         'You see and change your own profile. Others do not see your email address in the databank.',
       'own-sign-in': 'You see where you are signed in, and decide over your passkeys.',
-      'own-calendar': 'You can follow your meetings in your own calendar.',
+      'own-calendar': 'You can follow your meetings in your own calendar, and give us your busy times.',
       'who-looked': 'You see who has looked at you, and why.',
       'who-coordinates': 'You see who coordinates what you take part in.',
       'open-programmes': 'You see workplaces and the programmes your organisation has open, and can sign up.',

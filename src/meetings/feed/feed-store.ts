@@ -9,6 +9,8 @@ export interface FeedMeeting {
   readonly minutes: number
   readonly sequence: number
   readonly changedAt: Date
+  /** The mentor's quiet before it; undefined: none. */
+  readonly quiet: number | undefined
 }
 
 /** The meetings behind a feed's secret, and its reader; undefined when there is no such feed. */
@@ -25,11 +27,14 @@ export async function feedOf(
     minutes: number
     sequence: number
     changed_at: Date
+    quiet: number | null
   }>`select * from app.feed_meetings(${hashToken(token)}, ${since})`.execute(tx)
   const [first] = rows
   if (!first) return undefined
-  const meetings = rows.flatMap(({ meeting_id: id, starts_at, minutes, sequence, changed_at }) =>
-    id === null ? [] : [{ id, startsAt: starts_at, minutes, sequence, changedAt: changed_at }],
+  const meetings = rows.flatMap(({ meeting_id: id, starts_at, minutes, sequence, changed_at, quiet }) =>
+    id === null
+      ? []
+      : [{ id, startsAt: starts_at, minutes, sequence, changedAt: changed_at, quiet: quiet ?? undefined }],
   )
   return { reader: { id: first.person_id, locale: first.locale }, meetings }
 }

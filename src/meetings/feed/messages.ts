@@ -2,7 +2,9 @@ import { translations } from '../../platform/i18n.ts'
 
 export const texts = translations({
   da: {
-    title: 'Min mødekalender',
+    title: 'Min kalender',
+    feed: 'Dine møder i din egen kalender',
+    name: 'Mentormøder',
     lede: 'Lad din kalender hente dine mentormøder af sig selv. Den ser kun, at du har et møde og hvornår.',
     make: 'Lav en hemmelig adresse',
     made: (day: string) => `Du har en adresse fra ${day}.`,
@@ -15,7 +17,9 @@ export const texts = translations({
     back: 'Min side',
   },
   nb: {
-    title: 'Møtekalenderen min',
+    title: 'Kalenderen min',
+    feed: 'Møtene dine i din egen kalender',
+    name: 'Mentormøter',
     lede: 'La kalenderen din hente mentormøtene av seg selv. Den ser bare at du har et møte, og når.',
     make: 'Lag en hemmelig adresse',
     made: day => `Du har en adresse fra ${day}.`,
@@ -28,7 +32,9 @@ export const texts = translations({
     back: 'Min side',
   },
   en: {
-    title: 'My meeting calendar',
+    title: 'My calendar',
+    feed: 'Your meetings in your own calendar',
+    name: 'Mentor meetings',
     lede: 'Let your calendar fetch your mentor meetings by itself. It sees only that you have a meeting, and when.',
     make: 'Make a secret address',
     made: day => `You have had an address since ${day}.`,

@@ -10,6 +10,8 @@ import type { FormState } from '../../ui/form-state.ts'
 import { type Frame, useFrame } from '../../ui/frame.ts'
 import { PageHeading } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
+import type { FoundTimes } from '../free-times/find-free-times.ts'
+import { type Chosen, FreeTimesCard } from '../free-times/free-times-card.tsx'
 import { endOf, type Meeting } from '../meeting.ts'
 import { texts } from '../replies/messages.ts'
 import { WhenFields } from '../when-fields.tsx'
@@ -20,17 +22,26 @@ interface Props {
   readonly form: FormState
   readonly meeting: Meeting
   readonly otherName: string
+  readonly found: FoundTimes
+  /** A time that was chosen among those. */
+  readonly chosen: Chosen | undefined
 }
 
 /** Proposes another time for a meeting; it stands where it is until the other says yes. */
-export function ProposalPage({ frame, form, meeting, otherName }: Props): JSX.Element {
+export function ProposalPage({ frame, form, meeting, otherName, found, chosen }: Props): JSX.Element {
   const t = texts(frame.locale)
   const { id, zone } = meeting
   const when = dayAndTime(meeting.startsAt, { ...frame, zone }, endOf(meeting))
-  const clock = clockAt(meeting.startsAt, zone)
+  const clock = chosen ?? clockAt(meeting.startsAt, zone)
   return (
     <Page frame={frame} title={t.propose} width="read" form={form}>
       <PageHeading title={t.propose} lede={t.proposeLede(when, otherName)} />
+      <FreeTimesCard
+        found={found}
+        otherName={otherName}
+        zone={zone}
+        hrefOf={free => routes.meetingProposal({ id }, { ...free })}
+      />
       <Form action={routes.meetingProposal({ id })} form={form}>
         <WhenFields form={form} zone={zone} day={clock.day} time={clock.time} minutes={meeting.minutes} />
         <RoomLock />

@@ -5,6 +5,8 @@ import { isRefusal } from '../../platform/refusal.ts'
 import { routes } from '../../routes.ts'
 import { type FormState, untouched } from '../../ui/form-state.ts'
 import { bookingRefused, readWhen } from '../booking-form.ts'
+import { chosenIn } from '../free-times/chosen-in.ts'
+import { findFreeTimes } from '../free-times/find-free-times.ts'
 import { inMeeting, otherOf } from '../in-meeting.ts'
 import type { Meeting } from '../meeting.ts'
 import type { InRoom } from '../meetings-actions.ts'
@@ -39,8 +41,9 @@ export function repliesRoutes(router: Router): void {
 
 async function proposing(visit: MemberVisit, at: InRoom, meeting: Meeting, form: FormState): Promise<Answer> {
   if (!isAnswerable(at, meeting)) return notFound()
-  const body = <ProposalPage frame={visit.frame} form={form} meeting={meeting} otherName={otherOf(at).name} />
-  return page(body, form === untouched ? 200 : 422)
+  const found = await findFreeTimes(at, meeting)
+  const props = { frame: visit.frame, form, meeting, found, otherName: otherOf(at).name }
+  return page(<ProposalPage {...props} chosen={chosenIn(visit.url)} />, form === untouched ? 200 : 422)
 }
 
 async function propose(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<Answer> {

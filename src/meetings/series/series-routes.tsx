@@ -9,11 +9,12 @@ import { momentAt } from '../../platform/zoned-time.ts'
 import { readProgrammeSettings } from '../../programmes/programme-settings.ts'
 import { routes } from '../../routes.ts'
 import { type FormState, untouched } from '../../ui/form-state.ts'
+import { minutesAgreed, weeksAgreed } from '../free-times/find-free-times.ts'
 import { inMentorship } from '../in-meeting.ts'
 import { bookMeeting, type InRoom } from '../meetings-actions.ts'
 import { meetingsOf } from '../meetings-store.ts'
 import { texts } from './messages.ts'
-import { daysOfSeries, intervals, mostMeetings, usualInterval } from './series.ts'
+import { daysOfSeries, intervals, mostMeetings, nearestInterval } from './series.ts'
 import { SeriesPage } from './series-page.tsx'
 
 export function seriesRoutes(router: Router): void {
@@ -60,8 +61,8 @@ async function show(
   form: FormState,
   found: { days: string[]; time: string } | undefined,
 ): Promise<Answer> {
-  const { rhythm, months } = readProgrammeSettings(at.pair.settings)
-  const every = usualInterval(rhythm)
+  const { months } = readProgrammeSettings(at.pair.settings)
+  const every = nearestInterval(await weeksAgreed(at))
   const held = (await meetingsOf(at.tx, at.room)).filter(({ state }) => state !== 'cancelled').length
   const count = Math.max(1, Math.min(mostMeetings, Math.round((months * 52) / 12 / every) - held))
   const props = { frame: visit.frame, zone: at.zone, mentorshipId: at.pair.mentorshipId }
@@ -78,9 +79,9 @@ async function book(visit: MemberVisit, at: InRoom): Promise<Answer> {
     .list('days')
     .slice(0, mostMeetings)
     .flatMap(day => momentAt(day, time, at.zone) ?? [])
-  const { meetingMinutes } = readProgrammeSettings(at.pair.settings)
+  const minutes = await minutesAgreed(at)
   const content = { way: 'in-person', place: '', form: 'dialogue', agenda: [] } as const
   // A day that is gone meanwhile, or too far ahead, is left out; the others stand.
-  for (const startsAt of moments) await bookMeeting(at, { startsAt, minutes: meetingMinutes, content })
+  for (const startsAt of moments) await bookMeeting(at, { startsAt, minutes, content })
   return seeOther(routes.mentorship({ id: at.pair.mentorshipId }))
 }

@@ -21,7 +21,11 @@ export function daysOfSeries(
 
 /** The interval of a programme's rhythm: two meetings in three months are six weeks apart. */
 export function usualInterval({ fromMonths, toMonths }: { fromMonths: number; toMonths: number }): Interval {
-  const weeks = ((fromMonths + toMonths) / 2) * (52 / 12)
+  return nearestInterval(((fromMonths + toMonths) / 2) * (52 / 12))
+}
+
+/** The interval of a series that comes nearest to so many weeks. */
+export function nearestInterval(weeks: number): Interval {
   return intervals.reduce((best, interval) =>
     Math.abs(interval - weeks) < Math.abs(best - weeks) ? interval : best,
   )

@@ -124,6 +124,17 @@ export interface AuditHead {
   hash: Buffer
 }
 
+export interface BusyCalendar {
+  person_id: string
+  address: Buffer | null
+  busy: Buffer | null
+  state: 'waiting' | 'read' | 'refused'
+  failure: string | null
+  given_at: Timestamp
+  read_at: Timestamp | null
+  known_until: Timestamp | null
+}
+
 export interface CalendarFeed {
   person_id: string
   token_hash: Buffer
@@ -755,6 +766,11 @@ export interface Publication {
   kept: number | null
 }
 
+export interface QuietTime {
+  person_id: string
+  minutes: number
+}
+
 export interface Reflection {
   meeting_id: string
   person_id: string
@@ -862,6 +878,7 @@ export interface DB {
   attachment: Attachment
   audit_event: AuditEvent
   audit_head: AuditHead
+  busy_calendar: BusyCalendar
   calendar_feed: CalendarFeed
   check_item: CheckItem
   competence: Competence
@@ -919,6 +936,7 @@ export interface DB {
   programme_poster: ProgrammePoster
   proposal: Proposal
   publication: Publication
+  quiet_time: QuietTime
   reflection: Reflection
   role_grant: RoleGrant
   room_message: RoomMessage
