@@ -374,7 +374,8 @@ begin
     select found_session.id, p.id, p.name::text, p.locale, p.organisation_id, o.name, o.time_zone, found_session.means,
       app.is_administrator(), app.coordinated_programmes() || app.coordinated_organisations(),
       exists (select from application a join programme g on g.id = a.programme_id
-        where a.person_id = p.id and a.state not in ('declined', 'withdrawn') and g.state <> 'draft'),
+        where a.person_id = p.id and a.state not in ('declined', 'withdrawn') and g.state <> 'draft')
+        or exists (select from mentorship m where m.mentor_id = p.id or m.mentee_id = p.id),
       cardinality(app.my_onboardings()) > 0
     from person p join organisation o on o.id = p.organisation_id
     where p.id = found_session.person_id;

@@ -17,7 +17,7 @@ export interface Viewer {
   readonly administrator: boolean
   /** Coordinates a programme or an organisation. */
   readonly coordinates: boolean
-  /** Has signed up to a programme, as mentor or mentee. */
+  /** Has signed up to a programme as mentor or mentee, or was one of two. */
   readonly takesPart: boolean
   /** Is mentor, buddy or leader to a newcomer, or is one. */
   readonly surrounds: boolean
