@@ -36,7 +36,7 @@ create index databank_word_by_threes on databank_word using gin (threes);
 -- Brings the entries of these people up to date with what they offer and let be shown.
 create function app.list_in_databank(people uuid[]) returns void language sql volatile security definer
   set search_path = pg_catalog, public as $$
-  with shown as (
+  with shown as materialized (
     -- What is hidden from the databank is not found by it either.
     select p.id, p.organisation_id, p.name, p.position, p.workplace, p.place, p.capacity, p.places_taken, p.away_from,
         p.away_until,
@@ -47,7 +47,7 @@ create function app.list_in_databank(people uuid[]) returns void language sql vo
         case when p.abilities_shown = 'databank' then p.competences else '{}' end as competences,
         case when p.abilities_shown = 'databank' then p.languages else '{}' end as languages,
         case when p.about_shown = 'databank' then p.about end as about
-      from person p where p.id = any (people) and p.left_at is null
+      from (select distinct unnest(people) as id) asked join person p on p.id = asked.id and p.left_at is null
   ), offered as materialized (
     select a.id, a.programme_id, a.person_id, p.organisation_id, p.name, p.place, a.themes, p.languages,
       p.competences, greatest(0, p.capacity - p.places_taken) as free, p.away_from, p.away_until,
@@ -64,8 +64,11 @@ create function app.list_in_databank(people uuid[]) returns void language sql vo
         || array(select 'language.' || l from unnest(p.languages) l where l <> '')
         || array(select 'competence.' || c from unnest(p.competences) c)
         || ('organisation.' || p.organisation_id) as known
-    from application a join shown p on p.id = a.person_id join organisation o on o.id = p.organisation_id
-    where a.person_id = any (people) and a.side = 'mentor' and a.state in ('listed', 'invited', 'submitted')
+    -- One by one, by their index: no estimate knows how many come in with a list, or how many there were before.
+    from shown p
+      cross join lateral (select * from application a where a.person_id = p.id and a.side = 'mentor'
+        and a.state in ('listed', 'invited', 'submitted') offset 0) a
+      join organisation o on o.id = p.organisation_id
   ), said as materialized (
     select f.id, w, bool_or(f.may_be_meant) as may_be_meant
     from (select id, about_person as text, true as may_be_meant from offered

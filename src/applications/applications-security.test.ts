@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { type CastName, cast, castNow, enterCast, places } from '../../test/cast.ts'
 import { testDatabase } from '../../test/database.ts'
+import { listInProgramme } from '../people/imports/people-store.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import type { Side } from './application.ts'
 
@@ -45,4 +46,24 @@ test('the database takes a sign-up only from those who may give it (C5)', async 
     tx.updateTable('application').set({ gain: 'x' }).where('person_id', '<>', cast.anders).execute(),
   )
   assert.equal(others[0]?.numUpdatedRows, 0n)
+})
+
+test('a list brings in only people one looks after or nobody has to do with, all or none (C5, C12)', async () => {
+  const list = (who: string, people: readonly string[]) =>
+    asPerson(db, who, tx =>
+      listInProgramme(
+        tx,
+        places.corps,
+        people.map(personId => ({ personId, side: 'mentor' as const, wishes: {}, places: undefined })),
+        castNow,
+      ),
+    )
+  await assert.rejects(list(cast.mette, [cast.karim, cast.bente]), /look after them/)
+  for (const who of [cast.sofie, cast.peter, cast.bente, cast.anders])
+    await assert.rejects(list(who, [cast.sofie]), /those who coordinate it/)
+  const listed = await asOwner(db, tx =>
+    tx.selectFrom('application').select('id').where('state', '=', 'listed').execute(),
+  )
+  assert.deepEqual(listed, [])
+  await list(cast.mette, [cast.sofie, cast.peter])
 })

@@ -120,7 +120,11 @@ export async function importPeople(
     const back = comparison.returning.filter(({ id }) => choices.back?.includes(id)).map(({ id }) => id)
     await markAllReturned(tx, back)
     const { added, updated, ids } = await writePeople(importer, good, places, comparison, onProgress)
-    if (programmeId !== undefined) await listInProgramme(tx, programmeId, applicationsOf(good, ids), now)
+    if (programmeId !== undefined) {
+      const listed = applicationsOf(good, ids)
+      const told = (done: number) => onProgress(0.6 + (0.3 * done) / listed.length)
+      await listInProgramme(tx, programmeId, listed, now, told)
+    }
     const leaders = good.flatMap(({ email, leader }) => pairOf(ids.get(email), leader && ids.get(leader)))
     await onProgress(0.9)
     await updateLeaders(tx, leaders)
@@ -170,11 +174,11 @@ async function writePeople(
     profile: person.profile,
   })
   const known = good.filter(person => before.known.has(person.email))
-  await insertPeople(tx, newcomers.map(toWrite), now, done => onProgress((0.8 * done) / good.length))
+  await insertPeople(tx, newcomers.map(toWrite), now, done => onProgress(writtenShare(done / good.length)))
   // Most of a yearly list changes nothing: what stays is not written again.
   const touched = new Set([...changed, ...returning].map(({ id }) => id))
   const toUpdate = known.map(toWrite).filter(({ id }) => touched.has(id))
-  await updatePeople(tx, toUpdate, done => onProgress((0.8 * (newcomers.length + done)) / good.length))
+  await updatePeople(tx, toUpdate, done => onProgress(writtenShare((newcomers.length + done) / good.length)))
   const readdressed = known.flatMap(({ email }) => {
     const found = before.known.get(email)
     return found !== undefined && found.email !== email ? [{ id: found.id, email }] : []
@@ -183,6 +187,9 @@ async function writePeople(
   if (publicUrl !== undefined) await postMails(tx, await addressMails(tx, publicUrl, asked, now))
   return { ids, added: newcomers.length, updated: known.length }
 }
+
+// Judging the list is the beginning, listing in the programme and leaders are the rest.
+const writtenShare = (share: number) => 0.05 + 0.55 * share
 
 /** Somebody who is known by another address, as has been answered: their rows are theirs from here on. */
 async function addSame(

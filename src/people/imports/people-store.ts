@@ -136,25 +136,14 @@ export async function listInProgramme(
   programmeId: string,
   applications: readonly ApplicationToWrite[],
   now: Date,
+  onDone: (count: number) => Promise<void> = async () => {},
 ): Promise<void> {
+  let done = 0
   for (const some of inParts(applications)) {
     const json = JSON.stringify(some.map(applicationColumns))
-    await sql`
-      insert into application as a (programme_id, person_id, side, state, themes, development_areas, gain,
-        motivation, other, places, created_at)
-      select ${programmeId}, person_id, side, 'listed', coalesce(themes, '{}'), coalesce(development_areas, '{}'),
-        coalesce(gain, ''), coalesce(motivation, ''), coalesce(other, ''), places, ${now}
-      from jsonb_to_recordset(${json}::jsonb) as r(person_id uuid, side text, themes text[],
-        development_areas text[], gain text, motivation text, other text, places integer)
-      on conflict (programme_id, person_id, side) do update set
-        themes = case when excluded.themes = '{}' then a.themes else excluded.themes end,
-        development_areas = case when excluded.development_areas = '{}' then a.development_areas
-          else excluded.development_areas end,
-        gain = coalesce(nullif(excluded.gain, ''), a.gain),
-        motivation = coalesce(nullif(excluded.motivation, ''), a.motivation),
-        other = coalesce(nullif(excluded.other, ''), a.other),
-        places = coalesce(excluded.places, a.places)
-      where a.state in ('listed', 'invited')`.execute(tx)
+    await sql`select app.list_in_programme(${programmeId}, ${json}::jsonb, ${now})`.execute(tx)
+    done += some.length
+    await onDone(done)
   }
 }
 
