@@ -37,6 +37,8 @@ create table application (
   -- What a mentor does not take on.
   not_taken text not null default '',
   places integer check (places between 0 and 20),
+  -- A mentor who let a question go unanswered is not asked or matched until they say that they are back.
+  paused_at timestamptz,
   created_at timestamptz not null,
   invited_at timestamptz,
   submitted_at timestamptz,

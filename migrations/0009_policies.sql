@@ -219,7 +219,7 @@ create function app.taking_part(programme uuid) returns table (mentees bigint, m
   left join helped on a.side = 'mentor' and helped.mentor_id = a.person_id
   where a.programme_id = programme and programme = any (app.coordinated_programmes())
     and a.state in ('listed', 'invited', 'submitted') and p.left_at is null
-    and (a.side = 'mentee' or not app.is_away(p.away_from, p.away_until));
+    and (a.side = 'mentee' or (a.paused_at is null and not app.is_away(p.away_from, p.away_until)));
 $$;
 
 -- After a matching: the database notices by itself that there are many new rows, but a minute later, and the

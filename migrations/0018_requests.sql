@@ -14,6 +14,13 @@ create table mentor_request (
   asked_at timestamptz,
   answer_by timestamptz,
   ended_at timestamptz,
+  -- The mentor can ask for more once, and the mentee answers: the time to answer begins anew with each.
+  question bytea,
+  questioned_at timestamptz,
+  reply bytea,
+  replied_at timestamptz,
+  check ((question is null) = (questioned_at is null)),
+  check ((reply is null) = (replied_at is null) and (reply is null or question is not null)),
   check (mentee_id <> mentor_id),
   check ((state = 'queued') = (asked_at is null) or state in ('withdrawn', 'closed')),
   check ((ended_at is null) = (state in ('queued', 'asked')))
@@ -45,12 +52,13 @@ declare
   e person;
   r person;
   offered integer;
+  paused timestamptz;
   depth integer;
 begin
   select * into g from programme p where p.id = programme;
   select * into e from person p where p.id = mentee and p.left_at is null;
   select * into r from person p where p.id = mentor and p.left_at is null;
-  select a.places into offered from application a where a.programme_id = programme and a.person_id = mentor
+  select a.places, a.paused_at into offered, paused from application a where a.programme_id = programme and a.person_id = mentor
     and a.side = 'mentor' and a.state in ('listed', 'invited', 'submitted');
   if not found or e.id is null or r.id is null or g.state is distinct from 'open'
       or not exists (select from application a where a.programme_id = programme and a.person_id = mentee
@@ -61,7 +69,7 @@ begin
     then return 'mentee-has-mentor'; end if;
   if exists (select from mentorship m where m.mentor_id = mentor and m.mentee_id = mentee and m.state <> 'ended')
     then return 'earlier-pairs'; end if;
-  if app.is_away(r.away_from, r.away_until) or r.places_taken >= r.capacity or (offered is not null and offered <= (select count(*) from mentorship m
+  if paused is not null or app.is_away(r.away_from, r.away_until) or r.places_taken >= r.capacity or (offered is not null and offered <= (select count(*) from mentorship m
       where m.programme_id = programme and m.mentor_id = mentor and m.state <> 'ended'))
     then return 'no-place'; end if;
   if (g.settings -> 'matching' ->> 'differentUnit')::boolean and e.unit_id = r.unit_id then return 'different-unit'; end if;
@@ -152,6 +160,33 @@ begin
   return next;
 end $$;
 
+-- The mentor asks for more before answering, once; the mentee then has as long to answer. False when it cannot be.
+create function app.ask_more(request uuid, words bytea, at timestamptz, due timestamptz) returns boolean
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  with asked as (
+    update mentor_request r set question = words, questioned_at = at, answer_by = due
+      where r.id = request and r.mentor_id = app.person() and r.state = 'asked' and r.question is null returning 1)
+  select exists (select from asked);
+$$;
+
+create function app.answer_more(request uuid, words bytea, at timestamptz, due timestamptz) returns boolean
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  with answered as (
+    update mentor_request r set reply = words, replied_at = at, answer_by = due
+      where r.id = request and r.mentee_id = app.person() and r.state = 'asked' and r.question is not null
+        and r.reply is null returning 1)
+  select exists (select from answered);
+$$;
+
+-- The mentor is back: they can be asked and matched again in this programme.
+create function app.end_pause(programme uuid) returns boolean
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  with back as (
+    update application a set paused_at = null where a.programme_id = programme and a.person_id = app.person()
+      and a.side = 'mentor' and a.paused_at is not null returning 1)
+  select exists (select from back);
+$$;
+
 -- What those wish and bring who ask one now.
 create function app.applications_asking_me() returns uuid[] language sql stable security definer
   set search_path = pg_catalog, public as $$
@@ -163,8 +198,9 @@ create policy of_whom_asks_me on application for select to telemakos_app
   using (id = any ((select app.applications_asking_me())::uuid[]));
 
 revoke execute on function app.leaders_of, app.pair_obstacle, app.lets_choose, app.suitable_mentors, app.ask_next,
-  app.accept_request, app.applications_asking_me from public;
-grant execute on function app.lets_choose, app.suitable_mentors, app.accept_request, app.applications_asking_me
+  app.accept_request, app.applications_asking_me, app.ask_more, app.answer_more, app.end_pause from public;
+grant execute on function app.lets_choose, app.suitable_mentors, app.accept_request, app.applications_asking_me,
+  app.ask_more, app.answer_more, app.end_pause
   to telemakos_app;
 
 grant select, insert on mentor_request to telemakos_app;

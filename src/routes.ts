@@ -144,6 +144,9 @@ export const routes = {
   choiceOf: path('/programmes/:id/choice/mentor'),
   mentorRequest: path('/requests/:id'),
   mentorRequestWithdrawal: path('/requests/:id/withdrawal'),
+  mentorRequestQuestion: path('/requests/:id/question'),
+  mentorRequestReply: path('/requests/:id/reply'),
+  mentorPauseEnd: path('/programmes/:id/pause/end'),
 
   mentorships: path('/mentorships'),
   mentorship: path('/mentorships/:id'),

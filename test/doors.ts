@@ -169,6 +169,9 @@ export const doors: Record<keyof typeof routes, Door> = {
   choiceOf: named('programme', nobody),
   mentorRequest: named('request', nobody),
   mentorRequestWithdrawal: named('request', nobody),
+  mentorRequestQuestion: named('request', nobody),
+  mentorRequestReply: named('request', nobody),
+  mentorPauseEnd: named('programme', nobody),
 
   mentorships: only('members'),
   mentorship: named('mentorship', together),

@@ -11,14 +11,15 @@ import { texts as newcomerTexts } from '../onboarding/messages.ts'
 import { NewcomersList, type StoodBy } from '../onboarding/newcomers-page.tsx'
 import type { MemberVisit } from '../platform/http/visit.ts'
 import { texts as requestTexts } from '../requests/messages.ts'
-import type { MentorRequest } from '../requests/request.ts'
-import { requestsToMe } from '../requests/requests-store.ts'
+import { type MentorRequest, waitsFor } from '../requests/request.ts'
+import { myPauses, requestsToMe } from '../requests/requests-store.ts'
 import { roomParts } from '../room-parts.tsx'
 import { routes } from '../routes.ts'
-import { ButtonLink } from '../ui/button.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
 import { Card, NextStep } from '../ui/card.tsx'
 import { shortDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { InlineForm } from '../ui/form.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
@@ -38,7 +39,9 @@ export async function participantPage(visit: MemberVisit, stoodBy: readonly Stoo
     if (entered) views.push(await lookIntoRoom(visit, entered, roomParts))
   }
   const waiting = await waitingApplications(visit, views)
-  const asking = await requestsToMe(tx, visit.house, viewer.id)
+  const asking = (await requestsToMe(tx, visit.house, viewer.id)).filter(
+    request => waitsFor(request) === 'mentor',
+  )
   const letters = (await lettersOf(tx, visit.house)).filter(letter => isForMe(letter, viewer.id))
   return (
     <ParticipantPage
@@ -49,6 +52,7 @@ export async function participantPage(visit: MemberVisit, stoodBy: readonly Stoo
       letters={letters}
       asking={asking}
       stoodBy={stoodBy}
+      pauses={await myPauses(tx, viewer.id)}
     />
   )
 }
@@ -70,8 +74,9 @@ function ParticipantPage(props: {
   letters: readonly Letter[]
   asking: readonly MentorRequest[]
   stoodBy: readonly StoodBy[]
+  pauses: readonly { readonly id: string; readonly name: string }[]
 }): JSX.Element {
-  const { frame, views, waiting, letters, asking, stoodBy } = props
+  const { frame, views, waiting, letters, asking, stoodBy, pauses } = props
   const t = texts(frame.locale)
   const asked = requestTexts(frame.locale).request
   const title = t.hello(props.name.split(' ', 1)[0] ?? props.name)
@@ -80,6 +85,17 @@ function ParticipantPage(props: {
     <Page frame={frame} title={title}>
       <PageHeading title={title} lede={views.length > 1 ? t.rooms(views.length) : undefined} />
       <SignUpSteps frame={frame} signUps={waiting} />
+      {pauses.map(({ id, name }) => (
+        <NextStep
+          key={id}
+          title={requestTexts(frame.locale).pause.title}
+          line={requestTexts(frame.locale).pause.line(name)}
+        >
+          <InlineForm action={routes.mentorPauseEnd({ id })}>
+            <Button>{requestTexts(frame.locale).pause.end}</Button>
+          </InlineForm>
+        </NextStep>
+      ))}
       {asking.map(request => (
         <NextStep
           key={request.id}

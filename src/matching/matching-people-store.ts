@@ -70,7 +70,9 @@ function takingPart(tx: Tx, programmeId: string, among: readonly string[] | unde
       .where('a.state', 'in', ['listed', 'invited', 'submitted'])
       .where('p.left_at', 'is', null)
       // A mentor who pauses is asked again when the pause is over.
-      .where(sql<boolean>`(a.side = 'mentee' or not app.is_away(p.away_from, p.away_until))`)
+      .where(
+        sql<boolean>`(a.side = 'mentee' or (a.paused_at is null and not app.is_away(p.away_from, p.away_until)))`,
+      )
       .$if(among !== undefined, query => query.where('a.person_id', '=', sql<string>`any (${among})`))
       .execute()
   )

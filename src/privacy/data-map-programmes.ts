@@ -55,6 +55,7 @@ export const programmeTables: Part<
       other: 'wish',
       not_taken: 'wish',
       places: 'setting',
+      paused_at: 'time',
       created_at: 'time',
       invited_at: 'time',
       submitted_at: 'time',

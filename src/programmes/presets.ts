@@ -59,6 +59,7 @@ const ordinary: ProgrammeSettings = {
   agreement: 'signed',
   confidentiality: 'nothing',
   matchingMode: 'assigned',
+  answerDays: 7,
   organisationRule: 'any',
   buddy: 'none',
   signUpUntil: null,

@@ -88,6 +88,8 @@ export const programmeSettings = z.object({
   /** What an agreement suggests; the two decide (J2). */
   confidentiality: z.enum(confidentialities),
   matchingMode: z.enum(matchingModes),
+  /** How long a mentor who is asked has to answer, and a mentee whom a mentor asks for more (D9). */
+  answerDays: z.int().min(2).max(30).default(7),
   organisationRule: z.enum(organisationRules),
   buddy: z.enum(buddyRules),
   /** The last day to sign up; null when people may come all the time. */

@@ -16,7 +16,7 @@ import { Reasons } from '../ui/reasons.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import type { SuitableMentor } from './choice.ts'
 import { texts } from './messages.ts'
-import { isOpen, type MentorRequest } from './request.ts'
+import { isOpen, type MentorRequest, waitsFor } from './request.ts'
 
 interface Props {
   readonly frame: Frame
@@ -81,17 +81,30 @@ export function ChoicePage({ frame, programmeId, menteeName, requests, mentors }
 function OnList({ request, frame }: { request: MentorRequest; frame: Frame }): JSX.Element {
   const t = texts(frame.locale)
   const { id, state, answerBy, mentorName, mentorId } = request
+  const wantsMore = state === 'asked' && waitsFor(request) === 'mentee'
   return (
     <PlainItem
       title={<Link href={routes.mentorProfile({ id: mentorId })}>{mentorName}</Link>}
-      line={state === 'asked' && answerBy ? t.states.asked(shortDay(answerBy, frame)) : stateWords(state, t)}
+      line={
+        state === 'asked' && answerBy
+          ? wantsMore
+            ? t.more.waits(shortDay(answerBy, frame))
+            : t.states.asked(shortDay(answerBy, frame))
+          : stateWords(state, t)
+      }
       action={
-        isOpen(request) && (
-          <InlineForm action={routes.mentorRequestWithdrawal({ id })}>
-            <Button look="tertiary" size="small" about={mentorName}>
-              {t.withdraw}
-            </Button>
-          </InlineForm>
+        wantsMore ? (
+          <ButtonLink href={routes.mentorRequestReply({ id })} size="small">
+            {t.more.open}
+          </ButtonLink>
+        ) : (
+          isOpen(request) && (
+            <InlineForm action={routes.mentorRequestWithdrawal({ id })}>
+              <Button look="tertiary" size="small" about={mentorName}>
+                {t.withdraw}
+              </Button>
+            </InlineForm>
+          )
         )
       }
     />

@@ -6,11 +6,16 @@ export const mailTexts = translations({
     subject: 'Nyt om din mentorordning',
     body: {
       asked: (link: string) =>
-        `Hej\n\nEn mentee vil gerne have dig som mentor. Læs hvorfor, og svar inden for en uge:\n${link}`,
+        `Hej\n\nEn mentee vil gerne have dig som mentor. Læs hvorfor, og svar, når du kan:\n${link}`,
       reminded: (link: string) =>
         `Hej\n\nEn mentee venter stadig på dit svar. Om to dage går spørgsmålet videre til en anden:\n${link}`,
       answered: (link: string) =>
         `Hej\n\nDen mentor, du spurgte, har ikke plads lige nu. Vi går videre til den næste på din liste. Har du ingen, kan du vælge en ny:\n${link}`,
+      paused: (link: string) =>
+        `Hej\n\nEt spørgsmål til dig er gået videre, fordi det ikke blev besvaret. Derfor spørger vi dig ikke lige nu. Sig til, når du er klar igen:\n${link}`,
+      questioned: (link: string) =>
+        `Hej\n\nDen mentor, du har spurgt, vil gerne vide lidt mere, før de svarer. Læs spørgsmålet, og svar her:\n${link}`,
+      replied: (link: string) => `Hej\n\nDu har fået svar fra den mentee, du spurgte. Læs det her:\n${link}`,
       begun: (link: string) => `Hej\n\nDin mentor har sagt ja. Se, hvordan I kommer i gang:\n${link}`,
     },
   },
@@ -18,11 +23,16 @@ export const mailTexts = translations({
     subject: 'Nytt om mentorordningen din',
     body: {
       asked: link =>
-        `Hei\n\nEn mentee vil gjerne ha deg som mentor. Les hvorfor, og svar innen en uke:\n${link}`,
+        `Hei\n\nEn mentee vil gjerne ha deg som mentor. Les hvorfor, og svar når du kan:\n${link}`,
       reminded: link =>
         `Hei\n\nEn mentee venter fortsatt på svaret ditt. Om to dager går spørsmålet videre til en annen:\n${link}`,
       answered: link =>
         `Hei\n\nMentoren du spurte, har ikke plass akkurat nå. Vi går videre til den neste på listen din. Har du ingen, kan du velge en ny:\n${link}`,
+      paused: link =>
+        `Hei\n\nEt spørsmål til deg har gått videre fordi det ikke ble besvart. Derfor spør vi deg ikke akkurat nå. Si fra når du er klar igjen:\n${link}`,
+      questioned: link =>
+        `Hei\n\nMentoren du har spurt, vil gjerne vite litt mer før de svarer. Les spørsmålet, og svar her:\n${link}`,
+      replied: link => `Hei\n\nDu har fått svar fra menteen du spurte. Les det her:\n${link}`,
       begun: link => `Hei\n\nMentoren din har sagt ja. Se hvordan dere kommer i gang:\n${link}`,
     },
   },
@@ -30,11 +40,16 @@ export const mailTexts = translations({
     subject: 'News about your mentoring programme',
     body: {
       asked: link =>
-        `Hello\n\nA mentee would like you as their mentor. Read why, and answer within a week:\n${link}`,
+        `Hello\n\nA mentee would like you as their mentor. Read why, and answer when you can:\n${link}`,
       reminded: link =>
         `Hello\n\nA mentee is still waiting for your answer. In two days the question goes on to somebody else:\n${link}`,
       answered: link =>
         `Hello\n\nThe mentor you asked has no place just now. We go on to the next on your list. If you have none, you can choose another:\n${link}`,
+      paused: link =>
+        `Hello\n\nA question to you has gone on because it was not answered. So we do not ask you just now. Tell us when you are ready again:\n${link}`,
+      questioned: link =>
+        `Hello\n\nThe mentor you have asked would like to know a little more before answering. Read the question, and answer here:\n${link}`,
+      replied: link => `Hello\n\nThe mentee you asked has answered. Read it here:\n${link}`,
       begun: link => `Hello\n\nYour mentor has said yes. See how to begin:\n${link}`,
     },
   },

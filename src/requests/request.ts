@@ -17,13 +17,25 @@ export interface MentorRequest {
   /** Why the two could suit each other, as the engine gave it. */
   readonly reasons: unknown
   readonly answerBy: Date | undefined
+  /** What the mentor wants to know before answering, and what the mentee said to that. */
+  readonly question: string | undefined
+  readonly reply: string | undefined
+  /** How long either has to answer, in days. */
+  readonly answerDays: number
 }
+
+/** Whose word an asked request waits for. */
+export const waitsFor = ({
+  question,
+  reply,
+}: Pick<MentorRequest, 'question' | 'reply'>): 'mentor' | 'mentee' =>
+  question !== undefined && reply === undefined ? 'mentee' : 'mentor'
+
+/** The moment an answer is due that is asked for now. */
+export const dueAfter = (days: number, now: Date): Date => new Date(now.getTime() + days * 86_400_000)
 
 /** How many one can ask for at a time. */
 const mostRequests = 3
-
-/** How long a mentor has to answer before the next is asked. */
-export const daysToAnswer = 7
 
 export const isOpen = ({ state }: MentorRequest): boolean => state === 'queued' || state === 'asked'
 

@@ -9,8 +9,16 @@ import { type Refusal, refused } from '../platform/refusal.ts'
 import { routes } from '../routes.ts'
 import type { SuitableMentor } from './choice.ts'
 import { mailTexts } from './messages-mail.ts'
-import { freePlace, isOpen, type MentorRequest } from './request.ts'
-import { acceptRequest, addRequest, requestsOf, setRequestState } from './requests-store.ts'
+import { dueAfter, freePlace, isOpen, type MentorRequest } from './request.ts'
+import { awaitAnswer } from './requests-due.ts'
+import {
+  acceptRequest,
+  addRequest,
+  answerMore,
+  askMore,
+  requestsOf,
+  setRequestState,
+} from './requests-store.ts'
 
 export interface At {
   readonly tx: Tx
@@ -52,6 +60,26 @@ export async function declineRequest(at: At, request: MentorRequest): Promise<vo
   await record(at, 'decline', request.programmeId)
 }
 
+/** The mentor wants to know more before answering: the mentee has as long to say it. */
+export async function questionMentee(at: At, request: MentorRequest, words: string): Promise<boolean> {
+  const due = dueAfter(request.answerDays, at.now)
+  if (!(await askMore(at.tx, at.house, { id: request.id, words, now: at.now, due }))) return false
+  await awaitAnswer(at.tx, request.id, due)
+  await tell(at, request.menteeId, 'questioned', routes.mentorRequestReply({ id: request.id }))
+  await record(at, 'question', request.programmeId)
+  return true
+}
+
+/** The mentee's answer: the mentor has the whole time again. */
+export async function replyToMentor(at: At, request: MentorRequest, words: string): Promise<boolean> {
+  const due = dueAfter(request.answerDays, at.now)
+  if (!(await answerMore(at.tx, at.house, { id: request.id, words, now: at.now, due }))) return false
+  await awaitAnswer(at.tx, request.id, due)
+  await tell(at, request.mentorId, 'replied', routes.mentorRequest({ id: request.id }))
+  await record(at, 'reply', request.programmeId)
+  return true
+}
+
 /** The mentor's yes: the two have a room, and try the match (D6). */
 export async function acceptMentee(
   at: At,
@@ -70,7 +98,12 @@ function goOn(at: At, { programmeId, menteeId }: { programmeId: string; menteeId
   return enqueue(at.tx, 'ask-next-mentor', { programme: programmeId, mentee: menteeId })
 }
 
-async function tell(at: At, to: string, kind: 'answered' | 'begun', path: string): Promise<void> {
+async function tell(
+  at: At,
+  to: string,
+  kind: 'answered' | 'begun' | 'questioned' | 'replied',
+  path: string,
+): Promise<void> {
   const { subject, body } = mailTexts(await localeOf(at.tx, to))
   const link = at.house.publicUrl + path
   await postMail(at.tx, { to, kind: `request-${kind}`, subject, body: body[kind](link), at: at.now })

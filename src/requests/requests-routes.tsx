@@ -15,10 +15,18 @@ import { rank, type SuitableMentor } from './choice.ts'
 import { AskPage, ChoicePage } from './choice-page.tsx'
 import { knownApplicants } from './choice-store.ts'
 import { texts } from './messages.ts'
-import type { MentorRequest } from './request.ts'
-import { RequestPage } from './request-page.tsx'
-import { type At, acceptMentee, askForMentor, declineRequest, withdrawRequest } from './requests-actions.ts'
-import { findRequest, letsChoose, requestsOf, suitableMentors } from './requests-store.ts'
+import { type MentorRequest, waitsFor } from './request.ts'
+import { ReplyPage, RequestPage } from './request-page.tsx'
+import {
+  type At,
+  acceptMentee,
+  askForMentor,
+  declineRequest,
+  questionMentee,
+  replyToMentor,
+  withdrawRequest,
+} from './requests-actions.ts'
+import { endPause, findRequest, letsChoose, requestsOf, suitableMentors } from './requests-store.ts'
 
 /** Mentors on the page, the best of those that are looked at. */
 const shown = 12
@@ -34,8 +42,16 @@ export function requestsRoutes(router: Router): void {
     await withdrawRequest(at(visit), request)
     return seeOther(routes.choice({ id: request.programmeId }))
   })
-  router.member.get(routes.mentorRequest, visit => toMe(visit, request => read(visit, request, false)))
+  router.member.get(routes.mentorRequest, visit =>
+    toMe(visit, request => read(visit, request, false, untouched)),
+  )
   router.member.post(routes.mentorRequest, visit => toMe(visit, request => answer(visit, request)))
+  router.member.post(routes.mentorRequestQuestion, visit => toMe(visit, request => question(visit, request)))
+  router.member.get(routes.mentorRequestReply, visit => ofMine(visit, request => showReply(visit, request)))
+  router.member.post(routes.mentorRequestReply, visit => ofMine(visit, request => reply(visit, request)))
+  router.member.post(routes.mentorPauseEnd, async ({ tx, params }) => {
+    return (await endPause(tx, params.id ?? '')) ? seeOther(routes.home()) : notFound()
+  })
 }
 
 const at = ({ tx, house, viewer, now }: MemberVisit): At => ({ tx, house, personId: viewer.id, now })
@@ -94,13 +110,51 @@ async function put(visit: MemberVisit, programmeId: string): Promise<Answer> {
   return seeOther(routes.choice({ id: programmeId }))
 }
 
-async function read(visit: MemberVisit, request: MentorRequest, gone: boolean): Promise<Answer> {
+async function ofMine(visit: MemberVisit, act: (request: MentorRequest) => Promise<Answer>): Promise<Answer> {
+  const request = await findRequest(visit.tx, visit.house, visit.params.id ?? '')
+  const isMine = request?.menteeId === visit.viewer.id && request.state === 'asked'
+  return isMine && waitsFor(request) === 'mentee' ? act(request) : notFound()
+}
+
+const wordsIn = (visit: MemberVisit) =>
+  checkForm(
+    visit.form,
+    z.object({ words: freeText(visit, 1000).refine(said => said !== '', texts(visit.locale).more.empty) }),
+  )
+
+async function question(visit: MemberVisit, request: MentorRequest): Promise<Answer> {
+  const checked = wordsIn(visit)
+  if ('again' in checked) return read(visit, request, false, checked.again)
+  const asked = await questionMentee(at(visit), request, checked.read.words)
+  return asked ? seeOther(routes.mentorRequest({ id: request.id })) : read(visit, request, true, untouched)
+}
+
+async function showReply(visit: MemberVisit, request: MentorRequest): Promise<Answer> {
+  return page(<ReplyPage frame={visit.frame} request={request} form={untouched} />)
+}
+
+async function reply(visit: MemberVisit, request: MentorRequest): Promise<Answer> {
+  const again = (form: typeof untouched) =>
+    page(<ReplyPage frame={visit.frame} request={request} form={form} />, 422)
+  const checked = wordsIn(visit)
+  if ('again' in checked) return again(checked.again)
+  const replied = await replyToMentor(at(visit), request, checked.read.words)
+  if (!replied) return again(formAgain(visit.form, { '': texts(visit.locale).more.tooLate }))
+  return seeOther(routes.choice({ id: request.programmeId }))
+}
+
+async function read(
+  visit: MemberVisit,
+  request: MentorRequest,
+  gone: boolean,
+  form: typeof untouched,
+): Promise<Answer> {
   const { tx, viewer, frame, now } = visit
   const { menteeId: personId, programmeId } = request
   const profile = await findPairProfile(tx, { personId, programmeId, side: 'mentee' })
   if (profile && !gone) await writeLook(tx, viewer.id, personId, now)
-  const props = { frame, request, profile, gone, reasons: reasonsIn(request.reasons) }
-  return page(<RequestPage {...props} />, gone ? 422 : 200)
+  const props = { frame, request, profile, gone, form, reasons: reasonsIn(request.reasons) }
+  return page(<RequestPage {...props} />, gone || form !== untouched ? 422 : 200)
 }
 
 async function answer(visit: MemberVisit, request: MentorRequest): Promise<Answer> {
@@ -109,5 +163,5 @@ async function answer(visit: MemberVisit, request: MentorRequest): Promise<Answe
     return seeOther(routes.home())
   }
   const begun = await acceptMentee(at(visit), request)
-  return isRefusal(begun) ? read(visit, request, true) : seeOther(routes.mentorship({ id: begun }))
+  return isRefusal(begun) ? read(visit, request, true, untouched) : seeOther(routes.mentorship({ id: begun }))
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { seal, unseal } from '../platform/crypto.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
-import { daysToAnswer, type MentorRequest, type RequestState } from './request.ts'
+import type { MentorRequest, RequestState } from './request.ts'
 
 /** The viewer's own requests in a programme, in their order. */
 export function requestsOf(
@@ -40,8 +40,11 @@ async function read(tx: Tx, house: House, which: ReturnType<typeof sql>): Promis
     content: Buffer
     reasons: unknown
     answer_by: Date | null
+    question: Buffer | null
+    reply: Buffer | null
+    answer_days: number
   }>`
-    select q.*, g.name as programme_name, e.name as mentee_name, r.name as mentor_name
+    select q.*, g.name as programme_name, coalesce((g.settings ->> 'answerDays')::int, 7) as answer_days, e.name as mentee_name, r.name as mentor_name
     from mentor_request q join programme g on g.id = q.programme_id
       join person e on e.id = q.mentee_id join person r on r.id = q.mentor_id
     where ${which} order by q.answer_by nulls last, q.place, q.made_at`.execute(tx)
@@ -58,6 +61,9 @@ async function read(tx: Tx, house: House, which: ReturnType<typeof sql>): Promis
     words: unseal(house.installationKey, placeOf(row.id), row.content).toString('utf8'),
     reasons: row.reasons,
     answerBy: row.answer_by ?? undefined,
+    question: opened(house, placeOf(row.id, 'question'), row.question),
+    reply: opened(house, placeOf(row.id, 'reply'), row.reply),
+    answerDays: row.answer_days,
   }))
 }
 
@@ -112,7 +118,10 @@ export async function askNext(
   now: Date,
 ) {
   const { rows } = await sql<{ id: string | null }>`
-    select app.ask_next(${programmeId}, ${menteeId}, ${now}, ${daysToAnswer}) as id`.execute(tx)
+    select app.ask_next(${programmeId}, ${menteeId}, ${now},
+      (select coalesce((settings ->> 'answerDays')::int, 7) from programme where id = ${programmeId})) as id`.execute(
+    tx,
+  )
   const id = rows[0]?.id
   const asked = id && (await findWaiting(tx, id))
   return asked ? { id, ...asked } : undefined
@@ -145,7 +154,68 @@ export async function acceptRequest(
   return row?.mentorship ? { mentorship: row.mentorship } : { obstacle: row?.obstacle ?? 'not-asked' }
 }
 
-const placeOf = (id: string) => `mentor request ${id} content`
+const placeOf = (id: string, part: 'content' | 'question' | 'reply' = 'content') =>
+  `mentor request ${id} ${part}`
+
+const opened = (house: House, place: string, sealed: Buffer | null): string | undefined =>
+  sealed === null ? undefined : unseal(house.installationKey, place, sealed).toString('utf8')
+
+/** The mentor's question to the mentee, once; false when it cannot be asked. */
+export function askMore(
+  tx: Tx,
+  house: House,
+  { id, words, now, due }: { id: string; words: string; now: Date; due: Date },
+): Promise<boolean> {
+  const sealed = seal(house.installationKey, placeOf(id, 'question'), Buffer.from(words))
+  return happened(tx, sql`app.ask_more(${id}, ${sealed}, ${now}, ${due})`)
+}
+
+/** The mentee's answer to it. */
+export function answerMore(
+  tx: Tx,
+  house: House,
+  { id, words, now, due }: { id: string; words: string; now: Date; due: Date },
+): Promise<boolean> {
+  const sealed = seal(house.installationKey, placeOf(id, 'reply'), Buffer.from(words))
+  return happened(tx, sql`app.answer_more(${id}, ${sealed}, ${now}, ${due})`)
+}
+
+/** The viewer is back as a mentor in a programme. */
+export const endPause = (tx: Tx, programmeId: string): Promise<boolean> =>
+  happened(tx, sql`app.end_pause(${programmeId})`)
+
+/** As owner: a mentor who has not answered is not asked again until they say that they are back. */
+export async function pauseMentor(
+  tx: Tx,
+  { programmeId, mentorId }: { readonly programmeId: string; readonly mentorId: string },
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('application')
+    .set({ paused_at: now })
+    .where('programme_id', '=', programmeId)
+    .where('person_id', '=', mentorId)
+    .where('side', '=', 'mentor')
+    .where('paused_at', 'is', null)
+    .execute()
+}
+
+/** The programmes in which the viewer pauses as a mentor, because a question went unanswered. */
+export async function myPauses(tx: Tx, personId: string): Promise<{ id: string; name: string }[]> {
+  return await tx
+    .selectFrom('application as a')
+    .innerJoin('programme as p', 'p.id', 'a.programme_id')
+    .select(['p.id', 'p.name'])
+    .where('a.person_id', '=', personId)
+    .where('a.side', '=', 'mentor')
+    .where('a.paused_at', 'is not', null)
+    .execute()
+}
+
+async function happened(tx: Tx, act: ReturnType<typeof sql>): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`select ${act} as done`.execute(tx)
+  return rows[0]?.done ?? false
+}
 
 /** A request that waits for its mentor, as the product itself sees it. */
 export async function findWaiting(tx: Tx, id: string) {
@@ -153,7 +223,7 @@ export async function findWaiting(tx: Tx, id: string) {
     .selectFrom('mentor_request as q')
     .innerJoin('person as r', 'r.id', 'q.mentor_id')
     .innerJoin('person as e', 'e.id', 'q.mentee_id')
-    .select(['q.programme_id', 'q.mentee_id', 'q.mentor_id', 'q.answer_by'])
+    .select(['q.programme_id', 'q.mentee_id', 'q.mentor_id', 'q.answer_by', 'q.question', 'q.reply'])
     .select(['r.locale', 'e.locale as mentee_locale'])
     .where('q.id', '=', id)
     .where('q.state', '=', 'asked')
@@ -165,6 +235,7 @@ export async function findWaiting(tx: Tx, id: string) {
       mentorId: row.mentor_id,
       locale: row.locale,
       answerBy: row.answer_by ?? new Date(0),
+      waitsForMentee: row.question !== null && row.reply === null,
       menteeLocale: row.mentee_locale,
     }
   )

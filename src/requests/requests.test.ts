@@ -40,6 +40,7 @@ beforeEach(async () => {
     for (const table of ['mentor_request', 'mail'] as const) await tx.deleteFrom(table).execute()
     await sql`update mentorship set state = 'ended', ended_at = ${castNow}, ending = 'early'
       where mentee_id = any (${crowd.mentees}) and state <> 'ended'`.execute(tx)
+    await sql`update application set paused_at = null`.execute(tx)
     await sql`delete from graphile_worker._private_jobs`.execute(tx).catch(() => {})
   })
 })
@@ -151,7 +152,7 @@ test('a mentor who says nothing is reminded once, then passed by (D9)', async ()
     (await requests()).map(({ state }) => state),
     ['expired', 'asked'],
   )
-  assert.equal((await mailsTo(first ?? '')).length, 2, 'asked and reminded')
+  assert.equal((await mailsTo(first ?? '')).length, 3, 'asked, reminded, and told of the pause')
   assert.equal((await mailsTo(mentee())).length, 1)
 })
 

@@ -58,6 +58,7 @@ export interface Application {
   other: Generated<string>
   not_taken: Generated<string>
   places: number | null
+  paused_at: Timestamp | null
   created_at: Timestamp
   invited_at: Timestamp | null
   submitted_at: Timestamp | null
@@ -434,6 +435,10 @@ export interface MentorRequest {
   asked_at: Timestamp | null
   answer_by: Timestamp | null
   ended_at: Timestamp | null
+  question: Buffer | null
+  questioned_at: Timestamp | null
+  reply: Buffer | null
+  replied_at: Timestamp | null
 }
 
 export interface Mentorship {

@@ -41,6 +41,14 @@ export function MatchingFields({ form, settings }: Props): JSX.Element {
           hint: c.matchingModeHints[value],
         }))}
       />
+      <NumberField
+        form={form}
+        name="answerDays"
+        label={t.answerDays}
+        hint={t.answerDaysHint}
+        unit={t.days}
+        value={settings.answerDays}
+      />
       <RadioGroup
         form={form}
         name="organisationRule"

@@ -130,6 +130,7 @@ function matching(before: ProgrammeFrame, locale: Locale) {
   return z
     .object({
       matchingMode: z.enum(matchingModes, t.choose),
+      answerDays: whole(2, 30, locale),
       organisationRule: z.enum(organisationRules, t.choose),
       differentUnit: checked,
       lineOfLeadersDepth: whole(0, 5, locale),
@@ -147,6 +148,7 @@ function matching(before: ProgrammeFrame, locale: Locale) {
     .transform(
       ({
         matchingMode,
+        answerDays,
         organisationRule,
         differentUnit,
         lineOfLeadersDepth,
@@ -158,6 +160,7 @@ function matching(before: ProgrammeFrame, locale: Locale) {
         settings: {
           ...before.settings,
           matchingMode,
+          answerDays,
           organisationRule,
           matching: {
             differentUnit,
