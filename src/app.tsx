@@ -13,6 +13,8 @@ import { conversationsRoutes } from './conversations/conversations-routes.tsx'
 import { databankRoutes } from './databank/databank-routes.tsx'
 import { demonstrationRoutes } from './demonstration/demonstration-routes.tsx'
 import { endingsRoutes } from './endings/endings-routes.tsx'
+import { feedbackOnTask } from './feedback/feedback-on-task.tsx'
+import { feedbackRoutes } from './feedback/feedback-routes.tsx'
 import { followUpsRoutes } from './follow-ups/follow-ups-routes.tsx'
 import { homeRoutes } from './home/home-routes.tsx'
 import { lettersRoutes } from './letters/letters-routes.tsx'
@@ -30,6 +32,8 @@ import { meRoutes } from './people/me/me-routes.tsx'
 import { planDocumentsRoutes } from './plans/plan-documents-routes.ts'
 import { planRoutes } from './plans/plan-routes.tsx'
 import { planTasksRoutes } from './plans/plan-tasks-routes.tsx'
+import { planBeginningRoutes } from './plans/templates/begin-routes.tsx'
+import { planTemplatesRoutes } from './plans/templates/templates-routes.tsx'
 import type { House } from './platform/house.ts'
 import { commonHeaders } from './platform/http/headers.ts'
 import { createRouter } from './platform/http/router.ts'
@@ -84,8 +88,11 @@ export function createApp(house: House): Hono {
   meetingsRoutes(router)
   followUpsRoutes(router)
   planRoutes(router)
-  planTasksRoutes(router)
+  planTasksRoutes(router, [feedbackOnTask])
+  feedbackRoutes(router)
   planDocumentsRoutes(router)
+  planBeginningRoutes(router)
+  planTemplatesRoutes(router)
   notesRoutes(router)
   conversationsRoutes(router)
   attachmentsRoutes(router)

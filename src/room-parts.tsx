@@ -1,6 +1,7 @@
 import { agreementInRoom } from './agreements/agreement-in-room.tsx'
 import { conversationInRoom } from './conversations/conversation-in-room.tsx'
 import { endingInRoom } from './endings/endings-in-room.tsx'
+import { feedbackInRoom } from './feedback/feedback-in-room.tsx'
 import { followUpsInRoom } from './follow-ups/follow-ups-in-room.tsx'
 import { libraryInRoom } from './library/library-in-room.tsx'
 import { meetingsOfRoom } from './meetings/meeting-facts.ts'
@@ -30,6 +31,7 @@ export const roomParts: readonly RoomPart[] = [
   meetingsInRoom,
   firstMeetingInRoom,
   planInRoom,
+  feedbackInRoom,
   followUpsInRoom,
   agreementInRoom,
   conversationInRoom,

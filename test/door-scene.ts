@@ -14,6 +14,7 @@ import { testDatabase } from './database.ts'
 import { bodyOf, type Fields, plausible, proposal } from './door-forms.ts'
 import type { Caller, Named } from './doors.ts'
 import { enterLibraryFile } from './furnish-library.ts'
+import { furnishTemplate } from './furnish-plan.ts'
 import { enterSignIn } from './furnish-sign-in.ts'
 import { testHouse } from './house.ts'
 import { enterLetter } from './letter.ts'
@@ -53,6 +54,8 @@ export const there: Record<Named, string> = {
   checkItem: places.karimsLunch,
   followUp: '',
   planTask: '',
+  feedback: '',
+  planTemplate: idOf('a template of the centre'),
   knowledgePerson: '',
   note: '',
   attachment: idOf('a file beside a note of Sofie'),
@@ -74,6 +77,7 @@ export async function doorScene() {
     for (const id of [places.sofieAndPeter, places.jonasAndAmina]) await makeRoom(tx, house, id)
     await enterMatching(tx)
     await enterOwnPreset(tx)
+    await furnishTemplate(tx)
     await tx
       .updateTable('application')
       .set({ id: there.application })
@@ -172,6 +176,12 @@ export async function doorScene() {
       tx.selectFrom('knowledge_person').select('id').executeTakeFirstOrThrow(),
     )
     there.knowledgePerson = id
+    const asked = await post('sofie', routes.feedbackRequests(address), { from: cast.peter, about: 'time' })
+    assert.equal(asked.status, 303, 'feedback is asked for')
+    there.feedback = await asOwner(db, async tx => {
+      const row = await tx.selectFrom('feedback').select('id').executeTakeFirstOrThrow()
+      return row.id
+    })
   }
 
   /** Everything that is kept, so that a test sees whether something was changed. */

@@ -26,6 +26,8 @@ export type Named =
   | 'planTask'
   | 'knowledgePerson'
   | 'note'
+  | 'feedback'
+  | 'planTemplate'
   | 'attachment'
   | 'onboarding'
   | 'libraryItem'

@@ -1,5 +1,6 @@
 import type { routes } from '../src/routes.ts'
 import type { Caller, Door, Named, Who } from './door.ts'
+import { planDoors } from './doors-plan.ts'
 
 export type { Caller, Named, Who } from './door.ts'
 
@@ -179,25 +180,6 @@ export const doors: Record<keyof typeof routes, Door> = {
   followUp: named('followUp', together, together),
   followUpDone: named('followUp', nobody, together),
   followUpRemoval: named('followUp', nobody, together),
-  plan: named('mentorship', together),
-  planDocument: named('mentorship', together),
-  planInWord: named('mentorship', together),
-  emptyPlan: only('members'),
-  emptyPlanInWord: only('members'),
-  planAgreement: named('mentorship', nobody, together),
-  planHistory: named('mentorship', together),
-  planTasks: named('mentorship', nobody, together),
-  newPlanTask: named('mentorship', together),
-  planTask: named('planTask', together),
-  planTaskWords: named('planTask', together, together),
-  planTaskAgreement: named('planTask', nobody, together),
-  planTaskState: named('planTask', nobody, together),
-  planTaskDays: named('planTask', nobody, together),
-  planTaskPlace: named('planTask', nobody, together),
-  planTaskRemoval: named('planTask', nobody, together),
-  knowledgePersons: named('planTask', nobody, together),
-  introduction: named('knowledgePerson', nobody, together),
-  knowledgePersonRemoval: named('knowledgePerson', nobody, together),
   notes: named('mentorship', together, together),
   newNote: named('mentorship', together),
   note: named('note', together, together),
@@ -222,6 +204,7 @@ export const doors: Record<keyof typeof routes, Door> = {
   agreementText: named('mentorship', together),
   expectations: named('mentorship', together),
   expectationsDocument: named('mentorship', together),
+  ...planDoors,
   emptyAgreement: only('members'),
   meetings: named('mentorship', nobody, together),
   newMeeting: named('mentorship', together),

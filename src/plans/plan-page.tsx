@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { texts as feedbackTexts } from '../feedback/messages.ts'
 import { firstNames } from '../mentorships/enter-room.ts'
 import { ToRoom } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
@@ -119,11 +120,26 @@ function Beginning({ plan, first }: { plan: EnteredPlan; first: boolean }): JSX.
   if (!may(plan, 'suggest')) return null
   const id = plan.mentorshipId
   const write = t.addTask[plan.chooses ? 'choose' : 'suggest']
+  if (first && plan.chooses) {
+    return (
+      <Actions>
+        <ButtonLink href={routes.planBeginning({ id })}>{t.useTemplate}</ButtonLink>
+        <ButtonLink href={routes.newPlanTask({ id })} look="secondary">
+          {write}
+        </ButtonLink>
+      </Actions>
+    )
+  }
   return (
     <Actions>
       <ButtonLink href={routes.newPlanTask({ id })} look={first ? 'primary' : 'secondary'}>
         {write}
       </ButtonLink>
+      {plan.chooses && (
+        <ButtonLink href={routes.planBeginning({ id })} look="tertiary">
+          {t.useTemplateAgain}
+        </ButtonLink>
+      )}
     </Actions>
   )
 }
@@ -148,6 +164,9 @@ function Further({ plan, tasks, readers }: Props): JSX.Element {
           <Link href={routes.planHistory({ id })}>{t.history}</Link>
         </p>
       )}
+      <p class="small">
+        <Link href={routes.feedbacks({ id })}>{feedbackTexts(locale).open}</Link>
+      </p>
       <Lock>{lines.filter(Boolean).join(' ')}</Lock>
     </div>
   )

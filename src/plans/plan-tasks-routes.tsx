@@ -26,6 +26,7 @@ import { changesOf } from './plan-writing-store.ts'
 import { readDays, readKnowledgePerson, readTask } from './task-form.ts'
 import { TaskFormPage } from './task-form-page.tsx'
 import { TaskPage } from './task-page.tsx'
+import type { TaskPart } from './task-parts.ts'
 
 interface OnTask {
   readonly plan: OwnPlan
@@ -35,7 +36,8 @@ interface OnTask {
 }
 
 /** One task of a plan, and those who know something about it. */
-export function planTasksRoutes(router: Router): void {
+export function planTasksRoutes(router: Router, parts: readonly TaskPart[]): void {
+  const show = showWith(parts)
   router.member.get(routes.planTask, visit =>
     withTask(visit, visit.params.id, (plan, task) => show(visit, plan, task)),
   )
@@ -146,26 +148,28 @@ interface Again {
   readonly warning?: string
 }
 
-async function show(
-  { tx, frame, viewer }: MemberVisit,
-  plan: EnteredPlan,
-  task: PlanTask,
-  { form = untouched, refused, warning }: Again = {},
-): Promise<Answer> {
-  const changes = plan.entered ? await changesOf(tx, plan.entered.room, task.id) : []
-  return page(
-    <TaskPage
-      frame={warning ? { ...frame, notice: { kind: 'warning', text: warning } } : frame}
-      form={form}
-      {...(refused && { refused })}
-      plan={plan}
-      task={task}
-      viewerId={viewer.id}
-      changes={changes}
-    />,
-    form === untouched && !warning ? 200 : 422,
-  )
-}
+const showWith =
+  (parts: readonly TaskPart[]) =>
+  async (visit: MemberVisit, plan: EnteredPlan, task: PlanTask, again: Again = {}): Promise<Answer> => {
+    const { tx, frame, viewer } = visit
+    const { form = untouched, refused, warning } = again
+    const added = []
+    for (const part of parts) added.push(await part(visit, plan, task))
+    const changes = plan.entered ? await changesOf(tx, plan.entered.room, task.id) : []
+    return page(
+      <TaskPage
+        frame={warning ? { ...frame, notice: { kind: 'warning', text: warning } } : frame}
+        form={form}
+        {...(refused && { refused })}
+        plan={plan}
+        task={task}
+        viewerId={viewer.id}
+        changes={changes}
+        added={added}
+      />,
+      form === untouched && !warning ? 200 : 422,
+    )
+  }
 
 function write({ frame }: MemberVisit, { plan, task }: OnTask, form: FormState): Answer {
   return page(

@@ -44,8 +44,8 @@ interface Props {
   readonly task: PlanTask
   readonly viewerId: string
   readonly changes: readonly PlanChange[]
-  /** What has been said about the task. */
-  readonly feedback?: ComponentChildren
+  /** What other nouns add about the task. */
+  readonly added: ComponentChildren
 }
 
 /** One task: what is agreed, what is suggested, how far it is, and who knows something about it. */
@@ -76,7 +76,7 @@ export function TaskPage(props: Props): JSX.Element {
       >
         {task.proposal && <ProposalCard {...props} proposal={task.proposal} />}
         {task.agreedAt && <Agreed plan={plan} task={task} />}
-        {props.feedback}
+        {props.added}
         {may(plan, 'see-history') && changes.length > 0 && (
           <Section title={history.of}>
             <ChangesList plan={plan} changes={changes} ofOneTask />

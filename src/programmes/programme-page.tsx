@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { texts as listTexts } from '../applications/waiting-list/messages.ts'
 import { startTexts } from '../onboarding/starts/messages.ts'
+import { templateTexts as planTexts } from '../plans/templates/messages.ts'
 import { texts as waitingTexts } from '../reports/messages.ts'
 import { type ProgrammeFigures, whatWaits } from '../reports/overview.ts'
 import { addressOf } from '../reports/overview-page.tsx'
@@ -82,7 +83,9 @@ function FinishIt({ frame, programme: { id } }: Pick<Props, 'frame' | 'programme
   )
 }
 
-function Places({ frame, programme: { id }, figures }: Props): JSX.Element {
+function Places({ frame, programme, figures }: Props): JSX.Element {
+  const { id, organisationId, settings } = programme
+  const plans = planTexts(frame.locale)
   const t = texts(frame.locale)
   const under = figures.trial + figures.agreement + figures.active
   const newcomers = startTexts(frame.locale)
@@ -99,6 +102,13 @@ function Places({ frame, programme: { id }, figures }: Props): JSX.Element {
     [routes.matching({ id }), t.matching, t.matchingLine],
     [routes.programmeMentorships({ id }), t.mentorships, t.mentorshipsLine(under, figures.overdue)],
     [routes.databank({ programme: id }), t.databank, t.databankLine],
+    ...(settings.learningPlan
+      ? ([[routes.planTemplates({ id: organisationId }), plans.title, plans.line]] satisfies [
+          string,
+          string,
+          string,
+        ][])
+      : []),
     [routes.programmeRoles({ id }), roleTexts(frame.locale).title.programme, roleTexts(frame.locale).line],
   ]
   return (
