@@ -53,13 +53,6 @@ export async function findFeedback(tx: Tx, house: House, id: string): Promise<Fe
   return rows[0] && feedbackOf(house, rows[0])
 }
 
-/** What waits for the transaction's person to say it, in all mentorships. */
-export async function feedbackAskedOf(tx: Tx, house: House, personId: string): Promise<Feedback[]> {
-  const { rows } = await sql<Row>`${question} where f.giver_id = ${personId} and f.given_at is null
-    order by f.asked_at, f.id`.execute(tx)
-  return rows.map(row => feedbackOf(house, row))
-}
-
 function feedbackOf(house: House, row: Row): Feedback {
   const { id, giver, receiver, about } = row
   return {

@@ -7,11 +7,9 @@ import { Link } from '../ui/link.tsx'
 import type { EnteredPlan } from './enter-plan.ts'
 import { ownPlan } from './enter-plan.ts'
 import { texts } from './messages.ts'
-import { awaitsYesOf, type PlanTask } from './plan.ts'
-import { PlanTasks } from './plan-tasks.tsx'
+import type { PlanTask } from './plan.ts'
+import { PlanTasks, whatIsOn } from './plan-tasks.tsx'
 import { tasksOf } from './plan-tasks-store.ts'
-
-const mostShown = 3
 
 /** The plan's part of the room: what waits for a yes, and what is on now and next. */
 export const planInRoom: RoomPart = async (visit, entered) => {
@@ -25,26 +23,16 @@ export const planInRoom: RoomPart = async (visit, entered) => {
 function PlanCard(props: { plan: EnteredPlan; tasks: readonly PlanTask[]; viewerId: string }): JSX.Element {
   const { plan, tasks, viewerId } = props
   const t = texts(useFrame().locale)
-  const first = tasks
-    .filter(task => awaitsYesOf(task, viewerId) || task.state !== 'alone')
-    .toSorted((a, b) => rank(a, viewerId) - rank(b, viewerId))
-    .slice(0, mostShown)
   return (
     <Card title={t.card.title}>
       {tasks.length === 0 ? (
         <p class="quiet">{t.card.none}</p>
       ) : (
-        <PlanTasks plan={plan} tasks={first} viewerId={viewerId} />
+        <PlanTasks plan={plan} tasks={whatIsOn(tasks, viewerId)} viewerId={viewerId} />
       )}
       <p class="small">
         <Link href={routes.plan({ id: plan.mentorshipId })}>{t.card.open}</Link>
       </p>
     </Card>
   )
-}
-
-/** What waits for me, what is under way, and the rest in its order. */
-function rank(task: PlanTask, viewerId: string): number {
-  if (awaitsYesOf(task, viewerId)) return 0
-  return task.state === 'with_help' ? 1 : 2
 }

@@ -17,10 +17,10 @@ import { Lock } from '../ui/lock.tsx'
 import { list } from '../ui/quantities.ts'
 import type { EnteredPlan } from './enter-plan.ts'
 import { texts } from './messages.ts'
-import { awaitsYesOf, type PlanTask, progressOf, taskStates } from './plan.ts'
+import { awaitsYesOf, type PlanTask } from './plan.ts'
 import { PlanOrder } from './plan-order.tsx'
 import { may } from './plan-policy.ts'
-import { PlanTasks } from './plan-tasks.tsx'
+import { PlanProgress, PlanTasks } from './plan-tasks.tsx'
 import { PlanWeeks } from './plan-weeks.tsx'
 import type { PlanReaders } from './plans-around-store.ts'
 
@@ -60,7 +60,7 @@ export function PlanPage(props: Props): JSX.Element {
         </EmptyState>
       ) : (
         <>
-          <Progress tasks={tasks} />
+          <PlanProgress tasks={tasks} />
           <Views plan={plan} view={view} />
           {view === 'weeks' && <PlanWeeks plan={plan} tasks={tasks} />}
           {view === 'order' && may(plan, 'choose') && <PlanOrder tasks={tasks} />}
@@ -90,13 +90,6 @@ function Suggested({ plan, suggested }: { plan: EnteredPlan; suggested: readonly
       </InlineForm>
     </NextStep>
   )
-}
-
-function Progress({ tasks }: { tasks: readonly PlanTask[] }): JSX.Element {
-  const t = texts(useFrame().locale)
-  const counts = progressOf(tasks)
-  const said = taskStates.toReversed().filter(state => counts[state] > 0)
-  return <p class="strong">{said.map(state => t.progress[state](counts[state])).join(' · ')}</p>
 }
 
 function Views({ plan, view }: { plan: EnteredPlan; view: PlanView }): JSX.Element {

@@ -9,7 +9,15 @@ import { State, type StateKind } from '../ui/state.tsx'
 import type { EnteredPlan } from './enter-plan.ts'
 import { texts } from './messages.ts'
 import { taskTexts } from './messages-task.ts'
-import { driftOf, nameOf, type PlanTask, type TaskState } from './plan.ts'
+import {
+  awaitsYesOf,
+  driftOf,
+  nameOf,
+  type PlanTask,
+  progressOf,
+  type TaskState,
+  taskStates,
+} from './plan.ts'
 import { lineOf } from './task-words.ts'
 
 interface Props {
@@ -58,4 +66,23 @@ const kinds: Record<TaskState, StateKind> = { planned: 'wait', with_help: 'activ
 
 export function TaskStateMark({ state }: { state: TaskState }): JSX.Element {
   return <State kind={kinds[state]}>{texts(useFrame().locale).states[state]}</State>
+}
+
+/** How many can be done alone, with help, and not yet. */
+export function PlanProgress({ tasks }: { tasks: readonly PlanTask[] }): JSX.Element {
+  const t = texts(useFrame().locale)
+  const counts = progressOf(tasks)
+  const said = taskStates.toReversed().filter(state => counts[state] > 0)
+  return <p class="strong">{said.map(state => t.progress[state](counts[state])).join(' · ')}</p>
+}
+
+const mostShown = 3
+
+/** What waits for me, what is under way, and what comes next, in the plan's order. */
+export function whatIsOn(tasks: readonly PlanTask[], viewerId: string): PlanTask[] {
+  const rank = (task: PlanTask) => (awaitsYesOf(task, viewerId) ? 0 : task.state === 'with_help' ? 1 : 2)
+  return tasks
+    .filter(task => awaitsYesOf(task, viewerId) || task.state !== 'alone')
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, mostShown)
 }

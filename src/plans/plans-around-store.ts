@@ -33,3 +33,20 @@ export interface PlanReaders {
   readonly leaders: readonly string[]
   readonly buddies: readonly string[]
 }
+
+/** The open mentorship in which a newcomer has their plan, for the two and for whom it is shown to. */
+export async function planOfNewcomer(
+  tx: Tx,
+  { programmeId, newcomerId }: { programmeId: string; newcomerId: string },
+): Promise<string | undefined> {
+  const own = await tx
+    .selectFrom('mentorship')
+    .select('id')
+    .where('programme_id', '=', programmeId)
+    .where('mentee_id', '=', newcomerId)
+    .where('state', '<>', 'ended')
+    .executeTakeFirst()
+  if (own) return own.id
+  const around = await plansAround(tx)
+  return around.find(plan => plan.programme.id === programmeId && plan.mentee.id === newcomerId)?.mentorshipId
+}
