@@ -52,6 +52,7 @@ import { roomSearchRoutes } from './room-search/room-search-routes.tsx'
 import { routes } from './routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.tsx'
 import { surroundings } from './surroundings.tsx'
+import { trainingRoutes } from './training/training-routes.tsx'
 import { assetResponse } from './ui/assets.ts'
 
 /** The whole web application: every folder's pages, mounted. */
@@ -82,6 +83,7 @@ export function createApp(house: House): Hono {
   databankRoutes(router)
   lettersRoutes(router)
   libraryRoutes(router)
+  trainingRoutes(router)
   matchingRoutes(router)
   mentorshipsRoutes(router, roomParts)
   agreementsRoutes(router)

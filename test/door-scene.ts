@@ -60,6 +60,7 @@ export const there: Record<Named, string> = {
   note: '',
   attachment: idOf('a file beside a note of Sofie'),
   libraryItem: 'first-meeting',
+  lesson: 'listen',
   libraryFile: idOf('a file of the centre'),
 }
 export const pairRule = idOf('a pair rule of the corps')

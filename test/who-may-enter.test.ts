@@ -116,7 +116,7 @@ function emptyAddressOf(name: RouteName): string {
 function written(name: RouteName, id: string, rule: string): string {
   return routes[name].pattern
     .replace(':id', id)
-    .replace(':item', id)
+    .replace(/:(item|lesson)/, id)
     .replace(':locale', 'da')
     .replace(':rule', rule)
     .replace(':part', 'purpose')

@@ -22,5 +22,5 @@ const pages: Readonly<Record<string, () => string>> = {
   library: () => routes.library(),
   'who-sees-what': () => routes.whoSeesWhat(),
   databank: () => routes.databank(),
-  training: () => routes.library(),
+  training: () => routes.training(),
 }

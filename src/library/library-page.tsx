@@ -1,5 +1,6 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { routes } from '../routes.ts'
+import { texts as trainingTexts } from '../training/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -32,6 +33,7 @@ interface Props {
 /** The reading room: what is of use now, and everything on its shelf. */
 export function LibraryPage({ frame, items, news, forMe, mayKeep, search }: Props): JSX.Element {
   const t = texts(frame.locale)
+  const training = trainingTexts(frame.locale)
   return (
     <Page frame={frame} title={t.title}>
       <PageHeading title={t.title} lede={t.lede} />
@@ -58,6 +60,12 @@ export function LibraryPage({ frame, items, news, forMe, mayKeep, search }: Prop
             {itemThemes.map(theme => (
               <Section key={theme} title={t.shelves[theme]}>
                 <Items items={items.filter(item => item.theme === theme)}>
+                  {theme === 'roles' && (
+                    <PlainItem
+                      title={<Link href={routes.training()}>{training.title}</Link>}
+                      line={training.inLibrary}
+                    />
+                  )}
                   {theme === 'talking' && (
                     <PlainItem
                       title={<Link href={routes.libraryQuestions()}>{t.questions.title}</Link>}
@@ -97,7 +105,7 @@ function Items({
   children,
 }: {
   items: readonly LibraryItem[]
-  children?: JSX.Element | false
+  children?: ComponentChildren
 }): JSX.Element {
   return (
     <PlainList>

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { readFrontMatter } from '../platform/front-matter.ts'
 import type { Locale } from '../platform/i18n.ts'
 import { audiences, type ItemFacts, type ItemText, itemKinds, itemThemes } from './item.ts'
 import { libraryStages } from './questions/question.ts'
@@ -48,17 +49,8 @@ export const shippedItems: readonly ShippedItem[] = readdirSync(new URL('da/', f
   })
   .sort((a, b) => a.place - b.place)
 
-/** Reads one file: what it is above, between lines of dashes, and the text beneath. */
 function readItem(name: string, locale: Locale): { facts: ItemFacts; place: number; text: ShippedText } {
-  const written = readFileSync(new URL(`${locale}/${name}`, folder), 'utf8')
-  const [, above = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(written) ?? []
-  const lines = above.split('\n').map(line => /^(\w+): *(.*)$/.exec(line) ?? [])
-  const { kind, theme, audience, stage, place, ...text } = frontMatter.parse(
-    Object.fromEntries(lines.map(([, key = '', value = '']) => [key, value])),
-  )
-  return {
-    facts: { kind, theme, audience, stages: stage },
-    place,
-    text: { ...text, locale, body: body.trim() },
-  }
+  const { facts, body } = readFrontMatter(readFileSync(new URL(`${locale}/${name}`, folder), 'utf8'))
+  const { kind, theme, audience, stage, place, ...text } = frontMatter.parse(facts)
+  return { facts: { kind, theme, audience, stages: stage }, place, text: { ...text, locale, body } }
 }
