@@ -1,5 +1,7 @@
+import type { MatchingInput } from '../src/matching/engine/input.ts'
 import type { PairList } from '../src/matching/engine/lexicographic.ts'
 import { randomNumbers } from '../src/matching/engine/many-people.ts'
+import { fillRow, number, tabulate } from '../src/matching/engine/numbered.ts'
 
 /** Lists of candidates: each mentee with the best of a sample of mentors. */
 export function listed(
@@ -65,6 +67,32 @@ export function listed(
     needs,
     rooms,
     earlier: new Uint8Array(edge),
+  }
+}
+
+/** All pairs with their points; pairs that a rule forbids with none, which a tight match of many people does not use. */
+export function allPairs(input: MatchingInput): PairList {
+  const numbered = number(input)
+  const table = tabulate(input, numbered)
+  const { rowCount, columnCount } = table
+  const points = new Int32Array(rowCount * columnCount)
+  const row = new Int32Array(columnCount)
+  for (let at = 0; at < rowCount; at++) {
+    fillRow(table, at, row)
+    points.set(
+      row.map(own => Math.max(0, own)),
+      at * columnCount,
+    )
+  }
+  return {
+    rowCount,
+    columnCount,
+    rowStart: Int32Array.from({ length: rowCount + 1 }, (_, at) => at * columnCount),
+    edgeColumn: Int32Array.from(points, (_, edge) => edge % columnCount),
+    points,
+    needs: numbered.needs,
+    rooms: numbered.rooms,
+    earlier: new Uint8Array(points.length),
   }
 }
 

@@ -1,11 +1,11 @@
-import { Matrix, type MatrixSolved, MOST_NARROW_ROWS, NO_PAIR } from './kernel/matrix.ts'
+import { BYTE_LIFT, Matrix, type MatrixSolved } from './kernel/matrix.ts'
 import type { StageNetwork, StageOptimum } from './stage.ts'
 
 /**
  * A stage of which most pairs may be made, as a matrix: rows that need one column each, and one side (or both) of
  * which everybody must be filled. The compiled kernel (`kernel/dense.assemblyscript`) bids and then sends each row that
- * waits along a shortest augmenting path (Jonker and Volgenant 1987, with columns that hold several). Where more rows
- * wait than there is room, a column of no weight holds those left over. O(rows² × columns) at worst.
+ * waits along a shortest augmenting path (Jonker and Volgenant 1987, with columns that hold several). Where rows want
+ * more than there is room, the places of the columns bid for them. O(rows² × columns) at worst.
  */
 export interface DenseResult {
   /** Undefined where not all who must be filled can be. */
@@ -60,32 +60,30 @@ function* solveNarrow(
   network: StageNetwork,
   rows: readonly number[],
 ): Generator<number, DenseResult | undefined> {
-  const { columnCount, rowStart, edgeColumn, edgeWeight, rooms, isWhole } = network
-  if (rows.length > MOST_NARROW_ROWS) return undefined
-  const matrix = new Matrix(rows.length, rooms, 'narrow')
+  const { rowStart, edgeColumn, edgeWeight, rooms, isWhole } = network
+  let offered = 0
+  for (const room of rooms) offered += room
+  const isKept = isWhole === true && rows.length > offered
+  const matrix = new Matrix(rows.length, rooms, isKept ? 'kept' : 'narrow')
   try {
-    const { unpacked } = matrix
-    unpacked.fill(-1)
-    const full = isWhole ? [...rooms.keys()].filter(column => rooms[column] === 0) : []
+    if (!isWhole) matrix.clear()
     for (const [place, row] of rows.entries()) {
       const from = rowStart[row] ?? 0
       const end = rowStart[row + 1] ?? 0
-      if (isWhole) unpacked.set(edgeWeight.subarray(from, end))
-      else {
-        unpacked.fill(-1, 0, columnCount)
-        for (let edge = from; edge < end; edge++) {
-          const weight = edgeWeight[edge] ?? 0
-          const column = edgeColumn[edge] ?? 0
-          if (weight < 0) return undefined
-          if ((rooms[column] ?? 0) > 0) unpacked[column] = weight
-        }
+      if (isWhole) {
+        if (!matrix.packRow(place, edgeWeight.subarray(from, end))) return undefined
+        continue
       }
-      if (matrix.leftOver > 0) unpacked[columnCount] = 0
-      if (!matrix.kernel.pack(place, isWhole ? columnCount : 0)) return undefined
-      for (const column of full) matrix.clearByte(place, column)
+      for (let edge = from; edge < end; edge++) {
+        const weight = edgeWeight[edge] ?? 0
+        const column = edgeColumn[edge] ?? 0
+        if (weight < 0 || weight > MOST_BYTE) return undefined
+        if ((rooms[column] ?? 0) > 0) matrix.bytes[matrix.at(place, column)] = weight + BYTE_LIFT
+      }
     }
+    if (isKept) matrix.choose(0, false)
     const solved = yield* matrix.solve()
-    return solved && described(network, rows, matrix, solved, -BYTE_LIFT, BYTE_LIFT)
+    return solved && described(network, rows, solved, 0)
   } finally {
     matrix.release()
   }
@@ -103,31 +101,28 @@ function* solveWide(
   if (rows.length * columnCount > MOST_WIDE_CELLS) return undefined
   const matrix = new Matrix(rows.length, rooms, 'wide')
   try {
-    const { numbers, weightsAt, stride } = matrix
-    numbers.fill(NO_PAIR, weightsAt, weightsAt + rows.length * stride)
+    matrix.clear()
     for (const [place, row] of rows.entries()) {
-      const base = weightsAt + place * stride
       const end = rowStart[row + 1] ?? 0
       for (let edge = rowStart[row] ?? 0; edge < end; edge++) {
         const column = edgeColumn[edge] ?? 0
-        if ((rooms[column] ?? 0) > 0) numbers[base + column] = (edgeWeight[edge] ?? 0) - least
+        if ((rooms[column] ?? 0) > 0)
+          matrix.numbers[matrix.at(place, column)] = (edgeWeight[edge] ?? 0) - least
       }
-      if (matrix.leftOver > 0) numbers[base + columnCount] = 0
     }
     const solved = yield* matrix.solve()
-    return solved && described(network, rows, matrix, solved, least, 0)
+    return solved && described(network, rows, solved, least)
   } finally {
     matrix.release()
   }
 }
 
-/** A weight as a byte is 1 higher, because 0 is no pair. */
-const BYTE_LIFT = 1
 const LEAST_SHARE = 4
 /** So few cells take no time, however few pairs there are. */
 const SMALL = 500_000
 const MOST_CELLS = 2 ** 26
 const MOST_WIDE_CELLS = 4_000_000
+const MOST_BYTE = 253
 const LARGEST = 2 ** 27
 
 function range(weights: Int32Array): { least: number; most: number } {
@@ -141,54 +136,33 @@ function range(weights: Int32Array): { least: number; most: number } {
   return { least, most }
 }
 
-/** The optimum; the matrix holds weights less `least`, and for those left over the weight `lift`. */
+/** The optimum; the weights in the matrix were less by `least`. */
 function described(
-  network: StageNetwork,
+  { rowCount, rowStart, edgeColumn, isWhole, needs, rooms }: StageNetwork,
   rows: readonly number[],
-  matrix: Matrix,
   solved: MatrixSolved,
   least: number,
-  lift: number,
 ): DenseResult {
-  if (!solved.isFilled) return { optimum: undefined, cut: cutOf(network, rows, matrix, solved.source) }
-  const { rowCount, columnCount, rowStart, edgeColumn, isWhole } = network
-  const { leftOver, rowPrices, columns, result } = matrix
+  const { columns, columnPrice } = solved
+  const rowPrice = new Float64Array(rowCount)
+  for (const [place, row] of rows.entries()) rowPrice[row] = solved.rowPrice[place] ?? 0
+  if (!columns) return { optimum: undefined, cut: { rowPrice, columnPrice } }
   const used = new Uint8Array(edgeColumn.length)
   const usedEdges: number[] = []
-  const rowPrice = new Float64Array(rowCount)
-  const columnPrice = new Float64Array(columnCount)
-  // Rows without a column have the price 0, and so has the column of no weight.
-  const level = leftOver > 0 ? (result[columnCount] ?? 0) - lift : least
   for (const [place, row] of rows.entries()) {
-    rowPrice[row] = (rowPrices[place] ?? 0) + level
-    const column = columns[place] ?? 0
-    if (column === columnCount) continue
+    const column = columns[place] ?? -1
+    if (column < 0) continue
     const from = rowStart[row] ?? 0
     const edge = from + (isWhole ? column : edgeColumn.subarray(from, rowStart[row + 1] ?? 0).indexOf(column))
     used[edge] = 1
     usedEdges.push(edge)
   }
-  for (let column = 0; column < columnCount; column++) {
-    columnPrice[column] = (result[column] ?? 0) - (level - least)
-  }
+  // Whose side is filled pays what the weights were less by.
+  const filled =
+    rows.length === usedEdges.length
+      ? { counts: needs, prices: rowPrice }
+      : { counts: rooms, prices: columnPrice }
+  for (let at = 0; at < filled.prices.length; at++)
+    if ((filled.counts[at] ?? 0) > 0) filled.prices[at] = (filled.prices[at] ?? 0) + least
   return { optimum: { used, usedEdges: Int32Array.from(usedEdges), rowPrice, columnPrice }, cut: undefined }
-}
-
-/**
- * The rows that the last search went through may only have the columns it went through, which are full with them but
- * for the row it began with. So a price of 1 for these columns and for all other rows covers every pair.
- */
-function cutOf(
-  { rowCount, columnCount }: StageNetwork,
-  rows: readonly number[],
-  { columns, result }: Matrix,
-  source: number,
-) {
-  const rowPrice = new Float64Array(rowCount)
-  const columnPrice = Float64Array.from(result.subarray(0, columnCount))
-  for (const [place, row] of rows.entries()) {
-    const column = columns[place] ?? -1
-    if (place !== source && (column < 0 || result[column] === 0)) rowPrice[row] = 1
-  }
-  return { rowPrice, columnPrice }
 }

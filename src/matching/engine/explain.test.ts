@@ -66,8 +66,8 @@ describe('explanations from the prices equal what solving again finds', () => {
 
   it('the group that competes for too few places, or the rules that cut everybody (D2)', () => {
     fc.assert(
-      fc.property(smallInput, input => {
-        const result = solveAtOnce(input)
+      fc.property(smallInput, fc.boolean(), (input, explain) => {
+        const result = solveAtOnce(input, { explain })
         const forbids = forbiddance(input)
         for (const { mentee: id, reason } of result.unmatched) {
           const mentee = input.mentees.find(own => own.id === id)

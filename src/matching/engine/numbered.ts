@@ -172,7 +172,6 @@ function termOf(
       }
       const words = Math.max(1, Math.ceil(bits.size / 32))
       const write = (made: Int32Array, person: Participant, position: number): void => {
-        made.fill(0, position * words, position * words + words)
         for (const value of valuesOf(kind, person)) {
           const bit = bits.get(value)
           if (bit === undefined) continue
@@ -190,6 +189,7 @@ function termOf(
       }
       const ofMentees = masks(mentees)
       const encode: Encode = (mentee, row) => {
+        ofMentees.fill(0, row * words, row * words + words)
         write(ofMentees, mentee, row)
         // Only values that somebody sought had a bit; another one that mentors offer has none.
         return valuesOf(kind, mentee).every(value => sought.has(value))
@@ -333,7 +333,11 @@ function tiesOf(input: MatchingInput, mentees: readonly Mentee[], mentors: reado
 
 function forbiddenPairs(input: MatchingInput, { mentees, mentors }: Numbered): Map<number, Set<number>> {
   const forbidden = new Map<number, Set<number>>()
-  const rowsOf = byPerson(mentees)
+  let rows: Map<string, number[]> | undefined
+  const rowsOf = (person: string): readonly number[] => {
+    rows ??= byPerson(mentees)
+    return rows.get(person) ?? []
+  }
   const columnsOf = byPerson(mentors)
   const forbid = (row: number, column: number): void => {
     const columns = forbidden.get(row)
@@ -352,12 +356,12 @@ function forbiddenPairs(input: MatchingInput, { mentees, mentors }: Numbered): M
       }
       for (const [column, mentor] of mentors.entries()) {
         for (const leader of mentor.leaders?.slice(0, rule.depth) ?? []) {
-          for (const row of rowsOf.get(leader) ?? []) forbid(row, column)
+          for (const row of rowsOf(leader)) forbid(row, column)
         }
       }
     } else if (rule.kind === 'blocked' || rule.kind === 'earlier-pairs') {
       for (const [person, others] of bothWays(rule.pairs)) {
-        for (const row of rowsOf.get(person) ?? []) {
+        for (const row of rowsOf(person)) {
           for (const other of others) for (const column of columnsOf.get(other) ?? []) forbid(row, column)
         }
       }

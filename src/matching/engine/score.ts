@@ -45,18 +45,17 @@ function reasonFor(criterion: Criterion, mentee: Mentee, mentor: Mentor): Reason
     case 'competences':
     case 'languages':
     case 'educations': {
-      const sought = [...new Set(valuesOf(kind, mentee))]
       const offered = valuesOf(kind, mentor)
-      const shared = sought.filter(value => offered.includes(value))
-      const missing = sought.filter(value => !offered.includes(value))
-      const limit = limitOf(criterion)
-      return {
-        kind,
-        points: weight * Math.min(shared.length, limit),
-        maximum: weight * Math.min(sought.length, limit),
-        shared,
-        missing,
+      const shared: string[] = []
+      const missing: string[] = []
+      for (const value of valuesOf(kind, mentee)) {
+        const found = offered.includes(value) ? shared : missing
+        if (!found.includes(value)) found.push(value)
       }
+      const limit = limitOf(criterion)
+      const points = weight * Math.min(shared.length, limit)
+      const maximum = weight * Math.min(shared.length + missing.length, limit)
+      return { kind, points, maximum, shared, missing }
     }
     case 'place':
     case 'style': {

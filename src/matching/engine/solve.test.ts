@@ -6,7 +6,8 @@ import { solve, solveAtOnce, verify } from './index.ts'
 import { bestByTrying, goodness, smallInput } from './small-cases.ts'
 
 const runs = { numRuns: 1500 }
-const unlocked = (input: MatchingInput) => solveAtOnce(input).pairs.filter(pair => !pair.locked)
+const unlocked = (input: MatchingInput, explain = true) =>
+  solveAtOnce(input, { explain }).pairs.filter(pair => !pair.locked)
 const judged = (rows: readonly (readonly number[])[], capacities: readonly number[]): MatchingInput => ({
   mentees: rows.map((_, at) => ({ id: `mentee${at}` })),
   mentors: capacities.map((capacity, at) => ({ id: `mentor${at}`, capacity })),
@@ -24,8 +25,8 @@ const judged = (rows: readonly (readonly number[])[], capacities: readonly numbe
 describe('the match', () => {
   it('is as good in every aim as the best found by trying all (D1)', () => {
     fc.assert(
-      fc.property(smallInput, input => {
-        assert.deepEqual(goodness(input, unlocked(input)), bestByTrying(input))
+      fc.property(smallInput, fc.boolean(), (input, explain) => {
+        assert.deepEqual(goodness(input, unlocked(input, explain)), bestByTrying(input))
       }),
       runs,
     )
@@ -33,8 +34,8 @@ describe('the match', () => {
 
   it('carries a certificate that verifies (D1)', () => {
     fc.assert(
-      fc.property(smallInput, input => {
-        const result = solveAtOnce(input)
+      fc.property(smallInput, fc.boolean(), (input, explain) => {
+        const result = solveAtOnce(input, { explain })
         const { valid, flaws, matched, total } = verify(result.certificate, input)
         assert.deepEqual(flaws, [])
         assert.ok(valid)
@@ -47,9 +48,9 @@ describe('the match', () => {
 
   it('is the same whatever the order of the rows', () => {
     fc.assert(
-      fc.property(smallInput, input => {
+      fc.property(smallInput, fc.boolean(), (input, explain) => {
         const turned = { ...input, mentees: input.mentees.toReversed(), mentors: input.mentors.toReversed() }
-        assert.deepEqual(solveAtOnce(turned), solveAtOnce(input))
+        assert.deepEqual(solveAtOnce(turned, { explain }), solveAtOnce(input, { explain }))
       }),
       { numRuns: 300 },
     )

@@ -1,24 +1,18 @@
 import { availableParallelism } from 'node:os'
-import type { Certificate, Prices, ProvenAim } from './certificate.ts'
+import { describePairs, finish, type Made } from './describe.ts'
 import { neighbourhood } from './explain.ts'
+import { canBeFew, solveFew } from './few-people.ts'
 import { type Breathe, canBeImplicit, solveImplicit } from './implicit.ts'
-import type { MatchingInput, Participant } from './input.ts'
+import type { MatchingInput } from './input.ts'
 import { Kernel, layOut, setPrices } from './kernel/kernel.ts'
 import { Pool, passesHere } from './kernel/pool.ts'
-import {
-  type LexicographicOptimum,
-  optimise,
-  type PairList,
-  type ReachedAim,
-  type WantedAims,
-} from './lexicographic.ts'
+import { type LexicographicOptimum, optimise, type PairList, type WantedAims } from './lexicographic.ts'
 import { fillRow, type Numbered, number, pointsAt, type Tabulated, tabulate } from './numbered.ts'
 import { provenMatch } from './proven.ts'
-import type { MatchedPair, MatchingResult, SolveOptions } from './result.ts'
-import { reasonsFor } from './score.ts'
+import type { MatchingResult, SolveOptions } from './result.ts'
 import { Watched } from './so-far.ts'
 import type { StageWatch } from './stage.ts'
-import { whyUnmatched, whyUnmatchedByPrices } from './unmatched.ts'
+import { type MadeAndAllowed, whyUnmatched, whyUnmatchedByPrices } from './unmatched.ts'
 import type { Verification } from './verify.ts'
 import { verifyWith } from './verify-large.ts'
 
@@ -50,6 +44,11 @@ export async function solve(input: MatchingInput, options: SolveOptions = {}): P
   const watched = options.onStopped && new Watched()
   const listed = () => finished(solving(input, options, watched), breathe)
   try {
+    const few = options.implicit ? undefined : await finished(solvingFew(input, options, watched), breathe)
+    if (few) {
+      onProgress?.(1)
+      return few
+    }
     const unlisted = await solvingLarge(input, options, breathe, watched)
     const result = unlisted
       ? await provenMatch(
@@ -106,16 +105,12 @@ async function solvingLarge(
       pool,
       breathe,
     )
-    const pairs: PairList = { ...network, points: network.edgeWeight, earlier: new Uint8Array(used.length) }
-    const optimum: LexicographicOptimum = { used, aims: reached }
     const [counted] = reached
     if (!counted) throw new Error('No aim was reached: the engine contradicts itself.')
-    const described = await finished(
-      describePairs(input, numbered, pairs, optimum, { explain: false }),
-      breathe,
-    )
-    const lacking = whyUnmatchedByPrices(input, numbered, pairs, used, counted)
-    const result = finish(described, lacking, numbered, optimum)
+    const pairs = madeAndAllowed(network, used)
+    const described = await finished(describePairs(input, numbered, pairs.made), breathe)
+    const lacking = whyUnmatchedByPrices(input, numbered, pairs, counted)
+    const result = finish(described, lacking, numbered, reached)
     return { result, verification: await verifyWith(pool, result.certificate, input, numbered, table) }
   } finally {
     await pool.close()
@@ -127,11 +122,31 @@ export function solveAtOnce(
   input: MatchingInput,
   options: Pick<SolveOptions, 'explain'> = {},
 ): MatchingResult {
-  const steps = solving(input, options)
+  return atOnce(solvingFew(input, options)) ?? atOnce(solving(input, options))
+}
+
+function atOnce<Result>(steps: Generator<number, Result>): Result {
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
   }
+}
+
+/** Solves as a small matrix, where that is possible and nothing is asked that needs a list of the pairs. */
+function* solvingFew(
+  input: MatchingInput,
+  options: SolveOptions,
+  watched?: StageWatch,
+): Generator<number, MatchingResult | undefined> {
+  const aims = wantedAims(input)
+  const size = input.mentees.length * input.mentors.length
+  const isExplained = options.explain ?? size * input.mentees.length <= EXPLAINED_WITHOUT_ASKING
+  if (isExplained || watched || !canBeFew(aims, size)) return undefined
+  const numbered = number(input)
+  const few = yield* solveFew(numbered, tabulate(input, numbered), aims)
+  if (!few) return undefined
+  const described = yield* describePairs(input, numbered, few.made)
+  return finish(described, whyUnmatched(input, numbered, few), numbered, few.aims)
 }
 
 /** Above so many steps of work the explanations are left out unless asked for. */
@@ -145,8 +160,8 @@ function* solving(
   const numbered = number(input)
   const table = tabulate(input, numbered)
   yield 0.02
-  const pairs = yield* listPairs(input, numbered, table)
   const wanted = wantedAims(input)
+  const pairs = yield* listPairs(input, numbered, table)
   const optimising = optimise(watched ? { ...pairs, watched } : pairs, wanted)
   let optimum: LexicographicOptimum
   for (;;) {
@@ -157,33 +172,35 @@ function* solving(
     }
     yield 0.2 + 0.6 * step.value
   }
-  const matchedPairs = yield* describePairs(input, numbered, pairs, optimum, options)
-  return finish(matchedPairs, whyUnmatched(input, numbered, pairs, optimum.used), numbered, optimum)
+  const { used, aims } = optimum
+  const explained = options.explain ?? pairs.points.length * pairs.rowCount <= EXPLAINED_WITHOUT_ASKING
+  const network = madeAndAllowed(pairs, used)
+  const describing = describePairs(
+    input,
+    numbered,
+    network.made,
+    explained ? neighbourhood(pairs, optimum) : undefined,
+  )
+  for (;;) {
+    const step = describing.next()
+    if (step.done) return finish(step.value, whyUnmatched(input, numbered, network), numbered, aims)
+    yield 0.8 + 0.2 * step.value
+  }
 }
 
-function finish(
-  described: Described,
-  lacking: Pick<MatchingResult, 'unmatched' | 'groups' | 'freePlaces'>,
-  numbered: Numbered,
-  optimum: LexicographicOptimum,
-): MatchingResult {
-  const certificate: Certificate = {
-    format: 'telemakos-matching-certificate',
-    version: 1,
-    pairs: described.pairs.map(({ mentee, mentor }) => ({ mentee, mentor })),
-    aims: optimum.aims.map(aim => certified(aim, numbered)),
+function madeAndAllowed(
+  pairs: Pick<PairList, 'rowCount' | 'rowStart' | 'edgeColumn' | 'needs' | 'rooms'>,
+  used: Uint8Array,
+): MadeAndAllowed {
+  const { rowCount, rowStart, edgeColumn, needs, rooms } = pairs
+  const made: Made[] = []
+  for (let row = 0; row < rowCount; row++) {
+    const end = rowStart[row + 1] ?? 0
+    for (let edge = rowStart[row] ?? 0; edge < end; edge++) {
+      if (used[edge]) made.push({ row, column: edgeColumn[edge] ?? 0, edge })
+    }
   }
-  const totalled = optimum.aims.find(aim => aim.aim === 'largest-total')
-  return {
-    ...described,
-    ...lacking,
-    prices: {
-      mentees: totalled ? named(totalled.rowPrice, numbered.mentees) : [],
-      mentors: totalled ? named(totalled.columnPrice, numbered.mentors) : [],
-    },
-    certificate,
-    unknownLocked: numbered.unknownLocked,
-  }
+  return { needs, rooms, made, columnsOf: row => edgeColumn.subarray(rowStart[row] ?? 0, rowStart[row + 1]) }
 }
 
 /** With fewer pairs, starting threads takes longer than they save. */
@@ -294,86 +311,4 @@ function grown(array: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(array.length * 2)
   larger.set(array)
   return larger
-}
-
-type Described = Pick<MatchingResult, 'pairs' | 'matched' | 'total' | 'worst' | 'oneMorePlace'>
-
-function* describePairs(
-  input: MatchingInput,
-  { mentees, mentors, locked }: Numbered,
-  pairs: PairList,
-  { used, ...optimum }: LexicographicOptimum,
-  options: SolveOptions,
-): Generator<number, Described> {
-  const { rowStart, edgeColumn } = pairs
-  const earlierKeys = new Set((input.earlier ?? []).map(pair => JSON.stringify([pair.mentee, pair.mentor])))
-  const explained = options.explain ?? pairs.points.length * pairs.rowCount <= EXPLAINED_WITHOUT_ASKING
-  const near = explained ? neighbourhood(pairs, { used, ...optimum }) : undefined
-  const made: MatchedPair[] = []
-  const describe = (row: number, column: number, isLocked: boolean, edge: number): void => {
-    const mentee = mentees[row]
-    const mentor = mentors[column]
-    if (!mentee || !mentor) return
-    const next = near && !isLocked ? near.nextBest(row, edge) : undefined
-    const nextMentor = next && mentors[next.column]
-    const reasons = reasonsFor(input.criteria, mentee, mentor)
-    made.push({
-      mentee: mentee.id,
-      mentor: mentor.id,
-      points: reasons.reduce((sum, reason) => sum + reason.points, 0),
-      reasons,
-      locked: isLocked,
-      earlier: earlierKeys.size > 0 && earlierKeys.has(JSON.stringify([mentee.id, mentor.id])),
-      ...(near && !isLocked
-        ? { nextBest: next && nextMentor ? { mentor: nextMentor.id, loss: next.points } : null }
-        : {}),
-    })
-  }
-  for (const [row, column] of locked) describe(row, column, true, -1)
-  for (let row = 0; row < pairs.rowCount; row++) {
-    for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
-      if (used[edge]) describe(row, edgeColumn[edge] ?? 0, false, edge)
-    }
-    yield 0.8 + (0.2 * row) / pairs.rowCount
-  }
-  made.sort((a, b) => order(a.mentee, b.mentee) || order(a.mentor, b.mentor))
-  const points = made.map(pair => pair.points)
-  return {
-    pairs: made,
-    matched: made.length,
-    total: points.reduce((sum, own) => sum + own, 0),
-    worst: points.length === 0 ? null : points.reduce((least, own) => Math.min(least, own)),
-    ...(near ? { oneMorePlace: gains(near.oneMorePlace(), mentors) } : {}),
-  }
-}
-
-function gains(all: readonly { matched: number; points: number }[], mentors: readonly Participant[]) {
-  return all
-    .map((gain, column) => ({ mentor: mentors[column]?.id ?? '', ...gain }))
-    .filter(gain => gain.matched > 0 || gain.points > 0)
-    .sort((a, b) => b.matched - a.matched || b.points - a.points || order(a.mentor, b.mentor))
-}
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-function certified(reached: ReachedAim, { mentees, mentors }: Numbered): ProvenAim {
-  const { aim, value, points, bound } = reached
-  const prices = { mentees: named(reached.rowPrice, mentees), mentors: named(reached.columnPrice, mentors) }
-  switch (aim) {
-    case 'best-worst':
-      return { aim, value, bound, ...prices }
-    case 'fewest-at':
-      return { aim, points, value, ...prices }
-    default:
-      return { aim, value, ...prices }
-  }
-}
-
-function named(prices: Float64Array, people: readonly Participant[]): Prices {
-  const entries: [string, number][] = []
-  for (const [position, price] of prices.entries()) {
-    const person = people[position]
-    if (person && price !== 0) entries.push([person.id, price])
-  }
-  return entries
 }

@@ -178,6 +178,7 @@ describe('a stage', () => {
           ...given,
           needs,
           rooms,
+          isWhole: given.edgeColumn.length === given.rowCount * given.columnCount,
           rowMust: new Uint8Array(given.rowCount).fill(needed <= offered ? 1 : 0),
           columnMust: Uint8Array.from(rooms, room => (offered <= needed && room > 0 ? 1 : 0)),
         }

@@ -1,8 +1,16 @@
+import type { Made } from './describe.ts'
 import type { MatchingInput, RuleKind } from './input.ts'
-import type { PairList } from './lexicographic.ts'
 import type { Numbered } from './numbered.ts'
 import type { CompetingGroup, MatchingResult, UnmatchedMentee } from './result.ts'
 import { forbiddance } from './rules.ts'
+
+/** What is needed and offered, which pairs are made, and with whom each mentee may be paired. */
+export interface MadeAndAllowed {
+  readonly needs: Int32Array
+  readonly rooms: Int32Array
+  readonly made: readonly Made[]
+  columnsOf(row: number): ArrayLike<number>
+}
 
 /**
  * Why mentees lack mentors. From each of them the mentees and mentors are followed that they compete with: the
@@ -12,41 +20,34 @@ import { forbiddance } from './rules.ts'
 export function whyUnmatched(
   input: MatchingInput,
   numbered: Numbered,
-  pairs: PairList,
-  used: Uint8Array,
+  pairs: MadeAndAllowed,
 ): Pick<MatchingResult, 'unmatched' | 'groups' | 'freePlaces'> {
   const { mentees, mentors } = numbered
-  const missing = pairs.needs.slice()
-  const free = pairs.rooms.slice()
-  const matchedAt: number[][] = Array.from({ length: pairs.columnCount }, () => [])
-  for (let row = 0; row < pairs.rowCount; row++) {
-    for (let edge = pairs.rowStart[row] ?? 0; edge < (pairs.rowStart[row + 1] ?? 0); edge++) {
-      if (!used[edge]) continue
-      const column = pairs.edgeColumn[edge] ?? 0
-      missing[row] = (missing[row] ?? 0) - 1
-      free[column] = (free[column] ?? 0) - 1
-      matchedAt[column]?.push(row)
-    }
-  }
+  const { missing, free } = leftOver(pairs)
   const groups: CompetingGroup[] = []
   const groupOf = new Map<number, number>()
   const unmatched: UnmatchedMentee[] = []
-  for (let row = 0; row < pairs.rowCount; row++) {
+  let rivals: Rivals | undefined
+  for (const [row, mentee] of mentees.entries()) {
     const lacking = missing[row] ?? 0
-    const mentee = mentees[row]
-    if (lacking <= 0 || !mentee) continue
-    if (pairs.rowStart[row] === pairs.rowStart[row + 1]) {
+    if (lacking <= 0) continue
+    let group = groupOf.get(row)
+    if (group === undefined && pairs.columnsOf(row).length === 0) {
       const cut = rulesThatCut(input, numbered, row)
       unmatched.push({ mentee: mentee.id, missing: lacking, reason: { why: 'nobody-allowed', cut } })
       continue
     }
-    let group = groupOf.get(row)
     if (group === undefined) {
-      const reached = competitors(pairs, used, matchedAt, row)
+      rivals ??= rivalsIn(pairs)
+      const reached = competitors(pairs, rivals, row)
       const isFull = reached.columns.every(column => free[column] === 0)
       group = isFull ? groups.length : -1
-      for (const member of reached.rows) if (isFull && !groupOf.has(member)) groupOf.set(member, group)
       if (isFull) {
+        for (const other of mentees.keys()) {
+          if (other !== row && (missing[other] ?? 0) > 0 && !groupOf.has(other))
+            joinIfBound(pairs, rivals, reached, other)
+        }
+        for (const member of reached.rows) if (!groupOf.has(member)) groupOf.set(member, group)
         groups.push({
           mentees: reached.rows.map(member => mentees[member]?.id ?? '').sort(),
           mentors: [...new Set([...reached.columns, ...reached.had])]
@@ -74,27 +75,18 @@ export function whyUnmatched(
 export function whyUnmatchedByPrices(
   input: MatchingInput,
   numbered: Numbered,
-  pairs: PairList,
-  used: Uint8Array,
+  pairs: MadeAndAllowed,
   counted: { readonly rowPrice: Float64Array; readonly columnPrice: Float64Array },
 ): Pick<MatchingResult, 'unmatched' | 'groups' | 'freePlaces'> {
   const { mentees, mentors } = numbered
-  const { needs, rooms, rowStart, edgeColumn } = pairs
-  const missing = needs.slice()
-  const free = rooms.slice()
+  const { needs, rooms } = pairs
+  const { missing, free } = leftOver(pairs)
   const unmatched: UnmatchedMentee[] = []
   const members: number[] = []
-  for (let row = 0; row < pairs.rowCount; row++) {
-    const mentee = mentees[row]
-    for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
-      const column = edgeColumn[edge] ?? 0
-      if (!used[edge]) continue
-      missing[row] = (missing[row] ?? 0) - 1
-      free[column] = (free[column] ?? 0) - 1
-    }
-    const hasSome = rowStart[row] !== rowStart[row + 1]
+  for (const [row, mentee] of mentees.entries()) {
+    const hasSome = pairs.columnsOf(row).length > 0
     if ((needs[row] ?? 0) > 0 && counted.rowPrice[row] === 0 && hasSome) members.push(row)
-    if ((missing[row] ?? 0) <= 0 || !mentee) continue
+    if ((missing[row] ?? 0) <= 0) continue
     const reason = hasSome
       ? { why: 'too-few-places' as const, group: 0 }
       : { why: 'nobody-allowed' as const, cut: rulesThatCut(input, numbered, row) }
@@ -126,40 +118,91 @@ function sum(members: readonly number[], counts: Int32Array): number {
   return members.reduce((total, member) => total + (counts[member] ?? 0), 0)
 }
 
+function leftOver({ needs, rooms, made }: MadeAndAllowed) {
+  const missing = needs.slice()
+  const free = rooms.slice()
+  for (const { row, column } of made) {
+    missing[row] = (missing[row] ?? 0) - 1
+    free[column] = (free[column] ?? 0) - 1
+  }
+  return { missing, free }
+}
+
+/** Who is matched with whom, and how many mentors anybody could have. */
+interface Rivals {
+  readonly rowsAt: readonly (readonly number[])[]
+  readonly columnsWith: ReadonlyMap<number, readonly number[]>
+  readonly columnsInAll: number
+}
+
+function rivalsIn({ rooms, made }: MadeAndAllowed): Rivals {
+  const rowsAt: number[][] = Array.from(rooms, () => [])
+  const columnsWith = new Map<number, number[]>()
+  for (const { row, column } of made) {
+    rowsAt[column]?.push(row)
+    const own = columnsWith.get(row)
+    if (own) own.push(column)
+    else columnsWith.set(row, [column])
+  }
+  return { rowsAt, columnsWith, columnsInAll: rooms.reduce((sum, room) => sum + (room > 0 ? 1 : 0), 0) }
+}
+
+interface Reached {
+  readonly rows: number[]
+  readonly columns: number[]
+  /** Columns that members have and that nobody else on the way may have. */
+  readonly had: number[]
+}
+
+/** Others who lack mentors belong to a group too when they may only have its mentors. */
+function joinIfBound(
+  pairs: MadeAndAllowed,
+  { columnsWith, columnsInAll }: Rivals,
+  { rows, columns, had }: Reached,
+  row: number,
+): void {
+  const allowed = pairs.columnsOf(row)
+  const own = columnsWith.get(row) ?? []
+  if (allowed.length === 0) return
+  if (columns.length < columnsInAll) {
+    for (let at = 0; at < allowed.length; at++) {
+      const column = allowed[at] ?? 0
+      if (!columns.includes(column) && !own.includes(column)) return
+    }
+  }
+  rows.push(row)
+  had.push(...own.filter(column => !columns.includes(column)))
+}
+
 function competitors(
-  pairs: PairList,
-  used: Uint8Array,
-  matchedAt: readonly (readonly number[])[],
+  pairs: MadeAndAllowed,
+  { rowsAt, columnsWith, columnsInAll }: Rivals,
   start: number,
-) {
+): Reached {
   const rows = [start]
   const columns: number[] = []
   const seenRows = new Set(rows)
   const seenColumns = new Set<number>()
+  const had: number[] = []
   for (const row of rows) {
-    for (let edge = pairs.rowStart[row] ?? 0; edge < (pairs.rowStart[row + 1] ?? 0); edge++) {
-      const column = pairs.edgeColumn[edge] ?? 0
-      if (used[edge] || seenColumns.has(column)) continue
+    // The mentors a mentee has already, of whom they cannot have more.
+    const own = columnsWith.get(row) ?? []
+    had.push(...own)
+    if (columns.length === columnsInAll) continue
+    const allowed = pairs.columnsOf(row)
+    for (let at = 0; at < allowed.length; at++) {
+      const column = allowed[at] ?? 0
+      if (seenColumns.has(column) || own.includes(column)) continue
       seenColumns.add(column)
       columns.push(column)
-      for (const other of matchedAt[column] ?? []) {
+      for (const other of rowsAt[column] ?? []) {
         if (seenRows.has(other)) continue
         seenRows.add(other)
         rows.push(other)
       }
     }
   }
-  const had = rows.flatMap(row => columnsHad(pairs, used, row)).filter(column => !seenColumns.has(column))
-  return { rows, columns, had }
-}
-
-/** The mentors a mentee has already, of whom they cannot have more. */
-function columnsHad(pairs: PairList, used: Uint8Array, row: number): number[] {
-  const columns: number[] = []
-  for (let edge = pairs.rowStart[row] ?? 0; edge < (pairs.rowStart[row + 1] ?? 0); edge++) {
-    if (used[edge]) columns.push(pairs.edgeColumn[edge] ?? 0)
-  }
-  return columns
+  return { rows, columns, had: had.filter(column => !seenColumns.has(column)) }
 }
 
 function rulesThatCut(input: MatchingInput, { mentees, mentors, rooms, locked }: Numbered, row: number) {

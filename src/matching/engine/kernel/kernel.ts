@@ -154,19 +154,32 @@ function setStep(
   }
   const bytes = [...inUse.keys()].filter(byte => inUse[byte] !== 0)
   if (bytes.length === 0) bytes.push(0)
-  const read = (masks: Int32Array, person: number, byte: number): number =>
-    ((masks[person * term.words + (byte >> 2)] ?? 0) >>> (8 * (byte & 3))) & 255
   const rows = new Uint8Array(rowCount * bytes.length)
-  for (let row = 0; row < rowCount; row++) {
-    for (const [at, byte] of bytes.entries()) rows[row * bytes.length + at] = read(term.mentees, row, byte)
-  }
+  for (const [at, byte] of bytes.entries()) copyByte(term.mentees, term.words, byte, rows, at, bytes.length)
   const planes = bytes.map(byte => {
     const plane = new Uint8Array(columnCount)
-    for (let column = 0; column < columnCount; column++) plane[column] = read(term.mentors, column, byte)
+    copyByte(term.mentors, term.words, byte, plane, 0, 1)
     return plane
   })
   const table = Uint8Array.from({ length: 16 }, (_, count) => term.weight * Math.min(count, term.limit))
   return { kind: SET, planes, rows, stride: bytes.length, table, chunks: 1, same: 0, other: 0 }
+}
+
+/** One byte of everybody's masks to every `stride`th place of `to`, from `at` on. */
+function copyByte(
+  masks: Int32Array,
+  words: number,
+  byte: number,
+  to: Uint8Array,
+  at: number,
+  stride: number,
+): void {
+  const shift = 8 * (byte & 3)
+  let place = at
+  for (let from = byte >> 2; from < masks.length; from += words) {
+    to[place] = (masks[from] ?? 0) >>> shift
+    place += stride
+  }
 }
 
 function codeStep(
@@ -274,6 +287,7 @@ export class Kernel {
   private readonly out: number
   private readonly list: Int32Array
   private readonly bytes: Uint8Array
+  private readonly own: Uint8Array
   private begin = 0
   private end = 0
 
@@ -284,6 +298,7 @@ export class Kernel {
     this.exports = instance.exports as unknown as KernelExports
     this.out = layout.scratch + thread * layout.scratchSize
     this.bytes = new Uint8Array(layout.memory.buffer)
+    this.own = this.bytes.subarray(this.out, this.out + layout.columnCount)
     this.list = new Int32Array(layout.memory.buffer, this.out + layout.columns, LIST)
   }
 
@@ -301,7 +316,7 @@ export class Kernel {
   /** The excesses of one mentee with all mentors; they stand until the next row is asked for. */
   excesses(row: number): Uint8Array {
     this.most(row)
-    return this.bytes.subarray(this.out, this.out + this.layout.columnCount)
+    return this.own
   }
 
   /** The same for the first `end` gathered columns; `columnsFrom` then gives places in the gathered list. */

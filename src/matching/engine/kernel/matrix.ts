@@ -1,83 +1,130 @@
 import { kernelBytes } from './dense-bytes.ts'
 
 /**
- * A matrix of weights in the memory of the compiled kernel (`dense.assemblyscript`): rows that need one column each,
- * columns that hold several. Where more rows wait than there is room, one column more holds those left over. Narrow,
- * a weight is a byte, 0 where there is no pair and 1 more than the weight elsewhere; wide, it is a number of 32 bits.
+ * Rows that need one column each and columns with room for several, with all their weights in the memory of the
+ * compiled kernel (`dense.assemblyscript`). The side that wants less is filled. Where that is the columns the matrix
+ * is turned: their places bid for the rows.
+ *
+ * In the forms `narrow` and `kept` a weight is a byte, 0 where there is no pair and 1 more than the weight elsewhere;
+ * what is kept can be solved again in part. In the form `wide` it is a number of 32 bits, `NO_PAIR` where there is none.
  */
 export class Matrix {
-  readonly kernel: MatrixKernel
-  /** How many rows are left over. */
-  readonly leftOver: number
-  /** Columns with those added to fill vectors. */
-  readonly stride: number
-  readonly numbers: Int32Array
+  readonly isTurned: boolean
+  /** Bytes and numbers of 32 bits of the whole memory. */
   readonly bytes: Uint8Array
-  /** Where the weights begin in `numbers`, and in `bytes`. */
-  readonly weightsAt: number
-  readonly bytesAt: number
-  /** A row of weights for `kernel.pack`. */
-  readonly unpacked: Int32Array
-  /** By row, when it is solved. */
-  readonly rowPrices: Int32Array
-  readonly columns: Int32Array
-  /** By column, when it is solved: its price; where there is no solution, 1 where the last search went through it. */
-  readonly result: Int32Array
-  private readonly queue: Int32Array
-  private readonly isNarrow: boolean
+  readonly numbers: Int32Array
+  private readonly form: MatrixForm
+  private readonly rowCount: number
+  private readonly rooms: Int32Array
+  private readonly kernel: MatrixKernel
   private readonly memory: WebAssembly.Memory
+  private readonly weightsAt: number
+  private readonly stride: number
+  /** The rows of the kernel: their source, their price and column when it is solved, and those that waited. */
+  private readonly sources: Int32Array
+  private readonly prices: Int32Array
+  private readonly columns: Int32Array
+  private readonly queue: Int32Array
+  /** By column of the kernel: its price; where there is no solution, 1 where the last search went through it. */
+  private readonly result: Int32Array
+  /** A row of weights to be packed. */
+  private readonly unpacked: Int32Array
 
-  constructor(rows: number, rooms: Int32Array, width: 'narrow' | 'wide') {
+  constructor(rowCount: number, rooms: Int32Array, form: MatrixForm) {
     let offered = 0
     for (const room of rooms) offered += room
-    this.isNarrow = width === 'narrow'
-    this.leftOver = Math.max(0, rows - offered)
+    const isTurned = rowCount > offered
+    this.isTurned = isTurned
+    this.form = form
+    this.rowCount = rowCount
+    this.rooms = rooms
     const { memory, kernel } = takeKernel()
     this.memory = memory
     this.kernel = kernel
-    const columns = rooms.length + (this.leftOver > 0 ? 1 : 0)
-    this.stride = (columns + 7) & ~7
-    this.bytesAt = kernel.lay(1024, rows, columns)
-    this.weightsAt = this.bytesAt / 4
-    const lacking = Math.ceil((kernel.size(this.isNarrow) - memory.buffer.byteLength) / PAGE)
+    const bidders = isTurned ? offered : rowCount
+    const width = isTurned ? rowCount : rooms.length
+    this.stride = (width + 7) & ~7
+    this.weightsAt = kernel.lay(1024, bidders, isTurned ? rooms.length : rowCount, width)
+    const end = form === 'kept' ? kernel.keptEnd(isTurned) : kernel.size(form === 'narrow' ? 1 : 4)
+    const lacking = Math.ceil((end - memory.buffer.byteLength) / PAGE)
     if (lacking > 0) memory.grow(lacking)
     this.numbers = new Int32Array(memory.buffer)
     this.bytes = new Uint8Array(memory.buffer)
     const part = (at: number, length: number) => this.numbers.subarray(at / 4, at / 4 + length)
-    this.unpacked = part(kernel.unpackedAt(), this.stride)
+    this.unpacked = part(kernel.unpackedAt(), Math.max(this.stride, (rooms.length + 7) & ~7))
     this.result = part(kernel.resultAt(), this.stride)
-    this.rowPrices = part(kernel.rowPriceAt(), rows)
-    this.columns = part(kernel.columnAt(), rows)
-    this.queue = part(kernel.queueAt(), rows)
+    this.prices = part(kernel.rowPriceAt(), bidders)
+    this.columns = part(kernel.columnAt(), bidders)
+    this.queue = part(kernel.queueAt(), bidders)
+    this.sources = part(kernel.sourceAt(), bidders)
     const room = part(kernel.roomAt(), this.stride).fill(0)
-    room.set(rooms)
-    if (this.leftOver > 0) room[rooms.length] = this.leftOver
+    if (isTurned) {
+      room.fill(1, 0, rowCount)
+      let place = 0
+      for (const [column, places] of rooms.entries()) {
+        this.sources.fill(column, place, place + places)
+        place += places
+      }
+    } else {
+      room.set(rooms)
+      for (let row = 0; row < rowCount; row++) this.sources[row] = row
+    }
   }
 
-  /** Takes a pair out of a narrow matrix. */
-  clearByte(row: number, column: number): void {
-    this.bytes[this.bytesAt + row * this.stride + column] = 0
+  /** Takes all pairs out: the memory may have been another matrix's. Not needed where all rows are packed. */
+  clear(): void {
+    const { kernel, form, weightsAt } = this
+    if (form === 'wide') this.numbers.fill(NO_PAIR, weightsAt / 4, kernel.size(4) / 4)
+    else if (form === 'narrow') this.bytes.fill(0, weightsAt, kernel.size(1))
+    else this.bytes.fill(0, kernel.keptAt(), kernel.keptEnd(this.isTurned))
+  }
+
+  /** Where the weight of a pair is: in `bytes` in the narrow form, in `numbers` in the wide one. */
+  at(row: number, column: number): number {
+    const own = this.isTurned ? column * this.stride + row : row * this.stride + column
+    return this.form === 'wide' ? this.weightsAt / 4 + own : this.weightsAt + own
+  }
+
+  /** Where the bytes of a row begin in the form `kept`, one for each column. */
+  keptAt(row: number): number {
+    return this.kernel.keptAt() + row * this.keptStride
+  }
+
+  /** How far the rows that are kept lie apart. */
+  get keptStride(): number {
+    return (this.rooms.length + 7) & ~7
+  }
+
+  /** Writes a row of which every column may be had. False where its weights do not fit into bytes. */
+  packRow(row: number, weights: Int32Array): boolean {
+    const { unpacked, kernel, rooms } = this
+    unpacked.fill(-1, rooms.length)
+    unpacked.set(weights)
+    const at = this.form === 'kept' ? this.keptAt(row) : this.at(row, 0)
+    return kernel.pack(at, this.keptStride, rooms.length) !== 0
+  }
+
+  /** Takes the weights that are kept, if they are `least` or more; 0 each where they are to count alike. */
+  choose(least: number, alike: boolean): void {
+    this.kernel.choose(least + BYTE_LIFT, alike, this.isTurned)
   }
 
   /**
-   * The largest sum of weights with a column for every row, exactly. Undefined where a narrow matrix needs prices that
-   * its numbers do not hold. Yields the share done.
+   * The largest sum of weights with the side filled that wants less, exactly. Undefined where a narrow matrix needs
+   * prices that its numbers do not hold. Yields the share done.
    */
   *solve(): Generator<number, MatrixSolved | undefined> {
-    const { kernel, isNarrow } = this
+    const { kernel, form } = this
+    const isNarrow = form !== 'wide'
+    if (isNarrow && this.columns.length > MOST_NARROW_ROWS) return undefined
     const waiting = isNarrow ? kernel.startNarrow(BIDS_A_ROW) : kernel.startWide(BIDS_A_ROW)
     for (let place = 0; place < waiting; place++) {
       const reached = isNarrow ? kernel.augmentNarrow(place) : kernel.augmentWide(place)
       if (reached < 0) return undefined
-      if (reached === 0) {
-        this.finish(true)
-        return { isFilled: false, source: this.queue[place] ?? 0 }
-      }
+      if (reached === 0) return { columns: undefined, ...this.cut(this.queue[place] ?? 0) }
       if (place % 16 === 15) yield place / waiting
     }
-    if (waiting < 0) return undefined
-    this.finish(false)
-    return { isFilled: true }
+    return waiting < 0 ? undefined : this.solved()
   }
 
   /** Gives the memory back for the next matrix: making one takes longer than a small matrix does. */
@@ -85,25 +132,76 @@ export class Matrix {
     if (this.memory.buffer.byteLength <= MOST_SPARE) spare = { memory: this.memory, kernel: this.kernel }
   }
 
+  private solved(): MatrixSolved {
+    const { rowCount, rooms, sources, prices, isTurned, result } = this
+    this.finish(false)
+    const lift = this.form === 'wide' ? 0 : BYTE_LIFT
+    if (!isTurned) {
+      return {
+        columns: this.columns.slice(),
+        rowPrice: Float64Array.from(prices, price => price - lift),
+        columnPrice: Float64Array.from(result.subarray(0, rooms.length)),
+      }
+    }
+    const columns = new Int32Array(rowCount).fill(-1)
+    const columnPrice = new Float64Array(rooms.length)
+    for (const [place, column] of sources.entries()) {
+      columns[this.columns[place] ?? 0] = column
+      columnPrice[column] = (prices[place] ?? 0) - lift
+    }
+    return { columns, rowPrice: Float64Array.from(result.subarray(0, rowCount)), columnPrice }
+  }
+
+  /**
+   * The bidders that the last search went through may only have what it went through, all of which is taken by them but
+   * for the bidder it began with. So a price of 1 for these, and for all other bidders, covers every pair.
+   */
+  private cut(begun: number) {
+    const { rowCount, rooms, sources, columns, isTurned } = this
+    this.finish(true)
+    const result = Float64Array.from(this.result.subarray(0, isTurned ? rowCount : rooms.length))
+    const bidders = isTurned
+      ? Float64Array.from(rooms, room => (room > 0 ? 1 : 0))
+      : new Float64Array(rowCount).fill(1)
+    for (const [place, source] of sources.entries()) {
+      const column = columns[place] ?? -1
+      if (place === begun || (column >= 0 && result[column] === 1)) bidders[source] = 0
+    }
+    return isTurned ? { rowPrice: result, columnPrice: bidders } : { rowPrice: bidders, columnPrice: result }
+  }
+
   private finish(searched: boolean): void {
-    if (this.isNarrow) this.kernel.finishNarrow(searched)
-    else this.kernel.finishWide(searched)
+    if (this.form === 'wide') this.kernel.finishWide(searched)
+    else this.kernel.finishNarrow(searched)
   }
 }
 
-/** Every row has a column; or not all can have one, and the search from the row `source` found that. */
-export type MatrixSolved = { readonly isFilled: true } | { readonly isFilled: false; readonly source: number }
+export type MatrixForm = 'narrow' | 'kept' | 'wide'
+
+/**
+ * The column of each row, −1 where it has none, and prices that prove it. Without columns the side that wants less
+ * cannot be filled: then the prices are 0 or 1, cover every pair, and bound how many can be matched.
+ */
+export interface MatrixSolved {
+  readonly columns: Int32Array | undefined
+  readonly rowPrice: Float64Array
+  readonly columnPrice: Float64Array
+}
 
 interface MatrixKernel {
-  lay(base: number, rows: number, columns: number): number
-  size(isNarrow: boolean): number
+  lay(base: number, rows: number, sources: number, columns: number): number
+  size(bytes: number): number
+  keptAt(): number
+  keptEnd(turned: boolean): number
   roomAt(): number
   rowPriceAt(): number
   columnAt(): number
   queueAt(): number
+  sourceAt(): number
   unpackedAt(): number
   resultAt(): number
-  pack(row: number, pairs: number): number
+  pack(to: number, count: number, pairs: number): number
+  choose(least: number, alike: boolean, turned: boolean): void
   startNarrow(bidsARow: number): number
   startWide(bidsARow: number): number
   augmentNarrow(waiting: number): number
@@ -112,10 +210,12 @@ interface MatrixKernel {
   finishWide(searched: boolean): void
 }
 
-/** No pair, in a wide matrix. */
-export const NO_PAIR = -(2 ** 29)
-/** A narrow matrix has numbers of 16 bits for its rows. */
-export const MOST_NARROW_ROWS = 32_767
+/** No pair, in the wide form. */
+const NO_PAIR = -(2 ** 29)
+/** A weight as a byte is 1 higher, because 0 is no pair. */
+export const BYTE_LIFT = 1
+/** In narrow numbers rows have 16 bits. */
+const MOST_NARROW_ROWS = 32_767
 const BIDS_A_ROW = 6
 const PAGE = 65_536
 const MOST_SPARE = 2 ** 25
