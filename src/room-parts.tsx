@@ -1,5 +1,5 @@
 import { agreementInRoom } from './agreements/agreement-in-room.tsx'
-import { conversationInRoom } from './conversations/conversation-in-room.tsx'
+import { conversationInRoom } from './conversations/conversation-in-room.ts'
 import { endingInRoom } from './endings/endings-in-room.tsx'
 import { feedbackInRoom } from './feedback/feedback-in-room.tsx'
 import { followUpsInRoom } from './follow-ups/follow-ups-in-room.tsx'
@@ -8,7 +8,7 @@ import { meetingsOfRoom } from './meetings/meeting-facts.ts'
 import { MeetingsSection } from './meetings/meetings-section.tsx'
 import { firstMeetingInRoom } from './mentorships/first-meeting-in-room.tsx'
 import type { RoomPart } from './mentorships/room-parts.ts'
-import { notesInRoom } from './notes/notes-in-room.tsx'
+import { notesInRoom } from './notes/notes-in-room.ts'
 import { planInRoom } from './plans/plan-in-room.tsx'
 
 const meetingsInRoom: RoomPart = async ({ tx, frame, now }, { mentorship, me, other, room }) => {

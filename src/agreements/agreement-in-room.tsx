@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
 import type { RoomContribution, RoomPart } from '../mentorships/room-parts.ts'
 import { routes } from '../routes.ts'
 import { Card } from '../ui/card.tsx'
@@ -11,6 +12,7 @@ import { type Agreements, hasSigned } from './agreement.ts'
 import { may } from './agreement-policy.ts'
 import { findAgreements } from './agreements-store.ts'
 import { pageTexts } from './messages-page.ts'
+import { initiativeInWords } from './terms-words.ts'
 
 /** The agreement's part of the room: what the two want to reach, who holds the initiative, and whose word is missing. */
 export const agreementInRoom: RoomPart = async ({ tx, viewer }, entered): Promise<RoomContribution> => {
@@ -31,15 +33,18 @@ export const agreementInRoom: RoomPart = async ({ tx, viewer }, entered): Promis
       },
     },
     meetingsPlanned: inForce?.terms.meetings,
-    aside: (inForce || draft) && <GoalsCard id={entered.mentorship.id} agreements={agreements} />,
+    aside: (inForce || draft) && <GoalsCard entered={entered} agreements={agreements} />,
   }
 }
 
 /** What the two want to reach, where they see it each time they come. */
-function GoalsCard({ id, agreements }: { id: string; agreements: Agreements }): JSX.Element {
-  const t = pageTexts(useFrame().locale).room
+function GoalsCard({ entered, agreements }: { entered: EnteredRoom; agreements: Agreements }): JSX.Element {
+  const { locale } = useFrame()
+  const t = pageTexts(locale).room
+  const { id } = entered.mentorship
   const { inForce, draft } = agreements
-  const goals = (inForce ?? draft)?.terms.goals ?? []
+  const terms = (inForce ?? draft)?.terms
+  const goals = terms?.goals ?? []
   return (
     <Card title={t.card} look="sand">
       <PlainList>
@@ -47,6 +52,7 @@ function GoalsCard({ id, agreements }: { id: string; agreements: Agreements }): 
           <PlainItem key={goal} title={goal} />
         ))}
       </PlainList>
+      {terms && <Quiet>{initiativeInWords(terms, firstNames(entered), locale)}</Quiet>}
       {inForce && draft && <Quiet>{t.draft}</Quiet>}
       <p class="small">
         <Link href={routes.agreement({ id })}>{t.read}</Link>

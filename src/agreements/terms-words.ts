@@ -1,4 +1,5 @@
 import type { Side } from '../mentorships/mentorship.ts'
+import type { Locale } from '../platform/i18n.ts'
 import { day, type Reader } from '../ui/dates.ts'
 import { duration } from '../ui/quantities.ts'
 import { texts } from './messages.ts'
@@ -12,6 +13,16 @@ export interface TermsPart {
   readonly note?: string
 }
 
+/** Who sees to it that the two meet (B8). */
+export function initiativeInWords(
+  { initiative }: Pick<Terms, 'initiative'>,
+  names: Readonly<Record<Side, string>>,
+  locale: Locale,
+): string {
+  const { one, both } = texts(locale).initiatives
+  return initiative === 'both' ? both : one(names[initiative])
+}
+
 /** The agreement in the reader's language, part by part; what was left empty is left out. */
 export function termsInWords(
   terms: Terms,
@@ -23,8 +34,6 @@ export function termsInWords(
     term: t.fields[field],
     lines: lines.flatMap(line => line.split('\n')).filter(line => line !== ''),
   })
-  const initiative =
-    terms.initiative === 'both' ? t.initiatives.both : t.initiatives.one(names[terms.initiative])
   const parts: TermsPart[] = [
     {
       title: t.parts.goals,
@@ -44,7 +53,7 @@ export function termsInWords(
         row('endsOn', day(terms.endsOn, { locale: reader.locale })),
         row('ways', ...terms.ways.map(way => t.ways[way])),
         row('place', terms.place),
-        row('initiative', initiative),
+        row('initiative', initiativeInWords(terms, names, reader.locale)),
       ],
     },
     {

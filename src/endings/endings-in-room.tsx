@@ -1,42 +1,39 @@
 import type { JSX } from 'preact'
 import type { EnteredRoom } from '../mentorships/enter-room.ts'
-import { type Ended, readableUntil } from '../mentorships/mentorship.ts'
-import type { RoomPart } from '../mentorships/room-parts.ts'
+import { type Ended, type Mentorship, readableUntil } from '../mentorships/mentorship.ts'
+import type { DrawerItem, RoomPart } from '../mentorships/room-parts.ts'
+import type { Locale } from '../platform/i18n.ts'
 import { routes } from '../routes.ts'
 import { Card } from '../ui/card.tsx'
 import { day } from '../ui/dates.ts'
 import { useFrame } from '../ui/frame.ts'
 import { Quiet } from '../ui/heading.tsx'
 import { Link } from '../ui/link.tsx'
-import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { farewellsOf } from './endings-store.ts'
 import { texts } from './messages.ts'
 
 /** The ending's part of the room: the way to it, and afterwards what each takes along. */
-export const endingInRoom: RoomPart = async ({ tx, viewer }, entered) => {
+export const endingInRoom: RoomPart = async ({ tx, viewer, locale }, entered) => {
   const { mentorship } = entered
   if (mentorship.state === 'trial') return {}
-  if (mentorship.state !== 'ended') return { aside: <EndingCard entered={entered} /> }
+  if (mentorship.state !== 'ended') return { drawer: waysOn(mentorship, locale) }
   if (mentorship.ending === 'declined') return {}
   const { mine } = await farewellsOf(tx, entered.room, viewer.id)
   return { main: <KeepCard entered={entered} ended={mentorship} hasOwnWords={mine !== undefined} /> }
 }
 
-function EndingCard({ entered: { mentorship } }: { entered: EnteredRoom }): JSX.Element {
-  const t = texts(useFrame().locale)
-  const { id, state } = mentorship
-  return (
-    <Card title={t.inRoom.title}>
-      <Quiet>{t.inRoom.line}</Quiet>
-      <PlainList>
-        {state === 'active' && (
-          <PlainItem title={<Link href={routes.course({ id })}>{t.inRoom.course}</Link>} />
-        )}
-        {state === 'active' && <PlainItem title={<Link href={routes.ending({ id })}>{t.title}</Link>} />}
-        <PlainItem title={<Link href={routes.earlyEnding({ id })}>{t.early}</Link>} />
-      </PlainList>
-    </Card>
-  )
+/** Back over the course, and the ways to its end: a good one, or an early one. */
+function waysOn({ id, state }: Mentorship, locale: Locale): DrawerItem[] {
+  const t = texts(locale)
+  return [
+    ...(state === 'active'
+      ? [
+          { title: t.inRoom.course, href: routes.course({ id }) },
+          { title: t.title, href: routes.ending({ id }) },
+        ]
+      : []),
+    { title: t.early, href: routes.earlyEnding({ id }) },
+  ]
 }
 
 function KeepCard({

@@ -34,11 +34,7 @@ export const texts = translations({
     notYet: 'Forløbet kan lukkes, når I begge har set tilbage, eller når den sidste dag er gået.',
     extend: 'Forlæng i stedet',
     early: 'Stop før tid',
-    inRoom: {
-      title: 'Når I er færdige',
-      line: 'Et godt forløb har en god slutning.',
-      course: 'Se forløbet, møde for møde',
-    },
+    inRoom: { course: 'Se forløbet, møde for møde' },
     earlyTitle: 'Stop før tid',
     earlyLede: (other: string) =>
       `Det sker, og det er ingens skyld. ${other} får at vide, at forløbet er slut, ikke hvorfor.`,
@@ -94,11 +90,7 @@ export const texts = translations({
     notYet: 'Forløpet kan lukkes når begge har sett tilbake, eller når den siste dagen er over.',
     extend: 'Forleng i stedet',
     early: 'Stopp før tiden',
-    inRoom: {
-      title: 'Når dere er ferdige',
-      line: 'Et godt forløp har en god slutt.',
-      course: 'Se forløpet, møte for møte',
-    },
+    inRoom: { course: 'Se forløpet, møte for møte' },
     earlyTitle: 'Stopp før tiden',
     earlyLede: other =>
       `Det skjer, og det er ingens skyld. ${other} får vite at forløpet er slutt, ikke hvorfor.`,
@@ -155,11 +147,7 @@ export const texts = translations({
     notYet: 'It can be closed when you have both looked back, or when the last day is over.',
     extend: 'Extend it instead',
     early: 'Stop early',
-    inRoom: {
-      title: 'When you are done',
-      line: 'A good mentorship has a good ending.',
-      course: 'See it meeting by meeting',
-    },
+    inRoom: { course: 'See it meeting by meeting' },
     earlyTitle: 'Stop early',
     earlyLede: other =>
       `It happens, and nobody is to blame. ${other} is told that the mentorship is over, not why.`,

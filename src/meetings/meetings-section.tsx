@@ -4,6 +4,7 @@ import { Agenda } from '../ui/agenda.tsx'
 import { Actions, ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { dayAndTime } from '../ui/dates.ts'
+import { Details } from '../ui/details.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { Link } from '../ui/link.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
@@ -30,51 +31,48 @@ export function MeetingsSection({ frame, mentorshipId, meetings, open, underWay 
   const when = (meeting: Meeting) =>
     dayAndTime(meeting.startsAt, { ...frame, zone: meeting.zone }, endOf(meeting))
   return (
-    <>
-      <Card title={t.next}>
-        {next ? (
-          <>
-            <p class="strong">{when(next)}</p>
-            <p class="quiet">
-              {[t.ways[next.content.way], next.content.place, t.formOf(t.forms[next.content.form])]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            {next.content.agenda.length > 0 && <Agenda items={next.content.agenda} />}
+    <Card title={t.next}>
+      {next ? (
+        <>
+          <p class="strong">
+            <Link href={routes.meeting({ id: next.id })}>{when(next)}</Link>
+          </p>
+          <p class="quiet">
+            {[t.ways[next.content.way], next.content.place, t.formOf(t.forms[next.content.form])]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          {next.content.agenda.length > 0 && <Agenda items={next.content.agenda} />}
+          <Actions>
+            <ButtonLink look="secondary" href={routes.preparation({ id: next.id })}>
+              {t.prepare}
+            </ButtonLink>
+          </Actions>
+        </>
+      ) : (
+        <>
+          <p class="quiet">{t.nothing}</p>
+          {open && (
             <Actions>
-              <ButtonLink look="secondary" href={routes.meeting({ id: next.id })}>
-                {t.see}
-              </ButtonLink>
-              <ButtonLink look="tertiary" href={routes.preparation({ id: next.id })}>
-                {t.prepare}
+              <ButtonLink look="secondary" href={routes.newMeeting({ id: mentorshipId })}>
+                {t.book}
               </ButtonLink>
             </Actions>
-          </>
-        ) : (
-          <>
-            <p class="quiet">{t.nothing}</p>
-            {open && (
-              <Actions>
-                <ButtonLink look="secondary" href={routes.newMeeting({ id: mentorshipId })}>
-                  {t.book}
-                </ButtonLink>
-              </Actions>
-            )}
-          </>
-        )}
-        {underWay && (
-          <p class="small">
-            {next && (
-              <>
-                <Link href={routes.newMeeting({ id: mentorshipId })}>{t.book}</Link> ·{' '}
-              </>
-            )}
-            <Link href={routes.meetingSeries({ id: mentorshipId })}>{seriesTexts(frame.locale).title}</Link>
-          </p>
-        )}
-      </Card>
+          )}
+        </>
+      )}
+      {underWay && (
+        <p class="small">
+          {next && (
+            <>
+              <Link href={routes.newMeeting({ id: mentorshipId })}>{t.book}</Link> ·{' '}
+            </>
+          )}
+          <Link href={routes.meetingSeries({ id: mentorshipId })}>{seriesTexts(frame.locale).title}</Link>
+        </p>
+      )}
       {others.length > 0 && (
-        <Card title={t.earlier}>
+        <Details look="quiet" summary={t.others(others.length)}>
           <PlainList>
             {others.map(meeting => (
               <PlainItem
@@ -84,9 +82,9 @@ export function MeetingsSection({ frame, mentorshipId, meetings, open, underWay 
               />
             ))}
           </PlainList>
-        </Card>
+        </Details>
       )}
-    </>
+    </Card>
   )
 }
 

@@ -3,7 +3,7 @@ import type { MemberVisit } from '../platform/http/visit.ts'
 import type { EnteredRoom } from './enter-room.ts'
 import { answeredIn } from './mentorships-store.ts'
 import { type NextStep, nextStep, type RoomFacts } from './next-step.ts'
-import type { RoomPart } from './room-parts.ts'
+import type { DrawerItem, RoomPart } from './room-parts.ts'
 import { meetingsWithin, type RoomStage, stagesOf } from './stages.ts'
 
 /** A room as one of the two finds it now. */
@@ -16,6 +16,7 @@ export interface RoomView {
   readonly trialAnswered: boolean
   readonly main: readonly ComponentChildren[]
   readonly aside: readonly ComponentChildren[]
+  readonly drawer: readonly DrawerItem[]
 }
 
 /** Asks every part of the room what it knows, and finds the one next thing for the viewer. */
@@ -54,5 +55,9 @@ export async function lookIntoRoom(
     trialAnswered,
     main: contributions.map(({ main }) => main),
     aside: contributions.map(({ aside }) => aside),
+    // What is new lies on top.
+    drawer: contributions
+      .flatMap(({ drawer }) => drawer ?? [])
+      .toSorted((a, b) => Number(b.fresh ?? false) - Number(a.fresh ?? false)),
   }
 }

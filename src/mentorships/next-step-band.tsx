@@ -5,9 +5,15 @@ import { InlineForm } from '../ui/form.tsx'
 import type { StepWords } from './next-step-words.ts'
 
 /** The one next thing in a room: it leads to where it is done, or is answered here. */
-export function NextStepBand({ title, line, action, answers }: StepWords): JSX.Element {
+export function NextStepBand({
+  turn,
+  title,
+  line,
+  action,
+  answers,
+}: StepWords & { turn?: string | undefined }): JSX.Element {
   return (
-    <NextStep title={title} line={line}>
+    <NextStep above={turn} title={title} line={line}>
       {action && <ButtonLink href={action.href}>{action.label}</ButtonLink>}
       {answers && (
         <InlineForm action={answers.action}>

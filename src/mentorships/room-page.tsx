@@ -19,6 +19,7 @@ import { NextStepBand } from './next-step-band.tsx'
 import { nextStepWords } from './next-step-words.ts'
 import { ProfileCard } from './profile-card.tsx'
 import type { PairProfile } from './profiles-store.ts'
+import { RoomDrawer } from './room-drawer.tsx'
 import { FirstMeetingGuide, ReasonsCard, TrialAnswerCard } from './trial-section.tsx'
 
 interface Props {
@@ -53,7 +54,10 @@ export function RoomPage({ frame, view, form, profile }: Props): JSX.Element {
             }))}
             summary={summaryOf(view, frame)}
           />
-          <NextStepBand {...nextStepWords(step, { mentorshipId: mentorship.id, other, inTrial }, frame)} />
+          <NextStepBand
+            turn={step.turn === 'nobody' ? undefined : t.turn[step.turn](other)}
+            {...nextStepWords(step, { mentorshipId: mentorship.id, other, inTrial }, frame)}
+          />
         </>
       )}
       {!(step.kind === 'ended' && step.ending === 'declined') && (
@@ -62,13 +66,19 @@ export function RoomPage({ frame, view, form, profile }: Props): JSX.Element {
             <>
               {inTrial && main}
               {aside}
-              {!inTrial && step.kind !== 'ended' && (
-                <p class="small">
-                  <Link href={routes.mentorship({ id: mentorship.id }, profile ? {} : { profile: 'shown' })}>
-                    {profile ? t.hideProfile : t.seeProfile(other)}
-                  </Link>
-                </p>
-              )}
+              <RoomDrawer
+                items={[
+                  ...view.drawer,
+                  ...(inTrial || step.kind === 'ended' || profile
+                    ? []
+                    : [
+                        {
+                          title: t.seeProfile(other),
+                          href: routes.mentorship({ id: mentorship.id }, { profile: 'shown' }),
+                        },
+                      ]),
+                ]}
+              />
               <Lock>
                 {t.lock} <Link href={routes.whoSeesWhat()}>{t.lockLink}</Link>
               </Lock>
@@ -76,6 +86,11 @@ export function RoomPage({ frame, view, form, profile }: Props): JSX.Element {
           }
         >
           {profile && <ProfileCard profile={profile} side={otherSide(side)} firstName={other} />}
+          {profile && !inTrial && (
+            <p class="small">
+              <Link href={routes.mentorship({ id: mentorship.id })}>{t.hideProfile}</Link>
+            </p>
+          )}
           {inTrial ? (
             <>
               <ReasonsCard entered={entered} />

@@ -18,4 +18,14 @@ export interface RoomContribution {
   readonly main?: ComponentChildren
   /** Cards beside them; beneath them on a phone. */
   readonly aside?: ComponentChildren
+  /** What lies in the drawer: there for whoever opens it, asking for nothing. */
+  readonly drawer?: readonly DrawerItem[]
+}
+
+export interface DrawerItem {
+  readonly title: string
+  readonly href: string
+  readonly line?: string | undefined
+  /** Something has come that the viewer has not seen. */
+  readonly fresh?: boolean
 }

@@ -3,11 +3,11 @@ import { translations } from '../platform/i18n.ts'
 export const texts = translations({
   da: {
     title: 'Noter',
+    count: (notes: number) => (notes === 1 ? '1 note' : `${notes} noter`),
     lede: 'Skriv ned, hvad du vil huske. En note er din egen, til du deler den.',
     none: 'Ingen noter endnu',
     noneLine: 'En tanke efter et møde, et godt spørgsmål, noget at prøve af.',
     write: 'Skriv en note',
-    all: 'Alle noter',
     note: 'Note',
     text: 'Din note',
     textHint: 'Den første linje bliver notens navn.',
@@ -29,11 +29,11 @@ export const texts = translations({
   },
   nb: {
     title: 'Notater',
+    count: notes => (notes === 1 ? '1 notat' : `${notes} notater`),
     lede: 'Skriv ned det du vil huske. Et notat er ditt eget til du deler det.',
     none: 'Ingen notater ennå',
     noneLine: 'En tanke etter et møte, et godt spørsmål, noe å prøve ut.',
     write: 'Skriv et notat',
-    all: 'Alle notater',
     note: 'Notat',
     text: 'Notatet ditt',
     textHint: 'Den første linjen blir navnet på notatet.',
@@ -55,11 +55,11 @@ export const texts = translations({
   },
   en: {
     title: 'Notes',
+    count: notes => (notes === 1 ? '1 note' : `${notes} notes`),
     lede: 'Write down what you want to remember. A note is your own until you share it.',
     none: 'No notes yet',
     noneLine: 'A thought after a meeting, a good question, something to try.',
     write: 'Write a note',
-    all: 'All notes',
     note: 'Note',
     text: 'Your note',
     textHint: 'The first line becomes its name.',

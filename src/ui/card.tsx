@@ -20,10 +20,13 @@ export function Card({
 
 /** The one next thing: a sentence, a line beneath it, one button (a `ButtonLink`, or an `InlineForm` with a `Button`). */
 export function NextStep({
+  above,
   title,
   line,
   children,
 }: {
+  /** Whose turn it is. */
+  above?: string | undefined
   title: string
   line?: ComponentChildren
   children?: ComponentChildren
@@ -31,6 +34,7 @@ export function NextStep({
   return (
     <section class="next-step">
       <div>
+        {above && <p class="small">{above}</p>}
         <h2>{title}</h2>
         {line && <p>{line}</p>}
       </div>
