@@ -8,6 +8,7 @@ import type { House } from '../platform/house.ts'
 import type { ProgrammeSettings } from '../programmes/programme-settings.ts'
 import { writeBetweenMeetings } from './between-meetings.ts'
 import type { Course, Meeting } from './history.ts'
+import { writeTwoCalendars } from './two-calendars.ts'
 import { everybody, sofieAndPeter } from './words.ts'
 
 /** Writes what the pairs have lived through, as the tables' owner, in rooms sealed like everybody's. */
@@ -28,7 +29,9 @@ export async function writeHistory(
       await insertDraft(tx, room, { version: 1, terms, by: course.menteeId, at: course.trialPassedAt })
     }
     if (course.state === 'active') await writeCourse(tx, room, course, settings, place === 0)
-    if (place === 0) await writeBetweenMeetings(tx, room, course, now)
+    if (place > 0) continue
+    await writeBetweenMeetings(tx, room, course, now)
+    await writeTwoCalendars(tx, house, room, course, now)
   }
 }
 

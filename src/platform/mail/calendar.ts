@@ -93,8 +93,9 @@ const moment = (at: Date) => ICAL.Time.fromJSDate(at, true)
 // A text has one kind of line end, which the calendar escapes.
 const plain = (text: string) => text.replaceAll(/\r\n?/g, '\n')
 
-// RFC 5545 3.2: a parameter can hold no quote, and few readers know how to write one nevertheless (RFC 6868).
-const unquoted = (name: string) => name.replaceAll(/["^\p{Cc}]/gu, '')
+// RFC 5545 3.2: a parameter can hold no quote, and few readers know how to write one nevertheless (RFC 6868). Some
+// end a name at a semicolon, quoted or not.
+const unquoted = (name: string) => name.replaceAll(/["^\p{Cc}]/gu, '').replaceAll(';', ',')
 
 // RFC 5545 3.1: the library's lines are a byte too long after the first.
 function written(calendar: ICAL.Component): string {
