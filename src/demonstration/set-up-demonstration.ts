@@ -58,11 +58,12 @@ async function make(house: House): Promise<void> {
   )
   await asOwner(house.owner, async tx => {
     await keepNew(tx)
+    // First: the job that would post its mails waits for this, and then has nothing to post.
+    await sql`update publication set mailed_at = mails_at`.execute(tx)
     await writeHistory(tx, house, middleOfTheYear(sofieFirst, now), presets.leader_corps.settings, now)
     await signUp(tx, scheme.corps, late, now)
     // What was posted half a year ago has long been sent.
     await tx.deleteFrom('mail').execute()
-    await sql`update publication set mailed_at = mails_at`.execute(tx)
     await tx.updateTable('installation').set({ mode: 'demonstration', changed_at: now }).execute()
   })
 }
