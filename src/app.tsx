@@ -45,6 +45,7 @@ import { programmePeopleRoutes } from './programmes/people/programme-people-rout
 import { previewRoutes } from './programmes/preview/preview-routes.tsx'
 import { programmesRoutes } from './programmes/programmes-routes.tsx'
 import { settingsRoutes } from './programmes/settings/settings-routes.tsx'
+import { sharingRoutes } from './programmes/sharing/sharing-routes.tsx'
 import { requestsRoutes } from './requests/requests-routes.tsx'
 import { rolesRoutes } from './roles/roles-routes.tsx'
 import { roomParts } from './room-parts.tsx'
@@ -77,6 +78,7 @@ export function createApp(house: House): Hono {
   applicationsRoutes(router)
   readApplicationRoutes(router)
   waitingListRoutes(router)
+  sharingRoutes(router)
   draftsRoutes(router)
   approvalsRoutes(router)
   competencesRoutes(router)

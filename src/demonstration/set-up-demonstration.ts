@@ -6,6 +6,7 @@ import { findRun, insertRun } from '../matching/runs/runs-store.ts'
 import { asOwner, asPerson, type Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { presets } from '../programmes/presets.ts'
+import { enterArrivals } from './arrivals-store.ts'
 import { middleOfTheYear, publishedAt } from './history.ts'
 import { writeHistory } from './history-store.ts'
 import { inventedPeople } from './people.ts'
@@ -62,6 +63,7 @@ async function make(house: House): Promise<void> {
     await sql`update publication set mailed_at = mails_at`.execute(tx)
     await writeHistory(tx, house, middleOfTheYear(sofieFirst, now), presets.leader_corps.settings, now)
     await signUp(tx, scheme.corps, late, now)
+    await enterArrivals(tx, scheme, late, now)
     // What was posted half a year ago has long been sent.
     await tx.deleteFrom('mail').execute()
     await tx.updateTable('installation').set({ mode: 'demonstration', changed_at: now }).execute()

@@ -105,3 +105,16 @@ export const everybody = {
     self: 'Jeg ved mere, end jeg tror.',
   },
 } as const
+
+/** Those who have come lately, and what the corps is shared with. */
+export const arrivals = {
+  question: 'Du skriver, at du snart skifter afdeling. Vil du helst begynde før eller efter?',
+  answer: 'Efter, altså fra den første i næste måned. Så har jeg ro til det.',
+  noMatch: 'Vi mangler en mentor med erfaring fra dit område. Der kommer to nye efter ferien.',
+  poster: {
+    title: 'Hvem tænker du højt sammen med?',
+    words:
+      'Få en erfaren leder fra en anden kommune at tale med et år igennem.\nDet er frivilligt, og det bliver mellem jer to.',
+    contact: 'Mette Holm, Mentorcentret',
+  },
+} as const

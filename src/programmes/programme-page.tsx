@@ -20,6 +20,7 @@ import { SummaryList } from '../ui/summary-list.tsx'
 import { texts } from './messages.ts'
 import type { Programme } from './programme.ts'
 import { frameInWords } from './settings-words.ts'
+import { texts as sharingTexts } from './sharing/messages.ts'
 
 interface Props {
   frame: Frame
@@ -98,6 +99,7 @@ function Places({ frame, programme, figures }: Props): JSX.Element {
         ][])
       : []),
     [routes.programmePeople({ id }), t.people, t.peopleLine(figures.mentors, figures.mentees)],
+    [routes.programmeSharing({ id }), sharingTexts(frame.locale).title, sharingTexts(frame.locale).line],
     [routes.waitingList({ id }), listTexts(frame.locale).title, t.waitingListLine],
     [routes.matching({ id }), t.matching, t.matchingLine],
     [routes.programmeMentorships({ id }), t.mentorships, t.mentorshipsLine(under, figures.overdue)],
