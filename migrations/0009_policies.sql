@@ -64,7 +64,7 @@ $$;
 create function app.my_onboarding_roles() returns uuid[] language sql stable security definer
   set search_path = pg_catalog, public as $$
   select coalesce(array_agg(r.id), '{}') from onboarding_role r join onboarding o on o.id = r.onboarding_id
-    where o.ended_at is null and (r.newcomer_id = app.person() or (r.person_id = app.person() and app.stands_by(r)));
+    where r.newcomer_id = app.person() or (o.ended_at is null and r.person_id = app.person() and app.stands_by(r));
 $$;
 
 create function app.joined_programmes() returns uuid[] language sql stable security definer
@@ -635,6 +635,8 @@ grant update (first_day, job, ended_at) on onboarding to telemakos_app;
 grant update (ends_on, ended_at) on onboarding_role to telemakos_app;
 create policy the_set on onboarding for select to telemakos_app
   using (id = any ((select app.my_onboardings())::uuid[]));
+-- What was theirs stays so when it has ended.
+create policy own on onboarding for select to telemakos_app using (newcomer_id = (select app.person()));
 create policy coordinator on onboarding for select to telemakos_app
   using (programme_id = any ((select app.coordinated_programmes())::uuid[]));
 create policy coordinator_begins on onboarding for insert to telemakos_app

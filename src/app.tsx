@@ -55,6 +55,7 @@ import { signInRoutes } from './sign-in/sign-in-routes.tsx'
 import { surroundings } from './surroundings.tsx'
 import { trainingRoutes } from './training/training-routes.tsx'
 import { assetResponse } from './ui/assets.ts'
+import { wellBeingRoutes } from './well-being/well-being-routes.tsx'
 
 /** The whole web application: every folder's pages, mounted. */
 export function createApp(house: House): Hono {
@@ -104,6 +105,7 @@ export function createApp(house: House): Hono {
   requestsRoutes(router)
   endingsRoutes(router)
   onboardingRoutes(router, onboardingParts)
+  wellBeingRoutes(router)
   accessibilityRoutes(router)
   privacyRoutes(router)
   return hono

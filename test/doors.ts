@@ -1,5 +1,6 @@
 import type { routes } from '../src/routes.ts'
 import type { Caller, Door, Named, Who } from './door.ts'
+import { onboardingDoors } from './doors-onboarding.ts'
 import { planDoors } from './doors-plan.ts'
 
 export type { Caller, Named, Who } from './door.ts'
@@ -11,9 +12,6 @@ const organisations: readonly Caller[] = ['gitte', 'bente']
 const operators: readonly Caller[] = [...anyCoordinator, 'anders']
 const together: readonly Caller[] = ['sofie', 'peter']
 const inCorps: readonly Caller[] = [...coordinators, ...together, 'jonas', 'amina']
-const aroundKarim: readonly Caller[] = ['karim', 'trine', 'lise', 'gitte']
-/** Those who coordinate the programme that receives Karim. */
-const receivers: readonly Caller[] = ['gitte']
 const giving: readonly Caller[] = [...coordinators, 'anders']
 /** The corps is open to whoever works where it is run. */
 const aboutCorps: readonly Caller[] = [...inCorps, 'anders']
@@ -223,26 +221,7 @@ export const doors: Record<keyof typeof routes, Door> = {
   preparation: named('meeting', together, together),
   reflection: named('meeting', together, together),
 
-  onboarding: named('onboarding', aroundKarim),
-  onboardingManagement: named('onboarding', receivers),
-  onboardingFrame: named('onboarding', nobody, receivers),
-  onboardingHelpers: named('onboarding', nobody, receivers),
-  onboardingHelperEnd: named('onboarding', nobody, receivers),
-  onboardingChecks: named('onboarding', nobody, receivers),
-  onboardingEnd: named('onboarding', nobody, receivers),
-  roleChart: named('onboarding', aroundKarim),
-  roleChartFile: named('onboarding', aroundKarim),
-  checkListFile: named('onboarding', aroundKarim),
-  checkItem: named('checkItem', nobody, ['trine', 'gitte']),
-  onboardings: named('receiving', receivers),
-  newOnboarding: named('receiving', receivers, receivers),
-  onboardingList: named('receiving', receivers, receivers),
-  onboardingListStart: named('receiving', nobody, receivers),
-  onboardingListTemplate: named('receiving', receivers),
-  roleChartTemplate: named('receiving', receivers, receivers),
-  roleChartTemplateFile: named('receiving', receivers),
-  checkListTemplate: named('receiving', receivers, receivers),
-  checkListTemplateFile: named('receiving', receivers),
+  ...onboardingDoors,
   reports: shut,
   library: only('members'),
   libraryQuestions: only('members'),

@@ -1,5 +1,5 @@
 import type { Tx } from '../src/platform/database/transaction.ts'
-import { castNow, places } from './cast.ts'
+import { cast, castNow, places } from './cast.ts'
 
 /** A row or more in each table about a newcomer's first months, all of it about Karim. */
 export async function furnishOnboarding(tx: Tx): Promise<void> {
@@ -24,5 +24,25 @@ export async function furnishOnboarding(tx: Tx): Promise<void> {
   await tx
     .insertInto('onboarding_template')
     .values({ organisation_id: places.centre, programme_id: places.onboarding, changed_at: castNow })
+    .execute()
+  const { id: answer_id } = await tx
+    .insertInto('well_being_answer')
+    .values({
+      onboarding_id: places.karimsStart,
+      person_id: cast.karim,
+      occasion: 'first_week',
+      feeling: 4,
+      content: sealed,
+      answered_at: castNow,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('well_being_key')
+    .values({ onboarding_id: places.karimsStart, wrapped: sealed })
+    .execute()
+  await tx
+    .insertInto('well_being_share')
+    .values(roles.map(({ id }) => ({ answer_id, role_id: id, content: sealed, shared_at: castNow })))
     .execute()
 }

@@ -21,6 +21,7 @@ function concerns(subject: Subject, readers: MyReaders): boolean {
     case 'course':
       return readers.others.length > 0
     case 'onboarding':
+    case 'well-being':
     case 'plan':
     case 'plan-goals':
     case 'feedback':
@@ -41,6 +42,7 @@ function isThere(reader: Reader, subject: Subject, readers: MyReaders): boolean 
     case 'the-other':
       return readers.others.length > 0
     case 'the-set':
+    case 'the-chosen':
     case 'leader':
     case 'buddy':
     case 'feedback-giver':

@@ -2,7 +2,14 @@ import type { Part } from './data-kinds.ts'
 
 /** A newcomer's first months, and those who stand by. */
 export const onboardingTables: Part<
-  'onboarding' | 'onboarding_role' | 'onboarding_key' | 'onboarding_template' | 'check_item'
+  | 'onboarding'
+  | 'onboarding_role'
+  | 'onboarding_key'
+  | 'onboarding_template'
+  | 'check_item'
+  | 'well_being_answer'
+  | 'well_being_key'
+  | 'well_being_share'
 > = {
   onboarding: {
     subject: 'onboarding',
@@ -73,5 +80,33 @@ export const onboardingTables: Part<
       done_at: 'time',
       done_by: 'key',
     },
+  },
+  well_being_answer: {
+    subject: 'well-being',
+    seenBy: ['oneself'],
+    kept: 'with-the-programme',
+    columns: {
+      id: 'key',
+      onboarding_id: 'key',
+      person_id: 'key',
+      occasion: 'state',
+      feeling: 'wish',
+      belonging: 'wish',
+      contributing: 'wish',
+      content: 'sealed',
+      answered_at: 'time',
+    },
+  },
+  well_being_key: {
+    subject: 'well-being',
+    seenBy: ['oneself'],
+    kept: 'with-the-programme',
+    columns: { onboarding_id: 'key', wrapped: 'secret' },
+  },
+  well_being_share: {
+    subject: 'well-being',
+    seenBy: ['oneself', 'the-chosen'],
+    kept: 'with-the-programme',
+    columns: { id: 'key', answer_id: 'key', role_id: 'key', content: 'sealed', shared_at: 'time' },
   },
 }

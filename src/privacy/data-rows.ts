@@ -31,6 +31,7 @@ const order: readonly Subject[] = [
   'letters',
   'matching',
   'onboarding',
+  'well-being',
   'plan',
   'plan-goals',
   'feedback',

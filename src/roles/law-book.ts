@@ -151,6 +151,15 @@ export const lawBook = {
       onboarding_template: ['see'],
     },
   },
+  'how-it-is': {
+    for: ['newcomer'],
+    opens: {
+      well_being_answer: ['see', 'add'],
+      well_being_key: ['see', 'add'],
+      well_being_share: ['see', 'add', 'remove'],
+    },
+  },
+  'shared-with-me': { for: ['leader', 'buddy'], opens: { well_being_share: ['see'] } },
   'check-list': { for: ['leader', 'buddy', 'newcomer'], opens: { check_item: ['see', 'change'] } },
 
   'plan-of-the-newcomer': {

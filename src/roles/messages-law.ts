@@ -55,6 +55,9 @@ export const lawTexts = translations({
         'Du skriver til en mentor i mentorbanken og svarer den, der skriver til dig. Kun I to læser det.',
       'role-chart':
         'Du ser, hvem der står omkring den nye kollega, og hvem der gør hvad. Det, en ny kollega deler med dig, er kun jeres.',
+      'how-it-is':
+        'Du siger, hvordan det er at være ny, og deler det, hvis du vil. Andre får kun tal, fra fem svar.',
+      'shared-with-me': 'Du læser det, en ny kollega har valgt at dele med dig, så længe du har din rolle.',
       'check-list': 'Du ser, hvad der skal ske omkring den nye kollega, og krydser det af, der er dit.',
       'people-of-the-programme': 'Du ser og retter personerne i det, du koordinerer, og deres mailadresser.',
       lists: 'Du kan hente personer ind fra en liste.',
@@ -129,6 +132,9 @@ export const lawTexts = translations({
         'Du skriver til en mentor i mentorbanken og svarer den som skriver til deg. Bare dere to leser det.',
       'role-chart':
         'Du ser hvem som står rundt den nye kollegaen, og hvem som gjør hva. Det en ny kollega deler med deg, er bare deres.',
+      'how-it-is':
+        'Du sier hvordan det er å være ny, og deler det hvis du vil. Andre får bare tall, fra fem svar.',
+      'shared-with-me': 'Du leser det en ny kollega har valgt å dele med deg, så lenge du har rollen din.',
       'check-list': 'Du ser hva som skal skje rundt den nye kollegaen, og krysser av det som er ditt.',
       'people-of-the-programme': 'Du ser og endrer personene i det du koordinerer, og e-postadressene deres.',
       lists: 'Du kan hente inn personer fra en liste.',
@@ -205,6 +211,10 @@ export const lawTexts = translations({
         'You write to a mentor in the databank and answer whoever writes to you. Only the two of you read it.',
       'role-chart':
         'You see who stands around the new colleague, and who does what. What a new colleague shares with you is yours alone.',
+      'how-it-is':
+        'You say how it is to be new, and share it if you like. Others get figures alone, from five answers.',
+      'shared-with-me':
+        'You read what a new colleague has chosen to share with you, as long as you have your role.',
       'check-list': 'You see what is to happen around the new colleague, and tick off what is yours.',
       'people-of-the-programme':
         'You see and change the people in what you coordinate, and their email addresses.',

@@ -20,7 +20,7 @@ export const startTexts = translations({
     chart: 'Rollefordeling',
     checks: 'Tjekliste',
     templates: 'Ret det, alle nye får',
-    wellBeing: 'Hvordan går det?',
+    wellBeing: 'Hvordan går det for de nye?',
     one: {
       title: 'Begynd en ny kollega',
       lede: 'Den nye får en mail med et link. De tre omkring får også en. Der står ikke andet i dem.',
@@ -111,7 +111,7 @@ export const startTexts = translations({
     chart: 'Rollefordeling',
     checks: 'Sjekkliste',
     templates: 'Endre det alle nye får',
-    wellBeing: 'Hvordan går det?',
+    wellBeing: 'Hvordan går det for de nye?',
     one: {
       title: 'Begynn en ny kollega',
       lede: 'Den nye får en e-post med en lenke. De tre rundt får også en. Det står ikke noe annet i dem.',
@@ -202,7 +202,7 @@ export const startTexts = translations({
     chart: 'Role chart',
     checks: 'Check list',
     templates: 'Change what all newcomers get',
-    wellBeing: 'How is it going?',
+    wellBeing: 'How is it going for the newcomers?',
     one: {
       title: 'Begin a new colleague',
       lede: 'The newcomer gets an email with a link. So do the three around. There is nothing else in it.',

@@ -61,6 +61,9 @@ export function OnboardingsPage({ frame, programme, onboardings, today }: Props)
           <PlainItem title={<Link href={routes.checkListTemplate({ id })}>{t.checks}</Link>} />
         </PlainList>
       </Card>
+      <p>
+        <Link href={routes.wellBeingFigures({ id })}>{t.wellBeing}</Link>
+      </p>
     </Page>
   )
 }

@@ -870,6 +870,31 @@ export interface WaitingPlace {
   offer_until: string | null
 }
 
+export interface WellBeingAnswer {
+  id: Generated<string>
+  onboarding_id: string
+  person_id: string
+  occasion: 'first_week' | 'first_month' | 'three_months' | 'six_months'
+  feeling: number
+  belonging: number | null
+  contributing: number | null
+  content: Buffer | null
+  answered_at: Timestamp
+}
+
+export interface WellBeingKey {
+  onboarding_id: string
+  wrapped: Buffer
+}
+
+export interface WellBeingShare {
+  id: Generated<string>
+  answer_id: string
+  role_id: string
+  content: Buffer
+  shared_at: Timestamp
+}
+
 export interface DB {
   address_change: AddressChange
   agreement: Agreement
@@ -952,4 +977,7 @@ export interface DB {
   trial_answer: TrialAnswer
   unit: Unit
   waiting_place: WaitingPlace
+  well_being_answer: WellBeingAnswer
+  well_being_key: WellBeingKey
+  well_being_share: WellBeingShare
 }
