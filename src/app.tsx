@@ -13,6 +13,8 @@ import { conversationsRoutes } from './conversations/conversations-routes.tsx'
 import { databankRoutes } from './databank/databank-routes.tsx'
 import { demonstrationRoutes } from './demonstration/demonstration-routes.tsx'
 import { endingsRoutes } from './endings/endings-routes.tsx'
+import { answeringRoutes } from './evaluations/answering-routes.tsx'
+import { evaluationsRoutes } from './evaluations/evaluations-routes.tsx'
 import { feedbackOnTask } from './feedback/feedback-on-task.tsx'
 import { feedbackRoutes } from './feedback/feedback-routes.tsx'
 import { followUpsRoutes } from './follow-ups/follow-ups-routes.tsx'
@@ -106,6 +108,8 @@ export function createApp(house: House): Hono {
   endingsRoutes(router)
   onboardingRoutes(router, onboardingParts)
   wellBeingRoutes(router)
+  evaluationsRoutes(router)
+  answeringRoutes(router)
   accessibilityRoutes(router)
   privacyRoutes(router)
   return hono

@@ -1,6 +1,7 @@
 import { agreementsJobs } from './agreements/agreements-jobs.ts'
 import { competencesJobs } from './competences/competences-jobs.ts'
 import { endingsJobs } from './endings/endings-jobs.ts'
+import { evaluationsJobs } from './evaluations/evaluations-jobs.ts'
 import { matchingJobs } from './matching/matching-jobs.ts'
 import { busyJobs } from './meetings/free-times/busy-jobs.ts'
 import { repliesJobs } from './meetings/replies/replies-jobs.ts'
@@ -22,6 +23,7 @@ export const jobs: Record<string, Job> = {
   ...competencesJobs,
   ...departuresJobs,
   ...endingsJobs,
+  ...evaluationsJobs,
   ...importsJobs,
   ...matchingJobs,
   ...retentionJobs,
@@ -33,7 +35,7 @@ export const jobs: Record<string, Job> = {
 
 /** Those that are worked by themselves. A mailbox is read where there is one. */
 export const repeated = ({ mailbox }: House): Repeated => ({
-  nightly: ['clear-closed-rooms', 'end-roles', 'forget-what-is-over'],
+  nightly: ['clear-closed-rooms', 'end-roles', 'forget-what-is-over', 'tend-evaluations'],
   hourly: ['fetch-calendars'],
   eachMinute: mailbox ? ['read-replies'] : [],
 })

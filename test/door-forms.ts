@@ -64,3 +64,10 @@ export function bodyOf(fields: Fields): URLSearchParams {
     for (const each of [value].flat()) body.append(name, each)
   return body
 }
+
+/** What a door answers, without what differs from one asking to the next. */
+export interface Answered {
+  readonly status: number
+  readonly location: string
+  readonly text: string
+}

@@ -11,8 +11,9 @@ import { routes } from '../src/routes.ts'
 import { enterAttachment } from './attachments.ts'
 import { cast, castNow, enterCast, idOf, places } from './cast.ts'
 import { testDatabase } from './database.ts'
-import { bodyOf, type Fields, plausible, proposal } from './door-forms.ts'
+import { type Answered, bodyOf, type Fields, plausible, proposal } from './door-forms.ts'
 import type { Caller, Named } from './doors.ts'
+import { enterEvaluations, evaluationIds } from './evaluations.ts'
 import { enterLibraryFile } from './furnish-library.ts'
 import { furnishTemplate } from './furnish-plan.ts'
 import { enterSignIn } from './furnish-sign-in.ts'
@@ -22,13 +23,6 @@ import { visitorOf } from './visitor.ts'
 
 const gitte = idOf('gitte')
 export const callers = [...(Object.keys(cast) as Caller[]), 'gitte', 'nobody'] as const
-
-/** What a door answers, without what differs from one asking to the next. */
-export interface Answered {
-  readonly status: number
-  readonly location: string
-  readonly text: string
-}
 
 /** The things that addresses name: all of them Sofie's and Peter's, or of the corps that Mette coordinates. */
 export const there: Record<Named, string> = {
@@ -62,6 +56,7 @@ export const there: Record<Named, string> = {
   libraryItem: 'first-meeting',
   lesson: 'listen',
   libraryFile: idOf('a file of the centre'),
+  ...evaluationIds,
 }
 export const pairRule = idOf('a pair rule of the corps')
 export const nowhere = idOf('nothing has this id')
@@ -203,6 +198,7 @@ export async function doorScene() {
       tx,
     ),
   )
+  await asOwner(db, tx => enterEvaluations(tx, house))
   await enterPlan()
   await agree()
   await enterMeeting()

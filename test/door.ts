@@ -35,6 +35,8 @@ export type Named =
   | 'receiving'
   | 'checkItem'
   | 'libraryFile'
+  | 'evaluation'
+  | 'evaluationInvitation'
 
 /** Who may come through a route; for all others it is as if there were nothing behind it. */
 export interface Door {

@@ -223,6 +223,17 @@ export const doors: Record<keyof typeof routes, Door> = {
 
   ...onboardingDoors,
   reports: shut,
+
+  evaluations: named('programme', coordinators),
+  newEvaluation: named('programme', coordinators, coordinators),
+  evaluation: named('evaluation', coordinators),
+  evaluationPlan: named('evaluation', coordinators, coordinators),
+  evaluationSending: named('evaluation', nobody, coordinators),
+  evaluationClosure: named('evaluation', nobody, coordinators),
+  evaluationRemoval: named('evaluation', nobody, coordinators),
+  evaluationAnswer: named('evaluationInvitation', ['sofie'], ['sofie']),
+  evaluationLink: shut,
+  evaluationThanks: only('everybody'),
   library: only('members'),
   libraryQuestions: only('members'),
   training: only('members'),

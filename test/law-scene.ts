@@ -3,6 +3,7 @@ import type { DB } from '../src/platform/database/rows.ts'
 import { asOwner, type Tx } from '../src/platform/database/transaction.ts'
 import type { LawRole } from '../src/roles/law-book.ts'
 import { cast, castNow, enterCast, idOf, places } from './cast.ts'
+import { evaluationIds } from './evaluations.ts'
 import { furnish } from './furnish.ts'
 import { furnishFeedback, furnishPlan } from './furnish-plan.ts'
 
@@ -73,6 +74,8 @@ async function ownRows(tx: Tx, id: string, coordinates: boolean): Promise<void> 
     values (${token}, ${id}, 'link', ${castNow}, ${castNow}, ${castNow})`.execute(tx)
   await sql`insert into passkey (person_id, credential_id, public_key, counter, name, created_at)
     values (${id}, ${id}, ${token}, 0, 'telefon', ${castNow})`.execute(tx)
+  await sql`insert into evaluation_invitation (id, evaluation_id, person_id, side, token_hash)
+    values (gen_random_uuid(), ${evaluationIds.evaluation}, ${id}, 'leader', ${token})`.execute(tx)
   await sql`insert into calendar_feed (person_id, token_hash, made_at) values (${id}, ${token}, ${castNow})
     on conflict do nothing`.execute(tx)
   await sql`insert into busy_calendar (person_id, busy, state, given_at) values (${id}, ${token}, 'read', ${castNow})

@@ -29,6 +29,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     publication: 1,
     mentorship: 2,
     invitation: 1,
+    evaluation: 2,
     audit_event: 1,
   },
   anders: {
@@ -93,6 +94,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     calendar_feed: 1,
     busy_calendar: 1,
     early_ending: 1,
+    evaluation_invitation: 1,
     mentor_request: 2,
     passkey: 1,
     people_import: 1,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { routes } from '../src/routes.ts'
+import type { Answered } from './door-forms.ts'
 import { plausible } from './door-forms.ts'
-import { type Answered, callers, doorScene, nowhere, pairRule, there } from './door-scene.ts'
+import { callers, doorScene, nowhere, pairRule, there } from './door-scene.ts'
 import { type Caller, doors, type Who } from './doors.ts'
 
 // Every route × every role × somebody else's id: who may not come in cannot tell whether there is anything inside.

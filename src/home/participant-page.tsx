@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import { evaluationsWaiting } from '../evaluations/answering-store.ts'
+import { texts as evaluationTexts } from '../evaluations/messages-answering.ts'
 import { isForMe, type Letter } from '../letters/letter.ts'
 import { lettersOf } from '../letters/letters-store.ts'
 import { enterRoom, firstNames } from '../mentorships/enter-room.ts'
@@ -43,6 +45,7 @@ export async function participantPage(visit: MemberVisit, stoodBy: readonly Stoo
     request => waitsFor(request) === 'mentor',
   )
   const letters = (await lettersOf(tx, visit.house)).filter(letter => isForMe(letter, viewer.id))
+  const evaluations = await evaluationsWaiting(tx)
   return (
     <ParticipantPage
       frame={frame}
@@ -53,6 +56,7 @@ export async function participantPage(visit: MemberVisit, stoodBy: readonly Stoo
       asking={asking}
       stoodBy={stoodBy}
       pauses={await myPauses(tx, viewer.id)}
+      evaluations={evaluations}
     />
   )
 }
@@ -75,8 +79,10 @@ function ParticipantPage(props: {
   asking: readonly MentorRequest[]
   stoodBy: readonly StoodBy[]
   pauses: readonly { readonly id: string; readonly name: string }[]
+  evaluations: readonly string[]
 }): JSX.Element {
-  const { frame, views, waiting, letters, asking, stoodBy, pauses } = props
+  const { frame, views, waiting, letters, asking, stoodBy, pauses, evaluations } = props
+  const toAnswer = evaluationTexts(frame.locale)
   const t = texts(frame.locale)
   const asked = requestTexts(frame.locale).request
   const title = t.hello(props.name.split(' ', 1)[0] ?? props.name)
@@ -113,8 +119,16 @@ function ParticipantPage(props: {
           <NewcomersList frame={frame} all={stoodBy} />
         </Card>
       )}
-      {letters.length > 0 && (
+      {letters.length + evaluations.length > 0 && (
         <PlainList>
+          {evaluations.map(id => (
+            <PlainItem
+              key={id}
+              title={toAnswer.waiting}
+              line={toAnswer.waitingLine}
+              action={<Link href={routes.evaluationAnswer({ id })}>{toAnswer.answer}</Link>}
+            />
+          ))}
           {letters.map(letter => (
             <PlainItem
               key={letter.id}

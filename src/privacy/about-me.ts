@@ -28,6 +28,7 @@ function concerns(subject: Subject, readers: MyReaders): boolean {
       return readers.set.length > 0
     case 'letters':
       return readers.correspondents.length > 0
+    case 'evaluation':
     case 'wishes':
     case 'matching':
       return readers.programmes.length > 0

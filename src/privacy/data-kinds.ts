@@ -64,6 +64,7 @@ export type Subject =
   | 'plan'
   | 'plan-goals'
   | 'feedback'
+  | 'evaluation'
   | 'roles'
   | 'lists'
   | 'training'

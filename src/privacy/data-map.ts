@@ -1,6 +1,7 @@
 import type { DB } from '../platform/database/rows.ts'
 import type { Part } from './data-kinds.ts'
 import { databankTables } from './data-map-databank.ts'
+import { evaluationTables } from './data-map-evaluations.ts'
 import { libraryTables } from './data-map-library.ts'
 import { onboardingTables } from './data-map-onboarding.ts'
 import { peopleTables } from './data-map-people.ts'
@@ -21,5 +22,6 @@ export const dataMap: Part<keyof DB> = {
   ...libraryTables,
   ...roomTables,
   ...planTables,
+  ...evaluationTables,
   ...runningTables,
 }

@@ -37,6 +37,7 @@ const order: readonly Subject[] = [
   'feedback',
   'training',
   'hours',
+  'evaluation',
   'looks',
   'roles',
   'lists',

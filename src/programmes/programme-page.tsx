@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { texts as listTexts } from '../applications/waiting-list/messages.ts'
+import { texts as evaluationTexts } from '../evaluations/messages.ts'
 import { startTexts } from '../onboarding/starts/messages.ts'
 import { templateTexts as planTexts } from '../plans/templates/messages.ts'
 import { texts as waitingTexts } from '../reports/messages.ts'
@@ -102,6 +103,11 @@ function Places({ frame, programme, figures }: Props): JSX.Element {
     [routes.programmeSharing({ id }), sharingTexts(frame.locale).title, sharingTexts(frame.locale).line],
     [routes.waitingList({ id }), listTexts(frame.locale).title, t.waitingListLine],
     [routes.matching({ id }), t.matching, t.matchingLine],
+    [
+      routes.evaluations({ id }),
+      evaluationTexts(frame.locale).title,
+      evaluationTexts(frame.locale).placeLine,
+    ],
     [routes.programmeMentorships({ id }), t.mentorships, t.mentorshipsLine(under, figures.overdue)],
     [routes.databank({ programme: id }), t.databank, t.databankLine],
     ...(settings.learningPlan

@@ -45,6 +45,7 @@ export const lawBook = {
       quiet_time: ['see', 'add', 'remove'],
     },
   },
+  'own-evaluation': { for: ['everybody'], opens: { evaluation_invitation: ['see'] } },
   'who-looked': { for: ['everybody'], opens: { look: ['see'] } },
   'open-programmes': {
     for: ['everybody'],
@@ -188,6 +189,10 @@ export const lawBook = {
   'plan-templates': {
     for: coordinators,
     opens: { plan_template: ['see', 'add', 'change', 'remove'] },
+  },
+  evaluations: {
+    for: coordinators,
+    opens: { evaluation: ['see', 'add', 'change', 'remove'], evaluation_invitation: ['add'] },
   },
   settings: { for: coordinators, opens: { programme: ['see', 'change'] } },
   matching: {

@@ -46,6 +46,8 @@ export const lawTexts = translations({
       'goals-of-the-newcomer':
         'Du ser også læringsmål, næste skridt og potentiale. Aldrig forslag, noter eller svar.',
       'plan-templates': 'Du skriver skabeloner til læringsplaner.',
+      'own-evaluation': 'Du svarer på evalueringer uden dit navn. Ingen ser, hvad du svarede.',
+      evaluations: 'Du spørger, hvad ordningen giver, og ser tallene samlet, fra fem svar og op.',
       'good-ending':
         'Du kan stoppe et forløb. Det, du svarer til sidst, deler I først, når begge har svaret.',
       'own-choice':
@@ -124,6 +126,8 @@ export const lawTexts = translations({
       'goals-of-the-newcomer':
         'Du ser også læringsmål, neste steg og potensial. Aldri forslag, notater eller svar.',
       'plan-templates': 'Du skriver maler for læringsplaner.',
+      'own-evaluation': 'Du svarer på evalueringer uten navnet ditt. Ingen ser hva du svarte.',
+      evaluations: 'Du spør hva ordningen gir, og ser tallene samlet, fra fem svar og opp.',
       'good-ending':
         'Du kan stoppe et forløp. Det du svarer til slutt, deler dere først når begge har svart.',
       'own-choice': 'Der ordningen lar deg velge, spør du selv en mentor, og du kan trekke det tilbake.',
@@ -202,6 +206,8 @@ export const lawTexts = translations({
       'goals-of-the-newcomer':
         'You also see learning goals, next steps and potential. Never suggestions, notes or answers.',
       'plan-templates': 'You write templates for learning plans.',
+      'own-evaluation': 'You answer evaluations without your name. Nobody sees what you answered.',
+      evaluations: 'You ask what the programme gives, and see the figures together, from five answers up.',
       'good-ending':
         'You can stop a mentorship. What you answer at the end is shared when both have answered.',
       'own-choice':

@@ -216,6 +216,47 @@ export interface EarlyEnding {
   said_at: Timestamp
 }
 
+export interface Evaluation {
+  id: string
+  programme_id: string
+  stage: 'midway' | 'final'
+  shipped: string[]
+  own: ColumnType<unknown, string, string>
+  worded: string[]
+  asks_leaders: boolean
+  by_link: boolean
+  closes_on: string
+  made_by: string
+  made_at: Timestamp
+  opened_at: Timestamp | null
+  closed_at: Timestamp | null
+  key: Buffer | null
+}
+
+export interface EvaluationAnswer {
+  id: string
+  evaluation_id: string
+  side: 'mentee' | 'mentor' | 'leader'
+  organisation_id: string | null
+  answers: ColumnType<unknown, string, string>
+}
+
+export interface EvaluationBallot {
+  id: string
+  evaluation_id: string
+  content: Buffer
+}
+
+export interface EvaluationInvitation {
+  id: string
+  evaluation_id: string
+  person_id: string
+  side: 'mentee' | 'mentor' | 'leader'
+  token_hash: Buffer
+  answered: Generated<boolean>
+  reminders: Generated<number>
+}
+
 export interface Farewell {
   mentorship_id: string
   person_id: string
@@ -918,6 +959,10 @@ export interface DB {
   distinct_people: DistinctPeople
   document_seal: DocumentSeal
   early_ending: EarlyEnding
+  evaluation: Evaluation
+  evaluation_answer: EvaluationAnswer
+  evaluation_ballot: EvaluationBallot
+  evaluation_invitation: EvaluationInvitation
   farewell: Farewell
   feedback: Feedback
   follow_up: FollowUp

@@ -8,9 +8,8 @@ import { routes } from '../../routes.ts'
 import { type FormState, hasErrors, untouched } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { number } from '../../ui/quantities.ts'
+import { asCoordinator } from '../as-coordinator.ts'
 import type { Programme } from '../programme.ts'
-import { may } from '../programme-policy.ts'
-import { findProgramme } from '../programmes-store.ts'
 import { AddParticipantPage } from './add-participant-page.tsx'
 import { InviteAllPage, WithdrawalPage } from './confirmation-pages.tsx'
 import { texts } from './messages.ts'
@@ -29,14 +28,6 @@ export function programmePeopleRoutes(router: Router): void {
   router.member.post(routes.programmeInvitations, visit => asCoordinator(visit, sendInvitations))
   router.member.get(routes.programmeWithdrawals, visit => asCoordinator(visit, confirmWithdrawal))
   router.member.post(routes.programmeWithdrawals, visit => asCoordinator(visit, takeOut))
-}
-
-async function asCoordinator(
-  visit: MemberVisit,
-  act: (visit: MemberVisit, programme: Programme) => Promise<Answer>,
-): Promise<Answer> {
-  const programme = await findProgramme(visit.tx, visit.params.id ?? '')
-  return programme && may('coordinate', programme) ? act(visit, programme) : notFound()
 }
 
 async function showPeople({ tx, frame, url }: MemberVisit, programme: Programme): Promise<Answer> {

@@ -4,14 +4,13 @@ import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../p
 import { routes } from '../../routes.ts'
 import { untouched } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
+import { asCoordinator } from '../as-coordinator.ts'
 import { mayMakeLike } from '../copies/copies-routes.tsx'
 import { texts as copyTexts } from '../copies/messages.ts'
 import { inStyle } from '../mentor-style.ts'
 import { texts as presetTexts } from '../own-presets/messages.ts'
 import type { Programme, ProgrammeFrame } from '../programme.ts'
-import { may } from '../programme-policy.ts'
 import { changeProgramme, closeProgramme, openProgramme } from '../programmes-actions.ts'
-import { findProgramme } from '../programmes-store.ts'
 import { consequencesOf } from './consequences.ts'
 import { ConsequencesPage } from './consequences-page.tsx'
 import { texts } from './messages.ts'
@@ -28,14 +27,6 @@ export function settingsRoutes(router: Router): void {
   router.member.post(routes.programmeSettingsPart, visit => asCoordinator(visit, change))
   router.member.post(routes.programmeOpening, visit => asCoordinator(visit, open))
   router.member.post(routes.programmeClosure, visit => asCoordinator(visit, close))
-}
-
-async function asCoordinator(
-  visit: MemberVisit,
-  act: (visit: MemberVisit, programme: Programme) => Promise<Answer>,
-): Promise<Answer> {
-  const programme = await findProgramme(visit.tx, visit.params.id ?? '')
-  return programme && may('coordinate', programme) ? act(visit, programme) : notFound()
 }
 
 async function show(visit: MemberVisit, programme: Programme): Promise<Answer> {

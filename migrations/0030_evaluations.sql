@@ -1,0 +1,183 @@
+-- What a programme gives those who take part (I4–I9). An answer lies sealed until the evaluation closes; then all are
+-- opened and written down at once, in an order of chance, and the key is destroyed: nothing in the database joins an
+-- answer to whoever gave it. What is read of them are figures from five answers up, all at the same time, so that
+-- nobody learns an answer by looking before and after it came.
+
+create table evaluation (
+  id uuid primary key,
+  programme_id uuid not null references programme on delete cascade,
+  stage text not null check (stage in ('midway', 'final')),
+  -- Those of the shipped questions that are asked, by name, and the coordinator's own.
+  shipped text[] not null,
+  own jsonb not null,
+  -- The questions, of both kinds, that are answered in one's own words.
+  worded text[] not null,
+  asks_leaders boolean not null,
+  by_link boolean not null,
+  closes_on date not null,
+  made_by uuid not null references person,
+  made_at timestamptz not null,
+  opened_at timestamptz,
+  closed_at timestamptz,
+  key bytea,
+  check (closed_at is null or (opened_at is not null and key is null)),
+  check (opened_at is null or closed_at is not null or key is not null)
+);
+create index evaluation_by_programme on evaluation (programme_id, made_at desc);
+create index evaluation_under_way on evaluation (closes_on) where opened_at is not null and closed_at is null;
+call app.guard('evaluation');
+
+-- Whom an evaluation asks, and whether they have answered: that alone, not when.
+create table evaluation_invitation (
+  id uuid primary key,
+  evaluation_id uuid not null references evaluation on delete cascade,
+  person_id uuid not null references person on delete cascade,
+  side text not null check (side in ('mentee', 'mentor', 'leader')),
+  token_hash bytea not null unique,
+  answered boolean not null default false,
+  reminders integer not null default 0,
+  unique (evaluation_id, person_id, side)
+);
+create index evaluation_invitation_of_person on evaluation_invitation (person_id) where not answered;
+call app.guard('evaluation_invitation');
+
+create table evaluation_ballot (
+  id uuid primary key,
+  evaluation_id uuid not null references evaluation on delete cascade,
+  content bytea not null
+);
+create index evaluation_ballot_of on evaluation_ballot (evaluation_id);
+call app.guard('evaluation_ballot');
+
+create table evaluation_answer (
+  id uuid primary key,
+  evaluation_id uuid not null references evaluation on delete cascade,
+  side text not null check (side in ('mentee', 'mentor', 'leader')),
+  organisation_id uuid references organisation on delete set null,
+  answers jsonb not null
+);
+create index evaluation_answer_of on evaluation_answer (evaluation_id);
+call app.guard('evaluation_answer');
+
+-- Whom an evaluation of the programme would ask: those who are or were together in it beyond the trial.
+create function app.evaluation_audience(programme uuid, with_leaders boolean)
+  returns table (person_id uuid, side text, locale text)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  with pairs as (
+    select m.mentee_id, m.mentor_id from mentorship m
+      where m.programme_id = programme and programme = any (app.coordinated_programmes())
+        and (m.state in ('agreement', 'active') or (m.state = 'ended' and m.agreed_at is not null))
+  ), asked as (
+    select mentee_id as person_id, 'mentee' as side from pairs
+    union select mentor_id, 'mentor' from pairs
+    union select p.leader_id, 'leader' from pairs join person p on p.id = pairs.mentee_id
+      where with_leaders and p.leader_id is not null
+  )
+  select asked.person_id, asked.side, p.locale from asked join person p on p.id = asked.person_id
+    where p.left_at is null;
+$$;
+
+-- What somebody is asked: by an invitation of one's own when signed in, or by the link of a mail where that suffices.
+create function app.evaluation_asked(invitation uuid, token bytea)
+  returns table (id uuid, evaluation_id uuid, stage text, shipped text[], own jsonb, side text, organisation_id uuid,
+    organisation_name text, programme_name text, locale text, closes_on date, answered boolean, key bytea)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select i.id, e.id, e.stage, e.shipped, e.own, i.side, o.id, o.name, g.name, p.locale, e.closes_on, i.answered, e.key
+    from evaluation_invitation i
+    join evaluation e on e.id = i.evaluation_id
+    join programme g on g.id = e.programme_id
+    join person p on p.id = i.person_id
+    join organisation o on o.id = p.organisation_id
+    where e.opened_at is not null and e.closed_at is null and p.left_at is null
+      and ((i.id = invitation and i.person_id = app.person()) or (e.by_link and i.token_hash = token));
+$$;
+
+-- One answer for each invitation: false when there was one already. The same who may be asked may answer.
+create function app.cast_ballot(invitation uuid, token bytea, ballot uuid, content bytea) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  asked record;
+begin
+  select * into asked from app.evaluation_asked(invitation, token);
+  if asked.id is null then return false; end if;
+  update evaluation_invitation i set answered = true where i.id = asked.id and not i.answered;
+  if not found then return false; end if;
+  insert into evaluation_ballot (id, evaluation_id, content) values (ballot, asked.evaluation_id, cast_ballot.content);
+  return true;
+end $$;
+
+-- How many were asked and have answered, by side.
+create function app.evaluation_turnout(asked uuid) returns table (side text, invited bigint, answered bigint)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select i.side, count(*), count(*) filter (where i.answered) from evaluation_invitation i
+    join evaluation e on e.id = i.evaluation_id
+    where e.id = asked and e.programme_id = any (app.coordinated_programmes()) group by i.side;
+$$;
+
+-- The figures of a closed evaluation, from five answers up. Where all but one at most say the same, only that is told
+-- (`times` is null): else whoever is that one, or knows them, would know all the others. A question is shown by
+-- organisation only where each organisation has five and none of them all but says the same, so that nothing hidden
+-- can be worked out from what is shown.
+create function app.evaluation_figures(asked uuid)
+  returns table (side text, question text, organisation_id uuid, answers bigint, value text, times bigint)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  with said as (
+    select a.side, q.key as question, a.organisation_id, q.value
+      from evaluation e join evaluation_answer a on a.evaluation_id = e.id, jsonb_each_text(a.answers) q
+      where e.id = asked and e.closed_at is not null and e.programme_id = any (app.coordinated_programmes())
+        and q.key <> all (e.worded)
+  ), whole as (
+    select s.side, s.question, null::uuid as organisation_id, s.value, count(*) as times,
+        sum(count(*)) over of_question as answers, max(count(*)) over of_question as most
+      from said s group by s.side, s.question, s.value
+      window of_question as (partition by s.side, s.question)
+  ), part as (
+    select s.side, s.question, s.organisation_id, s.value, count(*) as times,
+        sum(count(*)) over of_part as answers, max(count(*)) over of_part as most
+      from said s group by s.side, s.question, s.organisation_id, s.value
+      window of_part as (partition by s.side, s.question, s.organisation_id)
+  ), shown_part as (
+    select p.side, p.question from part p join whole w using (side, question)
+      group by p.side, p.question
+      having min(p.answers) >= 5 and bool_and(p.most < p.answers - 1) and bool_and(w.most < w.answers - 1)
+        and count(distinct p.organisation_id) > 1 and bool_and(p.organisation_id is not null)
+  )
+  select w.side, w.question, w.organisation_id, w.answers::bigint, w.value,
+      case when w.most < w.answers - 1 then w.times end
+    from whole w where w.answers >= 5 and (w.most < w.answers - 1 or w.times = w.most)
+  union all
+  select p.side, p.question, p.organisation_id, p.answers::bigint, p.value, p.times
+    from part p join shown_part using (side, question);
+$$;
+
+-- What was answered in words, from five answers to the question up, in an order of chance.
+create function app.evaluation_words(asked uuid) returns table (side text, question text, words text)
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  with said as (
+    select a.side, q.key as question, q.value as words, count(*) over (partition by a.side, q.key) as answers
+      from evaluation e join evaluation_answer a on a.evaluation_id = e.id, jsonb_each_text(a.answers) q
+      where e.id = asked and e.closed_at is not null and e.programme_id = any (app.coordinated_programmes())
+        and q.key = any (e.worded)
+  )
+  select s.side, s.question, s.words from said s where s.answers >= 5 order by s.side, s.question, random();
+$$;
+
+revoke execute on function app.evaluation_audience, app.evaluation_asked, app.cast_ballot, app.evaluation_turnout,
+  app.evaluation_figures, app.evaluation_words from public;
+grant execute on function app.evaluation_audience, app.evaluation_asked, app.cast_ballot, app.evaluation_turnout,
+  app.evaluation_figures, app.evaluation_words to telemakos_app;
+
+grant select, insert, delete on evaluation to telemakos_app;
+grant update (stage, shipped, own, worded, asks_leaders, by_link, closes_on, opened_at, key) on evaluation to telemakos_app;
+create policy of_my_programmes on evaluation to telemakos_app
+  using (programme_id = any ((select app.coordinated_programmes())::uuid[]) and closed_at is null)
+  with check (programme_id = any ((select app.coordinated_programmes())::uuid[]) and closed_at is null);
+create policy closed_too on evaluation for select to telemakos_app
+  using (programme_id = any ((select app.coordinated_programmes())::uuid[]));
+
+-- The coordinator sends them out; each sees their own. Nobody but the database reads who has answered.
+grant select (id, evaluation_id, person_id, side, answered), insert on evaluation_invitation to telemakos_app;
+create policy own on evaluation_invitation for select to telemakos_app using (person_id = (select app.person()));
+create policy sent_out on evaluation_invitation for insert to telemakos_app
+  with check (exists (select from evaluation e where e.id = evaluation_id and e.opened_at is null and e.closed_at is null
+    and e.programme_id = any (app.coordinated_programmes())));

@@ -1,0 +1,43 @@
+import { answersSchema } from '../applications/own-questions.ts'
+import { checkForm } from '../platform/http/check-form.ts'
+import type { Router } from '../platform/http/router.ts'
+import { type Answer, notFound, page, seeOther, type Visit } from '../platform/http/visit.ts'
+import { routes } from '../routes.ts'
+import { untouched } from '../ui/form-state.ts'
+import { AnswerPage, ThanksPage } from './answer-page.tsx'
+import { castBallot, type Entry, findAsked } from './answering-store.ts'
+import { questionsOf } from './evaluation.ts'
+
+/** Answering an evaluation: signed in, or by the link of a mail where that suffices. Nothing is written of when. */
+export function answeringRoutes(router: Router): void {
+  router.member.get(routes.evaluationAnswer, visit => show(visit, { invitation: idOf(visit) }))
+  router.member.post(routes.evaluationAnswer, visit => answer(visit, { invitation: idOf(visit) }))
+  router.open.get(routes.evaluationLink, visit => show(visit, { token: tokenOf(visit) }))
+  router.open.post(routes.evaluationLink, visit => answer(visit, { token: tokenOf(visit) }))
+  router.open.get(routes.evaluationThanks, async ({ frame }) => page(<ThanksPage frame={frame} />))
+}
+
+const idOf = ({ params }: Visit) => params.id ?? ''
+const tokenOf = ({ params }: Visit) => params.token ?? ''
+const addressOf = (entry: Entry) =>
+  'token' in entry ? routes.evaluationLink(entry) : routes.evaluationAnswer({ id: entry.invitation })
+
+async function show({ tx, frame }: Visit, entry: Entry, form = untouched): Promise<Answer> {
+  const asked = await findAsked(tx, entry)
+  if (!asked) return notFound()
+  if (asked.answered) return page(<ThanksPage frame={frame} />)
+  const questions = questionsOf(asked, asked.side, frame.locale)
+  const props = { frame, form, asked, questions, action: addressOf(entry) }
+  return page(<AnswerPage {...props} />, form === untouched ? 200 : 422)
+}
+
+async function answer(visit: Visit, entry: Entry): Promise<Answer> {
+  const { tx, house, frame, form, now } = visit
+  const asked = await findAsked(tx, entry)
+  if (!asked) return notFound()
+  const questions = questionsOf(asked, asked.side, frame.locale)
+  const checked = checkForm(form, answersSchema(questions, { locale: frame.locale, now }))
+  if ('again' in checked) return show(visit, entry, checked.again)
+  await castBallot(tx, house, entry, asked, checked.read)
+  return seeOther(routes.evaluationThanks())
+}

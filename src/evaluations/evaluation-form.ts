@@ -1,0 +1,42 @@
+import { type CheckedForm, formAgain } from '../platform/http/check-form.ts'
+import type { Form } from '../platform/http/visit.ts'
+import { isDay, writtenDay } from '../platform/http/written-day.ts'
+import type { Locale } from '../platform/i18n.ts'
+import { questionsIn } from '../programmes/settings/question-form.ts'
+import type { Day } from '../ui/dates.ts'
+import { type EvaluationStage, shippedQuestions } from './evaluation.ts'
+import type { EvaluationPlan } from './evaluations-store.ts'
+import { texts } from './messages.ts'
+
+/** Longest time an evaluation may be open, in days: it should be read while it is still about now. */
+const longestOpen = 60
+
+/** What the coordinator asks, whom and until when; or the form again. */
+export function readPlan(
+  form: Form,
+  stage: EvaluationStage,
+  { locale, today }: { readonly locale: Locale; readonly today: Day },
+): CheckedForm<EvaluationPlan> {
+  const t = texts(locale).errors
+  const chosen = [form.values.shipped ?? []].flat()
+  const shipped = shippedQuestions.filter(one => one.stages.includes(stage) && chosen.includes(one.name))
+  const own = questionsIn(form, locale)
+  const errors: Record<string, string> = { ...('errors' in own ? own.errors : {}) }
+  const closesOn = writtenDay(form.text('closesOn'))
+  const last = new Date(Date.parse(today) + longestOpen * 86_400_000).toISOString().slice(0, 10)
+  if (!isDay(closesOn)) errors.closesOn = t.day
+  else if (closesOn <= today || closesOn > last) errors.closesOn = t.dayWithin(longestOpen)
+  const questions = 'questions' in own ? own.questions : []
+  if (shipped.length + questions.length === 0) errors.shipped = t.noQuestion
+  if (Object.keys(errors).length > 0) return { again: formAgain(form, errors) }
+  return {
+    read: {
+      stage,
+      shipped: shipped.map(({ name }) => name),
+      own: questions,
+      asksLeaders: form.text('asksLeaders') === 'yes',
+      byLink: form.text('byLink') === 'yes',
+      closesOn,
+    },
+  }
+}

@@ -1,0 +1,138 @@
+import type { JSX } from 'preact'
+import { choicesFor } from '../applications/own-questions.ts'
+import type { Programme } from '../programmes/programme.ts'
+import { routes } from '../routes.ts'
+import { Actions, Button, ButtonLink } from '../ui/button.tsx'
+import { NextStep } from '../ui/card.tsx'
+import { day } from '../ui/dates.ts'
+import { Details } from '../ui/details.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { InlineForm } from '../ui/form.tsx'
+import type { Frame } from '../ui/frame.ts'
+import { PageHeading, Section } from '../ui/heading.tsx'
+import { Page } from '../ui/layout.tsx'
+import { UpLink } from '../ui/link.tsx'
+import { Lock } from '../ui/lock.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PlainItem, PlainList } from '../ui/plain-list.tsx'
+import { type Evaluation, type EvaluationSide, evaluationSides, questionsOf } from './evaluation.ts'
+import { stateOf } from './evaluations-page.tsx'
+import type { Turnout } from './evaluations-store.ts'
+import { Figures, type Read } from './figures.tsx'
+import { texts } from './messages.ts'
+
+interface Props {
+  readonly frame: Frame
+  readonly programme: Programme
+  readonly evaluation: Evaluation
+  /** Of a draft: the sides of all whom it would ask. */
+  readonly audience?: readonly EvaluationSide[]
+  readonly error?: string | undefined
+  readonly turnout?: readonly Turnout[]
+  readonly closing?: boolean
+  /** Of a closed one. */
+  readonly read?: Read
+}
+
+/** One evaluation: read through and sent, then how many have answered, then what they said. */
+export function EvaluationPage(props: Props): JSX.Element {
+  const { frame, programme, evaluation, audience, error, turnout = [], closing, read } = props
+  const t = texts(frame.locale)
+  const { id, stage } = evaluation
+  return (
+    <Page frame={frame} title={`${t.title}: ${t.stage[stage]}`} width={read ? 'wide' : 'read'}>
+      <div>
+        <UpLink href={routes.evaluations({ id: programme.id })}>{t.title}</UpLink>
+        <PageHeading
+          above={
+            <>
+              {programme.name} · {stateOf(evaluation, frame)}
+            </>
+          }
+          title={t.stage[stage]}
+          lede={evaluation.closedAt ? undefined : t.until(day(evaluation.closesOn, frame))}
+        />
+      </div>
+      {error && <Notice kind="warning">{error}</Notice>}
+      {closing && <Notice>{t.closing}</Notice>}
+      {audience && <Draft {...props} audience={audience} />}
+      {turnout.length > 0 && (
+        <Facts
+          facts={turnout.map(({ side, invited, answered }) => ({
+            figure: `${answered} / ${invited}`,
+            label: t.sides[side],
+          }))}
+        />
+      )}
+      {evaluation.openedAt && !evaluation.closedAt && (
+        <NextStep title={t.closeTitle} line={t.closeLine}>
+          {closing ? (
+            <ButtonLink href={routes.evaluation({ id }, { done: 'closing' })}>{t.refresh}</ButtonLink>
+          ) : (
+            <InlineForm action={routes.evaluationClosure({ id })}>
+              <Button>{t.close}</Button>
+            </InlineForm>
+          )}
+        </NextStep>
+      )}
+      {read && <Figures frame={frame} evaluation={evaluation} read={read} />}
+      {!read && <Questions frame={frame} evaluation={evaluation} />}
+      <Lock>{t.privacy}</Lock>
+    </Page>
+  )
+}
+
+function Draft({
+  frame,
+  evaluation: { id },
+  audience,
+}: Props & { audience: readonly EvaluationSide[] }): JSX.Element {
+  const t = texts(frame.locale)
+  return (
+    <>
+      {audience.length === 0 ? (
+        <Notice>{t.nobody}</Notice>
+      ) : (
+        <NextStep title={t.sendTitle(audience.length)} line={t.sendLine}>
+          <InlineForm action={routes.evaluationSending({ id })}>
+            <Button>{t.send}</Button>
+          </InlineForm>
+        </NextStep>
+      )}
+      <Actions>
+        <ButtonLink href={routes.evaluationPlan({ id })} look="secondary">
+          {t.plan.change}
+        </ButtonLink>
+        <InlineForm action={routes.evaluationRemoval({ id })}>
+          <Button look="tertiary">{t.plan.remove}</Button>
+        </InlineForm>
+      </Actions>
+    </>
+  )
+}
+
+function Questions({ frame, evaluation }: { frame: Frame; evaluation: Evaluation }): JSX.Element {
+  const t = texts(frame.locale)
+  const sides = evaluationSides.filter(side => side !== 'leader' || evaluation.asksLeaders)
+  return (
+    <Section title={t.question}>
+      {sides.map(side => (
+        <Details key={side} summary={t.meets(t.sides[side])} open={!evaluation.openedAt && side === 'mentee'}>
+          <PlainList>
+            {questionsOf(evaluation, side, frame.locale).map(question => (
+              <PlainItem
+                key={question.id}
+                title={question.text}
+                line={
+                  choicesFor(question)
+                    .map(({ label }) => label)
+                    .join(' · ') || t.own
+                }
+              />
+            ))}
+          </PlainList>
+        </Details>
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,111 @@
+import { choicesFor } from '../applications/own-questions.ts'
+import type { Locale } from '../platform/i18n.ts'
+import type { Question } from '../programmes/programme-settings.ts'
+import type { Day } from '../ui/dates.ts'
+import { texts } from './messages-questions.ts'
+
+/** When in the course people are asked. */
+export type EvaluationStage = 'midway' | 'final'
+export const evaluationStages: readonly EvaluationStage[] = ['midway', 'final']
+
+/** From which side somebody sees the scheme. */
+export type EvaluationSide = 'mentee' | 'mentor' | 'leader'
+export const evaluationSides: readonly EvaluationSide[] = ['mentee', 'mentor', 'leader']
+
+/** What an evaluation asks: some of the shipped questions, and the coordinator's own. */
+export interface QuestionSet {
+  readonly shipped: readonly string[]
+  readonly own: readonly Question[]
+}
+
+export interface Evaluation extends QuestionSet {
+  readonly id: string
+  readonly programmeId: string
+  readonly stage: EvaluationStage
+  readonly asksLeaders: boolean
+  /** Whether the link of the mail suffices to answer, without signing in. */
+  readonly byLink: boolean
+  readonly closesOn: Day
+  readonly openedAt: Date | undefined
+  readonly closedAt: Date | undefined
+}
+
+interface Shipped {
+  readonly name: string
+  readonly stages: readonly EvaluationStage[]
+  readonly sides: readonly EvaluationSide[]
+  /** Answered in one's own words; else by how far one agrees, from 1 to 5. */
+  readonly worded?: true
+  /** For schemes with this purpose alone: asked when the coordinator chooses it. */
+  readonly special?: true
+}
+
+const both = ['midway', 'final'] as const
+const final = ['final'] as const
+const pair = ['mentee', 'mentor'] as const
+
+/** The shipped questions in the order they are asked: the sparring itself (I9), then the gains the field names (I6–I8). */
+export const shippedQuestions: readonly Shipped[] = [
+  { name: 'match', stages: both, sides: pair },
+  { name: 'rhythm', stages: ['midway'], sides: pair },
+  { name: 'trust', stages: both, sides: pair },
+  { name: 'sparring', stages: both, sides: ['mentee'] },
+  { name: 'underway', stages: ['midway'], sides: ['mentee'] },
+  { name: 'growth', stages: final, sides: ['mentee'] },
+  { name: 'challenged', stages: final, sides: ['mentee'] },
+  { name: 'nextStep', stages: final, sides: ['mentee'] },
+  { name: 'experience', stages: final, sides: ['mentee'] },
+  { name: 'perspectives', stages: final, sides: ['mentor'] },
+  { name: 'communication', stages: final, sides: ['mentor'] },
+  { name: 'selfInsight', stages: final, sides: ['mentor'] },
+  { name: 'ownStrengths', stages: final, sides: ['mentor'] },
+  { name: 'network', stages: final, sides: pair },
+  { name: 'leadership', stages: final, sides: pair, special: true },
+  { name: 'leaderRole', stages: final, sides: pair, special: true },
+  { name: 'belonging', stages: both, sides: ['mentee', 'leader'], special: true },
+  { name: 'contributing', stages: both, sides: ['mentee', 'leader'], special: true },
+  { name: 'motivation', stages: both, sides: ['leader'] },
+  { name: 'performance', stages: final, sides: ['leader'] },
+  { name: 'wellBeing', stages: final, sides: ['mentee', 'mentor', 'leader'] },
+  { name: 'stay', stages: final, sides: ['mentee', 'mentor', 'leader'] },
+  { name: 'recommend', stages: final, sides: ['mentee', 'mentor', 'leader'] },
+  { name: 'most', stages: final, sides: ['mentee', 'mentor', 'leader'], worded: true },
+  { name: 'better', stages: both, sides: ['mentee', 'mentor', 'leader'], worded: true },
+]
+
+/** The questions somebody on that side answers, in their language; the coordinator's own as they were written. */
+export function questionsOf(
+  { shipped, own }: QuestionSet,
+  side: EvaluationSide,
+  locale: Locale,
+): readonly Question[] {
+  const t = texts(locale)
+  const asked = shippedQuestions
+    .filter(({ name, sides }) => shipped.includes(name) && sides.includes(side))
+    .map(({ name, worded }) => ({
+      id: name,
+      side: 'both' as const,
+      text: wordsOf(name, side, locale),
+      options: [],
+      ...(!worded && { ends: { low: t.notAtAll, high: t.veryMuch } }),
+      optional: true,
+    }))
+  const added = side === 'leader' ? [] : own.filter(one => one.side === 'both' || one.side === side)
+  return [...asked, ...added]
+}
+
+/** A shipped question as that side is asked it. */
+export function wordsOf(name: string, side: EvaluationSide, locale: Locale): string {
+  const t = texts(locale)
+  const words: Readonly<Record<string, string>> = side === 'leader' ? { ...t.pair, ...t.leader } : t.pair
+  return words[name] ?? name
+}
+
+/** Those that are answered in one's own words. */
+export function wordedOf({ shipped, own }: QuestionSet): string[] {
+  const named = shippedQuestions.filter(({ name, worded }) => worded && shipped.includes(name))
+  return [
+    ...named.map(({ name }) => name),
+    ...own.filter(one => choicesFor(one).length === 0).map(({ id }) => id),
+  ]
+}

@@ -1,0 +1,139 @@
+import type { Router } from '../platform/http/router.ts'
+import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
+import { isRefusal } from '../platform/refusal.ts'
+import { asCoordinator } from '../programmes/as-coordinator.ts'
+import type { Programme } from '../programmes/programme.ts'
+import { routes } from '../routes.ts'
+import { dayOf } from '../ui/dates.ts'
+import { untouched } from '../ui/form-state.ts'
+import { type Evaluation, type EvaluationStage, evaluationStages } from './evaluation.ts'
+import { readPlan } from './evaluation-form.ts'
+import { EvaluationPage } from './evaluation-page.tsx'
+import { closeNow, sendEvaluation } from './evaluations-actions.ts'
+import { EvaluationsPage } from './evaluations-page.tsx'
+import {
+  addEvaluation,
+  audienceOf,
+  changeEvaluation,
+  evaluationsOf,
+  findEarlier,
+  findEvaluation,
+  removeDraft,
+  turnoutOf,
+} from './evaluations-store.ts'
+import { figuresOf, wordsSaid } from './figures-store.ts'
+import { texts } from './messages.ts'
+import { PlanPage } from './plan-page.tsx'
+
+/** What a programme gives: asked, sent and read by its coordinators alone. */
+export function evaluationsRoutes(router: Router): void {
+  router.member.get(routes.evaluations, visit => asCoordinator(visit, list))
+  router.member.get(routes.newEvaluation, visit => asCoordinator(visit, begin))
+  router.member.post(routes.newEvaluation, visit => asCoordinator(visit, add))
+  router.member.get(routes.evaluation, visit => onEvaluation(visit, show))
+  router.member.get(routes.evaluationPlan, visit => onDraft(visit, showPlan))
+  router.member.post(routes.evaluationPlan, visit => onDraft(visit, change))
+  router.member.post(routes.evaluationSending, visit => onEvaluation(visit, send))
+  router.member.post(routes.evaluationClosure, visit => onEvaluation(visit, close))
+  router.member.post(routes.evaluationRemoval, visit => onDraft(visit, remove))
+}
+
+type Act = (visit: MemberVisit, programme: Programme, evaluation: Evaluation) => Promise<Answer>
+
+async function onEvaluation(visit: MemberVisit, act: Act): Promise<Answer> {
+  const evaluation = await findEvaluation(visit.tx, visit.params.id ?? '')
+  if (!evaluation) return notFound()
+  return asCoordinator(visit, (_, programme) => act(visit, programme, evaluation), evaluation.programmeId)
+}
+
+const onDraft = (visit: MemberVisit, act: Act) =>
+  onEvaluation(visit, async (_, programme, evaluation) =>
+    evaluation.openedAt ? notFound() : act(visit, programme, evaluation),
+  )
+
+const at = ({ tx, house, viewer, now }: MemberVisit) => ({ tx, house, personId: viewer.id, now })
+const readerOf = ({ locale, timeZone, now }: MemberVisit) => ({
+  locale,
+  today: dayOf(now, { locale, zone: timeZone, now }),
+})
+
+async function list({ tx, frame }: MemberVisit, programme: Programme): Promise<Answer> {
+  const evaluations = await evaluationsOf(tx, programme.id)
+  return page(<EvaluationsPage frame={frame} programme={programme} evaluations={evaluations} />)
+}
+
+const stageIn = (visit: MemberVisit): EvaluationStage =>
+  evaluationStages.find(stage => stage === visit.url.searchParams.get('stage')) ?? 'final'
+
+async function begin(visit: MemberVisit, programme: Programme): Promise<Answer> {
+  const { today } = readerOf(visit)
+  const props = { frame: visit.frame, programme, today, stage: stageIn(visit) }
+  return page(<PlanPage {...props} form={untouched} />)
+}
+
+async function add(visit: MemberVisit, programme: Programme): Promise<Answer> {
+  const reader = readerOf(visit)
+  const stage = stageIn(visit)
+  const checked = readPlan(visit.form, stage, reader)
+  if ('again' in checked) {
+    const props = { frame: visit.frame, programme, today: reader.today, stage }
+    return page(<PlanPage {...props} form={checked.again} />, 422)
+  }
+  const id = await addEvaluation(visit.tx, programme.id, checked.read, at(visit))
+  return seeOther(routes.evaluation({ id }))
+}
+
+async function show({ tx, frame, url }: MemberVisit, programme: Programme, one: Evaluation): Promise<Answer> {
+  const t = texts(frame.locale)
+  const props = { frame, programme, evaluation: one }
+  if (!one.openedAt) {
+    const audience = await audienceOf(tx, programme.id, one.asksLeaders)
+    const error = url.searchParams.get('refused') === 'nobody' ? t.nobody : undefined
+    return page(<EvaluationPage {...props} audience={audience.map(({ side }) => side)} error={error} />)
+  }
+  const turnout = await turnoutOf(tx, one.id)
+  if (!one.closedAt)
+    return page(
+      <EvaluationPage {...props} turnout={turnout} closing={url.searchParams.get('done') === 'closing'} />,
+    )
+  const earlier = await findEarlier(tx, one)
+  const figures = await figuresOf(tx, one.id)
+  const before = earlier ? await figuresOf(tx, earlier.id) : []
+  const said = await wordsSaid(tx, one.id)
+  return page(<EvaluationPage {...props} turnout={turnout} read={{ figures, before, earlier, said }} />)
+}
+
+async function showPlan(visit: MemberVisit, programme: Programme, evaluation: Evaluation): Promise<Answer> {
+  const { today } = readerOf(visit)
+  const props = { frame: visit.frame, programme, today, stage: evaluation.stage, evaluation }
+  return page(<PlanPage {...props} form={untouched} />)
+}
+
+async function change(visit: MemberVisit, programme: Programme, evaluation: Evaluation): Promise<Answer> {
+  const reader = readerOf(visit)
+  const { stage, id } = evaluation
+  const checked = readPlan(visit.form, stage, reader)
+  if ('again' in checked) {
+    const props = { frame: visit.frame, programme, today: reader.today, stage, evaluation }
+    return page(<PlanPage {...props} form={checked.again} />, 422)
+  }
+  await changeEvaluation(visit.tx, id, checked.read)
+  return seeOther(routes.evaluation({ id }))
+}
+
+async function send(visit: MemberVisit, _: Programme, evaluation: Evaluation): Promise<Answer> {
+  const { id } = evaluation
+  const sent = await sendEvaluation(at(visit), evaluation)
+  const isNobody = isRefusal(sent) && sent.refused === 'nobody'
+  return seeOther(routes.evaluation({ id }, isNobody ? { refused: 'nobody' } : {}))
+}
+
+async function close(visit: MemberVisit, _: Programme, evaluation: Evaluation): Promise<Answer> {
+  await closeNow(at(visit), evaluation)
+  return seeOther(routes.evaluation({ id: evaluation.id }, { done: 'closing' }))
+}
+
+async function remove(visit: MemberVisit, programme: Programme, { id }: Evaluation): Promise<Answer> {
+  await removeDraft(visit.tx, id)
+  return seeOther(routes.evaluations({ id: programme.id }))
+}

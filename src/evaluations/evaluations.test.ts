@@ -1,0 +1,296 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { cast, castNow, enterCast, places } from '../../test/cast.ts'
+import { testDatabase } from '../../test/database.ts'
+import { testHouse } from '../../test/house.ts'
+import { asNobody, asOwner, asPerson, type Tx } from '../platform/database/transaction.ts'
+import { castBallot, type Entry, evaluationsWaiting, findAsked } from './answering-store.ts'
+import { closeEvaluation } from './closing.ts'
+import type { EvaluationSide } from './evaluation.ts'
+import { sendEvaluation } from './evaluations-actions.ts'
+import { evaluationsJobs } from './evaluations-jobs.ts'
+import { addEvaluation, audienceOf, findEvaluation, turnoutOf } from './evaluations-store.ts'
+import { figuresOf, wordsSaid } from './figures-store.ts'
+
+const database = await testDatabase()
+let now = castNow
+const house = testHouse(database.db, { now: () => now })
+const { db, owner } = house
+const day = 86_400_000
+const plan = {
+  stage: 'final',
+  shipped: ['match', 'better'],
+  own: [],
+  asksLeaders: false,
+  byLink: true,
+  closesOn: '2100-01-01',
+} as const
+
+before(async () => {
+  await enterCast(owner)
+  await asOwner(owner, tx =>
+    sql`update mentorship set state = 'active', agreed_at = ${castNow} where id = ${places.sofieAndPeter}`.execute(
+      tx,
+    ),
+  )
+})
+after(database.close)
+
+async function sent(): Promise<{ id: string; links: Map<string, Entry> }> {
+  const at = { house, personId: cast.mette, now }
+  const id = await asPerson(db, cast.mette, async tx => {
+    const made = await addEvaluation(tx, places.corps, plan, { personId: cast.mette, now })
+    const evaluation = await findEvaluation(tx, made)
+    assert.ok(evaluation)
+    assert.equal(await sendEvaluation({ ...at, tx }, evaluation), undefined)
+    return made
+  })
+  return { id, links: await linksIn(id) }
+}
+
+async function linksIn(id: string): Promise<Map<string, Entry>> {
+  const invited = await asOwner(owner, tx =>
+    tx
+      .selectFrom('evaluation_invitation')
+      .select(['person_id', 'id'])
+      .where('evaluation_id', '=', id)
+      .execute(),
+  )
+  const mails = await asOwner(owner, tx => tx.selectFrom('mail').select(['person_id', 'body']).execute())
+  return new Map(
+    invited.map(({ person_id }) => {
+      const body = mails.findLast(mail => mail.person_id === person_id)?.body ?? ''
+      return [person_id, { token: /\/answers\/([\w-]+)/.exec(body)?.[1] ?? '' }]
+    }),
+  )
+}
+
+async function answer(entry: Entry, answers: Record<string, string>): Promise<boolean> {
+  return asNobody(db, async tx => {
+    const asked = await findAsked(tx, entry)
+    return asked !== undefined && (await castBallot(tx, house, entry, asked, answers))
+  })
+}
+
+test('an evaluation asks those who are together, and each answers once, by the link of the mail (I6)', async () => {
+  const { id, links } = await sent()
+  assert.deepEqual([...links.keys()].sort(), [cast.peter, cast.sofie].sort())
+  const link = links.get(cast.sofie)
+  assert.ok(link)
+  assert.equal(await answer(link, { match: '5' }), true)
+  assert.equal(await answer(link, { match: '1' }), false)
+  assert.equal(await answer({ token: 'made up' }, { match: '1' }), false)
+  const turnout = await asPerson(db, cast.mette, tx => turnoutOf(tx, id))
+  assert.deepEqual(
+    turnout.toSorted((a, b) => a.side.localeCompare(b.side)),
+    [
+      { side: 'mentee', invited: 1, answered: 1 },
+      { side: 'mentor', invited: 1, answered: 0 },
+    ],
+  )
+  assert.equal((await asPerson(db, cast.peter, evaluationsWaiting)).length, 1)
+  assert.equal((await asPerson(db, cast.sofie, evaluationsWaiting)).length, 0)
+})
+
+test('of fifty answers at once by one link, one counts', async () => {
+  const { id, links } = await sent()
+  const link = links.get(cast.peter)
+  assert.ok(link)
+  const cast50 = await Promise.all(Array.from({ length: 50 }, () => answer(link, { match: '3' })))
+  assert.equal(cast50.filter(Boolean).length, 1)
+  const ballots = await asOwner(owner, tx =>
+    tx.selectFrom('evaluation_ballot').where('evaluation_id', '=', id).selectAll().execute(),
+  )
+  assert.equal(ballots.length, 1)
+})
+
+test('nothing in the database joins an answer to whoever gave it, open or closed', async () => {
+  const { id, links } = await sent()
+  const marker = 'kun min mentor ved det'
+  for (const link of links.values()) assert.equal(await answer(link, { match: '4', better: marker }), true)
+  const { rows: before } = await sql<{
+    text: string
+  }>`select b::text as text from evaluation_ballot b`.execute(owner)
+  assert.ok(before.every(({ text }) => !text.includes(Buffer.from(marker).toString('hex'))))
+  await asOwner(owner, tx => closeEvaluation(tx, house, id))
+  const traces = await sql<{ answer: string; others: number }>`
+    select a.xmin::text as answer, (select count(*)::int from evaluation_invitation i
+        where i.evaluation_id = ${id} and i.xmin = a.xmin) as others
+      from evaluation_answer a where a.evaluation_id = ${id}`.execute(owner)
+  assert.equal(traces.rows.length, 2)
+  assert.equal(new Set(traces.rows.map(row => row.answer)).size, 1)
+  assert.ok(traces.rows.every(row => row.others === 0))
+  const columns = await sql<{ column_name: string }>`
+    select column_name from information_schema.columns where table_name = 'evaluation_answer'`.execute(owner)
+  assert.deepEqual(columns.rows.map(row => row.column_name).sort(), [
+    'answers',
+    'evaluation_id',
+    'id',
+    'organisation_id',
+    'side',
+  ])
+  const kept = await asOwner(owner, tx =>
+    tx.selectFrom('evaluation').select('key').where('id', '=', id).executeTakeFirstOrThrow(),
+  )
+  assert.equal(kept.key, null)
+  const late = links.get(cast.sofie)
+  assert.ok(late)
+  assert.equal(await answer(late, { match: '1' }), false)
+})
+
+test('only the programme’s coordinators read figures, and never fewer than five answers', async () => {
+  const { id, links } = await sent()
+  for (const link of links.values()) await answer(link, { match: '4', better: 'mere tid' })
+  assert.deepEqual(await asPerson(db, cast.mette, tx => figuresOf(tx, id)), [])
+  await asOwner(owner, tx => closeEvaluation(tx, house, id))
+  assert.deepEqual(await asPerson(db, cast.mette, tx => figuresOf(tx, id)), [])
+  assert.deepEqual(await asPerson(db, cast.mette, tx => wordsSaid(tx, id)), [])
+  await enterAnswers(id, ['1', '2', '3', '4', '5'])
+  assert.equal((await asPerson(db, cast.mette, tx => figuresOf(tx, id))).length, 1)
+  assert.deepEqual(await asPerson(db, cast.peter, tx => figuresOf(tx, id)), [])
+  assert.deepEqual(await asPerson(db, cast.anders, tx => wordsSaid(tx, id)), [])
+})
+
+async function enterAnswers(
+  id: string,
+  values: readonly string[],
+  organisations: readonly (string | null)[] = [],
+  side: EvaluationSide = 'leader',
+): Promise<void> {
+  await asOwner(owner, async tx => {
+    for (const [at, match] of values.entries())
+      await tx
+        .insertInto('evaluation_answer')
+        .values({
+          id: randomUUID(),
+          evaluation_id: id,
+          side,
+          organisation_id: organisations[at] ?? null,
+          answers: JSON.stringify({ match }),
+        })
+        .execute()
+  })
+}
+
+async function closedOne(tx: Tx): Promise<string> {
+  const id = randomUUID()
+  await sql`insert into evaluation (id, programme_id, stage, shipped, own, worded, asks_leaders, by_link, closes_on,
+      made_by, made_at, opened_at, closed_at)
+    values (${id}, ${places.corps}, 'final', '{match}', '[]', '{}', true, true, '2026-01-01', ${cast.mette}, ${now},
+      ${now}, ${now})`.execute(tx)
+  return id
+}
+
+test('whoever sees every figure, knows one of the answers and can reckon learns no other (I6)', async () => {
+  const houses = [places.greve, places.roskilde]
+  // Many who say the same, and few of each organisation who differ: both ends of what could tell too much.
+  const groups = (most: number, howMany: fc.ArrayConstraints) =>
+    fc
+      .array(
+        fc.record({
+          value: fc.constantFrom('1', '2', '5'),
+          organisation: fc.constantFrom(...houses),
+          times: fc.integer({ min: 1, max: most }),
+        }),
+        howMany,
+      )
+      .map(all => all.flatMap(({ times, ...one }) => Array.from({ length: times }, () => one)))
+  const answers = fc.oneof(
+    groups(7, { minLength: 1, maxLength: 6 }),
+    groups(1, { minLength: 8, maxLength: 16 }),
+  )
+  await fc.assert(
+    fc.asyncProperty(answers, async given => {
+      const id = await asOwner(owner, closedOne)
+      const values = given.map(({ value }) => value)
+      await enterAnswers(
+        id,
+        values,
+        given.map(({ organisation }) => organisation),
+      )
+      const [figure] = await asPerson(db, cast.mette, tx => figuresOf(tx, id))
+      await asOwner(owner, tx => tx.deleteFrom('evaluation').where('id', '=', id).execute())
+      if (given.length < 5) return assert.equal(figure, undefined)
+      // One's own answer taken away, those that are left still differ: in the whole and in each part that is shown.
+      const shown = [figure?.counts, ...(figure?.parts ?? []).map(({ counts }) => counts)]
+      for (const counts of shown) {
+        if (!counts) continue
+        const many = [...counts.values()]
+        const all = many.reduce((sum, one) => sum + one, 0)
+        assert.ok(all >= 5, `${all} answers are shown`)
+        assert.ok(Math.max(...many) < all - 1, `all but one are the same: ${many}`)
+      }
+      // What is shown by organisation is all there is: nothing is left to be worked out.
+      const inParts = (figure?.parts ?? []).reduce(
+        (sum, { counts }) => sum + [...counts.values()].reduce((of, one) => of + one, 0),
+        0,
+      )
+      assert.ok(inParts === 0 || inParts === given.length)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('whoever has not answered is reminded twice at most, and not after they have', async () => {
+  const { id, links } = await sent()
+  const mailsTo = (person: string) =>
+    asOwner(owner, async tx => {
+      const rows = await tx
+        .selectFrom('mail')
+        .select('id')
+        .where('person_id', '=', person)
+        .where('kind', '=', 'evaluation-reminder')
+        .execute()
+      return rows.length
+    })
+  const tend = evaluationsJobs['tend-evaluations']
+  assert.ok(tend)
+  await asOwner(owner, tx =>
+    sql`update evaluation set closed_at = ${now}, key = null where id <> ${id} and opened_at is not null`.execute(
+      tx,
+    ),
+  )
+  const sofies = links.get(cast.sofie)
+  assert.ok(sofies)
+  await answer(sofies, { match: '4' })
+  const began = now
+  for (let days = 0; days <= 40; days += 1) {
+    now = new Date(began.getTime() + days * day)
+    await tend(house, {}, new AbortController().signal)
+  }
+  now = began
+  assert.equal(await mailsTo(cast.sofie), 0)
+  assert.equal(await mailsTo(cast.peter), 2)
+  const renewed = (await linksIn(id)).get(cast.peter)
+  assert.ok(renewed)
+  assert.equal(await answer(renewed, { match: '2' }), true)
+})
+
+test('an evaluation closes by itself after its day', async () => {
+  const { id } = await sent()
+  await asOwner(owner, tx =>
+    tx.updateTable('evaluation').set({ closes_on: '2026-01-01' }).where('id', '=', id).execute(),
+  )
+  const tend = evaluationsJobs['tend-evaluations']
+  assert.ok(tend)
+  await tend(house, {}, new AbortController().signal)
+  const closed = await asPerson(db, cast.mette, tx => findEvaluation(tx, id))
+  assert.ok(closed?.closedAt)
+})
+
+test('leaders are asked where the coordinator says so, and nobody else learns who they are', async () => {
+  const asked = (withLeaders: boolean) =>
+    asPerson(db, cast.mette, tx => audienceOf(tx, places.corps, withLeaders))
+  await asOwner(owner, tx =>
+    sql`update person set leader_id = ${cast.lise} where id = ${cast.sofie}`.execute(tx),
+  )
+  assert.equal(
+    (await asked(false)).some(({ side }) => side === 'leader'),
+    false,
+  )
+  assert.equal((await asked(true)).find(({ side }) => side === 'leader')?.personId, cast.lise)
+  assert.equal((await asPerson(db, cast.peter, tx => audienceOf(tx, places.corps, true))).length, 0)
+})

@@ -1,0 +1,47 @@
+import { translations } from '../platform/i18n.ts'
+
+/** What somebody who is asked reads. */
+export const texts = translations({
+  da: {
+    title: 'Hvad giver forløbet dig?',
+    lede: (programme: string, minutes: string) =>
+      `Det handler om ${programme} og tager ca. ${minutes}. Du kan springe over, hvad du vil.`,
+    anonymous: (day: string) =>
+      `Dit svar er anonymt. Ingen kan se, hvem der har svaret hvad, og tallene vises først, når alle har haft tid til at svare, ${day}. Skriv ikke navne eller andet, der røber nogen.`,
+    scale: 'Hvor enig er du?',
+    send: 'Send mit svar',
+    thanks: 'Tak for dit svar',
+    thanksLine: 'Det er sendt uden dit navn. Du kan lukke siden.',
+    waiting: 'Fortæl, hvad forløbet giver dig',
+    waitingLine: 'Fem minutter, anonymt',
+    answer: 'Svar',
+  },
+  nb: {
+    title: 'Hva gir forløpet deg?',
+    lede: (programme, minutes) =>
+      `Det handler om ${programme} og tar ca. ${minutes}. Du kan hoppe over det du vil.`,
+    anonymous: day =>
+      `Svaret ditt er anonymt. Ingen kan se hvem som har svart hva, og tallene vises først når alle har hatt tid til å svare, ${day}. Ikke skriv navn eller annet som røper noen.`,
+    scale: 'Hvor enig er du?',
+    send: 'Send svaret mitt',
+    thanks: 'Takk for svaret',
+    thanksLine: 'Det er sendt uten navnet ditt. Du kan lukke siden.',
+    waiting: 'Fortell hva forløpet gir deg',
+    waitingLine: 'Fem minutter, anonymt',
+    answer: 'Svar',
+  },
+  en: {
+    title: 'What does the mentorship give you?',
+    lede: (programme, minutes) =>
+      `This is about ${programme} and takes about ${minutes}. You can skip whatever you like.`,
+    anonymous: day =>
+      `Your answer is anonymous. Nobody can see who answered what, and figures are shown only when everybody has had time to answer, ${day}. Please write no names, nor anything else that gives somebody away.`,
+    scale: 'How much do you agree?',
+    send: 'Send my answer',
+    thanks: 'Thank you for your answer',
+    thanksLine: 'It was sent without your name. You can close the page.',
+    waiting: 'Say what the mentorship gives you',
+    waitingLine: 'Five minutes, anonymous',
+    answer: 'Answer',
+  },
+})

@@ -1,0 +1,54 @@
+import type { Part } from './data-kinds.ts'
+
+/** What people say of the scheme: sealed until all is mixed, and then nobody's. */
+export const evaluationTables: Part<
+  'evaluation' | 'evaluation_invitation' | 'evaluation_ballot' | 'evaluation_answer'
+> = {
+  evaluation: {
+    subject: 'frame',
+    seenBy: ['coordinator'],
+    kept: 'with-the-programme',
+    columns: {
+      id: 'key',
+      programme_id: 'key',
+      stage: 'setting',
+      shipped: 'setting',
+      own: 'setting',
+      worded: 'setting',
+      asks_leaders: 'setting',
+      by_link: 'setting',
+      closes_on: 'time',
+      made_by: 'key',
+      made_at: 'time',
+      opened_at: 'time',
+      closed_at: 'time',
+      key: 'secret',
+    },
+  },
+  evaluation_invitation: {
+    subject: 'evaluation',
+    seenBy: ['oneself'],
+    kept: 'with-the-programme',
+    columns: {
+      id: 'key',
+      evaluation_id: 'key',
+      person_id: 'key',
+      side: 'state',
+      token_hash: 'secret',
+      answered: 'state',
+      reminders: 'state',
+    },
+  },
+  evaluation_ballot: {
+    subject: 'evaluation',
+    seenBy: ['nobody'],
+    kept: 'until-used',
+    columns: { id: 'key', evaluation_id: 'key', content: 'sealed' },
+  },
+  evaluation_answer: {
+    subject: 'evaluation',
+    seenBy: ['nobody'],
+    kept: 'with-the-programme',
+    columns: { id: 'key', evaluation_id: 'key', side: 'state', organisation_id: 'key', answers: 'fact' },
+  },
+}

@@ -1,0 +1,63 @@
+import { newBallotKey } from '../src/evaluations/ballot.ts'
+import type { Tx } from '../src/platform/database/transaction.ts'
+import type { House } from '../src/platform/house.ts'
+import { cast, castNow, idOf, places } from './cast.ts'
+
+/** What they are named in addresses. */
+export const evaluationIds = {
+  evaluation: idOf('an evaluation of the corps'),
+  evaluationInvitation: idOf('an evaluation that asks Sofie'),
+}
+
+/** Two evaluations of the corps: one that Mette has not sent yet, and an open one that asks Sofie. */
+export async function enterEvaluations(tx: Tx, house: Pick<House, 'installationKey'>): Promise<void> {
+  const open = idOf('an open evaluation of the corps')
+  const plan = {
+    programme_id: places.corps,
+    shipped: ['match', 'better'],
+    own: '[]',
+    worded: ['better'],
+    asks_leaders: false,
+    by_link: true,
+    closes_on: '2100-01-01',
+    made_by: cast.mette,
+    made_at: castNow,
+  }
+  await tx
+    .insertInto('evaluation')
+    .values({ ...plan, id: evaluationIds.evaluation, stage: 'final' })
+    .execute()
+  await tx
+    .insertInto('evaluation')
+    .values({
+      ...plan,
+      id: open,
+      stage: 'midway',
+      opened_at: castNow,
+      key: newBallotKey(house.installationKey, open),
+    })
+    .execute()
+  await tx
+    .insertInto('evaluation_invitation')
+    .values({
+      id: evaluationIds.evaluationInvitation,
+      evaluation_id: open,
+      person_id: cast.sofie,
+      side: 'mentee',
+      token_hash: Buffer.from('no link'),
+    })
+    .execute()
+  await tx
+    .insertInto('evaluation_ballot')
+    .values({ id: idOf('a ballot'), evaluation_id: open, content: Buffer.from('sealed') })
+    .execute()
+  await tx
+    .insertInto('evaluation_answer')
+    .values({
+      id: idOf('an answer'),
+      evaluation_id: evaluationIds.evaluation,
+      side: 'mentee',
+      answers: '{"match":"5"}',
+    })
+    .execute()
+}
