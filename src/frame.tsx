@@ -106,6 +106,7 @@ function navigationOf(viewer: Viewer, t: ReturnType<typeof texts>, here: string)
 /** Where in the menu an address belongs whose own beginning is not in it. */
 function placeOf(here: string): string {
   if (here.startsWith(beginningOf(routes.meeting.pattern))) return routes.mentorships()
+  if (here.startsWith(routes.training())) return routes.library()
   if (here.startsWith(beginningOf(routes.matchingRun.pattern))) return routes.programmes()
   const ofPeople = [routes.organisations(), routes.networks(), beginningOf(routes.unit.pattern)]
   if (ofPeople.some(beginning => here.startsWith(beginning))) return routes.people()

@@ -61,7 +61,7 @@ test('every item that comes along can be read by everybody who is signed in, and
 
 test('the room puts forward what fits the stage and the side, with questions for just there (K1, H1)', async () => {
   const { text } = await see('sofie', routes.mentorship({ id: places.sofieAndPeter }))
-  assert.match(text, /Til dig nu/)
+  assert.match(text, /Fra biblioteket/)
   assert.match(text, /\/library\/questions\?stage=meetings&amp;asker=mentee/)
 })
 

@@ -37,6 +37,8 @@ export const texts = translations({
         mentee: 'Mentee spørger',
         both: 'I spørger hinanden',
         oneself: 'Du spørger dig selv',
+        'mentee-oneself': 'Mentee spørger sig selv',
+        'mentor-oneself': 'Mentor spørger sig selv',
       },
       stages: {
         before: 'Før I mødes',
@@ -79,7 +81,7 @@ export const texts = translations({
     keep: 'Ret biblioteket',
     pdf: 'Hent som PDF',
     more: 'Læs også',
-    atHand: { title: 'Til dig nu', questions: 'Spørgsmål til samtalen' },
+    atHand: { title: 'Fra biblioteket', questions: 'Spørgsmål til samtalen' },
   },
   nb: {
     title: 'Bibliotek',
@@ -117,6 +119,8 @@ export const texts = translations({
         mentee: 'Mentee spør',
         both: 'Dere spør hverandre',
         oneself: 'Du spør deg selv',
+        'mentee-oneself': 'Mentee spør seg selv',
+        'mentor-oneself': 'Mentor spør seg selv',
       },
       stages: {
         before: 'Før dere møtes',
@@ -159,7 +163,7 @@ export const texts = translations({
     keep: 'Endre biblioteket',
     pdf: 'Hent som PDF',
     more: 'Les også',
-    atHand: { title: 'Til deg nå', questions: 'Spørsmål til samtalen' },
+    atHand: { title: 'Fra biblioteket', questions: 'Spørsmål til samtalen' },
   },
   en: {
     title: 'Library',
@@ -197,6 +201,8 @@ export const texts = translations({
         mentee: 'The mentee asks',
         both: 'You ask each other',
         oneself: 'You ask yourself',
+        'mentee-oneself': 'The mentee, alone',
+        'mentor-oneself': 'The mentor, alone',
       },
       stages: {
         before: 'Before you meet',
@@ -239,6 +245,6 @@ export const texts = translations({
     keep: 'Change the library',
     pdf: 'Get it as a PDF',
     more: 'Read on',
-    atHand: { title: 'For you now', questions: 'Questions for the talk' },
+    atHand: { title: 'From the library', questions: 'Questions for the talk' },
   },
 })

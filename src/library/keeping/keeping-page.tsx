@@ -5,12 +5,11 @@ import { FilterLinks } from '../../ui/filter-links.tsx'
 import { languageNames } from '../../ui/footer.tsx'
 import { InlineForm } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
-import { PageHeading, Section } from '../../ui/heading.tsx'
+import { PageHeading } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { Link, UpLink } from '../../ui/link.tsx'
 import { State } from '../../ui/state.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
-import { itemThemes } from '../item.ts'
 import { texts as libraryTexts } from '../messages.ts'
 import type { KeptItem } from './kept-item.ts'
 import { texts } from './messages.ts'
@@ -31,7 +30,7 @@ interface Props {
 /** The library as those who keep it see it: what is as it came, what they have changed, hidden or added (K2). */
 export function KeepingPage({ frame, organisation, organisations, items }: Props): JSX.Element {
   const t = texts(frame.locale)
-  const { shelves, title } = libraryTexts(frame.locale)
+  const { title } = libraryTexts(frame.locale)
   return (
     <Page frame={frame} title={t.title}>
       <UpLink href={routes.library()}>{title}</UpLink>
@@ -49,21 +48,14 @@ export function KeepingPage({ frame, organisation, organisations, items }: Props
       <Actions>
         <ButtonLink href={routes.newLibraryItem({ organisation: organisation.id })}>{t.add}</ButtonLink>
       </Actions>
-      {itemThemes.map(theme => (
-        <Section key={theme} title={shelves[theme]}>
-          <Table
-            caption={shelves[theme]}
-            columns={columnsIn(frame, organisation)}
-            rows={items.filter(item => item.theme === theme)}
-          />
-        </Section>
-      ))}
+      <Table caption={t.title} columns={columnsIn(frame, organisation)} rows={items} />
     </Page>
   )
 }
 
 function columnsIn(frame: Frame, organisation: Organisation): Column<KeptItem>[] {
   const t = texts(frame.locale)
+  const { shelves } = libraryTexts(frame.locale)
   return [
     {
       heading: t.name,
@@ -84,7 +76,8 @@ function columnsIn(frame: Frame, organisation: Organisation): Column<KeptItem>[]
         </>
       ),
     },
-    { heading: t.kind, evident: true, cell: item => <State {...stateOf(item, frame)} /> },
+    { heading: t.theme, wide: true, cell: item => shelves[item.theme] },
+    { heading: t.state, evident: true, cell: item => <State {...stateOf(item, frame)} /> },
     {
       heading: t.edit,
       kind: 'action',

@@ -86,7 +86,6 @@ export function TextFormPage(props: TextFormProps): JSX.Element {
           maxlength={most.summary}
         />
         <TextArea form={form} name="body" label={t.body} hint={t.bodyHint} rows={24} value={before.body} />
-        <FileFields form={form} frame={frame} />
         <TextField
           form={form}
           name="owner"
@@ -105,6 +104,7 @@ export function TextFormPage(props: TextFormProps): JSX.Element {
             {t.preview}
           </Button>
         </Actions>
+        <FileFields form={form} frame={frame} />
       </Form>
       {item && editions > 0 && (
         <p>

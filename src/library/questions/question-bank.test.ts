@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { themes } from '../../people/imports/vocabulary.ts'
 import { locales } from '../../platform/i18n.ts'
 import { lix } from '../../platform/lix.ts'
 import { libraryStages, purposes } from './question.ts'
@@ -17,6 +18,13 @@ test('at every stage of a mentorship there are questions for either of the two, 
 test('every purpose has questions, and a question keeps one name of its own', () => {
   for (const purpose of purposes) assert.ok(questionsFor({ purpose, locale: 'da' }).length >= 4, purpose)
   assert.equal(new Set(shippedQuestions.map(({ id }) => id)).size, shippedQuestions.length)
+})
+
+test('every theme that people name when they sign up has questions of its own (F9)', () => {
+  for (const theme of themes.keys) {
+    const found = questionsFor({ stage: 'meetings', theme, locale: 'en' }).filter(one => one.theme === theme)
+    assert.equal(found.length, 4, theme)
+  }
 })
 
 test('questions of the theme come first, and none of another theme (F8)', () => {

@@ -3,14 +3,18 @@ import type { Asker, LibraryStage, Purpose, QuestionTheme, ShippedQuestion } fro
 import { beginningQuestions } from './questions-beginning.ts'
 import { endingQuestions } from './questions-ending.ts'
 import { meetingQuestions } from './questions-meetings.ts'
+import { preparingQuestions } from './questions-preparing.ts'
+import { themeQuestions } from './questions-themes.ts'
 import { workQuestions } from './questions-work.ts'
 
 /** Every question that comes along with the product. */
 export const shippedQuestions: readonly ShippedQuestion[] = [
   ...beginningQuestions,
+  ...preparingQuestions,
   ...meetingQuestions,
   ...workQuestions,
   ...endingQuestions,
+  ...themeQuestions,
 ]
 
 /** What is asked of the bank; what is left out does not narrow. */
@@ -39,7 +43,7 @@ export function questionsFor({ stage, theme, purpose, asker, locale }: QuestionW
   const fits = (question: ShippedQuestion) =>
     (stage === undefined || question.stages.includes(stage)) &&
     (purpose === undefined || question.purpose === purpose) &&
-    (asker === undefined || ['both', 'oneself', asker].includes(question.asker))
+    (asker === undefined || ['both', 'oneself', asker, `${asker}-oneself`].includes(question.asker))
   const found = shippedQuestions.filter(fits)
   const ofTheme = theme === undefined ? [] : found.filter(question => question.theme === theme)
   return [...ofTheme, ...found.filter(question => question.theme === undefined)].map(

@@ -24,8 +24,8 @@ export const purposes = [
 ] as const
 export type Purpose = (typeof purposes)[number]
 
-/** Who asks it: one of the two the other, the two of each other, or one of them themselves. */
-export type Asker = 'mentor' | 'mentee' | 'both' | 'oneself'
+/** Who asks it: one of the two the other, the two of each other, or either, or one of them, themselves. */
+export type Asker = 'mentor' | 'mentee' | 'both' | 'oneself' | 'mentor-oneself' | 'mentee-oneself'
 
 /** Questions for somebody new in a job stand beside the themes that people name (F9). */
 export type QuestionTheme = (typeof themes.keys)[number] | 'new_job'

@@ -4,7 +4,7 @@ import { questions } from './question.ts'
 export const beginningQuestions = [
   ...questions(
     'before-mentee',
-    { stages: ['before'], purpose: 'goals', asker: 'mentee' },
+    { stages: ['before'], purpose: 'goals', asker: 'mentee-oneself' },
     {
       why: {
         da: 'Hvad er anledningen til, at jeg vil have en mentor netop nu?',
@@ -30,7 +30,7 @@ export const beginningQuestions = [
   ),
   ...questions(
     'before-mentor',
-    { stages: ['before'], purpose: 'goals', asker: 'mentor' },
+    { stages: ['before'], purpose: 'goals', asker: 'mentor-oneself' },
     {
       been: {
         da: 'Hvad har jeg været igennem, som en anden kan have glæde af?',
