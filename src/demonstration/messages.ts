@@ -17,6 +17,10 @@ export const texts = translations({
       mentee: { title: 'Mentee', line: 'Et forløb i gang: næste møde, aftalen og det, du vil nå.' },
       mentor: { title: 'Mentor', line: 'Den anden stol i samme rum.' },
       newcomer: { title: 'Ny kollega', line: 'Dine første måneder: hvem er hvem, og hvad sker der hvornår?' },
+      newcomers_mentor: {
+        title: 'Mentor for en ny kollega',
+        line: 'Opgaverne, planen og feedback, uge for uge.',
+      },
       buddy: { title: 'Buddy', line: 'Hjælp nye kolleger godt i gang.' },
       leader: { title: 'Leder', line: 'Din del, når en ny begynder.' },
       administrator: { title: 'Administrator', line: 'Driften i tal. Intet indhold.' },
@@ -53,6 +57,10 @@ export const texts = translations({
       newcomer: {
         title: 'Ny kollega',
         line: 'De første månedene dine: hvem er hvem, og hva skjer når?',
+      },
+      newcomers_mentor: {
+        title: 'Mentor for en ny kollega',
+        line: 'Oppgavene, planen og tilbakemeldinger, uke for uke.',
       },
       buddy: { title: 'Fadder', line: 'Hjelp nye kolleger godt i gang.' },
       leader: { title: 'Leder', line: 'Din del når en ny begynner.' },
@@ -93,6 +101,10 @@ export const texts = translations({
       newcomer: {
         title: 'New colleague',
         line: 'Your first months: who is who, and what happens when?',
+      },
+      newcomers_mentor: {
+        title: 'Mentor to a new colleague',
+        line: 'The tasks, the plan and feedback, week by week.',
       },
       buddy: { title: 'Buddy', line: 'Help new colleagues get off to a good start.' },
       leader: { title: 'Leader', line: 'Your part when somebody new begins.' },

@@ -3,7 +3,7 @@ import { stepInAs } from './roles.ts'
 
 /** Those of Fjordby who stand by newcomers, besides the two one can step in as. */
 export const colleagues = {
-  helle: { name: 'Helle Brink', email: 'helle.brink@fjordby.example', position: 'Socialrådgiver' },
+  helle: { ...stepInAs.newcomers_mentor, position: 'Socialrådgiver' },
   morten: { name: 'Morten Kjær', email: 'morten.kjaer@fjordby.example', position: 'Lærer' },
   aisha: { name: 'Aisha Nour', email: 'aisha.nour@fjordby.example', position: 'It-konsulent' },
   ole: { name: 'Ole Munk', email: 'ole.munk@fjordby.example', position: 'Pædagog' },

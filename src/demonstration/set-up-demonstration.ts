@@ -9,6 +9,7 @@ import { presets } from '../programmes/presets.ts'
 import { enterArrivals } from './arrivals-store.ts'
 import { middleOfTheYear, publishedAt } from './history.ts'
 import { writeHistory } from './history-store.ts'
+import { writePlans } from './newcomers-plans.ts'
 import { inventedPeople } from './people.ts'
 import { enterScheme, type Scheme, signUp } from './scheme-store.ts'
 
@@ -64,6 +65,7 @@ async function make(house: House): Promise<void> {
     await writeHistory(tx, house, middleOfTheYear(sofieFirst, now), presets.leader_corps.settings, now)
     await signUp(tx, scheme.corps, late, now)
     await enterArrivals(tx, scheme, late, now)
+    await writePlans(tx, house, now)
     // What was posted half a year ago has long been sent.
     await tx.deleteFrom('mail').execute()
     await tx.updateTable('installation').set({ mode: 'demonstration', changed_at: now }).execute()

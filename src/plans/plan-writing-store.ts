@@ -129,7 +129,12 @@ export async function setDays(tx: Tx, id: string, days: Pick<Timing, 'learnOn' |
 }
 
 /** Sets how far somebody has come with a task, and when: a step back forgets what it takes back. */
-export async function setState(tx: Tx, task: PlanTask, state: TaskState, now: Date): Promise<void> {
+export async function setState(
+  tx: Tx,
+  task: Pick<PlanTask, 'id' | 'withHelpAt'>,
+  state: TaskState,
+  now: Date,
+): Promise<void> {
   const withHelpAt = state === 'planned' ? null : (task.withHelpAt ?? now)
   await tx
     .updateTable('plan_task')
