@@ -11,7 +11,7 @@ export function RoomDrawer({ items }: { items: readonly DrawerItem[] }): JSX.Ele
   const { locale } = useFrame()
   if (items.length === 0) return null
   return (
-    <Card title={texts(locale).drawer} look={items.some(({ fresh }) => fresh) ? 'sand' : 'plain'}>
+    <Card title={texts(locale).drawer}>
       <PlainList>
         {items.map(({ title, href, line, fresh }) => (
           <PlainItem

@@ -60,6 +60,13 @@ export function RoomPage({ frame, view, form, profile }: Props): JSX.Element {
           />
         </>
       )}
+      {view.drawer
+        .filter(({ fresh }) => fresh)
+        .map(({ title: name, line, href }) => (
+          <p key={href} class="strong">
+            <Link href={href}>{line ?? name}</Link>
+          </p>
+        ))}
       {!(step.kind === 'ended' && step.ending === 'declined') && (
         <Columns
           aside={
