@@ -225,6 +225,7 @@ export const routes = {
   meetingProposal: path('/meetings/:id/proposal'),
   meetingProposalAnswer: path('/meetings/:id/proposal/answer'),
   meetingHeld: path('/meetings/:id/held'),
+  meetingAgenda: path('/meetings/:id/agenda'),
   meetingCalendar: path('/meetings/:id/calendar.ics'),
   preparation: path('/meetings/:id/preparation'),
   reflection: path('/meetings/:id/reflection'),

@@ -18,6 +18,7 @@ const marker = 'Rumhemmelighedsmærke'
 let database: TestDatabase
 let logged = ''
 let clock = castNow
+let meetingId = ''
 const visitors = new Map<string, Visitor>()
 const id = places.sofieAndPeter
 
@@ -82,6 +83,7 @@ async function writeEverywhere(): Promise<void> {
     agenda: `15 ${marker}`,
   })
   const its = { id: meeting.split('/').at(-1) ?? '' }
+  meetingId = its.id
   const words = { say: marker, hear: marker, achieve: marker, share: 'yes' }
   await post('sofie', routes.preparation(its), words)
   clock = new Date('2026-10-07T22:00:00Z')
@@ -215,6 +217,8 @@ test('a coordinator and an administrator find not one word of it on any page the
       routes.agreement({ id }),
       routes.agreementText({ id }),
       routes.course({ id }),
+      routes.meetingAgenda({ id: meetingId }),
+      routes.meetingAgenda({ id: meetingId }, { as: 'docx' }),
       ...attachments.map(attachment => routes.attachment({ id: attachment })),
     ]
     for (let path = waiting.pop(); path !== undefined && seen.size < 150; path = waiting.pop()) {

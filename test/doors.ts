@@ -217,6 +217,7 @@ export const doors: Record<keyof typeof routes, Door> = {
   meetingProposal: { ...named('meeting', together, together), sometimes: true },
   meetingProposalAnswer: named('meeting', nobody, together),
   meetingHeld: named('meeting', nobody, together),
+  meetingAgenda: named('meeting', together),
   meetingCalendar: named('meeting', together),
   preparation: named('meeting', together, together),
   reflection: named('meeting', together, together),

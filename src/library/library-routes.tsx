@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { myOrganisations } from '../competences/competences-store.ts'
 import { themes } from '../people/imports/vocabulary.ts'
+import { documentFile, formatIn } from '../platform/documents/document-file.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, file, type MemberVisit, notFound, page } from '../platform/http/visit.ts'
 import { routes } from '../routes.ts'
@@ -13,8 +14,10 @@ import { type LibraryNews, libraryNews, noteVisit } from './library-news-store.t
 import { LibraryPage } from './library-page.tsx'
 import { readerOf } from './library-reader.ts'
 import { searchItems } from './library-search-store.ts'
+import { texts } from './messages.ts'
 import { libraryStages, purposes, type QuestionTheme } from './questions/question.ts'
 import { questionsFor } from './questions/question-bank.ts'
+import { questionsOnPaper } from './questions/questions-on-paper.ts'
 import { QuestionsPage } from './questions/questions-page.tsx'
 
 export function libraryRoutes(router: Router): void {
@@ -71,7 +74,11 @@ const wish = z.object({
   asker: z.enum(['mentor', 'mentee']).optional().catch(undefined),
 })
 
-function showQuestions({ url, locale, frame }: MemberVisit): Answer {
+async function showQuestions({ url, locale, frame, now }: MemberVisit): Promise<Answer> {
   const asked = { ...wish.parse(Object.fromEntries(url.searchParams)), locale }
+  if (url.searchParams.has('as')) {
+    const { fileName } = texts(locale).questions
+    return documentFile(fileName, formatIn(url), questionsOnPaper(asked), now)
+  }
   return page(<QuestionsPage frame={frame} wish={asked} found={questionsFor(asked)} />)
 }

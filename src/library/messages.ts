@@ -20,6 +20,8 @@ export const texts = translations({
     },
     questions: {
       title: 'Spørgsmål til samtalen',
+      fileName: 'Spørgsmål til samtalen',
+      carry: 'De her spørgsmål på papir:',
       line: 'Gode spørgsmål til hvert skridt på vejen og til det, I taler om.',
       lede: 'Vælg ét eller to, og lad dem ligge lidt. Et godt spørgsmål er kort, og svaret er ikke givet.',
       stage: 'Hvor er I?',
@@ -102,6 +104,8 @@ export const texts = translations({
     },
     questions: {
       title: 'Spørsmål til samtalen',
+      fileName: 'Spørsmål til samtalen',
+      carry: 'Disse spørsmålene på papir:',
       line: 'Gode spørsmål til hvert steg på veien og til det dere snakker om.',
       lede: 'Velg ett eller to, og la dem ligge litt. Et godt spørsmål er kort, og svaret er ikke gitt.',
       stage: 'Hvor er dere?',
@@ -184,6 +188,8 @@ export const texts = translations({
     },
     questions: {
       title: 'Questions for the talk',
+      fileName: 'Questions for the talk',
+      carry: 'These questions on paper:',
       line: 'Good questions for each step of the way and for what you talk about.',
       lede: 'Choose one or two and let them rest a little. A good question is short, and its answer is not given.',
       stage: 'Where are you?',

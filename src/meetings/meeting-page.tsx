@@ -6,6 +6,7 @@ import { routes } from '../routes.ts'
 import { Agenda } from '../ui/agenda.tsx'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { Card, NextStep } from '../ui/card.tsx'
+import { Carry } from '../ui/carry.tsx'
 import { dayAndTime, relativeDay } from '../ui/dates.ts'
 import { Details } from '../ui/details.tsx'
 import { InlineForm } from '../ui/form.tsx'
@@ -18,6 +19,7 @@ import { endOf, hasBegun, type Meeting, type ReflectionStage } from './meeting.t
 import type { MeetingPair } from './meetings-store.ts'
 import { texts } from './messages.ts'
 import type { SharedPreparation } from './notes-store.ts'
+import { paperTexts } from './paper/messages.ts'
 import { ProposalStep } from './proposals/proposal-page.tsx'
 import type { Proposal } from './proposals/proposals-store.ts'
 import { texts as replyTexts } from './replies/messages.ts'
@@ -83,6 +85,11 @@ export function MeetingPage(props: Props): JSX.Element {
           ) : (
             <p>{t.noAgenda}</p>
           )}
+          <Carry
+            label={paperTexts(frame.locale).carry}
+            pdf={routes.meetingAgenda({ id: meeting.id })}
+            docx={routes.meetingAgenda({ id: meeting.id }, { as: 'docx' })}
+          />
         </Card>
         {meeting.state !== 'cancelled' && pair.state !== 'trial' && (
           <FollowUpsCard

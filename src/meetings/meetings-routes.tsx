@@ -21,6 +21,7 @@ import { texts } from './messages.ts'
 import { myCalendarRoutes } from './my-calendar/my-calendar-routes.tsx'
 import { notesRoutes } from './notes-routes.tsx'
 import { preparationsOf } from './notes-store.ts'
+import { paperRoutes } from './paper/paper-routes.ts'
 import { proposalsFor } from './proposals/proposals-store.ts'
 import { repliesRoutes } from './replies/replies-routes.tsx'
 import { repliesTo } from './replies/replies-store.ts'
@@ -49,6 +50,7 @@ export function meetingsRoutes(router: Router): void {
   )
   repliesRoutes(router)
   notesRoutes(router)
+  paperRoutes(router)
   seriesRoutes(router)
   feedRoutes(router)
   myCalendarRoutes(router)

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { themes } from '../../people/imports/vocabulary.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/button.tsx'
+import { Carry } from '../../ui/carry.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SearchForm } from '../../ui/form.tsx'
 import { untouched } from '../../ui/form-state.ts'
@@ -47,9 +48,12 @@ export function QuestionsPage({ frame, wish, found }: Props): JSX.Element {
           </Section>
         ))
       )}
+      {found.length > 0 && <Carry label={t.carry} pdf={onPaper(wish, 'pdf')} docx={onPaper(wish, 'docx')} />}
     </Page>
   )
 }
+
+const onPaper = ({ locale: _, ...wish }: QuestionWish, as: string) => routes.libraryQuestions({ ...wish, as })
 
 function QuestionsForm({ frame, wish }: Omit<Props, 'found'>): JSX.Element {
   const { questions: t } = texts(frame.locale)
