@@ -1,4 +1,5 @@
 import { emailIn } from '../../people/imports/email-address.ts'
+import { withheldIn } from '../../people/imports/withheld.ts'
 import { isDay } from '../../platform/http/written-day.ts'
 import { personalNumberIn } from '../../platform/personal-number.ts'
 import { type Day, daysBetween } from '../../ui/dates.ts'
@@ -82,7 +83,8 @@ function judge(
   const fault = (field: StartField, name: FaultName) => faults.push({ row: row.row, field, fault: name })
   for (const field of startFields) {
     if (row[field].length > longest) fault(field, 'too-long')
-    else if (personalNumberIn(row[field], around.now) !== undefined) fault(field, 'personal-number')
+    else if (withheldIn(row[field]) ?? personalNumberIn(row[field], around.now))
+      fault(field, 'personal-number')
   }
   if (row.name === '') fault('name', 'missing-name')
   const email = emailIn(row.email)
