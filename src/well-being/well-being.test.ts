@@ -92,8 +92,8 @@ test('in the database: nobody but the newcomer sees the answer, and only the cho
     sofie: [0, 0, 0],
   })
   const { rows } = await sql<{ text: string }>`
-    select convert_from(content, 'SQL_ASCII') as text from well_being_answer
-    union all select convert_from(content, 'SQL_ASCII') from well_being_share`.execute(database.db)
+    select encode(content, 'escape') as text from well_being_answer
+    union all select encode(content, 'escape') from well_being_share`.execute(database.db)
   for (const { text } of rows) assert.doesNotMatch(text, /savner/, 'the words are sealed')
   assert.equal(
     (await as('trine', tx => sharedWith(tx, house, [trines])))[0]?.words,
