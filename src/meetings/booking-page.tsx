@@ -47,10 +47,11 @@ export function BookingPage(props: Props): JSX.Element {
         found={props.found}
         otherName={otherName}
         zone={props.zone}
-        hrefOf={chosen =>
+        chosen={props.chosen}
+        hrefOf={free =>
           meeting
-            ? routes.meeting({ id: meeting.id }, { change: 'yes', ...chosen })
-            : routes.newMeeting({ id: props.mentorshipId }, { ...chosen })
+            ? routes.meeting({ id: meeting.id }, { change: 'yes', ...free })
+            : routes.newMeeting({ id: props.mentorshipId }, { ...free })
         }
       />
       <Form action={action} form={form}>

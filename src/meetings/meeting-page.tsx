@@ -13,6 +13,7 @@ import { InlineForm } from '../ui/form.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { Columns, PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
+import { Link } from '../ui/link.tsx'
 import { State } from '../ui/state.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { endOf, hasBegun, type Meeting, type ReflectionStage } from './meeting.ts'
@@ -24,12 +25,14 @@ import { ProposalStep } from './proposals/proposal-page.tsx'
 import type { Proposal } from './proposals/proposals-store.ts'
 import { texts as replyTexts } from './replies/messages.ts'
 import type { Reply } from './replies/replies-store.ts'
-import { ReplyCard } from './replies/reply-card.tsx'
+import { ReplyCard, ReplyStep } from './replies/reply-card.tsx'
 
 interface Props {
   readonly frame: Frame
   readonly meeting: Meeting
   readonly otherName: string
+  /** The viewer is the mentor of the two. */
+  readonly isMentor: boolean
   readonly stage: ReflectionStage
   readonly otherAnswered: boolean
   readonly mine: SharedPreparation | undefined
@@ -65,13 +68,12 @@ export function MeetingPage(props: Props): JSX.Element {
       <Columns
         aside={
           <>
-            {meeting.state === 'planned' && props.open && !begun && (
+            {isAhead(props) && (hasSpoken(props) || props.proposals.theirs) && (
               <ReplyCard
                 meetingId={meeting.id}
                 otherName={props.otherName}
                 {...props.replies}
                 proposed={proposedByMe(props)}
-                byMail={props.byMail}
               />
             )}
             <PreparationCard {...props} />
@@ -135,6 +137,13 @@ export function MeetingPage(props: Props): JSX.Element {
   )
 }
 
+const isAhead = ({ frame, meeting, open }: Props) =>
+  meeting.state === 'planned' && open && !hasBegun(meeting, frame.now)
+
+// Whether the viewer has said anything to the time.
+const hasSpoken = ({ replies, proposals }: Props) =>
+  replies.mine !== undefined || proposals.mine !== undefined
+
 const stateKinds = { planned: 'active', held: 'done', not_held: 'wait', cancelled: 'wait' } as const
 
 function proposedByMe({ frame, meeting, otherName, proposals: { mine } }: Props): string | undefined {
@@ -148,8 +157,18 @@ function proposedByMe({ frame, meeting, otherName, proposals: { mine } }: Props)
 function MeetingNext(props: Props): JSX.Element | null {
   const { frame, meeting, otherName, stage, otherAnswered, open, proposals } = props
   const t = texts(frame.locale)
-  if (stage === 'before' && meeting.state === 'planned' && open && proposals.theirs) {
+  if (isAhead(props) && proposals.theirs) {
     return <ProposalStep meeting={meeting} proposal={proposals.theirs} otherName={otherName} />
+  }
+  if (isAhead(props) && !hasSpoken(props)) {
+    return (
+      <ReplyStep
+        meetingId={meeting.id}
+        otherName={otherName}
+        theirs={props.replies.theirs}
+        byMail={props.byMail}
+      />
+    )
   }
   if (stage === 'to-answer' && meeting.state === 'planned' && open) {
     return (
@@ -189,7 +208,8 @@ function HeldForm({ meetingId: id, locale }: { meetingId: string; locale: Frame[
   )
 }
 
-function PreparationCard({ frame, meeting, mine, theirs, otherName, stage }: Props): JSX.Element {
+function PreparationCard(props: Props): JSX.Element {
+  const { frame, meeting, mine, theirs, otherName, stage, isMentor } = props
   const t = texts(frame.locale)
   return (
     <>
@@ -203,7 +223,9 @@ function PreparationCard({ frame, meeting, mine, theirs, otherName, stage }: Pro
             </ButtonLink>
           </p>
         )}
-        <p class="quiet small">{t.quiet}</p>
+        <p class="quiet small">
+          {t.quiet} {isMentor && <Link href={routes.myCalendar()}>{t.keepFree}</Link>}
+        </p>
       </Card>
       {theirs && (
         <Card title={t.theirs(otherName)}>

@@ -110,6 +110,7 @@ async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<A
       frame={visit.frame}
       meeting={meeting}
       otherName={other.name}
+      isMentor={at.pair.mentor.id === at.personId}
       stage={reflectionStage(meeting, had, at.now)}
       otherAnswered={had.theirs}
       mine={mine}

@@ -74,6 +74,7 @@ export const texts = translations({
     onlyMe: 'Kun dig',
     theirs: (other: string) => `${other} har forberedt`,
     quiet: 'Sæt gerne et kvarter af før mødet til at falde til ro og læse dagsordenen.',
+    keepFree: 'Hold det fri i din kalender',
     reflect: 'Mødets tre spørgsmål',
     reflectLede: 'Brug et par minutter hver for sig. I ser først hinandens svar, når I begge har svaret.',
     energy: 'Hvornår på mødet levede du op?',
@@ -168,6 +169,7 @@ export const texts = translations({
     onlyMe: 'Bare deg',
     theirs: other => `${other} har forberedt`,
     quiet: 'Sett gjerne av et kvarter før møtet til å finne roen og lese dagsordenen.',
+    keepFree: 'Hold det fritt i kalenderen din',
     reflect: 'Møtets tre spørsmål',
     reflectLede:
       'Bruk et par minutter hver for dere. Dere ser ikke svarene til hverandre før begge har svart.',
@@ -263,6 +265,7 @@ export const texts = translations({
     onlyMe: 'Only you',
     theirs: other => `${other} has prepared`,
     quiet: 'Do set a quarter of an hour aside before the meeting to settle down and read the agenda.',
+    keepFree: 'Keep it free in your calendar',
     reflect: 'The three questions of the meeting',
     reflectLede: 'Take a couple of minutes each. You see each other’s answers once you have both answered.',
     energy: 'When in the meeting did you come alive?',

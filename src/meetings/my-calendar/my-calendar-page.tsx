@@ -93,7 +93,6 @@ function BusyCard({
   forms: NonNullable<Props['forms']>
 }): JSX.Element {
   const t = texts(frame.locale)
-  const byFile = forms.file ?? { ...untouched, id: 'given' }
   return (
     <Card title={t.busyTitle}>
       <p>{t.busyLede}</p>
@@ -107,6 +106,28 @@ function BusyCard({
           </InlineForm>
         </>
       )}
+      {busy ? (
+        <Details summary={t.another} open={Object.keys(forms).length > 0}>
+          <BusyForms forms={forms} locale={frame.locale} />
+        </Details>
+      ) : (
+        <BusyForms forms={forms} locale={frame.locale} />
+      )}
+    </Card>
+  )
+}
+
+function BusyForms({
+  forms,
+  locale,
+}: {
+  forms: NonNullable<Props['forms']>
+  locale: Frame['locale']
+}): JSX.Element {
+  const t = texts(locale)
+  const byFile = forms.file ?? { ...untouched, id: 'given' }
+  return (
+    <>
       <Form action={routes.myBusyHours()} form={forms.address} label={t.follow}>
         <TextField
           form={forms.address ?? untouched}
@@ -129,7 +150,7 @@ function BusyCard({
           </Actions>
         </Form>
       </Details>
-    </Card>
+    </>
   )
 }
 

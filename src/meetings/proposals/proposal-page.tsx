@@ -40,6 +40,7 @@ export function ProposalPage({ frame, form, meeting, otherName, found, chosen }:
         found={found}
         otherName={otherName}
         zone={zone}
+        chosen={chosen}
         hrefOf={free => routes.meetingProposal({ id }, { ...free })}
       />
       <Form action={routes.meetingProposal({ id })} form={form}>

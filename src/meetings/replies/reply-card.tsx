@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { routes } from '../../routes.ts'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
+import { Card, NextStep } from '../../ui/card.tsx'
 import { InlineForm } from '../../ui/form.tsx'
 import { useFrame } from '../../ui/frame.ts'
 import { Quiet } from '../../ui/heading.tsx'
@@ -16,12 +16,10 @@ interface Props {
   readonly theirs: Reply | undefined
   /** What oneself has proposed, in words. */
   readonly proposed: string | undefined
-  /** Invitations can be answered by mail as well. */
-  readonly byMail: boolean
 }
 
-/** What each says to a meeting's time. */
-export function ReplyCard({ meetingId: id, otherName, mine, theirs, proposed, byMail }: Props): JSX.Element {
+/** What each says to a meeting's time, and what one can still say. */
+export function ReplyCard({ meetingId: id, otherName, mine, theirs, proposed }: Props): JSX.Element {
   const t = texts(useFrame().locale)
   const other = t.theirs[theirs ?? 'none'](otherName)
   return (
@@ -36,9 +34,12 @@ export function ReplyCard({ meetingId: id, otherName, mine, theirs, proposed, by
       {mine && <Quiet>{t.mine[mine]}</Quiet>}
       {proposed && <Quiet>{proposed}</Quiet>}
       <Actions>
+        <ButtonLink look="secondary" size="small" href={routes.meetingProposal({ id })}>
+          {t.propose}
+        </ButtonLink>
         <InlineForm action={routes.meetingReply({ id })}>
           {mine !== 'accepted' && (
-            <Button look="secondary" size="small" name="reply" value="accepted">
+            <Button look="tertiary" size="small" name="reply" value="accepted">
               {t.accept}
             </Button>
           )}
@@ -48,12 +49,37 @@ export function ReplyCard({ meetingId: id, otherName, mine, theirs, proposed, by
             </Button>
           )}
         </InlineForm>
-        <ButtonLink look="tertiary" size="small" href={routes.meetingProposal({ id })}>
-          {t.propose}
-        </ButtonLink>
       </Actions>
-      {byMail && mine === undefined && <Quiet>{t.byMail}</Quiet>}
     </Card>
+  )
+}
+
+/** Asks whoever has not said it yet whether a meeting's time suits. */
+export function ReplyStep({
+  meetingId: id,
+  otherName,
+  theirs,
+  byMail,
+}: Pick<Props, 'meetingId' | 'otherName' | 'theirs'> & {
+  /** Invitations can be answered by mail as well. */
+  byMail: boolean
+}): JSX.Element {
+  const t = texts(useFrame().locale)
+  const other = theirs && `${t.theirs[theirs](otherName)}.`
+  return (
+    <NextStep title={t.title} line={[other, byMail && t.byMail].filter(Boolean).join(' ') || undefined}>
+      <InlineForm action={routes.meetingReply({ id })}>
+        <Button name="reply" value="accepted">
+          {t.accept}
+        </Button>
+        <Button look="tertiary" name="reply" value="declined">
+          {t.decline}
+        </Button>
+      </InlineForm>
+      <ButtonLink look="tertiary" href={routes.meetingProposal({ id })}>
+        {t.propose}
+      </ButtonLink>
+    </NextStep>
   )
 }
 

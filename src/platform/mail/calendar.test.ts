@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
 import ICAL from 'ical.js'
 import nodeIcal from 'node-ical'
@@ -96,25 +95,3 @@ test('what is written comes out as it was, and can bring in no line of its own (
   assert.ok(other?.type === 'VEVENT')
   assert.equal(String(other.summary).trim(), wild.replaceAll('\r\n', '\n').trim())
 })
-
-for (const [module, reader] of [
-  [
-    'icalendar',
-    'import icalendar; e = icalendar.Calendar.from_ical(t).walk("VEVENT")[0]; s = e["dtstart"].dt; u = e["summary"]',
-  ],
-  ['vobject', 'import vobject; e = vobject.readOne(t).vevent; s = e.dtstart.value; u = e.summary.value'],
-]) {
-  const pythons = ['python3', '/usr/bin/python3']
-  const python = pythons.find(name => spawnSync(name, ['-c', `import ${module}`]).status === 0)
-  test(`Python's ${module} reads an invitation`, {
-    skip: !python && `python3-${module} is not installed`,
-  }, () => {
-    const program = `import sys; t = sys.stdin.buffer.read().decode(); ${reader}; sys.stdout.buffer.write((s.isoformat() + " " + str(u)).encode())`
-    for (const method of ['REQUEST', 'CANCEL', 'PUBLISH'] as const) {
-      const { stdout, stderr } = spawnSync(python ?? '', ['-c', program], {
-        input: calendarText(date, method, parties),
-      })
-      assert.equal(stdout.toString(), '2026-10-14T08:00:00+00:00 Mentormøde', stderr.toString())
-    }
-  })
-}
