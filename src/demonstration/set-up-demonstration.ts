@@ -7,6 +7,7 @@ import { asOwner, asPerson, type Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { presets } from '../programmes/presets.ts'
 import { enterArrivals } from './arrivals-store.ts'
+import { enterEvaluation } from './evaluations-store.ts'
 import { middleOfTheYear, publishedAt } from './history.ts'
 import { writeHistory } from './history-store.ts'
 import { writePlans } from './newcomers-plans.ts'
@@ -63,6 +64,7 @@ async function make(house: House): Promise<void> {
     // First: the job that would post its mails waits for this, and then has nothing to post.
     await sql`update publication set mailed_at = mails_at`.execute(tx)
     await writeHistory(tx, house, middleOfTheYear(sofieFirst, now), presets.leader_corps.settings, now)
+    await enterEvaluation(tx, scheme, now)
     await signUp(tx, scheme.corps, late, now)
     await enterArrivals(tx, scheme, late, now)
     await writePlans(tx, house, now)

@@ -65,15 +65,18 @@ export function EvaluationPage(props: Props): JSX.Element {
         />
       )}
       {evaluation.openedAt && !evaluation.closedAt && (
-        <NextStep title={t.closeTitle} line={t.closeLine}>
-          {closing ? (
-            <ButtonLink href={routes.evaluation({ id }, { done: 'closing' })}>{t.refresh}</ButtonLink>
-          ) : (
-            <InlineForm action={routes.evaluationClosure({ id })}>
-              <Button>{t.close}</Button>
-            </InlineForm>
-          )}
-        </NextStep>
+        <>
+          <Notice title={t.closeTitle}>{t.closeLine}</Notice>
+          <Actions>
+            {closing ? (
+              <ButtonLink href={routes.evaluation({ id }, { done: 'closing' })}>{t.refresh}</ButtonLink>
+            ) : (
+              <InlineForm action={routes.evaluationClosure({ id })}>
+                <Button look="secondary">{t.close}</Button>
+              </InlineForm>
+            )}
+          </Actions>
+        </>
       )}
       {read && <Figures frame={frame} evaluation={evaluation} read={read} />}
       {!read && <Questions frame={frame} evaluation={evaluation} />}

@@ -38,7 +38,7 @@ export function Figures(props: { frame: Frame; evaluation: Evaluation; read: Rea
         <OfSide key={side} {...props} side={side} />
       ))}
       <Quiet>
-        {t.scale} {t.few}
+        {t.scale} {t.fewRule}
         {read.before.length > 0 &&
           read.earlier?.closedAt &&
           ` ${t.beforeLine(day(read.earlier.closedAt, frame))}`}
