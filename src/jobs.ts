@@ -7,6 +7,7 @@ import { busyJobs } from './meetings/free-times/busy-jobs.ts'
 import { repliesJobs } from './meetings/replies/replies-jobs.ts'
 import { departuresJobs } from './people/employment/departures-jobs.ts'
 import { importsJobs } from './people/imports/imports-jobs.ts'
+import { plansJobs } from './plans/plans-jobs.ts'
 import type { House } from './platform/house.ts'
 import type { Job, Repeated } from './platform/jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
@@ -26,6 +27,7 @@ export const jobs: Record<string, Job> = {
   ...evaluationsJobs,
   ...importsJobs,
   ...matchingJobs,
+  ...plansJobs,
   ...retentionJobs,
   ...repliesJobs,
   ...rolesJobs,
@@ -35,7 +37,7 @@ export const jobs: Record<string, Job> = {
 
 /** Those that are worked by themselves. A mailbox is read where there is one. */
 export const repeated = ({ mailbox }: House): Repeated => ({
-  nightly: ['clear-closed-rooms', 'end-roles', 'forget-what-is-over', 'tend-evaluations'],
+  nightly: ['clear-closed-rooms', 'end-roles', 'forget-what-is-over', 'tell-of-drift', 'tend-evaluations'],
   hourly: ['fetch-calendars'],
   eachMinute: mailbox ? ['read-replies'] : [],
 })

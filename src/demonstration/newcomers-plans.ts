@@ -137,7 +137,10 @@ async function liveInIt(
   if (learnOn) await setDays(tx, rules.id, { learnOn, useOn: daysAfter(learnOn, 38) })
   const otherWords = { ...talk.words, potential }
   await writeProposal(tx, room, talk.id, otherWords, { personId: mentorId, now: ago(1) })
-  await addTasks(tx, room, [{ ...talk.words, ...ownTask }], { personId: newcomerId, now: ago(1) })
+  await addTasks(tx, room, [{ ...talk.words, ...ownTask, learnOn: undefined, useOn: undefined }], {
+    personId: newcomerId,
+    now: ago(1),
+  })
   const onTalk = { mentorshipId, about: 'task', taskId: talk.id } as const
   const given = await addFeedback(
     tx,

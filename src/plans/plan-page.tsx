@@ -80,13 +80,21 @@ function Suggested({ plan, suggested }: { plan: EnteredPlan; suggested: readonly
   const t = texts(useFrame().locale)
   const names = firstNames(plan)
   const other = plan.part === 'mentor' ? names.mentee : names.mentor
+  const [first, second] = suggested
+  if (first && !second) {
+    return (
+      <NextStep title={t.waiting(1, other)} line={t.waitingLine}>
+        <ButtonLink href={routes.planTask({ id: first.id })}>{t.readOne}</ButtonLink>
+      </NextStep>
+    )
+  }
   return (
     <NextStep title={t.waiting(suggested.length, other)} line={t.waitingLine}>
       <InlineForm action={routes.planAgreement({ id: plan.mentorshipId })}>
         {suggested.map(({ id, version }) => (
           <input key={id} type="hidden" name="seen" value={`${id} ${version}`} />
         ))}
-        <Button>{t.agreeAll(suggested.length)}</Button>
+        <Button>{t.agreeAll}</Button>
       </InlineForm>
     </NextStep>
   )

@@ -77,13 +77,13 @@ export function TaskPage(props: Props): JSX.Element {
         {task.proposal && <ProposalCard {...props} proposal={task.proposal} />}
         {task.agreedAt && <Agreed plan={plan} task={task} />}
         {props.added}
-        {may(plan, 'see-history') && changes.length > 0 && (
-          <Section title={history.of}>
-            <ChangesList plan={plan} changes={changes} ofOneTask />
-          </Section>
-        )}
-        {may(plan, 'choose') && task.agreedAt && <Removal task={task} />}
       </Columns>
+      {may(plan, 'see-history') && changes.length > 0 && (
+        <Section title={history.of}>
+          <ChangesList plan={plan} changes={changes} ofOneTask />
+        </Section>
+      )}
+      {may(plan, 'choose') && task.agreedAt && <Removal task={task} />}
     </Page>
   )
 }

@@ -9,7 +9,7 @@ export const socialWorker: Shipped = {
     { learnWeek: 2, useWeek: 3, hours: 6, priority: 'first' },
     { learnWeek: 4, useWeek: 5, hours: 8, priority: 'soon' },
     { learnWeek: 5, useWeek: 6, hours: 6, priority: 'soon' },
-    { learnWeek: 5, useWeek: 7, hours: 20, priority: 'soon' },
+    { learnWeek: 6, useWeek: 7, hours: 20, priority: 'soon' },
     { learnWeek: 7, useWeek: 8, hours: 6, priority: 'later' },
     { learnWeek: 9, useWeek: 10, hours: 10, priority: 'later' },
     { learnWeek: 11, useWeek: 12, hours: 15, priority: 'later' },

@@ -11,7 +11,7 @@ export const itEmployee: Shipped = {
     { learnWeek: 4, useWeek: 5, hours: 8, priority: 'soon' },
     { learnWeek: 6, useWeek: 7, hours: 20, priority: 'soon' },
     { learnWeek: 8, useWeek: 9, hours: 10, priority: 'later' },
-    { learnWeek: 10, useWeek: 12, hours: 15, priority: 'later' },
+    { learnWeek: 11, useWeek: 12, hours: 15, priority: 'later' },
   ],
   words: {
     da: {
