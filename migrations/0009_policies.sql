@@ -115,6 +115,7 @@ begin
     union select sender_id from letter where receiver_id = app.person()
     union select receiver_id from letter where sender_id = app.person()
     union select mentee_id from mentor_request where mentor_id = app.person() and state = 'asked'
+    union select person_id from wish where other_id = app.person() and side = 'mentee'
     union select g.person_id from role_grant g where g.ended_at is null and app.is_held(g)
       and (programme_id = any (app.joined_programmes() || app.coordinated_programmes())
         or organisation_id = any (app.coordinated_organisations())));

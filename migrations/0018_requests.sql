@@ -97,7 +97,7 @@ create function app.suitable_mentors(programme uuid, most integer) returns setof
 declare
   sought tsquery;
 begin
-  if not app.lets_choose(programme) then return; end if;
+  if not app.lets_choose(programme) and not app.lets_wish(programme) then return; end if;
   select string_agg(quote_literal(w), '|')::tsquery into sought from (
     select 'theme.' || t as w from application a, unnest(a.themes) t
       where a.programme_id = programme and a.person_id = app.person() and a.side = 'mentee' and t <> ''

@@ -58,6 +58,7 @@ import { surroundings } from './surroundings.tsx'
 import { trainingRoutes } from './training/training-routes.tsx'
 import { assetResponse } from './ui/assets.ts'
 import { wellBeingRoutes } from './well-being/well-being-routes.tsx'
+import { wishesRoutes } from './wishes/wishes-routes.tsx'
 
 /** The whole web application: every folder's pages, mounted. */
 export function createApp(house: House): Hono {
@@ -105,6 +106,7 @@ export function createApp(house: House): Hono {
   attachmentsRoutes(router)
   roomSearchRoutes(router)
   requestsRoutes(router)
+  wishesRoutes(router)
   endingsRoutes(router)
   onboardingRoutes(router, onboardingParts)
   wellBeingRoutes(router)

@@ -144,6 +144,7 @@ export const routes = {
   pairRules: path('/programmes/:id/pair-rules'),
   pairRuleRemoval: path('/programmes/:id/pair-rules/:rule/removal'),
 
+  wishes: path('/programmes/:id/wishes'),
   choice: path('/programmes/:id/choice'),
   choiceOf: path('/programmes/:id/choice/mentor'),
   mentorRequest: path('/requests/:id'),

@@ -168,6 +168,7 @@ export const doors: Record<keyof typeof routes, Door> = {
   pairRules: named('programme', coordinators, coordinators),
   pairRuleRemoval: named('programme', nobody, coordinators),
 
+  wishes: named('programme', nobody),
   choice: named('programme', nobody),
   choiceOf: named('programme', nobody),
   mentorRequest: named('request', nobody),

@@ -125,6 +125,17 @@ export async function furnish(tx: Tx): Promise<void> {
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx
+    .insertInto('wish')
+    .values({
+      programme_id: places.corps,
+      person_id: sofie,
+      side: 'mentee',
+      other_id: peter,
+      place: 1,
+      made_at: castNow,
+    })
+    .execute()
+  await tx
     .insertInto('publication')
     .values({ run_id: run.id, programme_id: places.corps, published_at: castNow, mails_at: castNow })
     .execute()

@@ -42,7 +42,11 @@ export interface MatchingPeople {
   readonly pairRules: readonly PairRule[]
   /** Mentee and mentor of mentorships that have ended, in any programme. */
   readonly earlierPairs: readonly (readonly [string, string])[]
+  /** Whom each would rather have, the dearest first, by person: on the mentees' side and on the mentors'. */
+  readonly wishes?: { readonly mentees: Wishes; readonly mentors: Wishes }
 }
+
+export type Wishes = ReadonlyMap<string, readonly string[]>
 
 /** A locked pair that cannot be kept, and why. */
 export interface SetAside {
@@ -62,10 +66,16 @@ export function matchingInput(
 ): { input: MatchingInput; setAside: SetAside[] } {
   const forbidden = people.pairRules.filter(rule => rule.kind === 'forbidden')
   const open = {
-    mentees: sorted(people.mentees).map(menteeOf),
-    mentors: sorted(people.mentors).map(mentorOf),
+    mentees: sorted(people.mentees).map(mentee => ({
+      ...menteeOf(mentee),
+      ...wishedBy(people.wishes?.mentees, mentee),
+    })),
+    mentors: sorted(people.mentors).map(mentor => ({
+      ...mentorOf(mentor),
+      ...wishedBy(people.wishes?.mentors, mentor),
+    })),
     criteria: criteriaOf(rules),
-    rules: hardRules(rules, sortedPairs(forbidden.map(pairOf)), sortedPairs(people.earlierPairs)),
+    rules: hardRules(rules, sortedPairs(forbidden.map(pairOf)), sortedPairs(partedPairs(people))),
     seed: people.programmeId,
   }
   const locks = people.pairRules.filter(rule => rule.kind === 'locked')
@@ -76,6 +86,20 @@ export function matchingInput(
 /** The places a mentor has left here: what is offered here, within what is left of the own limit (C4, D10). */
 export function placesLeft({ capacity, places, taken, takenHere }: MentorApplicant): number {
   return Math.max(0, Math.min((places ?? capacity) - takenHere, capacity - taken))
+}
+
+const wishedBy = (wishes: Wishes | undefined, { personId }: Applicant) => {
+  const own = wishes?.get(personId)
+  return own ? { wishes: own } : {}
+}
+
+// Two who have been together are not proposed again, unless both wish it.
+function partedPairs({ earlierPairs, wishes }: MatchingPeople) {
+  if (!wishes) return earlierPairs
+  return earlierPairs.filter(
+    ([mentee, mentor]) =>
+      !wishes.mentees.get(mentee)?.includes(mentor) || !wishes.mentors.get(mentor)?.includes(mentee),
+  )
 }
 
 function keepable(input: MatchingInput, locks: readonly (readonly [string, string])[]) {

@@ -43,6 +43,7 @@ export async function loadMatchingPeople(
     mentors: rows.filter(row => row.side === 'mentor').map(describeMentor),
     pairRules: await pairRules(tx, programmeId),
     earlierPairs: await earlierPairs(tx, programmeId),
+    ...(await wishesIn(tx, programmeId)),
   }
 }
 
@@ -119,6 +120,29 @@ async function pairRules(tx: Tx, programmeId: string): Promise<PairRule[]> {
     .where('programme_id', '=', programmeId)
     .execute()
   return rows.map(row => ({ menteeId: row.mentee_id, mentorId: row.mentor_id, kind: row.kind }))
+}
+
+/** Whom those of a programme wish for, where anybody does. */
+async function wishesIn(tx: Tx, programmeId: string): Promise<Pick<MatchingPeople, 'wishes'>> {
+  const rows = await tx
+    .selectFrom('wish')
+    .select(['person_id', 'side', 'other_id'])
+    .where('programme_id', '=', programmeId)
+    .orderBy('person_id')
+    .orderBy('place')
+    .execute()
+  if (rows.length === 0) return {}
+  const of = (side: 'mentee' | 'mentor') => {
+    const wishes = new Map<string, string[]>()
+    for (const row of rows) {
+      if (row.side !== side) continue
+      const own = wishes.get(row.person_id)
+      if (own) own.push(row.other_id)
+      else wishes.set(row.person_id, [row.other_id])
+    }
+    return wishes
+  }
+  return { wishes: { mentees: of('mentee'), mentors: of('mentor') } }
 }
 
 async function earlierPairs(tx: Tx, programmeId: string): Promise<(readonly [string, string])[]> {

@@ -24,6 +24,10 @@ export interface MatchingRules {
   readonly organisationRule: ProgrammeSettings['organisationRule']
   readonly experienceGap: { readonly from: number; readonly to: number }
   readonly weights: Weights
+  /** How much each side's own wishes count, the dearest most; nothing where it is left out (D3). */
+  readonly wishes?: number
+  /** Best for all together, or so that no two would rather have each other (D3). */
+  readonly aim?: 'stable'
   /** The run whose pairs it keeps, of all that are as good: somebody was placed by hand there. */
   readonly near?: string
 }
@@ -41,10 +45,22 @@ export function wishesOf({ organisationRule }: Pick<MatchingRules, 'organisation
 
 /** The engine's criteria; a wish without weight is left out. */
 export function criteriaOf(rules: MatchingRules): Criterion[] {
-  return wishesOf(rules)
+  const weighed = wishesOf(rules)
     .filter(wish => rules.weights[wish] > 0)
     .map(wish => criterionOf(wish, rules))
+  const weight = rules.wishes ?? 0
+  if (weight === 0) return weighed
+  // The fifth wish still counts a little.
+  const lossPerRank = Math.max(1, Math.floor(weight / mostWishes))
+  return [
+    ...weighed,
+    { kind: 'mentee-wish', weight, lossPerRank },
+    { kind: 'mentor-wish', weight, lossPerRank },
+  ]
 }
+
+/** How many one can wish for. */
+const mostWishes = 5
 
 function criterionOf(wish: Wish, { weights, experienceGap }: MatchingRules): Criterion {
   const weight = weights[wish]

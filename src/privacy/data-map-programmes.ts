@@ -13,6 +13,7 @@ export const programmeTables: Part<
   | 'pair_rule'
   | 'matching_run'
   | 'publication'
+  | 'wish'
   | 'proposal'
   | 'mentorship'
 > = {
@@ -178,6 +179,19 @@ export const programmeTables: Part<
       finished_at: 'time',
       published_at: 'time',
       published_by: 'key',
+    },
+  },
+  wish: {
+    subject: 'wishes',
+    seenBy: ['oneself', 'the-other', 'coordinator'],
+    kept: 'with-the-programme',
+    columns: {
+      programme_id: 'key',
+      person_id: 'key',
+      side: 'state',
+      other_id: 'key',
+      place: 'wish',
+      made_at: 'time',
     },
   },
   publication: {

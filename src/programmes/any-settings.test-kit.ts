@@ -51,6 +51,7 @@ export const anySettings: fc.Arbitrary<ProgrammeSettings> = fc
     confidentiality: oneOf(confidentialities),
     matchingMode: oneOf(matchingModes),
     answerDays: whole(2, 30),
+    wishes: fc.boolean(),
     organisationRule: oneOf(organisationRules),
     buddy: oneOf(buddyRules),
     signUpUntil: fc.option(oneOf(['2026-10-07', '2027-02-28', '2031-12-31'])),

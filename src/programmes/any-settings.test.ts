@@ -163,6 +163,7 @@ function entered(settings: ProgrammeSettings): Record<string, Record<string, str
     matching: {
       matchingMode: settings.matchingMode,
       answerDays: String(settings.answerDays),
+      ...box('wishes', settings.wishes),
       organisationRule: settings.organisationRule,
       ...box('differentUnit', matching.differentUnit),
       lineOfLeadersDepth: String(matching.lineOfLeadersDepth),

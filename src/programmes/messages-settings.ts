@@ -47,6 +47,9 @@ export const texts = translations({
       any: 'Ja, gerne',
       'same-required': 'Det skal være den samme',
     },
+    wishes: 'De kan sige, hvem de helst vil have',
+    wishesHint:
+      'Mentees ønsker mentorer, og mentorer kan ønske dem, der har ønsket dem. Du vælger, om en matchning skal se på det.',
     answerDays: 'Svar på et spørgsmål',
     answerDaysHint:
       'Så længe har en mentor, der bliver spurgt af en mentee. Derefter går spørgsmålet videre.',
@@ -151,6 +154,9 @@ export const texts = translations({
       any: 'Ja, gjerne',
       'same-required': 'Det skal være den samme',
     },
+    wishes: 'De kan si hvem de helst vil ha',
+    wishesHint:
+      'Menteer ønsker mentorer, og mentorer kan ønske dem som har ønsket dem. Du velger om en matching skal se på det.',
     answerDays: 'Svar på et spørsmål',
     answerDaysHint: 'Så lenge har en mentor som blir spurt av en mentee. Deretter går spørsmålet videre.',
     trialDays: 'Svar etter prøvemøtet',
@@ -259,6 +265,9 @@ export const texts = translations({
       any: 'Yes',
       'same-required': 'It must be the same',
     },
+    wishes: 'They can say whom they would rather have',
+    wishesHint:
+      'Mentees wish for mentors, and mentors can wish for those who have wished for them. You choose whether a matching looks at it.',
     answerDays: 'Answer to a question',
     answerDaysHint: 'This is how long a mentor has who is asked by a mentee. Then the question goes on.',
     trialDays: 'Answer after the trial meeting',

@@ -60,6 +60,7 @@ const ordinary: ProgrammeSettings = {
   confidentiality: 'nothing',
   matchingMode: 'assigned',
   answerDays: 7,
+  wishes: false,
   organisationRule: 'any',
   buddy: 'none',
   signUpUntil: null,

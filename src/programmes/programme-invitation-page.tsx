@@ -8,6 +8,7 @@ import { PageHeading, Prose } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { UpLink } from '../ui/link.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
+import { texts as wishTexts } from '../wishes/messages.ts'
 import { texts } from './messages.ts'
 import { styleTexts } from './messages-style.ts'
 import type { Programme } from './programme.ts'
@@ -62,6 +63,13 @@ function WayIn({ frame, programme, signedUp, mayJoin }: Props): JSX.Element {
         <NextStep title={t.takesPart} line={t.takesPartLines[programme.settings.matchingMode]}>
           <ButtonLink href={routes.application({ id })}>{t.myApplication}</ButtonLink>
         </NextStep>
+        {programme.settings.wishes && programme.state === 'open' && (
+          <p>
+            <ButtonLink href={routes.wishes({ id })} look="secondary">
+              {wishTexts(frame.locale).open}
+            </ButtonLink>
+          </p>
+        )}
         {may('look-for-mentors', programme) && programme.settings.matchingMode !== 'assigned' && (
           <p>
             <ButtonLink href={routes.choice({ id })} look="secondary">

@@ -90,6 +90,8 @@ export const programmeSettings = z.object({
   matchingMode: z.enum(matchingModes),
   /** How long a mentor who is asked has to answer, and a mentee whom a mentor asks for more (D9). */
   answerDays: z.int().min(2).max(30).default(7),
+  /** Those who take part can say whom they would rather have before a matching (D3). */
+  wishes: z.boolean().default(false),
   organisationRule: z.enum(organisationRules),
   buddy: z.enum(buddyRules),
   /** The last day to sign up; null when people may come all the time. */

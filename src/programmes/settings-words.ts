@@ -95,6 +95,7 @@ export function partInWords(part: Part, programme: ProgrammeFrame, reader: Reade
     case 'matching':
       return [
         { term: c.matchingMode, value: c.matchingModes[settings.matchingMode] },
+        { term: s.wishes, value: yes(settings.wishes) },
         { term: s.answerDays, value: `${settings.answerDays} ${s.days}` },
         { term: s.organisationRule, value: s.organisationRules[settings.organisationRule] },
         { term: s.differentUnit, value: yes(matching.differentUnit) },

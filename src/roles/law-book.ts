@@ -86,6 +86,7 @@ export const lawBook = {
       application_answer: ['see', 'add', 'remove'],
       application_inquiry: ['see'],
       waiting_place: ['see', 'add'],
+      wish: ['see', 'add', 'remove'],
     },
   },
   'mutual-trial': { for: pair, opens: { trial_answer: ['see', 'add'], mentorship: ['see', 'change'] } },
@@ -202,6 +203,7 @@ export const lawBook = {
       matching_run: ['see', 'add', 'change'],
       proposal: ['see', 'add', 'change'],
       publication: ['see', 'add', 'change'],
+      wish: ['see'],
     },
   },
   'states-and-counts': {

@@ -6,6 +6,7 @@ import type { Frame } from '../../ui/frame.ts'
 import { PageHeading, Prose, Section } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { Link } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { number } from '../../ui/quantities.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import type { MatchingRun, StoredOutcome } from '../runs/runs-store.ts'
@@ -35,6 +36,7 @@ export function CertificatePage(props: {
         title={t.title}
         lede={t.lede}
       />
+      {outcome.stable && <Notice>{t.stable}</Notice>}
       {outcome.pairs === 0 ? (
         <Prose>
           <p>{t.nobody}</p>

@@ -11,6 +11,8 @@ export interface WrittenProof {
   readonly pairs: readonly { readonly mentee: string; readonly mentor: string }[] | undefined
   readonly matched: number | undefined
   readonly total: number | undefined
+  /** The pairs are such that no two would rather have each other; what is proven best is another match. */
+  readonly stable?: boolean
 }
 
 const prices = z.array(z.tuple([z.string(), z.number()]))

@@ -4,9 +4,9 @@ import { connect, openPool } from '../../platform/database/connect.ts'
 import { openDatabase } from '../../platform/database/database.ts'
 import { asOwner } from '../../platform/database/transaction.ts'
 import { readSettings } from '../../platform/settings.ts'
-import type { Verification } from '../engine/index.ts'
+import { blockingPairs, type Verification } from '../engine/index.ts'
 import { proposedPairs } from '../runs/proposals-store.ts'
-import { readProof } from '../runs/runs-store.ts'
+import { findRun, readProof } from '../runs/runs-store.ts'
 import { apart } from './apart.ts'
 import { flawSentence } from './flaw-sentences.ts'
 import { readWords, seeHelp } from './matching-words.ts'
@@ -53,12 +53,13 @@ async function readProofOfRun(id: string): Promise<WrittenProof> {
   const database = await openDatabase(readSettings())
   const db = connect(openPool(database.connection, 1))
   try {
-    const { proof, pairs } = await asOwner(db, async tx => ({
+    const { proof, pairs, run } = await asOwner(db, async tx => ({
+      run: await findRun(tx, id),
       proof: await readProof(tx, id),
       pairs: await proposedPairs(tx, id),
     }))
     if (!proof) throw new UnusableError(`There is no matching ${id} that has been computed.`)
-    return { ...proof, pairs, matched: undefined, total: undefined }
+    return { ...proof, pairs, matched: undefined, total: undefined, stable: run?.rules.aim === 'stable' }
   } finally {
     await db.destroy()
     await database.close()
@@ -67,6 +68,8 @@ async function readProofOfRun(id: string): Promise<WrittenProof> {
 
 interface Verdict extends Omit<Verification, 'flaws'> {
   readonly flaws: readonly string[]
+  /** What is proposed are other pairs than the best ones: none would rather have each other. */
+  readonly stable?: boolean
 }
 
 const refusedAs = (broken: string): Verdict => ({
@@ -83,11 +86,13 @@ async function judge(proof: WrittenProof): Promise<Verdict> {
     apart({ kind: 'verify', certificate, input }, signal),
   )
   const flaws = [...found.flaws.map(flawSentence), ...contradictions(proof, found)]
-  return { ...found, valid: flaws.length === 0, flaws }
+  return { ...found, valid: flaws.length === 0, flaws, ...(proof.stable && { stable: true }) }
 }
 
 /** Where the file says something else of the match than what its certificate proves. */
-function contradictions({ pairs, matched, total, certificate }: WrittenProof, found: Verification): string[] {
+function contradictions(written: WrittenProof, found: Verification): string[] {
+  const { pairs, matched, total, certificate } = written
+  if (written.stable && pairs) return unstable(written.input, pairs)
   const key = ({ mentee, mentor }: { mentee: string; mentor: string }) => JSON.stringify([mentee, mentor])
   const proven = new Set(certificate.pairs.map(key))
   const others = pairs?.filter(pair => !proven.has(key(pair))) ?? []
@@ -106,17 +111,25 @@ function contradictions({ pairs, matched, total, certificate }: WrittenProof, fo
   ]
 }
 
+/** Pairs who would rather have each other, in a match that is to have none. */
+function unstable(input: WrittenProof['input'], pairs: NonNullable<WrittenProof['pairs']>): string[] {
+  return blockingPairs(input, pairs)
+    .slice(0, 10)
+    .map(({ mentee, mentor }) => `${mentee} and ${mentor} would rather have each other.`)
+}
+
 function inJson(verdict: Verdict, seconds: number): string {
   return `${JSON.stringify({ ...verdict, seconds })}\n`
 }
 
-function inWords({ valid, flaws, matched, total, pairsChecked }: Verdict, seconds: number): string {
+function inWords({ valid, flaws, matched, total, pairsChecked, stable }: Verdict, seconds: number): string {
   const pairs = new Intl.NumberFormat('en').format(pairsChecked)
   return [
     valid
       ? `The certificate holds: ${matched} pairs, ${total} points, and no way of pairing is better.`
       : 'The certificate does not hold:',
     ...flaws.map(flaw => `  ${flaw}`),
+    ...(valid && stable ? ['The pairs proposed are others: no two would rather have each other.'] : []),
     ...(pairsChecked > 0 ? [`Pairs looked at one by one: ${pairs}`] : []),
     `Time: ${seconds.toFixed(2)} seconds`,
     '',

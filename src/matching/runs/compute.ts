@@ -2,6 +2,7 @@ import { checkProof } from '../certificate/check-proof.ts'
 import { type Certificate, type MatchingInput, type MatchingResult, solve } from '../engine/index.ts'
 import type { SetAside } from '../matching-input.ts'
 import { type NewProposal, outcomeOf, type RunOutcome, type Waiting } from './run-outcome.ts'
+import { stableInstead } from './stable-result.ts'
 
 /** How much of the work is told to be done by solving; the rest is checking. */
 const solving = 0.9
@@ -33,7 +34,7 @@ interface Within {
 export async function compute(
   input: MatchingInput,
   setAside: readonly SetAside[],
-  { onProgress, onTrouble, ...within }: Telling & Within,
+  { onProgress, onTrouble, stable, ...within }: Telling & Within & { readonly stable?: boolean },
 ): Promise<Computed> {
   let result = await solve(input, { ...within, onProgress: share => onProgress(solving * share) })
   if (!(await holds(result, input, within))) {
@@ -41,7 +42,14 @@ export async function compute(
     result = await solve(input, { ...within, implicit: false })
     if (!(await holds(result, input, within))) throw new Error('The proof of a match does not hold')
   }
-  return { ...outcomeOf(input, result, setAside), certificate: result.certificate }
+  // What is best is proven also where it is not what is proposed: it says what being stable costs.
+  const settled = stable ? stableInstead(input, result) : undefined
+  const { outcome, ...rest } = outcomeOf(input, settled?.result ?? result, setAside)
+  return {
+    ...rest,
+    outcome: settled ? { ...outcome, stable: settled.cost } : outcome,
+    certificate: result.certificate,
+  }
 }
 
 async function holds(

@@ -9,6 +9,24 @@ const da = {
   proven: 'Ingen anden fordeling giver flere par eller et stærkere svageste par; det er bevist, ikke gættet.',
   provenWithLocks:
     'Når de låste par holdes, giver ingen anden fordeling flere par eller et stærkere svageste par; det er bevist, ikke gættet.',
+  stable: {
+    holds: 'Ingen to ville hellere have hinanden end dem, de har fået.',
+    fewer: (count: number, shown: string) =>
+      plural(
+        count,
+        'Det koster ét par mod det bedste for alle.',
+        `Det koster ${shown} par mod det bedste for alle.`,
+      ),
+    less: (count: number, shown: string) =>
+      plural(
+        count,
+        'Det koster ét point mod det bedste for alle.',
+        `Det koster ${shown} point mod det bedste for alle.`,
+      ),
+    free: 'Det koster ikke noget mod det bedste for alle.',
+    blocking: (count: number, shown: string) =>
+      plural(count, 'Dér ville to hellere have hinanden.', `Dér ville ${shown} par hellere have hinanden.`),
+  },
   weakestShares: (themes: number) =>
     themes === 0
       ? 'Det svageste par har ingen temaer til fælles.'
@@ -121,6 +139,24 @@ export const texts = translations({
       'Ingen annen fordeling gir flere par eller et sterkere svakeste par; det er bevist, ikke gjettet.',
     provenWithLocks:
       'Når de låste parene holdes, gir ingen annen fordeling flere par eller et sterkere svakeste par; det er bevist, ikke gjettet.',
+    stable: {
+      holds: 'Ingen to ville heller ha hverandre enn dem de har fått.',
+      fewer: (count, shown) =>
+        plural(
+          count,
+          'Det koster ett par mot det beste for alle.',
+          `Det koster ${shown} par mot det beste for alle.`,
+        ),
+      less: (count, shown) =>
+        plural(
+          count,
+          'Det koster ett poeng mot det beste for alle.',
+          `Det koster ${shown} poeng mot det beste for alle.`,
+        ),
+      free: 'Det koster ikke noe mot det beste for alle.',
+      blocking: (count, shown) =>
+        plural(count, 'Der ville to heller ha hverandre.', `Der ville ${shown} par heller ha hverandre.`),
+    },
     weakestShares: themes =>
       themes === 0
         ? 'Det svakeste paret har ingen temaer felles.'
@@ -229,6 +265,28 @@ export const texts = translations({
       'No other way of pairing gives more pairs, or a stronger weakest pair. That is proven, not guessed.',
     provenWithLocks:
       'With the locked pairs kept, no other way of pairing gives more pairs, or a stronger weakest pair. That is proven, not guessed.',
+    stable: {
+      holds: 'No two would rather have each other than those they have.',
+      fewer: (count, shown) =>
+        plural(
+          count,
+          'It costs one pair against the best for all.',
+          `It costs ${shown} pairs against the best for all.`,
+        ),
+      less: (count, shown) =>
+        plural(
+          count,
+          'It costs one point against the best for all.',
+          `It costs ${shown} points against the best for all.`,
+        ),
+      free: 'It costs nothing against the best for all.',
+      blocking: (count, shown) =>
+        plural(
+          count,
+          'There, two would rather have each other.',
+          `There, ${shown} pairs would rather have each other.`,
+        ),
+    },
     weakestShares: themes =>
       themes === 0
         ? 'The weakest pair has no themes in common.'

@@ -52,6 +52,7 @@ async function work(
     onProgress: share => tell({ step: 'matching', progress: computing * share }),
     onTrouble: trouble => tell({ trouble }),
     threads: threadsLeft(),
+    stable: run.rules.aim === 'stable' && pairsPossible(input) <= mostPairsStable,
   })
   return await asPerson(db, person, async tx => {
     const isSaved = await finishRun(tx, run, input, computed, {
@@ -88,6 +89,11 @@ async function nearTo(tx: Tx, input: MatchingInput, near: string | undefined): P
 }
 
 const mostPairsNear = 500_000
+
+/** With more, the lists of who would rather have whom take too much memory: the best for all is given instead. */
+const mostPairsStable = 20_000_000
+
+const pairsPossible = ({ mentees, mentors }: MatchingInput) => mentees.length * mentors.length
 
 /** With so few pairs it takes two seconds: the run is over before it could be in anybody’s way. */
 const fewPairs = 20_000_000

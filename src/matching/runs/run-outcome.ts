@@ -29,6 +29,16 @@ export interface RunOutcome {
   readonly groups: readonly Competition[]
   readonly mentorsWithRoom: number
   readonly setAside: readonly SetAside[]
+  /** Where no two would rather have each other: what that costs against the best for all together (D3). */
+  readonly stable?: StableCost
+}
+
+export interface StableCost {
+  /** Pairs and points of the best match, and how many pairs there would rather have each other. */
+  readonly bestPairs: number
+  readonly bestTotal: number
+  readonly bestBlocking: number
+  readonly total: number
 }
 
 export interface Waiting {

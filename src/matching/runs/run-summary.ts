@@ -1,7 +1,7 @@
 import type { Locale } from '../../platform/i18n.ts'
 import { number } from '../../ui/quantities.ts'
 import { texts } from './messages.ts'
-import type { RunOutcome } from './run-outcome.ts'
+import type { RunOutcome, StableCost } from './run-outcome.ts'
 
 /** The heading of a run: how many have a proposal. */
 export function runTitle({ pairs, mentees }: Pick<RunOutcome, 'pairs' | 'mentees'>, locale: Locale): string {
@@ -17,17 +17,32 @@ export function runTitle({ pairs, mentees }: Pick<RunOutcome, 'pairs' | 'mentees
  * `theme` is what most of those who wait seek, in words.
  */
 export function runSentences(
-  outcome: Pick<RunOutcome, 'weakest' | 'waiting'>,
+  outcome: Pick<RunOutcome, 'weakest' | 'waiting' | 'pairs' | 'stable'>,
   { locks, theme, locale }: { locks: number; theme: string | undefined; locale: Locale },
 ): string[] {
   const t = texts(locale)
   const { weakest, waiting } = outcome
-  const proven = locks > 0 ? t.provenWithLocks : t.proven
+  const proven = outcome.stable
+    ? stableSentence(outcome.pairs, outcome.stable, locale)
+    : locks > 0
+      ? t.provenWithLocks
+      : t.proven
   return [
     ...(weakest ? [proven, t.weakestShares(weakest.sharedThemes)] : []),
     ...(waiting.people > 0 ? [waitingSentence(waiting, locale)] : []),
     ...(theme === undefined ? [] : [t.waitingTheme(theme)]),
   ]
+}
+
+/** What it means that no two would rather have each other, and what it costs (D3). */
+function stableSentence(pairs: number, cost: StableCost, locale: Locale): string {
+  const t = texts(locale).stable
+  const shown = (count: number) => number(count, locale)
+  const fewer = cost.bestPairs - pairs
+  const less = cost.bestTotal - cost.total
+  const price = fewer > 0 ? t.fewer(fewer, shown(fewer)) : less > 0 ? t.less(less, shown(less)) : t.free
+  const others = cost.bestBlocking > 0 ? ` ${t.blocking(cost.bestBlocking, shown(cost.bestBlocking))}` : ''
+  return `${t.holds} ${price}${others}`
 }
 
 function waitingSentence({ people, byRules }: RunOutcome['waiting'], locale: Locale): string {

@@ -23,6 +23,14 @@ export const texts = translations({
     nowNobody: 'Med de regler har alle mindst én mulig mentor.',
     andMore: (shown: string) => `${shown} til`,
     tooMany: 'Så mange er med, at vi først tæller, hvem reglerne rammer, når matchningen er kørt.',
+    ownWishes: 'Deres egne ønsker',
+    ownWishesHint: 'Hvem mentee og mentor helst vil have. Det første ønske tæller mest.',
+    aim: 'Hvad skal der stræbes efter?',
+    best: 'Det bedste for alle',
+    bestHint: 'Flest par, så det svageste par stærkest, så mest i alt.',
+    stable: 'At ingen to hellere vil have hinanden',
+    stableHint:
+      'Først deres ønsker i rækkefølge, så point. Det kan koste par og styrke; du får at vide hvor meget.',
     meaning: 'Det betyder',
     units: {
       themes: 'ét fælles tema',
@@ -74,6 +82,14 @@ export const texts = translations({
     nowNobody: 'Med disse reglene har alle minst én mulig mentor.',
     andMore: shown => `${shown} til`,
     tooMany: 'Så mange er med at vi først teller hvem reglene rammer, når matchingen er kjørt.',
+    ownWishes: 'Deres egne ønsker',
+    ownWishesHint: 'Hvem mentee og mentor helst vil ha. Det første ønsket teller mest.',
+    aim: 'Hva skal det strebes etter?',
+    best: 'Det beste for alle',
+    bestHint: 'Flest par, så det svakeste paret sterkest, så mest i alt.',
+    stable: 'At ingen to heller vil ha hverandre',
+    stableHint:
+      'Først ønskene deres i rekkefølge, så poeng. Det kan koste par og styrke; du får vite hvor mye.',
     meaning: 'Det betyr',
     units: {
       themes: 'ett felles tema',
@@ -124,6 +140,14 @@ export const texts = translations({
     nowNobody: 'With these rules everybody has at least one possible mentor.',
     andMore: shown => `${shown} more`,
     tooMany: 'So many take part that we count whom the rules affect once the matching has been run.',
+    ownWishes: 'Their own wishes',
+    ownWishesHint: 'Whom mentee and mentor would rather have. The first wish counts most.',
+    aim: 'What should be aimed for?',
+    best: 'The best for all',
+    bestHint: 'Most pairs, then the weakest pair as strong as can be, then the most in all.',
+    stable: 'That no two would rather have each other',
+    stableHint:
+      'First their wishes in order, then points. It can cost pairs and strength; you are told how much.',
     meaning: 'This means',
     units: {
       themes: 'one theme in common',

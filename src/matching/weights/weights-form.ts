@@ -9,6 +9,7 @@ export const heaviest = 20
 export function readRules(rules: MatchingRules, form: Pick<Form, 'text'>): MatchingRules {
   const asked = form.text('organisationRule')
   const organisationRule = organisationRules.find(rule => rule === asked) ?? rules.organisationRule
+  const ownWishes = whole(form.text('ownWishes'), heaviest)
   const changed = wishes.flatMap(wish => {
     const weight = whole(form.text(wish), heaviest)
     return weight === undefined ? [] : [[wish, weight] as const]
@@ -20,6 +21,8 @@ export function readRules(rules: MatchingRules, form: Pick<Form, 'text'>): Match
       form.text('rules') === 'shown' ? form.text('differentUnit') === 'yes' : rules.differentUnit,
     lineOfLeadersDepth: whole(form.text('lineOfLeadersDepth'), 5) ?? rules.lineOfLeadersDepth,
     weights: { ...rules.weights, ...Object.fromEntries(changed) },
+    ...(ownWishes !== undefined && ownWishes > 0 && { wishes: ownWishes }),
+    ...(form.text('aim') === 'stable' && { aim: 'stable' as const }),
   }
 }
 

@@ -140,6 +140,28 @@ function Wishes({ frame, view }: { frame: Frame; view: WeightsView }): JSX.Eleme
           words={words}
         />
       ))}
+      {view.programme.settings.wishes && (
+        <>
+          <RangeField
+            form={form}
+            name="ownWishes"
+            label={t.ownWishes}
+            hint={t.ownWishesHint}
+            value={rules.wishes ?? 0}
+            words={words}
+          />
+          <RadioGroup
+            form={form}
+            name="aim"
+            label={t.aim}
+            value={rules.aim ?? 'best'}
+            options={[
+              { value: 'best', label: t.best, hint: t.bestHint },
+              { value: 'stable', label: t.stable, hint: t.stableHint },
+            ]}
+          />
+        </>
+      )}
     </Fieldset>
   )
 }

@@ -936,6 +936,15 @@ export interface WellBeingShare {
   shared_at: Timestamp
 }
 
+export interface Wish {
+  programme_id: string
+  person_id: string
+  side: 'mentor' | 'mentee'
+  other_id: string
+  place: number
+  made_at: Timestamp
+}
+
 export interface DB {
   address_change: AddressChange
   agreement: Agreement
@@ -1025,4 +1034,5 @@ export interface DB {
   well_being_answer: WellBeingAnswer
   well_being_key: WellBeingKey
   well_being_share: WellBeingShare
+  wish: Wish
 }

@@ -41,6 +41,14 @@ export function MatchingFields({ form, settings }: Props): JSX.Element {
           hint: c.matchingModeHints[value],
         }))}
       />
+      <Checkbox
+        form={form}
+        name="wishes"
+        label={t.wishes}
+        hint={t.wishesHint}
+        checked={settings.wishes}
+        optional
+      />
       <NumberField
         form={form}
         name="answerDays"

@@ -131,6 +131,7 @@ function matching(before: ProgrammeFrame, locale: Locale) {
     .object({
       matchingMode: z.enum(matchingModes, t.choose),
       answerDays: whole(2, 30, locale),
+      wishes: checked,
       organisationRule: z.enum(organisationRules, t.choose),
       differentUnit: checked,
       lineOfLeadersDepth: whole(0, 5, locale),
@@ -149,6 +150,7 @@ function matching(before: ProgrammeFrame, locale: Locale) {
       ({
         matchingMode,
         answerDays,
+        wishes,
         organisationRule,
         differentUnit,
         lineOfLeadersDepth,
@@ -161,6 +163,7 @@ function matching(before: ProgrammeFrame, locale: Locale) {
           ...before.settings,
           matchingMode,
           answerDays,
+          wishes,
           organisationRule,
           matching: {
             differentUnit,
