@@ -57,7 +57,13 @@ export async function lawScene(db: Kysely<DB>): Promise<Record<LawRole, string>>
     await tx.insertInto('distinct_people').values({ one_id, other_id, said_at: castNow }).execute()
     await bothWays(tx)
     await aroundJonas(tx)
-    await sql`update programme set settings = jsonb_set(settings, '{matchingMode}', '"both"') || '{"learningPlan": true}' where id = ${places.corps}`.execute(
+    const more = JSON.stringify({ matchingMode: 'both', learningPlan: true, wishes: true })
+    await sql`update programme set settings = settings || ${more}::jsonb where id = ${places.corps}`.execute(
+      tx,
+    )
+    await sql`insert into wish (programme_id, person_id, side, other_id, place, made_at)
+      values (${places.corps}, ${people.mentee}, 'mentee', ${people.mentor}, 1, ${castNow}),
+        (${places.corps}, ${people.mentor}, 'mentor', ${people.mentee}, 1, ${castNow}) on conflict do nothing`.execute(
       tx,
     )
   })
