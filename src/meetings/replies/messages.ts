@@ -24,7 +24,7 @@ export const texts = translations({
     minePending: (when: string) => `Du har foreslået ${when}.`,
     mineDeclined: (when: string, other: string) => `${other} har sagt nej til ${when}.`,
     theirsPending: (other: string, when: string) => `${other} foreslår ${when}`,
-    theirsLine: (when: string) => `Siger du ja, flytter mødet fra ${when}, og I får begge en ny invitation.`,
+    theirsLine: (when: string) => `Siger du ja, flyttes mødet fra ${when}, og I får begge en ny invitation.`,
     yes: 'Ja, flyt mødet',
     no: 'Nej, behold tiden',
     back: 'Til mødet',
