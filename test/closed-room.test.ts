@@ -33,6 +33,7 @@ before(async () => {
   await asOwner(database.db, async tx => {
     await makeRoom(tx, house, id)
     await tx.updateTable('installation').set({ mode: 'own' }).execute()
+    await sql`update programme set settings = jsonb_set(settings, '{learningPlan}', 'true')`.execute(tx)
   })
   for (const name of ['sofie', 'peter', 'mette', 'anders'] as const)
     visitors.set(name, await visitorOf(house, app, cast[name]))
@@ -114,6 +115,20 @@ async function writeEverywhere(): Promise<void> {
     thanks: marker,
     onwards: marker,
   })
+  const planned = {
+    type: marker,
+    priority: 'soon',
+    description: marker,
+    potential: marker,
+    sparringWith: marker,
+  }
+  const task = (await post('sofie', routes.planTasks({ id }), planned)).split('/').at(-1) ?? ''
+  const shownTask = await visitor('peter').get(routes.planTask({ id: task }))
+  const seenTask = /name="seen" value="([^"]*)"/.exec(shownTask.text)?.[1] ?? ''
+  await post('peter', routes.planTaskAgreement({ id: task }), { seen: seenTask })
+  await post('peter', routes.knowledgePersons({ id: task }), { name: marker, knows: marker })
+  await post('peter', routes.planTaskWords({ id: task }), { ...planned, nextStep: marker, version: '2' })
+  await post('peter', routes.feedbacks({ id }), { to: cast.sofie, what: 'time', recognition: marker })
   const seen = await visitor('peter').get(routes.roomSearch({ id }, { words: marker }))
   assert.ok(seen.text.includes(marker), 'the two read it')
 }
@@ -214,6 +229,8 @@ test('a coordinator and an administrator find not one word of it on any page the
       routes.mentorship({ id }),
       routes.conversation({ id }),
       routes.notes({ id }),
+      routes.plan({ id }),
+      routes.feedbacks({ id }),
       routes.agreement({ id }),
       routes.agreementText({ id }),
       routes.course({ id }),
