@@ -37,7 +37,14 @@ export const jobs: Record<string, Job> = {
 
 /** Those that are worked by themselves. A mailbox is read where there is one. */
 export const repeated = ({ mailbox }: House): Repeated => ({
-  nightly: ['clear-closed-rooms', 'end-roles', 'forget-what-is-over', 'tell-of-drift', 'tend-evaluations'],
+  nightly: [
+    'clear-closed-rooms',
+    'remind-of-endings',
+    'end-roles',
+    'forget-what-is-over',
+    'tell-of-drift',
+    'tend-evaluations',
+  ],
   hourly: ['fetch-calendars'],
   eachMinute: mailbox ? ['read-replies'] : [],
 })

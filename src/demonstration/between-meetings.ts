@@ -1,8 +1,10 @@
+import { addAttachment } from '../attachments/attachments-store.ts'
 import { addMessage, markRead } from '../conversations/conversations-store.ts'
 import { addFollowUp, setDone } from '../follow-ups/follow-ups-store.ts'
 import type { Room } from '../mentorships/room.ts'
 import { addNote } from '../notes/notes-store.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import { wordDocument } from '../platform/documents/word-document.ts'
 import type { Course } from './history.ts'
 import { sofieAndPeter } from './words.ts'
 
@@ -19,7 +21,12 @@ export async function writeBetweenMeetings(tx: Tx, room: Room, course: Course, n
     const id = await addFollowUp(tx, room, words, { personId: ids.mentee, now: daysFrom(-30) })
     if (done) await setDone(tx, id, daysFrom(inDays))
   }
-  await addNote(tx, room, { text: sharedNote, shared: true }, { personId: ids.mentee, now: daysFrom(-12) })
+  const shared = { personId: ids.mentee, now: daysFrom(-12) }
+  const noteId = await addNote(tx, room, { text: sharedNote, shared: true }, shared)
+  const [title = '', ...sentences] = sharedNote.split('\n')
+  const parts = [{ kind: 'list' as const, items: sentences }]
+  const content = Buffer.from(await wordDocument({ title, locale: 'da', parts }))
+  await addAttachment(tx, room, { noteId }, { kind: 'docx', name: `${title}.docx`, content }, shared)
   for (const side of ['mentee', 'mentor'] as const) {
     const by = { personId: ids[side], now: daysFrom(-8) }
     await addNote(tx, room, { text: privateNotes[side], shared: false }, by)

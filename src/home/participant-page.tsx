@@ -87,6 +87,9 @@ function ParticipantPage(props: {
   const asked = requestTexts(frame.locale).request
   const title = t.hello(props.name.split(' ', 1)[0] ?? props.name)
   const unwritten = waiting.find(({ standing }) => standing === 'unwritten')
+  // What today asks of the reader stands out; where it is the other's turn, a line is enough.
+  const isTheirs = ({ step }: RoomView) => step.turn === 'theirs' && views.length > 1
+  const [mine, theirs] = [views.filter(view => !isTheirs(view)), views.filter(isTheirs)]
   return (
     <Page frame={frame} title={title}>
       <PageHeading title={title} lede={views.length > 1 ? t.rooms(views.length) : undefined} />
@@ -111,9 +114,16 @@ function ParticipantPage(props: {
           <ButtonLink href={routes.mentorRequest({ id: request.id })}>{t.readLetter}</ButtonLink>
         </NextStep>
       ))}
-      {views.map(view => (
+      {mine.map(view => (
         <RoomStep key={view.entered.mentorship.id} frame={frame} view={view} />
       ))}
+      {theirs.length > 0 && (
+        <PlainList>
+          {theirs.map(view => (
+            <RoomLine key={view.entered.mentorship.id} frame={frame} view={view} />
+          ))}
+        </PlainList>
+      )}
       {stoodBy.length > 0 && (
         <Card title={newcomerTexts(frame.locale).newcomersTitle}>
           <NewcomersList frame={frame} all={stoodBy} />
@@ -174,5 +184,22 @@ function RoomStep({ frame, view }: { frame: Frame; view: RoomView }): JSX.Elemen
         <Link href={routes.mentorship({ id: mentorship.id })}>{t.room(entered.other.name)}</Link>
       </p>
     </>
+  )
+}
+
+/** A room where nothing is asked of the reader now. */
+function RoomLine({ frame, view }: { frame: Frame; view: RoomView }): JSX.Element | null {
+  const { entered, step } = view
+  if (step.kind === 'ended') return null
+  const { mentorship, side, other } = entered
+  const inTrial = mentorship.state === 'trial'
+  const about = { mentorshipId: mentorship.id, other: firstNames(entered)[otherSide(side)], inTrial }
+  return (
+    <PlainItem
+      title={
+        <Link href={routes.mentorship({ id: mentorship.id })}>{texts(frame.locale).room(other.name)}</Link>
+      }
+      line={nextStepWords(step, about, frame).title}
+    />
   )
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { hashToken, newToken } from '../../src/platform/crypto.ts'
+import { asOwner } from '../../src/platform/database/transaction.ts'
 import type { Letter } from '../../src/platform/house.ts'
 import { axe } from '../browser.ts'
 import type { TestHouse } from './open-test-house.ts'
@@ -20,8 +22,15 @@ export class PersonAtWork {
     this.#seen = seen
   }
 
-  static async arrive(browser: Browser, house: TestHouse, javaScriptEnabled: boolean, seen: Set<string>) {
-    const context = await browser.newContext({ javaScriptEnabled, locale: 'da-DK', acceptDownloads: true })
+  static async arrive(
+    browser: Browser,
+    house: TestHouse,
+    javaScriptEnabled: boolean,
+    seen: Set<string>,
+    viewport = { width: 1280, height: 720 },
+  ) {
+    const options = { javaScriptEnabled, locale: 'da-DK', acceptDownloads: true, viewport }
+    const context = await browser.newContext(options)
     const page = await context.newPage()
     page.setDefaultTimeout(30_000)
     return new PersonAtWork(house, context, page, seen)
@@ -78,6 +87,27 @@ export class PersonAtWork {
     if (this.#seen.has(key)) return
     this.#seen.add(key)
     assert.deepEqual(await axe(this.page), [], kind)
+  }
+
+  /** Comes with a session of their own, for a day that may last a year. */
+  async comeIn(personId: string): Promise<void> {
+    const token = newToken()
+    const { house } = this.#house
+    const now = house.now()
+    await asOwner(house.owner, tx =>
+      tx
+        .insertInto('session')
+        .values({
+          token_hash: hashToken(token),
+          person_id: personId,
+          means: 'link',
+          created_at: now,
+          seen_at: now,
+          expires_at: new Date(now.getTime() + 800 * 86_400_000),
+        })
+        .execute(),
+    )
+    await this.#context.addCookies([{ name: 'telemakos-session', value: token, url: house.publicUrl }])
   }
 
   async leave(): Promise<void> {
