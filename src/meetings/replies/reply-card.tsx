@@ -75,10 +75,10 @@ export function ReplyStep({
         <Button look="tertiary" name="reply" value="declined">
           {t.decline}
         </Button>
+        <ButtonLink look="tertiary" href={routes.meetingProposal({ id })}>
+          {t.propose}
+        </ButtonLink>
       </InlineForm>
-      <ButtonLink look="tertiary" href={routes.meetingProposal({ id })}>
-        {t.propose}
-      </ButtonLink>
     </NextStep>
   )
 }
