@@ -10,6 +10,7 @@ import { enterArrivals } from './arrivals-store.ts'
 import { enterEvaluation } from './evaluations-store.ts'
 import { middleOfTheYear, publishedAt } from './history.ts'
 import { writeHistory } from './history-store.ts'
+import { enterLibrary } from './library-store.ts'
 import { writePlans } from './newcomers-plans.ts'
 import { inventedPeople } from './people.ts'
 import { enterScheme, type Scheme, signUp } from './scheme-store.ts'
@@ -68,6 +69,7 @@ async function make(house: House): Promise<void> {
     await signUp(tx, scheme.corps, late, now)
     await enterArrivals(tx, scheme, late, now)
     await writePlans(tx, house, now)
+    await enterLibrary(tx, scheme, now)
     // What was posted half a year ago has long been sent.
     await tx.deleteFrom('mail').execute()
     await tx.updateTable('installation').set({ mode: 'demonstration', changed_at: now }).execute()

@@ -50,9 +50,10 @@ function blockShown(block: Block, addresses: Addresses): ComponentChildren {
           <table class="table" data-columns={block.head.length > 2 ? 'many' : 'few'}>
             <thead>
               <tr>
-                {block.head.map(cell => (
-                  <th scope="col">{line(cell)}</th>
-                ))}
+                {block.head.map(cell =>
+                  // Above what names the rows there is nothing to say.
+                  cell.length === 0 ? <td /> : <th scope="col">{line(cell)}</th>,
+                )}
               </tr>
             </thead>
             <tbody>
