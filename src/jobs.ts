@@ -5,6 +5,7 @@ import { evaluationsJobs } from './evaluations/evaluations-jobs.ts'
 import { matchingJobs } from './matching/matching-jobs.ts'
 import { busyJobs } from './meetings/free-times/busy-jobs.ts'
 import { repliesJobs } from './meetings/replies/replies-jobs.ts'
+import { onboardingsJobs } from './onboarding/onboardings-jobs.ts'
 import { departuresJobs } from './people/employment/departures-jobs.ts'
 import { importsJobs } from './people/imports/imports-jobs.ts'
 import { plansJobs } from './plans/plans-jobs.ts'
@@ -28,6 +29,7 @@ export const jobs: Record<string, Job> = {
   ...importsJobs,
   ...matchingJobs,
   ...plansJobs,
+  ...onboardingsJobs,
   ...retentionJobs,
   ...repliesJobs,
   ...rolesJobs,
@@ -41,6 +43,7 @@ export const repeated = ({ mailbox }: House): Repeated => ({
     'clear-closed-rooms',
     'remind-of-endings',
     'end-roles',
+    'follow-onboardings',
     'forget-what-is-over',
     'tell-of-drift',
     'tend-evaluations',

@@ -9,8 +9,11 @@ import { unitsFor } from '../people/imports/places-store.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { presets } from '../programmes/presets.ts'
+import { occasions } from '../well-being/well-being.ts'
+import { addAnswer, shareAnswer } from '../well-being/well-being-store.ts'
 import { type ColleagueName, colleagues, type InventedNewcomer, newcomers, stepsIn } from './newcomers.ts'
-import { everybody } from './words.ts'
+import { stepInAs } from './roles.ts'
+import { everybody, karimsWords } from './words.ts'
 
 /** Where newcomers are received: the municipality, its programme, and who there can step in. */
 export interface Receiving {
@@ -56,6 +59,7 @@ async function receiveOne(
     if (due >= today || newcomer.forgotten.includes(check.known)) continue
     await setCheckDone(tx, check.id, { by: newcomerId, at: new Date(`${due}T10:00:00Z`) })
   }
+  await sayHowItIs(tx, house, { id, newcomerId, name: newcomer.name }, firstDay, today)
   await meet(tx, house, newcomerId, newcomer.days, now)
   if (newcomer.name === stepsIn.newcomer) {
     const at = new Date(now.getTime() - 5 * day)
@@ -72,6 +76,28 @@ async function receiveOne(
       instead: ill,
     }
     await stepIn(coordinatorAt(tx, house, receiving, at), onboarding, wanted)
+  }
+}
+
+/** What the newcomers have answered for themselves; Karim has shared his with the buddy. */
+async function sayHowItIs(
+  tx: Tx,
+  house: House,
+  { id, newcomerId, name }: { id: string; newcomerId: string; name: string },
+  firstDay: string,
+  today: string,
+): Promise<void> {
+  for (const [place, occasion] of occasions.entries()) {
+    const on = dueOn(occasion, firstDay)
+    if (on >= today) continue
+    const feeling = 3 + ((name.length + place) % 3)
+    const isKarim = name === stepInAs.newcomer.name
+    const words = isKarim ? karimsWords : ''
+    const said = { feeling, belonging: feeling, contributing: Math.max(2, feeling - 1), words, occasion }
+    const at = new Date(`${on}T13:00:00Z`)
+    const answerId = await addAnswer(tx, house, { ...said, onboardingId: id, personId: newcomerId, at })
+    const buddy = (await findOnboarding(tx, id))?.helpers.find(({ role }) => role === 'buddy')
+    if (isKarim && buddy) await shareAnswer(tx, house, { answerId, roleId: buddy.roleId, said, at })
   }
 }
 

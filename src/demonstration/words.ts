@@ -118,3 +118,7 @@ export const arrivals = {
     contact: 'Mette Holm, Mentorcentret',
   },
 } as const
+
+/** What Karim says of his first week, to himself and his buddy. */
+export const karimsWords =
+  'Alle er venlige, og jeg er træt om aftenen. Det ville hjælpe at vide, hvem jeg kan spørge om journalsystemet.'

@@ -134,7 +134,8 @@ export async function stepIn(
       endsOn: wanted.instead.endsOn,
     })
   }
-  if (wanted.role === 'mentor' && wanted.instead) await handOverMentorship(tx, id, now)
+  if (wanted.role === 'mentor' && wanted.instead && wanted.startsOn <= today)
+    await handOverMentorship(tx, id, now)
   await give(at, roles)
   await postNews(tx, house, at, [first])
   await audit(tx, {
