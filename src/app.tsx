@@ -48,6 +48,7 @@ import { previewRoutes } from './programmes/preview/preview-routes.tsx'
 import { programmesRoutes } from './programmes/programmes-routes.tsx'
 import { settingsRoutes } from './programmes/settings/settings-routes.tsx'
 import { sharingRoutes } from './programmes/sharing/sharing-routes.tsx'
+import { remindersRoutes } from './reminders/reminders-routes.tsx'
 import { requestsRoutes } from './requests/requests-routes.tsx'
 import { rolesRoutes } from './roles/roles-routes.tsx'
 import { roomParts } from './room-parts.tsx'
@@ -110,6 +111,7 @@ export function createApp(house: House): Hono {
   endingsRoutes(router)
   onboardingRoutes(router, onboardingParts)
   wellBeingRoutes(router)
+  remindersRoutes(router)
   evaluationsRoutes(router)
   answeringRoutes(router)
   accessibilityRoutes(router)

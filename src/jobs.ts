@@ -13,6 +13,7 @@ import type { House } from './platform/house.ts'
 import type { Job, Repeated } from './platform/jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
 import { retentionJobs } from './privacy/retention-jobs.ts'
+import { remindersJobs } from './reminders/reminders-jobs.ts'
 import { requestsJobs } from './requests/requests-jobs.ts'
 import { rolesJobs } from './roles/roles-jobs.ts'
 import { signInJobs } from './sign-in/sign-in-jobs.ts'
@@ -32,6 +33,7 @@ export const jobs: Record<string, Job> = {
   ...onboardingsJobs,
   ...retentionJobs,
   ...repliesJobs,
+  ...remindersJobs,
   ...rolesJobs,
   ...requestsJobs,
   ...signInJobs,
@@ -48,6 +50,6 @@ export const repeated = ({ mailbox }: House): Repeated => ({
     'tell-of-drift',
     'tend-evaluations',
   ],
-  hourly: ['fetch-calendars'],
+  hourly: ['fetch-calendars', 'send-reminders'],
   eachMinute: mailbox ? ['read-replies'] : [],
 })

@@ -256,6 +256,8 @@ export const routes = {
   checkListTemplateFile: path('/programmes/:id/check-list/:format'),
   reports: path('/reports'),
 
+  myReminders: path('/me/reminders'),
+  reminderOff: path('/reminders/:token/off'),
   evaluations: path('/programmes/:id/evaluations'),
   newEvaluation: path('/programmes/:id/evaluations/new'),
   evaluation: path('/evaluations/:id'),

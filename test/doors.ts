@@ -226,6 +226,8 @@ export const doors: Record<keyof typeof routes, Door> = {
   ...onboardingDoors,
   reports: shut,
 
+  myReminders: { get: 'members', post: 'members' },
+  reminderOff: shut,
   evaluations: named('programme', coordinators),
   newEvaluation: named('programme', coordinators, coordinators),
   evaluation: named('evaluation', coordinators),

@@ -61,3 +61,19 @@ export async function enterEvaluations(tx: Tx, house: Pick<House, 'installationK
     })
     .execute()
 }
+
+/** Sofie has been reminded of her first meeting, and wants no more of it. */
+export async function enterReminders(tx: Tx): Promise<void> {
+  const about = { person_id: cast.sofie, kind: 'first_meeting' } as const
+  await tx
+    .insertInto('reminder')
+    .values({
+      ...about,
+      mentorship_id: places.sofieAndPeter,
+      since: castNow,
+      token_hash: Buffer.from('no link'),
+      sent_at: castNow,
+    })
+    .execute()
+  await tx.insertInto('reminder_off').values(about).execute()
+}

@@ -1,7 +1,7 @@
 import type { Tx } from '../src/platform/database/transaction.ts'
 import { furnishAttachments } from './attachments.ts'
 import { cast, castNow, places } from './cast.ts'
-import { enterEvaluations } from './evaluations.ts'
+import { enterEvaluations, enterReminders } from './evaluations.ts'
 import { furnishCalendars } from './furnish-calendars.ts'
 import { enterLibrary } from './furnish-library.ts'
 import { furnishOnboarding } from './furnish-onboarding.ts'
@@ -241,6 +241,7 @@ export async function furnish(tx: Tx): Promise<void> {
   await furnishFeedback(tx, room, peter, sofie)
   await furnishTemplate(tx)
   await enterLibrary(tx)
+  await enterReminders(tx)
   await enterEvaluations(tx, { installationKey: Buffer.alloc(32) })
   await tx
     .insertInto('mail')

@@ -52,3 +52,26 @@ export const evaluationTables: Part<
     columns: { id: 'key', evaluation_id: 'key', side: 'state', organisation_id: 'key', answers: 'fact' },
   },
 }
+
+/** What people are reminded of, and what they would rather not be. */
+export const reminderTables: Part<'reminder' | 'reminder_off'> = {
+  reminder: {
+    subject: 'mail',
+    seenBy: ['nobody'],
+    kept: 'with-the-mentorship',
+    columns: {
+      person_id: 'key',
+      kind: 'state',
+      mentorship_id: 'key',
+      since: 'time',
+      token_hash: 'secret',
+      sent_at: 'time',
+    },
+  },
+  reminder_off: {
+    subject: 'mail',
+    seenBy: ['oneself'],
+    kept: 'while-here',
+    columns: { person_id: 'key', kind: 'setting' },
+  },
+}

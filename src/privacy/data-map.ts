@@ -1,7 +1,7 @@
 import type { DB } from '../platform/database/rows.ts'
 import type { Part } from './data-kinds.ts'
 import { databankTables } from './data-map-databank.ts'
-import { evaluationTables } from './data-map-evaluations.ts'
+import { evaluationTables, reminderTables } from './data-map-evaluations.ts'
 import { libraryTables } from './data-map-library.ts'
 import { onboardingTables } from './data-map-onboarding.ts'
 import { peopleTables } from './data-map-people.ts'
@@ -23,5 +23,6 @@ export const dataMap: Part<keyof DB> = {
   ...roomTables,
   ...planTables,
   ...evaluationTables,
+  ...reminderTables,
   ...runningTables,
 }

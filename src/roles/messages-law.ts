@@ -46,6 +46,7 @@ export const lawTexts = translations({
       'goals-of-the-newcomer':
         'Du ser også læringsmål, næste skridt og potentiale. Aldrig forslag, noter eller svar.',
       'plan-templates': 'Du skriver skabeloner til læringsplaner.',
+      'own-reminders': 'Du vælger selv, hvad du bliver mindet om.',
       'own-evaluation': 'Du svarer på evalueringer uden dit navn. Ingen ser, hvad du svarede.',
       evaluations: 'Du spørger, hvad ordningen giver, og ser tallene samlet, fra fem svar og op.',
       'good-ending':
@@ -126,6 +127,7 @@ export const lawTexts = translations({
       'goals-of-the-newcomer':
         'Du ser også læringsmål, neste steg og potensial. Aldri forslag, notater eller svar.',
       'plan-templates': 'Du skriver maler for læringsplaner.',
+      'own-reminders': 'Du velger selv hva du blir minnet om.',
       'own-evaluation': 'Du svarer på evalueringer uten navnet ditt. Ingen ser hva du svarte.',
       evaluations: 'Du spør hva ordningen gir, og ser tallene samlet, fra fem svar og opp.',
       'good-ending':
@@ -206,6 +208,7 @@ export const lawTexts = translations({
       'goals-of-the-newcomer':
         'You also see learning goals, next steps and potential. Never suggestions, notes or answers.',
       'plan-templates': 'You write templates for learning plans.',
+      'own-reminders': 'You choose what you are reminded of.',
       'own-evaluation': 'You answer evaluations without your name. Nobody sees what you answered.',
       evaluations: 'You ask what the programme gives, and see the figures together, from five answers up.',
       'good-ending':

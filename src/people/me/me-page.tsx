@@ -1,4 +1,5 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact'
+import { texts as reminderTexts } from '../../reminders/messages.ts'
 import { lawTexts } from '../../roles/messages-law.ts'
 import { routes } from '../../routes.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -72,6 +73,14 @@ export function MePage({ frame, organisation, personId, profile, passkeys, lastL
               <p>
                 <Link href={routes.myCalendar()} about={t.calendar}>
                   {t.seeHow}
+                </Link>
+              </p>
+            </Card>
+            <Card title={reminderTexts(frame.locale).title}>
+              <p>{reminderTexts(frame.locale).line}</p>
+              <p>
+                <Link href={routes.myReminders()} about={reminderTexts(frame.locale).title}>
+                  {reminderTexts(frame.locale).see}
                 </Link>
               </p>
             </Card>

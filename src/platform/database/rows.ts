@@ -825,6 +825,20 @@ export interface Reflection {
   answered_at: Timestamp
 }
 
+export interface Reminder {
+  person_id: string
+  kind: 'first_meeting' | 'trial_answer' | 'signature' | 'rhythm' | 'ending'
+  mentorship_id: string
+  since: Timestamp
+  token_hash: Buffer
+  sent_at: Timestamp
+}
+
+export interface ReminderOff {
+  person_id: string
+  kind: 'first_meeting' | 'trial_answer' | 'signature' | 'rhythm' | 'ending'
+}
+
 export interface RoleGrant {
   id: Generated<string>
   person_id: string
@@ -1023,6 +1037,8 @@ export interface DB {
   publication: Publication
   quiet_time: QuietTime
   reflection: Reflection
+  reminder: Reminder
+  reminder_off: ReminderOff
   role_grant: RoleGrant
   room_message: RoomMessage
   session: Session

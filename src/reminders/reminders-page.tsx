@@ -1,0 +1,63 @@
+import type { JSX } from 'preact'
+import { texts as meTexts } from '../people/me/messages.ts'
+import { routes } from '../routes.ts'
+import { Actions, Button } from '../ui/button.tsx'
+import { CheckboxGroup } from '../ui/choices.tsx'
+import { Form, InlineForm } from '../ui/form.tsx'
+import { untouched } from '../ui/form-state.ts'
+import type { Frame } from '../ui/frame.ts'
+import { PageHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/layout.tsx'
+import { UpLink } from '../ui/link.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { texts } from './messages.ts'
+import { type ReminderKind, reminderKinds } from './reminder.ts'
+
+/** What somebody wants to be reminded of. */
+export function RemindersPage(props: {
+  frame: Frame
+  wanted: readonly ReminderKind[]
+  saved: boolean
+}): JSX.Element {
+  const { frame, wanted, saved } = props
+  const t = texts(frame.locale)
+  return (
+    <Page frame={frame} title={t.title} width="read">
+      <div>
+        <UpLink href={routes.me()}>{meTexts(frame.locale).title}</UpLink>
+        <PageHeading title={t.title} lede={t.lede} />
+      </div>
+      {saved && <Notice kind="success">{t.saved}</Notice>}
+      <Form action={routes.myReminders()}>
+        <CheckboxGroup
+          form={untouched}
+          name="kinds"
+          label={t.remind}
+          values={wanted}
+          options={reminderKinds.map(value => ({ value, label: t.kinds[value] }))}
+          optional
+        />
+        <Actions>
+          <Button>{t.save}</Button>
+        </Actions>
+      </Form>
+    </Page>
+  )
+}
+
+/** Where the link of a mail leads: one press ends that kind of reminder. Without a token it is done. */
+export function OffPage(props: { frame: Frame; kind: ReminderKind; token?: string }): JSX.Element {
+  const { frame, kind, token } = props
+  const t = texts(frame.locale)
+  const title = token ? t.offTitle : t.isOff
+  return (
+    <Page frame={frame} title={title} width="read">
+      <PageHeading title={title} lede={token ? t.offLine(t.kinds[kind]) : t.again} />
+      {token && (
+        <InlineForm action={routes.reminderOff({ token })}>
+          <Button>{t.off}</Button>
+        </InlineForm>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import { hashToken } from '../platform/crypto.ts'
+import type { Router } from '../platform/http/router.ts'
+import {
+  type Answer,
+  type MemberVisit,
+  notFound,
+  page,
+  seeOther,
+  type Visit,
+} from '../platform/http/visit.ts'
+import { routes } from '../routes.ts'
+import { isReminderKind, type ReminderKind, reminderKinds } from './reminder.ts'
+import { OffPage, RemindersPage } from './reminders-page.tsx'
+
+/** What one is reminded of, and the link in a mail that ends one kind of it. */
+export function remindersRoutes(router: Router): void {
+  router.member.get(routes.myReminders, show)
+  router.member.post(routes.myReminders, choose)
+  router.open.get(routes.reminderOff, ask)
+  router.open.post(routes.reminderOff, turnOff)
+}
+
+async function show({ tx, frame, url }: MemberVisit): Promise<Answer> {
+  const off = await tx.selectFrom('reminder_off').select('kind').execute()
+  const wanted = reminderKinds.filter(kind => !off.some(one => one.kind === kind))
+  return page(
+    <RemindersPage frame={frame} wanted={wanted} saved={url.searchParams.get('done') === 'saved'} />,
+  )
+}
+
+async function choose({ tx, form, viewer }: MemberVisit): Promise<Answer> {
+  const wanted = [form.values.kinds ?? []].flat()
+  const off = reminderKinds.filter(kind => !wanted.includes(kind))
+  await tx.deleteFrom('reminder_off').where('person_id', '=', viewer.id).execute()
+  if (off.length > 0)
+    await tx
+      .insertInto('reminder_off')
+      .values(off.map(kind => ({ person_id: viewer.id, kind })))
+      .execute()
+  return seeOther(routes.myReminders({ done: 'saved' }))
+}
+
+// Mail programs open links by themselves: only a press turns anything off.
+async function ask({ tx, frame, params: { token = '' } }: Visit): Promise<Answer> {
+  const { rows } = await sql<{ kind: string }>`select app.reminder_kind(${hashToken(token)}) as kind`.execute(
+    tx,
+  )
+  const kind = kindIn(rows)
+  return kind ? page(<OffPage frame={frame} kind={kind} token={token} />) : notFound()
+}
+
+async function turnOff({ tx, frame, params: { token = '' } }: Visit): Promise<Answer> {
+  const { rows } = await sql<{ kind: string }>`
+    select app.turn_off_reminders(${hashToken(token)}) as kind`.execute(tx)
+  const kind = kindIn(rows)
+  return kind ? page(<OffPage frame={frame} kind={kind} />) : notFound()
+}
+
+const kindIn = ([row]: readonly { kind: string }[]): ReminderKind | undefined =>
+  isReminderKind(row?.kind) ? row.kind : undefined
