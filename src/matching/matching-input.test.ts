@@ -22,6 +22,7 @@ const mentee = (personId: string, more: Partial<Applicant> = {}): Applicant => (
   leaders: [],
   themes: ['network'],
   developmentAreas: [],
+  competences: [],
   languages: ['da'],
   educations: [],
   place: '',
@@ -53,6 +54,16 @@ const pairs = (all: MatchingPeople, rules = rulesOf()): string[] => {
   const { input } = matchingInput(all, rules)
   return solveAtOnce(input).pairs.map(pair => `${pair.mentee}-${pair.mentor}`)
 }
+
+test('a mentor who is good at what a mentee wants to learn is chosen where the programme weighs it (C1, D4)', () => {
+  const all = people({
+    mentees: [mentee('ida', { competences: ['Coaching', 'excel'] })],
+    mentors: [mentor('aase', { themes: [] }), mentor('per', { competences: ['Coaching'], themes: [] })],
+  })
+  const { matching } = presets.professional_sparring.settings
+  assert.ok(matching.weights.competences > 0)
+  assert.deepEqual(pairs(all, rulesOf({ matching })), ['ida-per'])
+})
 
 test('two of one unit are not proposed where the programme says so (D2)', () => {
   const together = people({

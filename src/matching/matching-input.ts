@@ -10,6 +10,8 @@ export interface Applicant {
   readonly leaders: readonly string[]
   readonly themes: readonly string[]
   readonly developmentAreas: readonly string[]
+  /** What a mentee wants to learn, what a mentor is good at: in the words of the shared list, or their own. */
+  readonly competences: readonly string[]
   readonly languages: readonly string[]
   readonly educations: readonly string[]
   readonly place: string
@@ -148,6 +150,7 @@ export function participantOf(applicant: Applicant): Mentee {
     leaders: applicant.leaders,
     themes: sortedTexts(applicant.themes),
     developmentAreas: sortedTexts(applicant.developmentAreas),
+    competences: sortedTexts(applicant.competences),
     languages: sortedTexts(applicant.languages),
     educations: sortedTexts(applicant.educations),
     ...(place !== '' && { place }),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { shownProfileOf } from '../people/shown-profile.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import { competenceOfSide, competenceWords } from './matching-competences-store.ts'
 import type { Applicant, MatchingPeople, MentorApplicant, PairRule } from './matching-input.ts'
 
 /**
@@ -14,6 +15,7 @@ export async function loadMatchingPeople(
   among?: readonly string[],
 ): Promise<MatchingPeople> {
   const rows = await takingPart(tx, programmeId, among)
+  const wordsOf = await competenceWords(tx, rows)
   const leaders = await leadersAbove(tx, [...new Set(rows.map(row => row.person_id))], leadersDepth)
   const open = await openHere(tx, programmeId)
   const taken = new Map((await placesTaken(tx, programmeId)).map(row => [row.person_id, row.taken]))
@@ -24,6 +26,7 @@ export async function loadMatchingPeople(
     leaders: leaders.get(row.person_id) ?? [],
     themes: row.themes,
     developmentAreas: row.development_areas,
+    competences: wordsOf(row),
     languages: row.languages,
     educations: row.educations,
     place: row.place,
@@ -67,6 +70,7 @@ function takingPart(tx: Tx, programmeId: string, among: readonly string[] | unde
       .select(['a.person_id', 'a.side', 'a.themes', 'a.development_areas', 'a.places'])
       .select(['p.organisation_id', 'p.unit_id', 'p.languages', 'p.educations', 'p.place'])
       .select(['p.experience_years', 'p.capacity'])
+      .select([competenceOfSide('competences'), competenceOfSide('skills')])
       .where('a.programme_id', '=', programmeId)
       .where('a.state', 'in', ['listed', 'invited', 'submitted'])
       .where('p.left_at', 'is', null)

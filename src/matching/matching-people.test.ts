@@ -92,7 +92,8 @@ test('what people have said of themselves and of the programme goes into the mat
   const unit = idOf('unit')
   const { mentees, pairRules } = await peopleAfter(`${nobodyTogether};
     insert into unit (id, organisation_id, name) values ('${unit}', '${places.greve}', 'Dagtilbud');
-    update person set unit_id = '${unit}', place = 'Greve', experience_years = 4, languages = '{da,en}', educations = '{teacher}'
+    update person set unit_id = '${unit}', place = 'Greve', experience_years = 4, languages = '{da,en}', educations = '{teacher}',
+        skills_sought = '{coaching,At sige nej}'
       where id = '${cast.sofie}';
     update application set development_areas = '{network}' where person_id = '${cast.sofie}';
     insert into pair_rule (programme_id, mentee_id, mentor_id, kind, made_at)
@@ -106,6 +107,7 @@ test('what people have said of themselves and of the programme goes into the mat
       leaders: [cast.lise],
       themes: ['network'],
       developmentAreas: ['network'],
+      competences: ['Coaching', 'at sige nej'],
       languages: ['da', 'en'],
       educations: ['teacher'],
       place: 'Greve',

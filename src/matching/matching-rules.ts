@@ -5,6 +5,7 @@ import type { Criterion, Rule } from './engine/index.ts'
 export const wishes = [
   'themes',
   'developmentAreas',
+  'competences',
   'experienceGap',
   'educations',
   'languages',
@@ -69,6 +70,8 @@ function criterionOf(wish: Wish, { weights, experienceGap }: MatchingRules): Cri
       return { kind: 'themes', weight }
     case 'developmentAreas':
       return { kind: 'development-areas', weight }
+    case 'competences':
+      return { kind: 'competences', weight }
     case 'educations':
       return { kind: 'educations', weight }
     case 'languages':

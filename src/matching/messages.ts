@@ -44,6 +44,7 @@ export const texts = translations({
     hint: {
       themes: 'Højst tre tæller med.',
       developmentAreas: 'Højst tre tæller med.',
+      competences: 'Højst tre tæller med.',
       experienceGap: (from: string, to: string) =>
         `Når mentor har ${from} til ${to} år mere. Lidt mindre for hvert år udenfor.`,
     },
@@ -105,6 +106,7 @@ export const texts = translations({
     hint: {
       themes: 'Høyst tre teller med.',
       developmentAreas: 'Høyst tre teller med.',
+      competences: 'Høyst tre teller med.',
       experienceGap: (from, to) =>
         `Når mentor har ${from} til ${to} år mer. Litt mindre for hvert år utenfor.`,
     },
@@ -166,6 +168,7 @@ export const texts = translations({
     hint: {
       themes: 'Three count at most.',
       developmentAreas: 'Three count at most.',
+      competences: 'Three count at most.',
       experienceGap: (from, to) =>
         `When the mentor has ${from} to ${to} years more. A little less for each year outside that.`,
     },

@@ -73,6 +73,7 @@ export const anySettings: fc.Arbitrary<ProgrammeSettings> = fc
       weights: fc.record({
         themes: weight,
         developmentAreas: weight,
+        competences: weight,
         experienceGap: weight,
         educations: weight,
         languages: weight,

@@ -73,6 +73,7 @@ export const texts = translations({
     weightNames: {
       themes: 'Temaer, som de deler',
       developmentAreas: 'Områder, som de deler',
+      competences: 'Kompetencer, som mentee søger',
       experienceGap: 'Forskel i erfaring',
       educations: 'Samme uddannelse',
       languages: 'Fælles sprog',
@@ -179,6 +180,7 @@ export const texts = translations({
     weightNames: {
       themes: 'Temaer de deler',
       developmentAreas: 'Områder de deler',
+      competences: 'Kompetanse som mentee søker',
       experienceGap: 'Forskjell i erfaring',
       educations: 'Samme utdanning',
       languages: 'Felles språk',
@@ -290,6 +292,7 @@ export const texts = translations({
     weightNames: {
       themes: 'Themes they share',
       developmentAreas: 'Areas they share',
+      competences: 'Skills the mentee seeks',
       experienceGap: 'Difference in experience',
       educations: 'The same education',
       languages: 'A language in common',

@@ -38,6 +38,7 @@ export const usualMatching: MatchingSettings = {
   weights: {
     themes: 10,
     developmentAreas: 6,
+    competences: 0,
     experienceGap: 6,
     educations: 3,
     languages: 3,
@@ -113,7 +114,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       confidentiality: 'own-part',
       matchingMode: 'chosen',
       organisationRule: 'different-preferred',
-      matching: withWeights({ educations: 6, differentOrganisation: 3 }),
+      matching: withWeights({ competences: 6, educations: 6, differentOrganisation: 3 }),
     },
   },
   // It matters little who a mentor is, much what they have been through (D11).

@@ -43,6 +43,8 @@ const matchingSettings = z.object({
   weights: z.object({
     themes: weight,
     developmentAreas: weight,
+    /** What a mentee wants to learn and a mentor is good at (C1, D4). */
+    competences: weight,
     experienceGap: weight,
     educations: weight,
     languages: weight,

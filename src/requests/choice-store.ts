@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { competenceOfSide, competenceWords } from '../matching/matching-competences-store.ts'
 import { shownProfileOf } from '../people/shown-profile.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { KnownApplicant } from './choice.ts'
@@ -17,10 +18,12 @@ export async function knownApplicants(
     .select(['p.id', 'p.name', 'p.position', 'o.name as organisation', 'p.organisation_id', 'p.unit_id'])
     .select(['a.themes', 'a.development_areas', 'p.languages', 'p.educations', 'p.place'])
     .select('p.experience_years')
+    .select([competenceOfSide('competences'), competenceOfSide('skills')])
     .where('a.programme_id', '=', programmeId)
     .where('a.side', '=', side)
     .where('p.id', '=', sql<string>`any (${ids})`)
     .execute()
+  const wordsOf = await competenceWords(tx, rows)
   return rows.map(row => ({
     personId: row.id,
     name: row.name,
@@ -31,6 +34,7 @@ export async function knownApplicants(
     leaders: [],
     themes: row.themes,
     developmentAreas: row.development_areas,
+    competences: wordsOf(row),
     languages: row.languages,
     educations: row.educations,
     place: row.place,

@@ -35,6 +35,7 @@ export const texts = translations({
     units: {
       themes: 'ét fælles tema',
       developmentAreas: 'ét fælles område',
+      competences: 'én kompetence, som mentee søger',
       experienceGap: 'den ønskede forskel i erfaring',
       educations: 'samme uddannelse',
       languages: 'et fælles sprog',
@@ -94,6 +95,7 @@ export const texts = translations({
     units: {
       themes: 'ett felles tema',
       developmentAreas: 'ett felles område',
+      competences: 'én kompetanse som mentee søker',
       experienceGap: 'den ønskede forskjellen i erfaring',
       educations: 'samme utdanning',
       languages: 'et felles språk',
@@ -152,6 +154,7 @@ export const texts = translations({
     units: {
       themes: 'one theme in common',
       developmentAreas: 'one area in common',
+      competences: 'one skill the mentee seeks',
       experienceGap: 'the wanted difference in experience',
       educations: 'the same education',
       languages: 'a language in common',

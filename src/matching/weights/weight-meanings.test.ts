@@ -27,13 +27,14 @@ test('weights are said in words, each against the next (D4)', () => {
     'The wanted difference in experience counts twice as much as the same education.',
     'The same education counts as much as a language in common.',
     'A language in common counts 4 times as much as the same place.',
+    'These do not count: one skill the mentee seeks.',
   ])
 })
 
 test('what does not count is named, and nothing at all is said so (D4)', () => {
   assert.match(
     meaningSentences(weighed({ place: 0 }), 'da').at(-1) ?? '',
-    /Det her tæller ikke med: samme sted\./,
+    /Det her tæller ikke med: én kompetence, som mentee søger og samme sted\./,
   )
   const none = weighed({
     themes: 0,

@@ -6,7 +6,7 @@ export type Meaning =
   | { readonly kind: 'times'; readonly times: number; readonly more: Wish; readonly less: Wish }
 
 /** How often a wish can count in one pair. */
-const limits: Partial<Record<Wish, number>> = { themes: 3, developmentAreas: 3 }
+const limits: Partial<Record<Wish, number>> = { themes: 3, developmentAreas: 3, competences: 3 }
 export const limitOfWish = (wish: Wish): number => limits[wish] ?? 1
 
 /** Each wish against the next lighter one, the heaviest first. */

@@ -121,7 +121,7 @@ function Wishes({ frame, view }: { frame: Frame; view: WeightsView }): JSX.Eleme
   const hints = matchingTexts(locale).hint
   const words = weightWords(locale)
   const hintOf = (wish: Wish): string | undefined => {
-    if (wish === 'themes' || wish === 'developmentAreas') return hints[wish]
+    if (wish === 'themes' || wish === 'developmentAreas' || wish === 'competences') return hints[wish]
     const { from, to } = rules.experienceGap
     return wish === 'experienceGap'
       ? hints.experienceGap(number(from, locale), number(to, locale))

@@ -139,6 +139,7 @@ function matching(before: ProgrammeFrame, locale: Locale) {
       gapTo: whole(0, 60, locale),
       themes: step,
       developmentAreas: step,
+      competences: step,
       experienceGap: step,
       educations: step,
       languages: step,
