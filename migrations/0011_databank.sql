@@ -269,7 +269,8 @@ begin
   select json_agg(json_build_object('id', p.id, 'name', p.name, 'position', p.position, 'organisation', o.name,
         'place', p.place, 'years', p.experience_years, 'themes', a.themes,
         'free', greatest(0, p.capacity - p.places_taken),
-        'away', app.is_away(p.away_from, p.away_until), 'until', p.away_until) order by f.nr)
+        'away', app.is_away(p.away_from, p.away_until), 'until', p.away_until,
+        'photoAt', p.photo_at) order by f.nr)
     into mentors
     from app.find_mentors(databank_page.programme, asked, with_place_free, from_person, backwards, most)
       with ordinality as f (application_id, person_id, nr)

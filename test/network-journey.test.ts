@@ -125,7 +125,7 @@ async function join(gitte: PersonAtWork, arrive: Arrive): Promise<string> {
   await gitte.goTo(network)
   await gitte.press(/^Sig ja/)
   await gitte.goTo(network)
-  assert.equal(await gitte.page.getByText('Er med', { exact: true }).count(), 4)
+  assert.equal(await gitte.page.getByRole('link', { name: /^Tag ud/ }).count(), 4)
   return network
 }
 

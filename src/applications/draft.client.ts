@@ -4,8 +4,11 @@ for (const status of document.querySelectorAll<HTMLElement>('[data-draft]')) {
   if (!form) continue
   let timer: ReturnType<typeof setTimeout> | undefined
   let changed = false
+  let underWay: AbortController | undefined
   const keep = async () => {
     changed = false
+    underWay?.abort()
+    underWay = new AbortController()
     const body = new URLSearchParams()
     for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
     const answer = await fetch(status.dataset.draft ?? '', {
@@ -13,6 +16,7 @@ for (const status of document.querySelectorAll<HTMLElement>('[data-draft]')) {
       headers: { accept: 'application/json' },
       body,
       keepalive: true,
+      signal: underWay.signal,
     }).catch(() => undefined)
     status.textContent = answer?.ok && !answer.redirected ? (status.dataset.kept ?? '') : ''
   }
@@ -24,6 +28,8 @@ for (const status of document.querySelectorAll<HTMLElement>('[data-draft]')) {
   form.addEventListener('submit', () => {
     changed = false
     clearTimeout(timer)
+    // What is sent now is the newest: an earlier save that is still on its way must not come after it.
+    underWay?.abort()
   })
   addEventListener('pagehide', () => {
     clearTimeout(timer)

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
 import { themes } from '../people/imports/vocabulary.ts'
+import { photoAddress } from '../people/photo-address.ts'
 import type { Locale } from '../platform/i18n.ts'
 import { routes } from '../routes.ts'
 import { Answers } from '../ui/answers.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { FaceBeside } from '../ui/faces.tsx'
 import { FilterLinks } from '../ui/filter-links.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
@@ -127,13 +129,13 @@ function columnsIn(locale: Locale): Column<ListedMentor>[] {
     {
       heading: t.mentor,
       names: true,
-      cell: ({ id, name, position }) => (
-        <>
+      cell: ({ id, name, position, photoAt }) => (
+        <FaceBeside name={name} photo={photoAddress(id, photoAt)}>
           <a class="ds-link" href={routes.mentorProfile({ id })}>
             {name}
           </a>
           <small>{position}</small>
-        </>
+        </FaceBeside>
       ),
     },
     {

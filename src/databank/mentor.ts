@@ -12,6 +12,8 @@ export interface ListedMentor {
   /** Takes a break, to this day or until they say otherwise. */
   readonly away: boolean
   readonly until: string | null
+  /** When the picture was changed; null when there is none to see. */
+  readonly photoAt: string | null
 }
 
 /** What somebody looks for; '' is anything. */

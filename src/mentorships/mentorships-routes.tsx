@@ -12,7 +12,7 @@ import { giveTrialAnswer } from './mentorships-actions.ts'
 import { MentorshipsPage } from './mentorships-page.tsx'
 import { mentorshipsOf, writeLook } from './mentorships-store.ts'
 import { texts } from './messages.ts'
-import { findPairProfile } from './profiles-store.ts'
+import { findPairProfile, findPhotos } from './profiles-store.ts'
 import { RoomPage } from './room-page.tsx'
 import type { RoomPart } from './room-parts.ts'
 
@@ -40,8 +40,9 @@ async function show(
 ): Promise<Answer> {
   const view = await lookIntoRoom(visit, entered, parts)
   const profile = await profileToShow(visit, entered)
+  const photos = await findPhotos(visit.tx, [entered.mentee.id, entered.mentor.id])
   return page(
-    <RoomPage frame={visit.frame} view={view} form={form} profile={profile} />,
+    <RoomPage frame={visit.frame} view={view} form={form} profile={profile} photos={photos} />,
     form === untouched ? 200 : 422,
   )
 }

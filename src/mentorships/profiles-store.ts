@@ -80,3 +80,12 @@ export async function findPairProfile(
     },
   }
 }
+
+/** The pictures of people, as far as each lets the transaction's person see them: when each was changed. */
+export async function findPhotos(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  const { rows } = await sql<{ id: string; photoAt: Date }>`
+    select p.id, p.photo_at as "photoAt" from unnest(${ids}::uuid[]) asked(id)
+      cross join lateral (select * from profile v where v.id = asked.id offset 0) p
+    where p.photo_at is not null`.execute(tx)
+  return new Map(rows.map(({ id, photoAt }) => [id, photoAt]))
+}

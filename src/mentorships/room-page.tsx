@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { photoAddress } from '../people/photo-address.ts'
 import { routes } from '../routes.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { shortDay } from '../ui/dates.ts'
@@ -28,10 +29,12 @@ interface Props {
   form: FormState
   /** The other's profile, when it is to be seen. */
   profile: PairProfile | undefined
+  /** The pictures that can be seen of the two: when each was changed. */
+  photos: ReadonlyMap<string, Date>
 }
 
 /** The room of the two: where they are, the one next thing, and what is theirs. */
-export function RoomPage({ frame, view, form, profile }: Props): JSX.Element {
+export function RoomPage({ frame, view, form, profile, photos }: Props): JSX.Element {
   const { entered, step, main, aside } = view
   const { mentorship, side } = entered
   const t = texts(frame.locale)
@@ -39,9 +42,17 @@ export function RoomPage({ frame, view, form, profile }: Props): JSX.Element {
   const other = names[otherSide(side)]
   const title = t.pair(names.mentee, names.mentor)
   const inTrial = mentorship.state === 'trial'
+  const face = ({ id, name }: { id: string; name: string }) => ({
+    name,
+    photo: photoAddress(id, photos.get(id) ?? null),
+  })
   return (
     <Page frame={frame} title={title} form={form}>
-      <PairHeading people={[entered.mentee, entered.mentor]} title={title} line={lineOf(view, frame)} />
+      <PairHeading
+        people={[face(entered.mentee), face(entered.mentor)]}
+        title={title}
+        line={lineOf(view, frame)}
+      />
       {step.kind === 'ended' ? (
         <Ending ending={step.ending} view={view} frame={frame} />
       ) : (

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 
 export interface Person {
   name: string
@@ -23,7 +23,18 @@ export function Face({ name, photo, size = 'large' }: Person & { size?: 'small' 
       {initials(name)}
     </span>
   ) : (
-    <img class="face" data-face={size} src={photo} alt="" />
+    <img class="face" data-face={size} src={photo} alt="" loading="lazy" />
+  )
+}
+
+/** A small face before a name and what stands beneath it, in a row of a table. */
+export function FaceBeside(props: Person & { children: ComponentChildren }): JSX.Element {
+  const { name, photo, children } = props
+  return (
+    <span class="face-beside">
+      <Face name={name} photo={photo} size="small" />
+      <span>{children}</span>
+    </span>
   )
 }
 

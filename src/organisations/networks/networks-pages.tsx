@@ -100,7 +100,8 @@ export function NetworkPage({ frame, view }: { frame: Frame; view: NetworkView }
                 <PlainItem
                   key={one.id}
                   title={one.organisation}
-                  line={t.states[one.state]}
+                  // The card says who are members; a phone need not say it at each.
+                  line={one.state === 'member' ? undefined : t.states[one.state]}
                   action={<Answers frame={frame} membership={one} />}
                 />
               ))}
@@ -126,7 +127,12 @@ export function Answers({ frame, membership }: { frame: Frame; membership: Membe
         ? runsMember && !runsCentre
         : runsMember || runsCentre
   if (!answers && !leaves) return null
-  const word = state !== 'member' ? t.takeBack : runsMember ? t.leave : t.exclude
+  if (state === 'member')
+    return (
+      <Link href={action} about={organisation}>
+        {runsMember ? t.leave : t.exclude}
+      </Link>
+    )
   return (
     <InlineForm action={action}>
       {answers ? (
@@ -140,7 +146,7 @@ export function Answers({ frame, membership }: { frame: Frame; membership: Membe
         </Actions>
       ) : (
         <Button size="small" look="tertiary" name="answer" value="leave" about={organisation}>
-          {word}
+          {t.takeBack}
         </Button>
       )}
     </InlineForm>

@@ -7,8 +7,9 @@ import { type FormState, hasErrors, untouched } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
 import type { OrganisationPart } from '../units/units-routes.tsx'
 import { listRunOrganisations, type Organisation } from '../units/units-store.ts'
+import { MembershipEndPage } from './membership-end-page.tsx'
 import { texts } from './messages.ts'
-import type { Network } from './network.ts'
+import { answered, type Network } from './network.ts'
 import { answerMembership, askIn, makeNetwork, share } from './networks-actions.ts'
 import { NetworkPage, NetworksCard, NetworksPage } from './networks-pages.tsx'
 import {
@@ -17,6 +18,7 @@ import {
   listMemberships,
   listNetworkProgrammes,
   listNetworks,
+  lockMembership,
 } from './networks-store.ts'
 
 /** Networks of organisations, for those who run one (A8). */
@@ -32,6 +34,7 @@ export function networksRoutes(router: Router): void {
   router.member.post(routes.networkProgrammes, visit =>
     inNetwork(visit, (network, runs) => setShared(visit, network, runs)),
   )
+  router.member.get(routes.membershipAnswer, confirmEnd)
   router.member.post(routes.membershipAnswer, answer)
 }
 
@@ -124,6 +127,12 @@ async function setShared(visit: MemberVisit, network: Network, runs: Runs): Prom
     return show(visit, network, runs, formAgain(form, { programme: texts(locale).programmeMissing }))
   if (isRefusal(await share({ tx, actor: viewer.id, now }, network, programme, shared))) return notFound()
   return seeOther(routes.network({ id: network.id }, { done: shared ? 'shared' : 'unshared' }))
+}
+
+async function confirmEnd({ tx, frame, params }: MemberVisit): Promise<Answer> {
+  const membership = await lockMembership(tx, params.id ?? '')
+  if (membership?.state !== 'member' || answered(membership, 'leave') === undefined) return notFound()
+  return page(<MembershipEndPage frame={frame} membership={membership} />)
 }
 
 async function answer({ tx, form, viewer, now, params }: MemberVisit): Promise<Answer> {

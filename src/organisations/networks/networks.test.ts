@@ -89,7 +89,7 @@ test('a network is joined when both have said yes, whoever asks first (A8)', asy
   assert.equal(await answer(gitte, places.roskilde, 'yes'), 303)
   assert.match(
     wordsOf(await somebody(lise).get(routes.network(address))),
-    /Greve Kommune Er med.*Roskilde Kommune Er med/,
+    /Greve Kommune.*Roskilde Kommune/,
   )
   assert.doesNotMatch(wordsOf(await somebody(bente).get(routes.network(address))), /Greve Kommune Er med/)
 })
@@ -180,6 +180,25 @@ test('a member’s HR sees the state and not a word of what its people wish', as
     tx.selectFrom('application').select('id').execute(),
   )
   assert.equal(seen.length, 0)
+})
+
+test('nobody leaves a network, or is taken out, by one click: what follows is said first (A8)', async () => {
+  const { id } = await asOwner(database.db, tx =>
+    tx
+      .selectFrom('network_member')
+      .select('id')
+      .where('organisation_id', '=', places.greve)
+      .where('state', '=', 'member')
+      .executeTakeFirstOrThrow(),
+  )
+  const asked = wordsOf(await somebody(lise).get(routes.membershipAnswer({ id })))
+  assert.match(asked, /Vil I forlade[\s\S]*De, der allerede er med, fortsætter/)
+  assert.match(
+    wordsOf(await somebody(gitte).get(routes.membershipAnswer({ id }))),
+    /Vil du tage Greve Kommune ud/,
+  )
+  const sofie = await visitorOf(house, app, cast.sofie)
+  assert.equal((await sofie.get(routes.membershipAnswer({ id }))).status, 404)
 })
 
 test('whoever leaves a network keeps what is under way, and its people see no new programmes', async () => {
