@@ -13,6 +13,7 @@ const applicant = (personId: string, more: Partial<Applicant> = {}): Applicant =
   leaders: [],
   themes: ['network'],
   developmentAreas: [],
+  competences: [],
   languages: ['da'],
   educations: [],
   place: 'Greve',
