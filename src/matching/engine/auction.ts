@@ -9,7 +9,7 @@ import type { StageNetwork, StageStart } from './stage.ts'
  * bidder: where mentors are scarce, mentors bid for mentees. It stops when few bidders are left, because the
  * last ones fight long price wars that shortest paths settle sooner.
  */
-const FINENESS = 16
+const FINENESS = 64
 /** Share of the bidders that may be left without an object where places are tight. */
 const LEFT_OVER = 0.003
 
@@ -30,7 +30,10 @@ const NONE = -1
 export function auctionStart(network: StageNetwork): StageStart | undefined {
   const { rowCount, columnCount, rowStart, edgeColumn, edgeWeight, needs, rooms } = network
   let largest = 0
-  for (const weight of edgeWeight) largest = Math.max(largest, Math.abs(weight))
+  for (let edge = 0; edge < edgeWeight.length; edge++) {
+    const size = Math.abs(edgeWeight[edge] ?? 0)
+    if (size > largest) largest = size
+  }
   const fineness = Math.min(FINENESS, Math.floor(2 ** 26 / Math.max(1, largest)))
   if (edgeWeight.length === 0 || fineness < 1) return undefined
   const needed = total(needs)
@@ -45,22 +48,52 @@ export function auctionStart(network: StageNetwork): StageStart | undefined {
       wants: needs,
       places: rooms,
     }
-    const { price, held } = auction(market, fineness, largest, needed / Math.max(1, offered))
-    return { columnPrice: Float64Array.from(price, own => Math.floor(own / fineness)), rowEdge: held }
+    const sold = auction(market, fineness, largest, needed / Math.max(1, offered))
+    const rowEdge = new Int32Array(rowCount).fill(NONE)
+    eachSale(sold, (_, row, edge) => {
+      rowEdge[row] = edge
+    })
+    return { columnPrice: whole(sold.price, fineness), rowEdge }
   }
   const turned = transposed(network)
-  const { price, holders } = auction(turned.market, fineness, largest, offered / needed)
-  const rowPrice = Float64Array.from(price, own => Math.floor(own / fineness))
+  const sold = auction(turned, fineness, largest, offered / needed)
+  const rowPrice = whole(sold.price, fineness)
   const columnPrice = new Float64Array(columnCount)
+  for (let column = 0; column < columnCount; column++)
+    columnPrice[column] = lastValue(turned, rowPrice, column, rooms[column] ?? 0)
   const rowEdge = new Int32Array(rowCount).fill(NONE)
-  for (let column = 0; column < columnCount; column++) {
-    const end = turned.market.start[column + 1] ?? 0
-    for (let place = turned.market.start[column] ?? 0; place < end; place++) {
-      if (holders[place]) rowEdge[turned.market.object[place] ?? 0] = turned.edge[place] ?? NONE
-    }
-    columnPrice[column] = lastValue(turned.market, rowPrice, column, rooms[column] ?? 0)
-  }
+  eachSale(sold, (row, column) => {
+    let edge = rowStart[row] ?? 0
+    while (edgeColumn[edge] !== column) edge++
+    rowEdge[row] = edge
+  })
   return { columnPrice, rowEdge }
+}
+
+function whole(prices: Int32Array, fineness: number): Float64Array {
+  const made = new Float64Array(prices.length)
+  for (let at = 0; at < prices.length; at++) made[at] = Math.floor((prices[at] ?? 0) / fineness)
+  return made
+}
+
+/** What an auction ended with: the places of an object are from `slotStart`, so many of them taken. */
+interface Sold {
+  readonly price: Int32Array
+  readonly slotStart: Int32Array
+  readonly slotBidder: Int32Array
+  readonly slotEdge: Int32Array
+  readonly taken: Int32Array
+}
+
+function eachSale(
+  { slotStart, slotBidder, slotEdge, taken }: Sold,
+  visit: (object: number, bidder: number, edge: number) => void,
+): void {
+  for (let object = 0; object < taken.length; object++) {
+    const base = slotStart[object] ?? 0
+    for (let slot = base; slot < base + (taken[object] ?? 0); slot++)
+      visit(object, slotBidder[slot] ?? 0, slotEdge[slot] ?? 0)
+  }
 }
 
 /** What its last place is worth to a bidder: the value of the object it takes after all better ones. */
@@ -93,8 +126,8 @@ function total(counts: Int32Array): number {
   return sum
 }
 
-/** The same edges, column by column, with the places of the edges in the network. */
-function transposed(network: StageNetwork): { market: Market; edge: Int32Array } {
+/** The same edges, column by column. */
+function transposed(network: StageNetwork): Market {
   const { rowCount, columnCount, rowStart, edgeColumn, edgeWeight, needs, rooms } = network
   const start = new Int32Array(columnCount + 1)
   for (let edge = 0; edge < edgeColumn.length; edge++) {
@@ -106,7 +139,6 @@ function transposed(network: StageNetwork): { market: Market; edge: Int32Array }
   const next = start.slice()
   const object = new Int32Array(edgeColumn.length)
   const weight = new Int32Array(edgeColumn.length)
-  const edges = new Int32Array(edgeColumn.length)
   for (let row = 0; row < rowCount; row++) {
     for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
       const column = edgeColumn[edge] ?? 0
@@ -114,10 +146,9 @@ function transposed(network: StageNetwork): { market: Market; edge: Int32Array }
       next[column] = place + 1
       object[place] = row
       weight[place] = edgeWeight[edge] ?? 0
-      edges[place] = edge
     }
   }
-  const market = {
+  return {
     bidderCount: columnCount,
     objectCount: rowCount,
     start,
@@ -126,13 +157,12 @@ function transposed(network: StageNetwork): { market: Market; edge: Int32Array }
     wants: rooms,
     places: needs,
   }
-  return { market, edge: edges }
 }
 
-function auction(market: Market, fineness: number, largest: number, tightness: number) {
+function auction(market: Market, fineness: number, largest: number, tightness: number): Sold {
   const { bidderCount, objectCount, start, object, weight, wants, places } = market
   const price = new Int32Array(objectCount)
-  /** The places of an object: a heap by bid, the lowest first; `slotEdge` tells who holds it. */
+  /** The places of an object: a heap by bid, the lowest first. */
   const slotStart = new Int32Array(objectCount + 1)
   for (let each = 0; each < objectCount; each++) {
     slotStart[each + 1] = (slotStart[each] ?? 0) + Math.min(places[each] ?? 0, bidderCount)
@@ -140,18 +170,17 @@ function auction(market: Market, fineness: number, largest: number, tightness: n
   const slotCount = slotStart[objectCount] ?? 0
   const slotBid = new Int32Array(slotCount)
   const slotEdge = new Int32Array(slotCount)
+  const slotBidder = new Int32Array(slotCount)
   const taken = new Int32Array(objectCount)
-  const edgeBidder = new Int32Array(object.length)
   let units = 0
   let single = true
   for (let bidder = 0; bidder < bidderCount; bidder++) {
-    const end = start[bidder + 1] ?? 0
-    const degree = end - (start[bidder] ?? 0)
+    const degree = (start[bidder + 1] ?? 0) - (start[bidder] ?? 0)
     if ((wants[bidder] ?? 0) > 1) single = false
     if (degree > 0) units += Math.min(wants[bidder] ?? 0, degree)
-    for (let edge = start[bidder] ?? 0; edge < end; edge++) edgeBidder[edge] = bidder
   }
-  const holders = new Uint8Array(object.length)
+  /** Edges whose object is held; of bidders for one only they are none that bid. */
+  const holders = new Uint8Array(single ? 0 : object.length)
   const queue = new Int32Array(Math.max(1, units))
   // Where there are places to spare, prices settle without scaling; scaling would leave free places overpriced.
   let epsilon = tightness > 0.97 ? Math.max(1, Math.floor((largest * fineness) / 6)) : 1
@@ -203,17 +232,19 @@ function auction(market: Market, fineness: number, largest: number, tightness: n
           if ((slotBid[base + parent] ?? 0) <= bid) break
           slotBid[base + place] = slotBid[base + parent] ?? 0
           slotEdge[base + place] = slotEdge[base + parent] ?? 0
+          slotBidder[base + place] = slotBidder[base + parent] ?? 0
           place = parent
         }
         slotBid[base + place] = bid
         slotEdge[base + place] = bestEdge
+        slotBidder[base + place] = bidder
         taken[wanted] = count + 1
         if (count + 1 === room) price[wanted] = slotBid[base] ?? 0
       } else {
         const lost = slotEdge[base] ?? 0
-        holders[lost] = 0
+        if (!single) holders[lost] = 0
         const tail = head + waiting
-        queue[tail >= size ? tail - size : tail] = edgeBidder[lost] ?? 0
+        queue[tail >= size ? tail - size : tail] = slotBidder[base] ?? 0
         waiting++
         let place = 0
         for (;;) {
@@ -223,18 +254,17 @@ function auction(market: Market, fineness: number, largest: number, tightness: n
           if ((slotBid[base + child] ?? 0) >= bid) break
           slotBid[base + place] = slotBid[base + child] ?? 0
           slotEdge[base + place] = slotEdge[base + child] ?? 0
+          slotBidder[base + place] = slotBidder[base + child] ?? 0
           place = child
         }
         slotBid[base + place] = bid
         slotEdge[base + place] = bestEdge
+        slotBidder[base + place] = bidder
         price[wanted] = slotBid[base] ?? 0
       }
-      holders[bestEdge] = 1
+      if (!single) holders[bestEdge] = 1
     }
-    if (final) break
+    if (final) return { price, slotStart, slotBidder, slotEdge, taken }
     epsilon = Math.max(1, Math.floor(epsilon / 5))
   }
-  const held = new Int32Array(bidderCount).fill(NONE)
-  for (let edge = 0; edge < object.length; edge++) if (holders[edge]) held[edgeBidder[edge] ?? 0] = edge
-  return { price, held, holders }
 }

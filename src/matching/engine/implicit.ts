@@ -181,10 +181,10 @@ class Search {
       await this.pause(Math.min(0.95, this.share + 0.05))
       const improved = await this.recheck(optimum)
       if (improved === 0) {
-        const { used, rowPrice, columnPrice } = optimum
-        tighten(network, network.edgeWeight, used, rowPrice, columnPrice)
+        const { used, usedEdges, rowPrice, columnPrice } = optimum
+        tighten(network, network.edgeWeight, usedEdges, rowPrice, columnPrice)
         let value = 0
-        for (let edge = 0; edge < used.length; edge++) if (used[edge]) value += network.edgeWeight[edge] ?? 0
+        for (const edge of usedEdges) value += network.edgeWeight[edge] ?? 0
         return { network, used, rowPrice, columnPrice, value }
       }
       const next = this.network()
@@ -307,10 +307,8 @@ class Search {
     }
     const optimum = await this.solve(network, { columnPrice: new Float64Array(rooms.length), rowEdge })
     if (!optimum) throw new Error('Nobody has to be filled: the engine contradicts itself.')
-    tighten(network, network.edgeWeight, optimum.used, optimum.rowPrice, optimum.columnPrice)
-    let count = 0
-    for (const flag of optimum.used) count += flag
-    return { count, rowPrice: optimum.rowPrice, columnPrice: optimum.columnPrice }
+    tighten(network, network.edgeWeight, optimum.usedEdges, optimum.rowPrice, optimum.columnPrice)
+    return { count: optimum.usedEdges.length, rowPrice: optimum.rowPrice, columnPrice: optimum.columnPrice }
   }
 
   private async solve(

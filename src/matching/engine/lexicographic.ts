@@ -143,7 +143,7 @@ export function* optimise(pairs: PairList, aims: WantedAims): Generator<number, 
   return { used, aims: reached }
 }
 
-function totalReached(pairs: PairList, optimum: StageOptimum): ReachedAim {
+function totalReached(pairs: PairList, optimum: FaceOptimum): ReachedAim {
   const { used, usedEdges, rowPrice, columnPrice } = optimum
   const value = weighed(pairs.points, used, usedEdges)
   return { aim: 'largest-total', value, points: 0, bound: value, rowPrice, columnPrice }
@@ -164,7 +164,7 @@ function* scaled<Result>(
 function weighed(weights: Int32Array, used: Uint8Array, usedEdges?: Int32Array): number {
   let value = 0
   if (usedEdges) {
-    for (const edge of usedEdges) value += weights[edge] ?? 0
+    for (let at = 0; at < usedEdges.length; at++) value += weights[usedEdges[at] ?? 0] ?? 0
     return value
   }
   for (let edge = 0; edge < weights.length; edge++) if (used[edge]) value += weights[edge] ?? 0
@@ -182,8 +182,8 @@ function* fillShortSide(pairs: PairList, aims: WantedAims) {
   for (const room of pairs.rooms) offered += room
   const rowsShort = needed <= offered
   const value = Math.min(needed, offered)
-  const rowMust = Uint8Array.from(pairs.needs, need => (rowsShort && need > 0 ? 1 : 0))
-  const columnMust = Uint8Array.from(pairs.rooms, room => (offered <= needed && room > 0 ? 1 : 0))
+  const rowMust = aboveZero(pairs.needs, rowsShort)
+  const columnMust = aboveZero(pairs.rooms, offered <= needed)
   const face: Face = { state: new Uint8Array(0), rowMust, columnMust }
   const forTotal = aims.largestTotal && aims.worst === 'any'
   const weights = forTotal ? pairs.points : new Int32Array(pairs.points.length)
@@ -206,8 +206,18 @@ function count(used: Uint8Array): number {
   return sum
 }
 
+/** As of a stage; the edges are at hand where the face is new. */
+type FaceOptimum = Omit<StageOptimum, 'usedEdges'> & { readonly usedEdges?: Int32Array }
+
+/** 1 where a count is above 0, if it is to be. */
+function aboveZero(counts: Int32Array, isWanted: boolean): Uint8Array {
+  const made = new Uint8Array(counts.length)
+  if (isWanted) for (let at = 0; at < counts.length; at++) made[at] = (counts[at] ?? 0) > 0 ? 1 : 0
+  return made
+}
+
 /** The heaviest of the matches on a face, with prices for all people. */
-function* optimumOnFace(pairs: PairList, face: Face, weights: Int32Array): Generator<number, StageOptimum> {
+function* optimumOnFace(pairs: PairList, face: Face, weights: Int32Array): Generator<number, FaceOptimum> {
   const optimum = yield* optimumIfAny(pairs, face, weights)
   if (!optimum) throw new Error('No match fills all who must be filled: the engine contradicts itself.')
   return optimum
@@ -219,7 +229,7 @@ function* optimumIfAny(
   face: Face,
   weights: Int32Array,
   isNew = false,
-): Generator<number, StageOptimum | undefined> {
+): Generator<number, FaceOptimum | undefined> {
   const { rowCount, columnCount, rowStart, edgeColumn } = pairs
   const needs = pairs.needs.slice()
   const rooms = pairs.rooms.slice()
@@ -269,12 +279,14 @@ function* optimumIfAny(
       ? yield* solveBySublists(network)
       : yield* solveStage(network, start())
   if (!optimum) return undefined
+  const { rowPrice, columnPrice } = optimum
+  if (isNew) {
+    tighten(pairs, weights, optimum.usedEdges, rowPrice, columnPrice)
+    return optimum
+  }
   const used = isWhole ? optimum.used : new Uint8Array(edgeColumn.length)
   for (let place = 0; place < edges.length; place++) used[edges[place] ?? 0] = optimum.used[place] ?? 0
-  const { rowPrice, columnPrice, usedEdges } = optimum
-  if (isNew && usedEdges) return optimum
-  if (isNew) tighten(pairs, weights, used, rowPrice, columnPrice)
-  else settle(pairs, face, weights, needs, rooms, used, rowPrice, columnPrice)
+  settle(pairs, face, weights, needs, rooms, used, rowPrice, columnPrice)
   return { used, rowPrice, columnPrice }
 }
 
@@ -310,7 +322,7 @@ function settle(
   })
 }
 
-function narrow(pairs: PairList, face: Face, weights: Int32Array, optimum: StageOptimum): void {
+function narrow(pairs: PairList, face: Face, weights: Int32Array, optimum: FaceOptimum): void {
   const { rowPrice, columnPrice } = optimum
   eachEdge(pairs, (row, column, edge) => {
     if (face.state[edge] !== OPEN) return

@@ -81,6 +81,6 @@ export interface SolveOptions {
   readonly explain?: boolean
   /** Threads for large inputs; as many as the machine has when left out. The match is the same for any number. */
   readonly threads?: number
-  /** Whether pairs are left unlisted (see `docs/matching-engine.md`); decided by the size when left out. */
+  /** Whether pairs are left unlisted (see `docs/matching-engine.md`), or all of them listed; decided by the size when left out. */
   readonly implicit?: boolean
 }

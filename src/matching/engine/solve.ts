@@ -44,7 +44,10 @@ export async function solve(input: MatchingInput, options: SolveOptions = {}): P
   const watched = options.onStopped && new Watched()
   const listed = () => finished(solving(input, options, watched), breathe)
   try {
-    const few = options.implicit ? undefined : await finished(solvingFew(input, options, watched), breathe)
+    const few =
+      options.implicit !== undefined
+        ? undefined
+        : await finished(solvingFew(input, options, watched), breathe)
     if (few) {
       onProgress?.(1)
       return few

@@ -51,11 +51,15 @@ function finish(given: StageNetwork, start?: StageStart): StageOptimum | undefin
   }
 }
 
-const weightOf = (given: StageNetwork, optimum: StageOptimum | undefined): number =>
+const weightOf = (given: StageNetwork, optimum: Pick<StageOptimum, 'used'> | undefined): number =>
   given.edgeWeight.reduce((sum, weight, edge) => sum + (optimum?.used[edge] ? weight : 0), 0)
 
 /** The prices prove the matching: what people and single edges exceed is what the matching weighs. */
-function assertProven(given: StageNetwork, { used, rowPrice, columnPrice }: StageOptimum): void {
+function assertProven(given: StageNetwork, { used, usedEdges, rowPrice, columnPrice }: StageOptimum): void {
+  assert.deepEqual(
+    [...usedEdges],
+    [...used.keys()].filter(edge => used[edge]),
+  )
   let bound = 0
   for (const [row, need] of given.needs.entries()) bound += need * (rowPrice[row] ?? 0)
   for (const [column, room] of given.rooms.entries()) bound += room * (columnPrice[column] ?? 0)
@@ -66,11 +70,14 @@ function assertProven(given: StageNetwork, { used, rowPrice, columnPrice }: Stag
       bound += Math.max(0, (given.edgeWeight[edge] ?? 0) - (rowPrice[row] ?? 0) - (columnPrice[column] ?? 0))
     }
   }
-  assert.equal(bound, weightOf(given, { used, rowPrice, columnPrice }))
+  assert.equal(bound, weightOf(given, { used }))
 }
 
 /** The bound that prices of 0 or 1 set to the number of pairs, if every pair is covered. */
-function proves(given: StageNetwork, { rowPrice, columnPrice }: Omit<StageOptimum, 'used'>): number {
+function proves(
+  given: StageNetwork,
+  { rowPrice, columnPrice }: Pick<StageOptimum, 'rowPrice' | 'columnPrice'>,
+): number {
   let bound = 0
   for (const [row, need] of given.needs.entries()) bound += need * (rowPrice[row] ?? 0)
   for (const [column, room] of given.rooms.entries()) bound += room * (columnPrice[column] ?? 0)

@@ -45,8 +45,8 @@ export interface StageStart {
  */
 export interface StageOptimum {
   readonly used: Uint8Array
-  /** The edges of the matching, where they are at hand. */
-  readonly usedEdges?: Int32Array
+  /** The edges of the matching, in their order. */
+  readonly usedEdges: Int32Array
   readonly rowPrice: Float64Array
   readonly columnPrice: Float64Array
 }
@@ -109,7 +109,7 @@ class Flow {
   private readonly slotStart: Int32Array
   private readonly slotEnd: Int32Array
   private readonly slotEdge: Int32Array
-  private readonly edgeRow: Int32Array
+  private readonly slotRow: Int32Array
   private readonly distance: Float64Array
   private readonly settled: Uint8Array
   private readonly touched: Int32Array
@@ -151,7 +151,6 @@ class Flow {
     this.queue = new Int32Array(nodeCount)
     this.path = new Int32Array(nodeCount + 1)
     this.pathArc = new Int32Array(nodeCount + 1)
-    this.edgeRow = new Int32Array(edgeColumn.length)
     this.slotStart = new Int32Array(columnCount + 1)
     this.slotEnd = new Int32Array(columnCount)
     const degrees = new Int32Array(columnCount)
@@ -168,12 +167,12 @@ class Flow {
       this.columnPrice[column] = columnMust[column] ? given : Math.max(0, given)
     }
     this.slotEdge = new Int32Array(this.slotStart[columnCount] ?? 0)
+    this.slotRow = new Int32Array(this.slotEdge.length)
     for (let row = 0; row < rowCount; row++) {
       const need = needs[row] ?? 0
       const end = rowStart[row + 1] ?? 0
       let price = rowMust[row] ? -FAR : 0
       for (let edge = rowStart[row] ?? 0; edge < end; edge++) {
-        this.edgeRow[edge] = row
         const value = (edgeWeight[edge] ?? 0) - (this.columnPrice[edgeColumn[edge] ?? 0] ?? 0)
         if (value > price) price = value
       }
@@ -186,7 +185,7 @@ class Flow {
         const taken = (this.slotEnd[column] ?? 0) - (this.slotStart[column] ?? 0)
         const tight = (edgeWeight[first] ?? 0) - (this.columnPrice[column] ?? 0) === price
         if (tight && taken < (rooms[column] ?? 0)) {
-          this.use(first, column)
+          this.use(first, row, column)
           left--
         }
       }
@@ -217,19 +216,21 @@ class Flow {
       if ((this.excess[row] ?? 0) > 0) this.active[this.activeCount++] = row
   }
 
-  private use(edge: number, column: number): void {
+  private use(edge: number, row: number, column: number): void {
     const place = this.slotEnd[column] ?? 0
     this.slotEdge[place] = edge
+    this.slotRow[place] = row
     this.slotEnd[column] = place + 1
     this.used[edge] = 1
   }
 
   private release(edge: number, column: number): void {
-    const { slotEdge } = this
+    const { slotEdge, slotRow } = this
     const last = (this.slotEnd[column] ?? 0) - 1
     let place = this.slotStart[column] ?? 0
     while (slotEdge[place] !== edge) place++
     slotEdge[place] = slotEdge[last] ?? 0
+    slotRow[place] = slotRow[last] ?? 0
     this.slotEnd[column] = last
     this.used[edge] = 0
   }
@@ -369,7 +370,7 @@ class Flow {
         const end = this.slotEnd[column] ?? 0
         for (let place = this.slotStart[column] ?? 0; place < end; place++) {
           const edge = slotEdge[place] ?? 0
-          const row = this.edgeRow[edge] ?? 0
+          const row = this.slotRow[place] ?? 0
           const reached = length + (edgeWeight[edge] ?? 0) - price - (rowPrice[row] ?? 0)
           const known = distance[row] ?? 0
           if (reached >= nearest || reached >= known) continue
@@ -508,7 +509,7 @@ class Flow {
         const end = this.slotEnd[column] ?? 0
         for (let place = this.slotStart[column] ?? 0; place < end; place++) {
           const edge = slotEdge[place] ?? 0
-          const row = this.edgeRow[edge] ?? 0
+          const row = this.slotRow[place] ?? 0
           if (level[row] !== NONE || (edgeWeight[edge] ?? 0) - price !== (rowPrice[row] ?? 0)) continue
           level[row] = next
           queue[size++] = row
@@ -605,7 +606,7 @@ class Flow {
     }
     for (let place = start + (position[node] ?? 0); place < end; place++) {
       const edge = slotEdge[place] ?? 0
-      const row = this.edgeRow[edge] ?? 0
+      const row = this.slotRow[place] ?? 0
       if (level[row] !== depth + 1 || mark[row]) continue
       if ((edgeWeight[edge] ?? 0) - price !== (rowPrice[row] ?? 0)) continue
       position[node] = place - start
@@ -645,7 +646,7 @@ class Flow {
       const arc = pathArc[step] ?? NONE
       if (arc !== NONE) {
         if (used[arc]) this.release(arc, from - rowCount)
-        else this.use(arc, to - rowCount)
+        else this.use(arc, from, to - rowCount)
       } else if (to === hub) {
         slack[from] = (slack[from] ?? 0) + (from < rowCount ? 1 : -1)
       } else {
@@ -656,8 +657,19 @@ class Flow {
 
   optimum(): StageOptimum {
     const level = this.hubLevel
+    const { slotStart, slotEnd, slotEdge } = this
+    let count = 0
+    for (let column = 0; column < slotEnd.length; column++)
+      count += (slotEnd[column] ?? 0) - (slotStart[column] ?? 0)
+    const usedEdges = new Int32Array(count)
+    let at = 0
+    for (let column = 0; column < slotEnd.length; column++) {
+      const end = slotEnd[column] ?? 0
+      for (let place = slotStart[column] ?? 0; place < end; place++) usedEdges[at++] = slotEdge[place] ?? 0
+    }
     return {
       used: this.used,
+      usedEdges: usedEdges.sort(),
       rowPrice: level === 0 ? this.rowPrice : this.rowPrice.map(price => price - level),
       columnPrice: level === 0 ? this.columnPrice : this.columnPrice.map(price => price + level),
     }

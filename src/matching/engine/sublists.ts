@@ -43,8 +43,8 @@ export function* solveBySublists(network: StageNetwork): Generator<number, Stage
     if (improved === 0) {
       const used = new Uint8Array(edgeColumn.length)
       for (const edge of all) used[edge] = 1
-      tighten(sub.network, sub.network.edgeWeight, optimum.used, rowPrice, columnPrice)
-      return { used, usedEdges: Int32Array.from(all), rowPrice, columnPrice }
+      tighten(sub.network, sub.network.edgeWeight, optimum.usedEdges, rowPrice, columnPrice)
+      return { used, usedEdges: Int32Array.from(all).sort(), rowPrice, columnPrice }
     }
     start = improved < FEW * rowCount ? { columnPrice, rowEdge: usedEdges } : undefined
   }
