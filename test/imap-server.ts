@@ -61,7 +61,10 @@ const isRoot = userInfo().uid === 0
 const user = isRoot ? 'nobody' : userInfo().username
 
 function configuration(folder: string, port: number): string {
-  const unprivileged = isRoot ? '' : `default_internal_user = ${user}\ndefault_login_user = ${user}`
+  const group = spawnSync('id', ['-gn']).stdout.toString().trim()
+  const unprivileged = isRoot
+    ? ''
+    : `default_internal_user = ${user}\ndefault_login_user = ${user}\ndefault_internal_group = ${group}`
   const chroot = isRoot ? '' : 'chroot ='
   return `
 base_dir = ${folder}/run
