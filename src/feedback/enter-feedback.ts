@@ -14,6 +14,8 @@ export interface FeedbackPlace {
   readonly feedback: readonly Feedback[]
   /** The tasks the viewer sees, by name. */
   readonly tasks: readonly { readonly id: string; readonly name: string }[]
+  /** The viewer is the mentor, to whom the new one need show nothing they got from them. */
+  readonly isMentor: boolean
   /** The plan is there for the viewer. */
   readonly hasPlan: boolean
 }
@@ -35,6 +37,7 @@ export async function enterFeedback(
     companions,
     feedback,
     tasks: tasks.filter(({ agreedAt }) => agreedAt).map(task => ({ id: task.id, name: nameOf(task) })),
+    isMentor: plan?.part === 'mentor',
     hasPlan: plan !== undefined,
   }
 }

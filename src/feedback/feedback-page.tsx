@@ -75,7 +75,7 @@ export function GiveFeedbackPage(props: FormProps): JSX.Element {
           <Button>{t.send(name)}</Button>
         </Actions>
       </Form>
-      <Lock>{readersInWords(side, name, frame)}</Lock>
+      <Lock>{side === 'helper' && !place.isMentor ? t.whoReadsShown(name) : t.whoReads(name)}</Lock>
     </Page>
   )
 }
@@ -133,11 +133,6 @@ function Questions({ place, asked, taskId }: FormProps): JSX.Element {
   )
 }
 
-function readersInWords(side: Side, name: string, { locale }: Frame): string {
-  const t = texts(locale)
-  return side === 'helper' ? t.whoReadsShown(name) : t.whoReads(name)
-}
-
 interface ReadProps {
   readonly frame: Frame
   readonly place: FeedbackPlace
@@ -157,6 +152,11 @@ export function FeedbackPage({ frame, place, feedback, viewerId, mayShow, mayPla
   const fields = about === 'sparring' ? t.sparringFields : t.fields
   const who = giver.id === viewerId ? t.to(receiver.name) : t.from(giver.name, '')
   const other = firstName(giver.id === viewerId ? receiver : giver)
+  const fromMentor =
+    giver.id === viewerId
+      ? place.isMentor
+      : place.companions.some(({ id, part }) => id === giver.id && part === 'mentor')
+  const betweenTwo = about === 'sparring' || fromMentor
   return (
     <Page frame={frame} title={title} width="read">
       <div>
@@ -199,7 +199,7 @@ export function FeedbackPage({ frame, place, feedback, viewerId, mayShow, mayPla
           <Quiet>{t.intoPlanLine}</Quiet>
         </div>
       )}
-      <Lock>{about === 'sparring' ? t.whoReads(other) : t.whoReadsShown(other)}</Lock>
+      <Lock>{betweenTwo ? t.whoReads(other) : t.whoReadsShown(other)}</Lock>
     </Page>
   )
 }
