@@ -21,14 +21,20 @@ const send = remindersJobs['send-reminders']
 before(() => enterCast(owner))
 after(database.close)
 
-/** Lets so many days pass, an hour at a time, and gives what Sofie was told in them, in order. */
+// Eight in the morning is one of these all year, in summer the one and in winter the other; the rest are not.
+const hoursAsked = [3, 6, 7, 18]
+
+/** Lets so many days pass, asked a few times in each, and gives what Sofie was told in them, in order. */
 async function pass(days: number, each: (at: Date) => Promise<void> = async () => {}): Promise<string[]> {
   assert.ok(send)
   const from = now
-  for (let hours = 1; hours <= days * 24; hours += 1) {
-    now = new Date(from.getTime() + hours * hour)
-    if (hours % 24 === 0) await each(now)
-    await send(house, {}, new AbortController().signal)
+  const midnight = Date.parse(from.toISOString().slice(0, 10))
+  for (let day = 1; day <= days; day += 1) {
+    await each(now)
+    for (const at of hoursAsked) {
+      now = new Date(midnight + (day * 24 + at) * hour)
+      await send(house, {}, new AbortController().signal)
+    }
   }
   const told = await asOwner(owner, tx =>
     tx
