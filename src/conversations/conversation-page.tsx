@@ -85,7 +85,7 @@ export function ConversationPage(props: Props): JSX.Element {
           <QuestionsAtHand
             mentorship={entered.mentorship}
             asker={entered.side}
-            purposes={['open', 'forward', 'act', 'wellbeing']}
+            purposes={['open', 'feedback', 'forward', 'reflect']}
             most={4}
           />
           <AttachmentField form={form} />
