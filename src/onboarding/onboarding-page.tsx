@@ -91,7 +91,10 @@ function Next({ frame, view }: Props): JSX.Element {
   const t = texts(frame.locale)
   const [first] = myChecks(view)
   const asked = view.contributions.flatMap(({ next }) => next ?? [])[0]
-  if (asked && !(first && isLate(first, view.onboarding.firstDay, view.today))) return <Asked next={asked} />
+  const isNew = view.standing.parts.includes('newcomer')
+  const late = first !== undefined && isLate(first, view.onboarding.firstDay, view.today)
+  // Whoever is new is asked before their own list: it is short, and stands beneath.
+  if (asked && (isNew || !late)) return <Asked next={asked} />
   if (!first) return <NextStep title={t.nowNothing} line={t.nowNothingLine} />
   const words = checkWords(first, frame.locale)
   return (
