@@ -48,7 +48,10 @@ test('one goes on at one’s own pace, and what one has written stands there aga
   assert.match((await visitor('peter').get(lesson)).text, new RegExp(words))
   assert.match((await visitor('peter').get(routes.training())).text, /0 af 6 er gjort/)
   await visitor('peter').post(lesson, { reflection: words, do: 'complete' }, lesson)
-  assert.match((await visitor('peter').get(routes.training())).text, /Næste: Lyt.*1 af 6 er gjort/s)
+  const seen = () => visitor('peter').get(routes.training())
+  assert.match((await seen()).text, /Næste: Lyt.*1 af 6 er gjort/s)
+  await visitor('peter').post(lesson, { reflection: words, do: 'keep' }, lesson)
+  assert.match((await seen()).text, /1 af 6 er gjort/, 'what is completed stays so')
 })
 
 test('what one writes to oneself is sealed, and nobody else’s to see (K4, J1)', async () => {
