@@ -30,8 +30,13 @@ async function home(visit: MemberVisit): Promise<Answer> {
   // Whoever is new comes to their own first months; one who has a mentor or mentee too sees both.
   const stoodBy = viewer.surrounds ? await stoodByMe(visit) : []
   const isNew = stoodBy.some(({ onboarding }) => onboarding.newcomer.id === viewer.id)
-  const takesPart = viewer.takesPart || (await ownSignUps(tx, viewer.id)).length > 0
-  if (takesPart && !isNew) return page(await participantPage(visit, stoodBy))
+  const signUps = await ownSignUps(tx, viewer.id)
+  const takesPart = viewer.takesPart || signUps.length > 0
+  // What a newcomer has signed up to besides must not be lost on them either.
+  const besides = signUps.some(({ programmeId }) =>
+    stoodBy.every(({ onboarding }) => onboarding.programmeId !== programmeId),
+  )
+  if (takesPart && (!isNew || besides)) return page(await participantPage(visit, stoodBy))
   if (stoodBy.length > 0) return page(await newcomersAtHome(visit, stoodBy, onboardingParts))
   // A leader who is asked for a yes and has nothing else here comes straight to it.
   if ((await waitingForMe(tx)).length > 0) return approvalsPage(visit, frame)
