@@ -10,8 +10,6 @@ create table mentorship (
   trial_passed_at timestamptz,
   agreed_at timestamptz,
   ends_on date,
-  -- The last day that the two have been reminded of; another one is told anew.
-  end_reminded_for date,
   ended_at timestamptz,
   ending text check (ending in ('declined', 'early', 'completed', 'left')),
   meetings_held integer not null default 0,

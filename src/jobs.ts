@@ -43,7 +43,6 @@ export const jobs: Record<string, Job> = {
 export const repeated = ({ mailbox }: House): Repeated => ({
   nightly: [
     'clear-closed-rooms',
-    'remind-of-endings',
     'end-roles',
     'follow-onboardings',
     'forget-what-is-over',

@@ -188,26 +188,3 @@ test('half a year after the end the room is gone, key first, and the course is s
   assert.deepEqual(await stateNow(), { state: 'ended', ending: 'early' })
   await asOwner(database.db, tx => makeRoom(tx, house, id))
 })
-
-test('the two are told once that their last day is coming, and again when it is moved (E9)', async () => {
-  const remind = async (at: string) => {
-    const job = endingsJobs['remind-of-endings'] ?? assert.fail()
-    await job({ ...house, now: () => new Date(at) }, {}, new AbortController().signal)
-  }
-  const told = () =>
-    asOwner(database.db, async tx => {
-      const mails = await tx.selectFrom('mail').selectAll().where('kind', '=', 'ending-near').execute()
-      assert.doesNotMatch(JSON.stringify(mails), /Sofie|Peter/)
-      return mails.map(({ person_id }) => person_id).toSorted()
-    })
-  const both = [cast.sofie, cast.peter].toSorted()
-  await remind('2027-08-30T02:00:00Z')
-  assert.deepEqual(await told(), [])
-  for (const night of ['2027-09-12', '2027-09-13', '2027-10-07']) await remind(`${night}T02:00:00Z`)
-  assert.deepEqual(await told(), both)
-  await asOwner(database.db, tx =>
-    tx.updateTable('mentorship').set({ ends_on: '2027-12-01' }).where('id', '=', id).execute(),
-  )
-  await remind('2027-11-10T02:00:00Z')
-  assert.deepEqual(await told(), [...both, ...both].toSorted())
-})

@@ -5,8 +5,6 @@ export const mailTexts = translations({
   da: {
     subject: 'Nyt i dit mentorforløb',
     body: {
-      near: (link: string) =>
-        `Hej\n\nJeres forløb har snart sin sidste dag. Find en tid til at se tilbage sammen, eller forlæng aftalen:\n${link}`,
       lookBack: (link: string) =>
         `Hej\n\nJeres forløb nærmer sig slutningen. Den anden har set tilbage på det. Gør det også, så kan I tale om det sidste gang:\n${link}`,
       bothLookedBack: (link: string) =>
@@ -24,8 +22,6 @@ export const mailTexts = translations({
   nb: {
     subject: 'Nytt i mentorforløpet ditt',
     body: {
-      near: link =>
-        `Hei\n\nForløpet deres har snart sin siste dag. Finn en tid til å se tilbake sammen, eller forleng avtalen:\n${link}`,
       lookBack: link =>
         `Hei\n\nForløpet deres nærmer seg slutten. Den andre har sett tilbake på det. Gjør det du også, så kan dere snakke om det den siste gangen:\n${link}`,
       bothLookedBack: link =>
@@ -43,8 +39,6 @@ export const mailTexts = translations({
   en: {
     subject: 'News in your mentorship',
     body: {
-      near: link =>
-        `Hello\n\nYour mentorship will soon have its last day. Find a time to look back together, or extend the agreement:\n${link}`,
       lookBack: link =>
         `Hello\n\nYour mentorship is coming to its end. The other has looked back on it. Do so too, and you can talk about it the last time you meet:\n${link}`,
       bothLookedBack: link =>

@@ -245,7 +245,6 @@ export const programmeTables: Part<
       trial_passed_at: 'time',
       agreed_at: 'time',
       ends_on: 'time',
-      end_reminded_for: 'time',
       ended_at: 'time',
       ending: 'state',
       meetings_held: 'state',

@@ -111,6 +111,8 @@ test('over a year each thing is told once, never after it is done, and in a week
     gaps.every(gap => gap >= 7 * 24 * hour),
     'one mail a week at most',
   )
+  await change(sql`ends_on = ends_on + 60, last_met_at = ${now}`)
+  assert.ok((await pass(70)).includes('ending'), 'another last day is told anew (E9)')
   await change(sql`state = 'ended', ended_at = ${now}, ending = 'completed'`)
   assert.deepEqual(await pass(60), [], 'what has ended is left in peace')
 })

@@ -494,7 +494,6 @@ export interface Mentorship {
   trial_passed_at: Timestamp | null
   agreed_at: Timestamp | null
   ends_on: string | null
-  end_reminded_for: string | null
   ended_at: Timestamp | null
   ending: 'declined' | 'early' | 'completed' | 'left' | null
   meetings_held: Generated<number>
