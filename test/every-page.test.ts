@@ -89,9 +89,10 @@ async function walkAs(context: BrowserContext, role: DemonstrationRole, way: Way
     const kind = kindOf(address)
     if (seen.has(kind)) continue
     seen.add(kind)
-    const said = isFile(kind) ? await fetchFile(page, address) : await lookAt(page, address, way)
+    const isFile = await servesFile(page, address)
+    const said = isFile ? [] : await lookAt(page, address, way)
     faults.push(...said.map(fault => `${role} ${kind} ${address.pathname}: ${fault}`))
-    if (isFile(kind)) continue
+    if (isFile) continue
     const arrived = kindOf(new URL(page.url()))
     if (!arrived.includes('?')) titles.set(arrived, await page.title())
     seen.add(arrived)
@@ -107,9 +108,10 @@ async function lookAt(page: Page, address: URL, { locale, bones }: Way): Promise
   return await faultsOfPage(page, await answer.text(), locale, bones)
 }
 
-async function fetchFile(page: Page, { href }: URL): Promise<string[]> {
+// Whether an address gives a file is its answer's to say; one that is refused is looked at as a page, and told.
+async function servesFile(page: Page, { href }: URL): Promise<boolean> {
   const answer = await page.request.get(href)
-  return answer.status() === 200 ? [] : [`answers ${answer.status()}`]
+  return answer.status() === 200 && !answer.headers()['content-type']?.startsWith('text/html')
 }
 
 const patterns = Object.values(routes)
@@ -122,6 +124,3 @@ function kindOf({ pathname, searchParams }: URL): string {
   const asked = [...new Set(searchParams.keys())].sort()
   return asked.length === 0 ? pattern : `${pattern}?${asked.join('&')}`
 }
-
-const isFile = (kind: string): boolean =>
-  /\.(pdf|ics|csv)$/.test(kind) || kind === routes.matchingCertificate.pattern
