@@ -15,7 +15,7 @@ create table evaluation (
   asks_leaders boolean not null,
   by_link boolean not null,
   closes_on date not null,
-  made_by uuid not null references person,
+  made_by uuid references person on delete set null,
   made_at timestamptz not null,
   opened_at timestamptz,
   closed_at timestamptz,

@@ -79,7 +79,7 @@ test('rules and wishes stand apart, with what they mean and whom a rule leaves w
   )
   assert.equal(shown.status, 200)
   tells(wordsOf(shown), /Ét fælles område tæller lige så meget som et fælles sprog\./)
-  tells(wordsOf(shown), /Det her tæller ikke med: ét fælles tema\./)
+  tells(wordsOf(shown), /Det her tæller ikke med: ét fælles tema og én kompetence, som mentee søger\./)
   tells(shown.text, /name="languages"[^>]*value="6"/)
 })
 

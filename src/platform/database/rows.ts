@@ -226,7 +226,7 @@ export interface Evaluation {
   asks_leaders: boolean
   by_link: boolean
   closes_on: string
-  made_by: string
+  made_by: string | null
   made_at: Timestamp
   opened_at: Timestamp | null
   closed_at: Timestamp | null
