@@ -75,7 +75,7 @@ test('a lost connection is told as such, and the next visit is as if nothing had
   assert.equal((await losing.request(routes.home(), { headers })).status, 303)
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`.execute(database.db)
-  await new Promise(done => setTimeout(done, 100))
+  await new Promise(done => setTimeout(done, 1000))
   assert.equal((await losing.request(routes.home(), { headers })).status, 303)
 })
 
