@@ -3,7 +3,7 @@ import { plural, translations } from '../platform/i18n.ts'
 /** Feedback and feed forward: words on a task, on the time as a whole, on the sparring. */
 export const texts = translations({
   da: {
-    title: 'Feedback og feed forward',
+    title: 'Feedback til hinanden',
     lede: {
       mentee: 'Spørg, når du har lyst til at høre, hvordan det går. Ét tryk er nok.',
       helper: (name: string) => `Sig ${name}, hvad du har set, og hvad næste skridt kan være.`,
@@ -100,7 +100,7 @@ export const texts = translations({
     errors: { nothing: 'Skriv noget i mindst ét felt.', which: 'Vælg, hvad det handler om.' },
   },
   nb: {
-    title: 'Tilbakemelding og framovermelding',
+    title: 'Tilbakemelding til hverandre',
     lede: {
       mentee: 'Spør når du har lyst til å høre hvordan det går. Ett trykk er nok.',
       helper: name => `Si til ${name} hva du har sett, og hva neste steg kan være.`,
@@ -195,7 +195,7 @@ export const texts = translations({
     errors: { nothing: 'Skriv noe i minst ett felt.', which: 'Velg hva det handler om.' },
   },
   en: {
-    title: 'Feedback and feed forward',
+    title: 'Feedback for each other',
     lede: {
       mentee: 'Ask whenever you would like to hear how it goes. One click is enough.',
       helper: name => `Tell ${name} what you have seen, and what the next step can be.`,

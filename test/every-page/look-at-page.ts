@@ -1,5 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import type { Page } from 'playwright-core'
+import { routes } from '../../src/routes.ts'
 import { axe } from '../browser.ts'
 
 const validator = new HtmlValidate(
@@ -59,10 +60,18 @@ export async function linksOf(page: Page): Promise<URL[]> {
   return hrefs.map(href => new URL(href)).filter(({ origin }) => origin === here.origin)
 }
 
+// The same page at two addresses: a newcomer's home is their own page, and feedback begins the form that changes a task.
+const one: readonly (readonly string[])[] = [
+  [routes.home.pattern, routes.onboarding.pattern],
+  [routes.planTaskWords.pattern, routes.feedbackIntoPlan.pattern],
+]
+
 /** Two titles are told apart in a list of tabs. */
 export function sameTitles(titles: ReadonlyMap<string, string>): string[] {
   const byTitle = Map.groupBy(titles, ([, title]) => title)
   return [...byTitle]
-    .filter(([, pages]) => pages.length > 1)
+    .filter(
+      ([, pages]) => pages.length > 1 && !one.some(same => pages.every(([kind]) => same.includes(kind))),
+    )
     .map(([title, pages]) => `“${title}” is the title of ${pages.map(([kind]) => kind).join(' and ')}`)
 }

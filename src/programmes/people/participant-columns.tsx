@@ -47,7 +47,7 @@ export function columnsFor(
       evident: true,
       cell: ({ state }) => State({ kind: kinds[state], children: t.states[state] }),
     },
-    { heading: t.themes, kind: 'number', cell: ({ themes }) => number(themes, locale) },
+    { heading: t.themes, kind: 'number', wide: true, cell: ({ themes }) => number(themes, locale) },
     {
       heading: t.places,
       kind: 'number',
