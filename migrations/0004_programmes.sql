@@ -128,7 +128,7 @@ create table onboarding_role (
 );
 create index onboarding_role_by_onboarding on onboarding_role (onboarding_id);
 create index onboarding_role_by_newcomer on onboarding_role (newcomer_id);
-create index onboarding_role_by_person on onboarding_role (person_id) where ended_at is null;
+create index onboarding_role_by_person on onboarding_role (person_id);
 
 -- What a newcomer and one who stands around them say to each other is sealed with a key of those two.
 create table onboarding_key (

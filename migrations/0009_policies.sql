@@ -137,12 +137,6 @@ create function app.takes_part(whom uuid, coordinated uuid[], joined uuid[]) ret
     or exists (select from onboarding_role r where r.person_id = whom and r.programme_id = any (coordinated))
     or exists (select from onboarding o where o.newcomer_id = whom and o.programme_id = any (coordinated));
 
--- The same for those who only look for a mentor: asked of each row of a list, so no more than it must be.
-create function app.offers_in(whom uuid, joined uuid[]) returns boolean
-  language sql stable security definer
-  return exists (select from application a where a.person_id = whom and a.programme_id = any (joined)
-    and a.side = 'mentor' and a.state in ('listed', 'invited', 'submitted'));
-
 create function app.works_at(whom uuid, organisations uuid[]) returns boolean
   language sql stable security definer
   return exists (select from person p where p.id = whom and p.organisation_id = any (organisations));

@@ -29,7 +29,7 @@ select p.id, p.organisation_id, p.unit_id, p.leader_id, p.name, p.locale, p.posi
     n.whole or p.abilities_shown = 'databank' or (n.near and p.abilities_shown = 'circle') as abilities,
     n.whole or p.about_shown = 'databank' or (n.near and p.about_shown = 'circle') as about,
     n.whole or p.photo_shown = 'databank' or (n.near and p.photo_shown = 'circle') as photo) s
-  where n.whole or n.near or app.offers_in(p.id, (select app.joined_programmes())::uuid[]);
+  where n.whole or n.near or app.takes_part(p.id, '{}', (select app.joined_programmes())::uuid[]);
 grant select on profile to telemakos_app;
 
 -- Lists and forms of others leave alone what somebody keeps to themselves.
