@@ -102,9 +102,10 @@ create table onboarding (
   begun_by uuid references person on delete set null,
   begun_at timestamptz not null,
   ended_at timestamptz,
-  unique (programme_id, newcomer_id),
   unique (id, programme_id, newcomer_id)
 );
+-- Whoever has left and comes back, or gets another job, begins anew.
+create unique index one_open_onboarding on onboarding (programme_id, newcomer_id) where ended_at is null;
 create index onboarding_by_newcomer on onboarding (newcomer_id);
 create index onboarding_by_programme on onboarding (programme_id, first_day, id);
 

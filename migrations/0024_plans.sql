@@ -105,7 +105,7 @@ create function app.plans_around()
     mentee_id uuid, mentee text)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select distinct m.id, r.role, p.id, p.name, m.mentor_id, mentor.name::text, m.mentee_id, mentee.name::text
-    from onboarding_role r
+    from onboarding_role r join onboarding o on o.id = r.onboarding_id and o.ended_at is null
       join mentorship m on m.mentee_id = r.newcomer_id and m.programme_id = r.programme_id
       join programme p on p.id = m.programme_id
       join person mentor on mentor.id = m.mentor_id
@@ -126,6 +126,7 @@ create function app.plan_readers(asked uuid) returns table (part text, name text
   select distinct r.role, p.name::text
     from mentorship m join programme g on g.id = m.programme_id
       join onboarding_role r on r.newcomer_id = m.mentee_id and r.programme_id = m.programme_id
+      join onboarding o on o.id = r.onboarding_id and o.ended_at is null
       join person p on p.id = r.person_id
     where m.id = asked and app.person() in (m.mentor_id, m.mentee_id) and m.state <> 'ended' and app.stands_by(r)
       and r.person_id not in (m.mentor_id, m.mentee_id) and app.has_plan(g.id)
@@ -144,6 +145,8 @@ create function app.keep_two_words() returns trigger language plpgsql security d
   set search_path = pg_catalog, public as $$
 begin
   if current_setting('role') <> 'telemakos_app' or (new.outline is null and tg_op = 'INSERT') then return new; end if;
+  -- Only what both had agreed on follows to another mentor (app.carry_plan).
+  if tg_op = 'UPDATE' and new.mentorship_id <> old.mentorship_id then return new; end if;
   if not exists (select from plan_proposal p where p.task_id = new.id and p.proposed_by <> app.person()) then
     raise exception 'task % is not suggested by the other', new.id;
   end if;

@@ -51,6 +51,7 @@ create function app.feedback_circle(asked uuid) returns table (person_id uuid, n
     union
     select r.person_id, r.role from here h
       join onboarding_role r on r.newcomer_id = h.mentee_id and r.programme_id = h.programme_id
+      join onboarding o on o.id = r.onboarding_id and o.ended_at is null
       where app.stands_by(r) and r.role in ('buddy', 'leader') and r.person_id not in (h.mentor_id, h.mentee_id)
   )
   select p.id, p.name::text, a.part from around a join person p on p.id = a.id

@@ -120,15 +120,16 @@ create policy coordinator_changes on onboarding_template for update to telemakos
   with check (changed_by = (select app.person()));
 
 -- Where a mentor hands over, the mentorship with them stops: the newcomer has one mentor in a programme at a time. Whoever
--- gives the roles may do this, and nothing else, to a mentorship.
-create function app.hand_over_mentorship(onboarding uuid, at timestamptz) returns uuid
+-- gives the roles may do this, and nothing else, to a mentorship. One with the mentor who takes over goes on.
+create function app.hand_over_mentorship(onboarding uuid, mentor uuid, at timestamptz) returns uuid
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare
   stopped uuid;
 begin
   update mentorship m set state = 'ended', ending = 'early', ended_at = greatest(at, m.started_at)
     from onboarding o where o.id = hand_over_mentorship.onboarding and m.programme_id = o.programme_id
-      and m.mentee_id = o.newcomer_id and m.state <> 'ended' and o.programme_id = any (app.coordinated_programmes())
+      and m.mentee_id = o.newcomer_id and m.state <> 'ended' and m.mentor_id is distinct from mentor
+      and o.programme_id = any (app.coordinated_programmes())
     returning m.id into stopped;
   return stopped;
 end $$;

@@ -31,6 +31,7 @@ import { organisationsRoutes } from './organisations/organisations-routes.ts'
 import { importsRoutes } from './people/imports/imports-routes.tsx'
 import { peopleRoutes } from './people/list/people-routes.tsx'
 import { meRoutes } from './people/me/me-routes.tsx'
+import { earlierPlanRoutes } from './plans/earlier/earlier-plan-routes.tsx'
 import { planDocumentsRoutes } from './plans/plan-documents-routes.ts'
 import { planRoutes } from './plans/plan-routes.tsx'
 import { planTasksRoutes } from './plans/plan-tasks-routes.tsx'
@@ -100,6 +101,7 @@ export function createApp(house: House): Hono {
   planTasksRoutes(router, [feedbackOnTask])
   feedbackRoutes(router)
   planDocumentsRoutes(router)
+  earlierPlanRoutes(router)
   planBeginningRoutes(router)
   planTemplatesRoutes(router)
   notesRoutes(router)

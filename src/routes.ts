@@ -165,6 +165,8 @@ export const routes = {
   emptyPlan: path('/plans/empty.pdf'),
   emptyPlanInWord: path('/plans/empty.docx'),
   planAgreement: path('/mentorships/:id/plan/agreement'),
+  /** What of the plan with an earlier mentor follows to the one now. */
+  earlierPlan: path('/mentorships/:id/plan/earlier'),
   planHistory: path('/mentorships/:id/plan/history'),
   planTasks: path('/mentorships/:id/plan/tasks'),
   newPlanTask: path('/mentorships/:id/plan/tasks/new'),

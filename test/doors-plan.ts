@@ -15,6 +15,8 @@ export const planDoors = {
   emptyPlan: only('members'),
   emptyPlanInWord: only('members'),
   planAgreement: named('mentorship', nobody, together),
+  // Sofie has had no other mentor.
+  earlierPlan: { ...named('mentorship', nobody, nobody), sometimes: true },
   planHistory: named('mentorship', together),
   planTasks: named('mentorship', nobody, together),
   newPlanTask: named('mentorship', together),

@@ -6,6 +6,7 @@ import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { readProgrammeSettings } from '../programmes/programme-settings.ts'
 import type { Day } from '../ui/dates.ts'
+import { postNewMentor } from './onboarding-mails.ts'
 import { insertMentorships } from './onboardings-writing-store.ts'
 
 /** The list ends after half a year; a month more, for what is late. */
@@ -18,13 +19,16 @@ export async function followOnboardings(tx: Tx, house: House, now: Date, today: 
       greatest(${monthsToFollow}, (p.settings ->> 'months')::integer + 1)) < ${today}::date`.execute(tx)
   for (const mentor of await mentorsWithoutRoom(tx, today)) {
     const settings = readProgrammeSettings(mentor.settings)
-    await sql`update mentorship set state = 'ended', ending = 'early', ended_at = greatest(${now}, started_at)
-      where programme_id = ${mentor.programmeId} and mentee_id = ${mentor.newcomerId} and state <> 'ended'`.execute(
-      tx,
-    )
+    const { numAffectedRows = 0n } =
+      await sql`update mentorship set state = 'ended', ending = 'early', ended_at = greatest(${now}, started_at)
+        where programme_id = ${mentor.programmeId} and mentee_id = ${mentor.newcomerId} and state <> 'ended'`.execute(
+        tx,
+      )
     const endsOn = settings.agreement === 'none' ? lastDayAfter(now, settings.months) : undefined
     const { programmeId } = mentor
     await makeRooms(tx, house, await insertMentorships(tx, [mentor], { programmeId, now, endsOn }))
+    const { newcomerId, locale, onboardingId } = mentor
+    if (numAffectedRows > 0n) await postNewMentor(tx, house, { id: newcomerId, locale, onboardingId }, now)
   }
   const before = new Date(now.getTime() - daysToRead * 86_400_000)
   await sql`select app.clear_ended_onboardings(${before})`.execute(tx)
@@ -35,15 +39,18 @@ interface MentorWithoutRoom {
   readonly newcomerId: string
   readonly programmeId: string
   readonly settings: unknown
+  readonly onboardingId: string
+  readonly locale: 'da' | 'nb' | 'en'
 }
 
 /** The newest mentor of each newcomer today, where they have no room together and there is a place for it. */
 async function mentorsWithoutRoom(tx: Tx, today: Day): Promise<MentorWithoutRoom[]> {
   const { rows } = await sql<MentorWithoutRoom>`
     select distinct on (r.onboarding_id) r.person_id as "personId", r.newcomer_id as "newcomerId",
-      r.programme_id as "programmeId", p.settings
+      r.programme_id as "programmeId", p.settings, r.onboarding_id as "onboardingId", n.locale
     from onboarding_role r join onboarding o on o.id = r.onboarding_id and o.ended_at is null
       join programme p on p.id = r.programme_id
+      join person n on n.id = r.newcomer_id
       join person h on h.id = r.person_id and h.places_taken < h.capacity
     where r.role = 'mentor' and r.ended_at is null and r.starts_on <= ${today}::date
       and coalesce(r.ends_on >= ${today}::date, true)

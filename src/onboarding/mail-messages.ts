@@ -13,6 +13,11 @@ export const mailTexts = translations({
       body: (from: string, organisation: string, link: string, days: number) =>
         `Hej\n\n${from} fra ${organisation} har bedt dig være med, når en ny kollega begynder. Se, hvem det er, og hvad du gør hvornår:\n${link}\n\nLinket virker én gang og i ${days} dage. Derefter logger du ind som sædvanligt.`,
     },
+    mentor: {
+      subject: 'Nyt om dine første måneder',
+      body: (link: string) =>
+        `Hej\n\nDu har fået en anden mentor. Se, hvem det er, og vælg, hvad der følger med fra før:\n${link}`,
+    },
   },
   nb: {
     welcome: {
@@ -25,6 +30,11 @@ export const mailTexts = translations({
       body: (from, organisation, link, days) =>
         `Hei\n\n${from} fra ${organisation} har bedt deg være med når en ny kollega begynner. Se hvem det er, og hva du gjør når:\n${link}\n\nLenken virker én gang og i ${days} dager. Deretter logger du inn som vanlig.`,
     },
+    mentor: {
+      subject: 'Nytt om de første månedene dine',
+      body: link =>
+        `Hei\n\nDu har fått en annen mentor. Se hvem det er, og velg hva som følger med fra før:\n${link}`,
+    },
   },
   en: {
     welcome: {
@@ -36,6 +46,11 @@ export const mailTexts = translations({
       subject: 'You are helping to welcome a new colleague',
       body: (from, organisation, link, days) =>
         `Hello\n\n${from} from ${organisation} has asked you to take part when a new colleague begins. See who it is, and what you do when:\n${link}\n\nThe link works once, within ${days} days. After that you sign in as usual.`,
+    },
+    mentor: {
+      subject: 'News about your first months',
+      body: link =>
+        `Hello\n\nSomebody else is your mentor now. See who it is, and choose what follows from before:\n${link}`,
     },
   },
 })

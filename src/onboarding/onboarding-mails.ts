@@ -1,10 +1,11 @@
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
-import { postMails } from '../platform/mail/post-mail.ts'
+import { postMail, postMails } from '../platform/mail/post-mail.ts'
 import { routes } from '../routes.ts'
 import { inviteAll } from '../sign-in/invite.ts'
 import { type Day, daysBetween } from '../ui/dates.ts'
 import { mailTexts } from './mail-messages.ts'
+import type { Newcomer } from './onboarding.ts'
 import { type GivenRole, helpersKnown } from './onboardings-writing-store.ts'
 
 interface Sender {
@@ -72,6 +73,18 @@ export async function postNews(
       return { to: personId, kind: 'onboarding-role', subject: t.subject, body, at: from.now }
     }),
   )
+}
+
+/** Tells a newcomer that another has become their mentor; who, and what of their plan follows, stands behind the link. */
+export async function postNewMentor(
+  tx: Tx,
+  house: House,
+  newcomer: Pick<Newcomer, 'id' | 'locale'> & { readonly onboardingId: string },
+  now: Date,
+): Promise<void> {
+  const { subject, body } = mailTexts(newcomer.locale).mentor
+  const link = house.publicUrl + routes.onboarding({ id: newcomer.onboardingId })
+  await postMail(tx, { to: newcomer.id, kind: 'onboarding-mentor', subject, body: body(link), at: now })
 }
 
 const invitationOf = (from: Sender, personId: string, onboardingId: string) => ({

@@ -10,7 +10,7 @@ import type { Day } from '../ui/dates.ts'
 import { addChecks } from './check-lists/checks-store.ts'
 import { usualChecks } from './check-lists/known-checks.ts'
 import { type Helper, type Onboarding, type OnboardingRole, onboardingRoles, standsBy } from './onboarding.ts'
-import { postNews, postWelcomes } from './onboarding-mails.ts'
+import { postNewMentor, postNews, postWelcomes } from './onboarding-mails.ts'
 import {
   endOnboarding,
   type GivenRole,
@@ -60,6 +60,9 @@ export async function beginOnboardings(
       return personId === undefined ? [] : [roleOf({ id, newcomerId }, role, personId, at.today)]
     }),
   )
+  // Whoever begins anew may have a mentor from before.
+  for (const { id, helpers } of begun)
+    if (helpers.mentor !== undefined) await handOverMentorship(tx, id, helpers.mentor, now)
   await give(at, roles)
   const { checkList } = await templateFor(tx, {
     organisationId: programme.organisationId,
@@ -134,8 +137,9 @@ export async function stepIn(
       endsOn: wanted.instead.endsOn,
     })
   }
-  if (wanted.role === 'mentor' && wanted.instead && wanted.startsOn <= today)
-    await handOverMentorship(tx, id, now)
+  const takesOver = wanted.role === 'mentor' && wanted.instead !== undefined && wanted.startsOn <= today
+  if (takesOver && (await handOverMentorship(tx, id, wanted.personId, now)))
+    await postNewMentor(tx, house, { ...newcomer, onboardingId: id }, now)
   await give(at, roles)
   await postNews(tx, house, at, [first])
   await audit(tx, {
@@ -160,7 +164,7 @@ export async function takeAway(
   if (helper.endedAt !== undefined) return
   await setHelperEnd(at.tx, helper.roleId, { endedAt: at.now })
   if (helper.role === 'mentor' && standsBy(helper, at.today))
-    await handOverMentorship(at.tx, onboarding.id, at.now)
+    await handOverMentorship(at.tx, onboarding.id, undefined, at.now)
   await record(at, 'take', 'onboarding_role', onboarding.id, { role: helper.role })
 }
 

@@ -97,8 +97,16 @@ export async function insertMentorships(
   return made.map(({ id }) => id)
 }
 
-export async function handOverMentorship(tx: Tx, onboardingId: string, now: Date): Promise<void> {
-  await sql`select app.hand_over_mentorship(${onboardingId}, ${now})`.execute(tx)
+/** Ends the newcomer's mentorship with anybody but this mentor, so that there is one at a time. Says whether there was one. */
+export async function handOverMentorship(
+  tx: Tx,
+  onboardingId: string,
+  mentorId: string | undefined,
+  now: Date,
+): Promise<boolean> {
+  const { rows } = await sql<{ stopped: string | null }>`
+    select app.hand_over_mentorship(${onboardingId}, ${mentorId ?? null}, ${now}) as stopped`.execute(tx)
+  return typeof rows[0]?.stopped === 'string'
 }
 
 export async function updateOnboarding(

@@ -71,6 +71,7 @@ export const taskTexts = translations({
       unnamed: (who: string, person: string) => `${who} fjernede ${person}`,
       nothing: 'ingenting',
       somebody: 'En, der ikke er her mere',
+      earlierMentor: 'Den tidligere mentor',
     },
   },
   nb: {
@@ -142,6 +143,7 @@ export const taskTexts = translations({
       unnamed: (who, person) => `${who} fjernet ${person}`,
       nothing: 'ingenting',
       somebody: 'En som ikke er her lenger',
+      earlierMentor: 'Den tidligere mentoren',
     },
   },
   en: {
@@ -213,6 +215,7 @@ export const taskTexts = translations({
       unnamed: (who, person) => `${who} removed ${person}`,
       nothing: 'nothing',
       somebody: 'Somebody who is no longer here',
+      earlierMentor: 'The earlier mentor',
     },
   },
 })

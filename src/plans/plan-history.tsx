@@ -89,7 +89,9 @@ function Changed({ what }: { what: Happening }): JSX.Element | null {
 function nameOfWriter(plan: EnteredPlan, by: string | undefined, { locale }: Frame): string {
   const names = firstNames(plan)
   if (by === plan.mentor.id) return names.mentor
-  return by === plan.mentee.id ? names.mentee : taskTexts(locale).history.somebody
+  if (by === plan.mentee.id) return names.mentee
+  const { earlierMentor, somebody } = taskTexts(locale).history
+  return by === undefined ? somebody : earlierMentor
 }
 
 function whatHappened(what: Happening, who: string, { locale }: Frame): string {

@@ -6,6 +6,9 @@ import { routes } from '../routes.ts'
 import { Card } from '../ui/card.tsx'
 import { useFrame } from '../ui/frame.ts'
 import { Link } from '../ui/link.tsx'
+import { firstNameOf } from './earlier/carry-plan.ts'
+import { planWaits } from './earlier/earlier-plan-store.ts'
+import { earlierTexts } from './earlier/messages.ts'
 import { type EnteredPlan, enterPlan } from './enter-plan.ts'
 import { texts } from './messages.ts'
 import { awaitsYesOf, type PlanTask } from './plan.ts'
@@ -22,14 +25,24 @@ export const planInOnboarding: OnboardingPart = async (visit, onboarding) => {
   const waiting = tasks.filter(task => awaitsYesOf(task, visit.viewer.id)).length
   const other = plan.part === 'mentor' ? plan.mentee.name : plan.mentor.name
   const href = routes.plan({ id: plan.mentorshipId })
+  const earlier = earlierTexts(visit.locale)
+  const asks = plan.part === 'mentee' && (await planWaits(visit.tx, plan.mentorshipId))
   return {
-    ...(waiting > 0 && {
+    ...(asks && {
       next: {
-        title: t.waiting(waiting, other),
-        line: t.waitingLine,
-        action: { href, label: t.card.open },
+        title: earlier.offer(firstNameOf(plan.mentor)),
+        line: earlier.offerLine,
+        action: { href: routes.earlierPlan({ id: plan.mentorshipId }), label: earlier.offerAction },
       },
     }),
+    ...(!asks &&
+      waiting > 0 && {
+        next: {
+          title: t.waiting(waiting, other),
+          line: t.waitingLine,
+          action: { href, label: t.card.open },
+        },
+      }),
     main: <PlanOfNewcomer plan={plan} tasks={tasks} viewerId={visit.viewer.id} />,
   }
 }

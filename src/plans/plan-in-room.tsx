@@ -4,6 +4,8 @@ import { routes } from '../routes.ts'
 import { Card } from '../ui/card.tsx'
 import { useFrame } from '../ui/frame.ts'
 import { Link } from '../ui/link.tsx'
+import { EarlierPlanWaits } from './earlier/earlier-plan-page.tsx'
+import { planWaits } from './earlier/earlier-plan-store.ts'
 import type { EnteredPlan } from './enter-plan.ts'
 import { ownPlan } from './enter-plan.ts'
 import { texts } from './messages.ts'
@@ -17,7 +19,9 @@ export const planInRoom: RoomPart = async (visit, entered) => {
   if (!plan) return {}
   const tasks = await tasksOf(visit.tx, plan)
   if (!plan.open && tasks.length === 0) return {}
-  return { main: <PlanCard plan={plan} tasks={tasks} viewerId={visit.viewer.id} /> }
+  const waits = plan.open && (await planWaits(visit.tx, plan.mentorshipId))
+  const card = <PlanCard plan={plan} tasks={tasks} viewerId={visit.viewer.id} />
+  return { main: waits ? [<EarlierPlanWaits key="earlier" plan={plan} />, card] : card }
 }
 
 function PlanCard(props: { plan: EnteredPlan; tasks: readonly PlanTask[]; viewerId: string }): JSX.Element {

@@ -15,6 +15,8 @@ import { Page } from '../ui/layout.tsx'
 import { Link, UpLink } from '../ui/link.tsx'
 import { Lock } from '../ui/lock.tsx'
 import { list } from '../ui/quantities.ts'
+import { EarlierPlanWaits } from './earlier/earlier-plan-page.tsx'
+import { earlierTexts } from './earlier/messages.ts'
 import type { EnteredPlan } from './enter-plan.ts'
 import { texts } from './messages.ts'
 import { awaitsYesOf, type PlanTask } from './plan.ts'
@@ -35,11 +37,13 @@ interface Props {
   readonly viewerId: string
   /** Those beside the two who read what is agreed, by name; for the two. */
   readonly readers: PlanReaders
+  /** The plan with an earlier mentor: whoever is new has yet to say what follows, or may take more along. */
+  readonly earlier: 'waits' | 'more' | undefined
 }
 
 /** The plan, for each as far as they may see it: what waits for a yes, then the tasks as a list or as weeks (F1–F6). */
 export function PlanPage(props: Props): JSX.Element {
-  const { frame, plan, tasks, view, viewerId } = props
+  const { frame, plan, tasks, view, viewerId, earlier } = props
   const t = texts(frame.locale)
   const title = plan.part === 'mentee' ? t.title : t.titleFor(plan.mentee.name)
   const suggested = tasks.filter(task => awaitsYesOf(task, viewerId))
@@ -53,6 +57,7 @@ export function PlanPage(props: Props): JSX.Element {
         )}
         <PageHeading title={title} lede={t.lede[plan.part]} />
       </div>
+      {earlier === 'waits' && <EarlierPlanWaits plan={plan} />}
       {suggested.length > 0 && plan.open && <Suggested plan={plan} suggested={suggested} />}
       {tasks.length === 0 ? (
         <EmptyState drawing="path" title={t.empty} action={<Beginning plan={plan} first />}>
@@ -145,7 +150,7 @@ function Beginning({ plan, first }: { plan: EnteredPlan; first: boolean }): JSX.
   )
 }
 
-function Further({ plan, tasks, readers }: Props): JSX.Element {
+function Further({ plan, tasks, readers, earlier }: Props): JSX.Element {
   const { locale } = useFrame()
   const t = texts(locale)
   const id = plan.mentorshipId
@@ -163,6 +168,11 @@ function Further({ plan, tasks, readers }: Props): JSX.Element {
       {tasks.length > 0 && may(plan, 'see-history') && (
         <p class="small">
           <Link href={routes.planHistory({ id })}>{t.history}</Link>
+        </p>
+      )}
+      {earlier === 'more' && plan.part === 'mentee' && (
+        <p class="small">
+          <Link href={routes.earlierPlan({ id })}>{earlierTexts(locale).more}</Link>
         </p>
       )}
       <p class="small">

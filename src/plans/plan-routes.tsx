@@ -1,8 +1,10 @@
+import type { Tx } from '../platform/database/transaction.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
 import { isRefusal } from '../platform/refusal.ts'
 import { routes } from '../routes.ts'
 import { type FormState, untouched } from '../ui/form-state.ts'
+import { plansBefore, planWaits } from './earlier/earlier-plan-store.ts'
 import { type EnteredPlan, inOwnPlan, inPlan, type OwnPlan } from './enter-plan.ts'
 import { texts } from './messages.ts'
 import { agree, suggestTasks } from './plan-actions.ts'
@@ -49,9 +51,15 @@ async function show(visit: MemberVisit, plan: EnteredPlan, notice?: string): Pro
       view={view}
       viewerId={viewer.id}
       readers={await readersOf(tx, plan.mentorshipId)}
+      earlier={await earlierFor(tx, plan)}
     />,
     notice === undefined ? 200 : 422,
   )
+}
+
+async function earlierFor(tx: Tx, { entered, open, mentorshipId }: EnteredPlan) {
+  if (!entered || !open || (await plansBefore(tx, mentorshipId)).length === 0) return undefined
+  return (await planWaits(tx, mentorshipId)) ? 'waits' : 'more'
 }
 
 function write({ frame }: MemberVisit, plan: OwnPlan, form: FormState): Answer {

@@ -239,6 +239,7 @@ export const programmeTables: Part<
       mentee_id: 'key',
       proposal_id: 'key',
       publication_id: 'key',
+      plan_chosen_at: 'time',
       state: 'state',
       reasons: 'wish',
       started_at: 'time',

@@ -49,7 +49,7 @@ export interface Surroundings {
   /** Those with an address that the coordinator may see. */
   readonly known: ReadonlyMap<string, { readonly id: string; readonly left: boolean }>
   readonly taken: ReadonlySet<string>
-  /** Those who are, or have been, new in the programme. */
+  /** Those who are new in the programme now; whoever has been it before may begin anew. */
   readonly alreadyHere: ReadonlySet<string>
   readonly units: ReadonlySet<string>
   readonly mayAddUnits: boolean

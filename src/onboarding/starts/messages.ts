@@ -85,7 +85,8 @@ export const startTexts = translations({
       several: 'Der er flere af det navn. Skriv mailadressen.',
       themselves: 'Den nye kan ikke stå ved sig selv.',
       'no-place': 'Mentor har ikke plads til så mange. Vælg en anden, eller lad mentor åbne en plads.',
-      'already-here': 'Personen er eller har været ny i denne ordning.',
+      'already-here':
+        'Personen er i gang med at begynde. Afslut de første måneder, der er i gang, og begynd så forfra.',
       left: 'Personen er skrevet ud. Skriv personen ind igen først.',
     },
     begun: (n: number) =>
@@ -176,7 +177,8 @@ export const startTexts = translations({
       several: 'Det er flere med det navnet. Skriv e-postadressen.',
       themselves: 'Den nye kan ikke stå ved seg selv.',
       'no-place': 'Mentoren har ikke plass til så mange. Velg en annen, eller la mentoren åpne en plass.',
-      'already-here': 'Personen er eller har vært ny i denne ordningen.',
+      'already-here':
+        'Personen er i gang med å begynne. Avslutt de første månedene som er i gang, og begynn så på nytt.',
       left: 'Personen er skrevet ut. Skriv personen inn igjen først.',
     },
     begun: n =>
@@ -268,7 +270,8 @@ export const startTexts = translations({
       several: 'There are several of that name. Write the email address.',
       themselves: 'The newcomer cannot stand by themselves.',
       'no-place': 'The mentor has no place for so many. Choose another, or let the mentor open a place.',
-      'already-here': 'The person is, or has been, new in this programme.',
+      'already-here':
+        'The person is being received already. End the first months under way, then begin anew.',
       left: 'The person is marked as having left. Bring them back first.',
     },
     begun: n =>

@@ -25,7 +25,7 @@ export async function surroundingsOf(
     where u.organisation_id = ${programme.organisationId} and u.closed_at is null`.execute(tx)
   const leaders = new Map(units.map(({ name, leader }) => [plainText(name), leader]))
   const { rows: here } = await sql<{ newcomer_id: string }>`
-    select newcomer_id from onboarding where programme_id = ${programme.id}`.execute(tx)
+    select newcomer_id from onboarding where programme_id = ${programme.id} and ended_at is null`.execute(tx)
   const { coordinated } = await findCoordination(tx)
   return {
     seek: await seekColleagues(tx, programme.organisationId, helpers),

@@ -138,7 +138,7 @@ test('ten newcomers begin at once: sets, keys, rooms, lists and one mail each (B
 test('sent a second time, nobody begins twice', async () => {
   const { status, text } = await send([line(1)])
   assert.equal(status, 422)
-  assert.match(text, /er eller har været ny/)
+  assert.match(text, /er i gang med at begynde/)
 })
 
 test('a mentor takes no more newcomers than there are places for (C4, D10)', async () => {
@@ -215,4 +215,41 @@ test('a stranger to the programme, and one who coordinates another, begin nobody
       404,
     )
   }
+})
+
+test('whoever has left and comes back, or gets another job, begins anew: others around them, and nothing of the first (B1, J1)', async () => {
+  const again = () =>
+    send([line(1, { day: '1.12.2026', mentor: 'lea@centre.example', buddy: 'hanne@centre.example' })])
+  const early = await again()
+  assert.equal(early.status, 422)
+  assert.match(early.text, /Afslut de første måneder, der er i gang/)
+  const onboardings = () =>
+    asOwner(database.db, async tx => {
+      const { rows } = await sql<{ id: string; ended: boolean; mentors: string[] }>`
+        select o.id, o.ended_at is not null as ended, array(select distinct p.name::text from mentorship m
+          join person p on p.id = m.mentor_id where m.mentee_id = o.newcomer_id and m.state <> 'ended') as mentors
+        from onboarding o join person n on n.id = o.newcomer_id where n.name = 'Ny Kollega 1' order by o.first_day`.execute(
+        tx,
+      )
+      return rows
+    })
+  const [first] = await onboardings()
+  const visitor = await visitorOf(house, app, hr)
+  await visitor.post(routes.onboardingEnd({ id: first?.id ?? '' }), {})
+  const { list } = await again()
+  const begun = await visitor.post(routes.onboardingListStart(address), { list: list ?? '' })
+  assert.equal(begun.status, 303)
+  const both = await onboardings()
+  assert.deepEqual(
+    both.map(({ ended, mentors }) => ({ ended, mentors })),
+    [
+      { ended: true, mentors: ['Lea Leder'] },
+      { ended: false, mentors: ['Lea Leder'] },
+    ],
+    'one mentor at a time',
+  )
+  const seen = async (person: string) =>
+    (await visitorOf(house, app, person)).get(routes.onboarding({ id: both[1]?.id ?? '' }))
+  assert.equal((await seen(buddy)).status, 404, 'the buddy of the first time has no part in the second')
+  assert.equal((await seen(leader)).status, 200)
 })

@@ -108,7 +108,7 @@ export async function removeTemplate(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('plan_template').where('id', '=', id).execute()
 }
 
-/** Somebody's first day in the programme, where it is known. */
+/** Somebody's first day in the programme, where it is known: the latest, when they have begun twice. */
 export async function firstDayOf(
   tx: Tx,
   { programmeId, menteeId }: { programmeId: string; menteeId: string },
@@ -118,6 +118,7 @@ export async function firstDayOf(
     .select('first_day')
     .where('programme_id', '=', programmeId)
     .where('newcomer_id', '=', menteeId)
+    .orderBy('first_day', 'desc')
     .executeTakeFirst()
   return row?.first_day
 }

@@ -500,6 +500,7 @@ export interface Mentorship {
   last_met_at: Timestamp | null
   next_meeting_at: Timestamp | null
   publication_id: string | null
+  plan_chosen_at: Timestamp | null
 }
 
 export interface MentorshipKey {
