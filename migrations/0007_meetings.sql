@@ -43,10 +43,11 @@ create trigger count_meetings after insert or update on meeting
 create table preparation (
   meeting_id uuid not null references meeting on delete cascade,
   person_id uuid not null references person on delete cascade,
+  -- What the other may read lies in a row of its own.
+  shared boolean not null,
   content bytea not null,
-  shared_at timestamptz,
   changed_at timestamptz not null,
-  primary key (meeting_id, person_id)
+  primary key (meeting_id, person_id, shared)
 );
 
 create table reflection (

@@ -836,7 +836,7 @@ grant select, insert on trial_answer, mentorship_key, agreement, agreement_signa
 grant update (state, terms, terms_seal, changed_by, changed_at, signed_at) on agreement to telemakos_app;
 grant delete on agreement_signature to telemakos_app;
 grant update (state, starts_at, minutes, sequence, content, timed_by, changed_at) on meeting to telemakos_app;
-grant update (content, shared_at, changed_at) on preparation to telemakos_app;
+grant update (content, changed_at) on preparation to telemakos_app;
 
 create policy own on trial_answer for select to telemakos_app using (person_id = (select app.person()));
 create policy own_word on trial_answer for insert to telemakos_app
@@ -871,7 +871,7 @@ create policy own on preparation to telemakos_app
   with check (person_id = (select app.person()) and exists (select from meeting m
     where m.id = meeting_id and m.mentorship_id = any ((select app.my_open_mentorships())::uuid[])));
 create policy shared on preparation for select to telemakos_app
-  using (shared_at is not null and exists (select from meeting m where m.id = meeting_id));
+  using (shared and exists (select from meeting m where m.id = meeting_id));
 create policy own_answer on reflection for insert to telemakos_app
   with check (person_id = (select app.person()) and exists (select from meeting m
     where m.id = meeting_id and m.mentorship_id = any ((select app.my_open_mentorships())::uuid[])));

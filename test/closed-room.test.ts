@@ -85,7 +85,7 @@ async function writeEverywhere(): Promise<void> {
   })
   const its = { id: meeting.split('/').at(-1) ?? '' }
   meetingId = its.id
-  const words = { say: marker, hear: marker, achieve: marker, share: 'yes' }
+  const words = { say: marker, hear: marker, achieve: marker, self: marker, share: ['say', 'hear'] }
   await post('sofie', routes.preparation(its), words)
   clock = new Date('2026-10-07T22:00:00Z')
   for (const name of ['sofie', 'peter'])

@@ -189,7 +189,7 @@ export async function furnish(tx: Tx): Promise<void> {
   const meeting = await tx.selectFrom('meeting').select('id').executeTakeFirstOrThrow()
   await tx
     .insertInto('preparation')
-    .values({ meeting_id: meeting.id, person_id: sofie, content: sealed, changed_at: castNow })
+    .values({ meeting_id: meeting.id, person_id: sofie, shared: false, content: sealed, changed_at: castNow })
     .execute()
   await tx
     .insertInto('reflection')

@@ -163,8 +163,8 @@ test('nothing is prepared or answered in a room that has ended (J1)', async () =
   await asOwnerDo(tx => bookMeeting(tx, cast.sofie))
   const prepare = (name: CastName) =>
     as(name, tx =>
-      sql`insert into preparation (meeting_id, person_id, content, changed_at)
-        select id, ${cast[name]}, '', now() from meeting`.execute(tx),
+      sql`insert into preparation (meeting_id, person_id, shared, content, changed_at)
+        select id, ${cast[name]}, false, '', now() from meeting`.execute(tx),
     )
   const answer = (name: CastName) =>
     as(name, tx =>
@@ -182,7 +182,7 @@ test('nothing is prepared or answered in a room that has ended (J1)', async () =
   )
   await assert.rejects(prepare('peter'), refused)
   await assert.rejects(answer('peter'), refused)
-  const change = as('sofie', tx => tx.updateTable('preparation').set({ shared_at: castNow }).execute())
+  const change = as('sofie', tx => tx.updateTable('preparation').set({ changed_at: castNow }).execute())
   await assert.rejects(change, refused)
 })
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { AttachmentField, AttachmentList } from '../attachments/attachment-parts.tsx'
 import type { Attachment } from '../attachments/attachments-store.ts'
+import { withQuestionChosen } from '../library/questions/question-put-in.ts'
 import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
 import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
 import { otherSide } from '../mentorships/mentorship.ts'
@@ -14,6 +15,7 @@ import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { Link } from '../ui/link.tsx'
+import { putInModule } from '../ui/put-in.tsx'
 import { Speech, Speeches } from '../ui/speech.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import type { RoomMessage } from './conversation.ts'
@@ -38,7 +40,7 @@ export function ConversationPage(props: Props): JSX.Element {
   const other = firstNames(entered)[otherSide(entered.side)]
   const [oldest] = messages
   return (
-    <Page frame={frame} title={t.title(other)} width="read" form={form}>
+    <Page frame={frame} title={t.title(other)} width="read" form={form} modules={['unsaved.js', putInModule]}>
       <ToRoom id={id} />
       <PageHeading title={t.title(other)} lede={t.lede} />
       {hasEarlier && oldest && (
@@ -81,10 +83,19 @@ export function ConversationPage(props: Props): JSX.Element {
           label={t.write(other)}
           encoding="multipart/form-data"
         >
-          <TextArea form={form} name="text" label={t.text} hint={t.mailed(other)} rows={3} />
+          <TextArea
+            form={form}
+            name="text"
+            label={t.text}
+            hint={t.mailed(other)}
+            rows={3}
+            value={withQuestionChosen(frame)}
+          />
           <QuestionsAtHand
-            mentorship={entered.mentorship}
+            at={entered.mentorship}
             asker={entered.side}
+            into={['text']}
+            page={routes.conversation({ id })}
             purposes={['open', 'feedback', 'forward', 'reflect']}
             most={4}
           />

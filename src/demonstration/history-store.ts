@@ -1,7 +1,8 @@
 import { insertDraft, insertSignature, putInForce } from '../agreements/agreements-store.ts'
 import { firstTerms, type Terms } from '../agreements/terms.ts'
 import { addMeeting, saveMeeting } from '../meetings/meetings-store.ts'
-import { addReflection, savePreparation } from '../meetings/notes-store.ts'
+import { savePreparation } from '../meetings/preparation/preparations-store.ts'
+import { addReflection } from '../meetings/reflection/reflections-store.ts'
 import { openRoom, type Room } from '../mentorships/room.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
@@ -122,7 +123,7 @@ async function writeMeeting(
   const planned = await addMeeting(tx, room, { startsAt: meeting.startsAt, minutes: 120, content }, by)
   if (meeting.state === 'planned') {
     if (number !== undefined) {
-      await savePreparation(tx, room, planned.id, by, { ...sofieAndPeter.preparationForNext, shared: false })
+      await savePreparation(tx, room, planned.id, by, sofieAndPeter.preparationForNext)
     }
     return
   }

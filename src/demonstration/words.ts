@@ -85,9 +85,12 @@ export const sofieAndPeter = {
     { side: 'mentor', text: 'Stærkt. Hvad gjorde du anderledes end sidst?', daysAgo: 5 },
   ],
   preparationForNext: {
+    needs: ['daily_life'],
     say: 'At jeg udskød samtalen to gange, og hvorfor.',
     hear: 'Hvordan du selv sagde nej til din chef første gang.',
     achieve: 'To sætninger, jeg kan sige på torsdag.',
+    self: 'Lad være med at undskylde, før jeg er kommet til sagen.',
+    shared: ['needs', 'achieve'],
   },
 } as const
 

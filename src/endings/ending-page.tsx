@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { withQuestionChosen } from '../library/questions/question-put-in.ts'
 import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
 import type { CourseMeeting } from '../meetings/course-store.ts'
 import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
@@ -15,6 +16,7 @@ import { Page } from '../ui/layout.tsx'
 import { Link } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
+import { putInModule } from '../ui/put-in.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { CourseLine } from './course-line.tsx'
@@ -41,7 +43,7 @@ export function EndingPage(props: Props): JSX.Element {
   const other = firstNames(entered)[otherSide(entered.side)]
   const isOpen = entered.mentorship.state === 'active'
   return (
-    <Page frame={frame} title={t.title} width="read" form={form}>
+    <Page frame={frame} title={t.title} width="read" form={form} modules={['unsaved.js', putInModule]}>
       <ToRoom id={id} />
       <PageHeading title={t.title} lede={isOpen && !mine ? t.lede : undefined} />
       {isOpen && mine && !theirs && <Notice>{t.hidden(other)}</Notice>}
@@ -95,12 +97,14 @@ function FarewellForm({ frame, form, entered }: Pick<Props, 'frame' | 'form' | '
             hint={name === 'onwards' ? t.onwardsHint : undefined}
             optional
             rows={3}
+            value={name === farewellQuestions[0] ? withQuestionChosen(frame) : undefined}
           />
         ))}
         <QuestionsAtHand
-          mentorship={mentorship}
-          stage="ending"
+          at="ending"
           asker={side}
+          into={farewellQuestions}
+          page={routes.ending({ id: mentorship.id })}
           purposes={['farewell', 'reflect', 'relation']}
         />
         <Actions>

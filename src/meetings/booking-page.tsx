@@ -1,4 +1,7 @@
 import type { JSX } from 'preact'
+import { withQuestionChosen } from '../library/questions/question-put-in.ts'
+import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
+import type { Side } from '../mentorships/mentorship.ts'
 import { RoomLock } from '../mentorships/room-frame.tsx'
 import { clockAt } from '../platform/zoned-time.ts'
 import { routes } from '../routes.ts'
@@ -10,6 +13,7 @@ import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
+import { putInModule } from '../ui/put-in.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { writeAgenda } from './booking-form.ts'
@@ -24,6 +28,8 @@ interface Props {
   readonly form: FormState
   readonly mentorshipId: string
   readonly otherName: string
+  /** Who books. */
+  readonly side: Side
   readonly zone: Zone
   /** The meeting that is changed; undefined when one is booked. */
   readonly meeting?: Meeting | undefined
@@ -41,7 +47,7 @@ export function BookingPage(props: Props): JSX.Element {
   const title = meeting ? t.change : isFirst ? t.bookFirst : t.book
   const action = meeting ? routes.meeting({ id: meeting.id }) : routes.meetings({ id: props.mentorshipId })
   return (
-    <Page frame={frame} title={title} width="read" form={form}>
+    <Page frame={frame} title={title} width="read" form={form} modules={['unsaved.js', putInModule]}>
       <PageHeading title={title} lede={meeting ? t.changeLede : t.bookLede(otherName)} />
       <FreeTimesCard
         found={props.found}
@@ -73,7 +79,8 @@ export function BookingPage(props: Props): JSX.Element {
   )
 }
 
-function Fields({ frame, form, meeting, isFirst, minutes, zone, chosen }: Props): JSX.Element {
+function Fields(props: Props): JSX.Element {
+  const { frame, form, meeting, isFirst, minutes, zone, chosen } = props
   const t = texts(frame.locale)
   const clock = chosen ?? (meeting && clockAt(meeting.startsAt, zone))
   const content = meeting?.content
@@ -119,7 +126,18 @@ function Fields({ frame, form, meeting, isFirst, minutes, zone, chosen }: Props)
         hint={t.agendaHint}
         optional
         rows={6}
-        value={agenda}
+        value={withQuestionChosen(frame, agenda)}
+      />
+      <QuestionsAtHand
+        at={isFirst ? 'trial' : 'meetings'}
+        asker={props.side}
+        purposes={['open', 'prepare', 'feedback', 'goals', 'relation']}
+        into={['agenda']}
+        page={
+          meeting
+            ? routes.meeting({ id: meeting.id }, { change: 'yes' })
+            : routes.newMeeting({ id: props.mentorshipId })
+        }
       />
     </>
   )

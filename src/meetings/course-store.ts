@@ -1,8 +1,8 @@
 import type { Room } from '../mentorships/room.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { meetingsOf } from './meetings-store.ts'
-import { reflectionPlace } from './notes-store.ts'
 import type { Reflection } from './reflection/reflection.ts'
+import { reflectionPlace } from './reflection/reflections-store.ts'
 
 /** A meeting that was held, with what each answered after it; the other's only where both have (I3). */
 export interface CourseMeeting {

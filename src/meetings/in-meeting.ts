@@ -1,3 +1,4 @@
+import type { Side } from '../mentorships/mentorship.ts'
 import { openRoom } from '../mentorships/room.ts'
 import { type Answer, type MemberVisit, notFound } from '../platform/http/visit.ts'
 import type { Meeting } from './meeting.ts'
@@ -36,3 +37,6 @@ export async function inMeeting(
 
 export const otherOf = ({ pair, personId }: InRoom) =>
   personId === pair.mentor.id ? pair.mentee : pair.mentor
+
+export const sideIn = ({ pair, personId }: InRoom): Side =>
+  personId === pair.mentor.id ? 'mentor' : 'mentee'

@@ -13,14 +13,14 @@ import { InlineForm } from '../ui/form.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { Columns, PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
-import { Link } from '../ui/link.tsx'
 import { State } from '../ui/state.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { endOf, hasBegun, type Meeting, type ReflectionStage } from './meeting.ts'
 import type { MeetingPair } from './meetings-store.ts'
 import { texts } from './messages.ts'
-import type { SharedPreparation } from './notes-store.ts'
 import { paperTexts } from './paper/messages.ts'
+import type { OwnPreparation, Preparation } from './preparation/preparation.ts'
+import { PreparationCards } from './preparation/preparation-card.tsx'
 import { ProposalStep } from './proposals/proposal-page.tsx'
 import type { Proposal } from './proposals/proposals-store.ts'
 import { texts as replyTexts } from './replies/messages.ts'
@@ -35,8 +35,8 @@ interface Props {
   readonly isMentor: boolean
   readonly stage: ReflectionStage
   readonly otherAnswered: boolean
-  readonly mine: SharedPreparation | undefined
-  readonly theirs: SharedPreparation | undefined
+  readonly mine: OwnPreparation | undefined
+  readonly theirs: Preparation | undefined
   readonly open: boolean
   readonly pair: MeetingPair
   readonly followUps: readonly FollowUp[]
@@ -76,7 +76,14 @@ export function MeetingPage(props: Props): JSX.Element {
                 proposed={proposedByMe(props)}
               />
             )}
-            <PreparationCard {...props} />
+            <PreparationCards
+              meetingId={meeting.id}
+              mine={props.mine}
+              theirs={props.theirs}
+              otherName={props.otherName}
+              isMentor={props.isMentor}
+              ahead={isAhead(props)}
+            />
           </>
         }
       >
@@ -206,38 +213,4 @@ function HeldForm({ meetingId: id, locale }: { meetingId: string; locale: Frame[
       </Button>
     </InlineForm>
   )
-}
-
-function PreparationCard(props: Props): JSX.Element {
-  const { frame, meeting, mine, theirs, otherName, stage, isMentor } = props
-  const t = texts(frame.locale)
-  return (
-    <>
-      <Card title={t.prepare} look="sand">
-        {mine ? <Words words={mine} locale={frame.locale} /> : <p>{t.prepareLede}</p>}
-        {mine && <p class="quiet small">{mine.shared ? t.shared : t.onlyMe}</p>}
-        {stage === 'before' && (
-          <p>
-            <ButtonLink look="secondary" size="small" href={routes.preparation({ id: meeting.id })}>
-              {t.prepare}
-            </ButtonLink>
-          </p>
-        )}
-        <p class="quiet small">
-          {t.quiet} {isMentor && <Link href={routes.myCalendar()}>{t.keepFree}</Link>}
-        </p>
-      </Card>
-      {theirs && (
-        <Card title={t.theirs(otherName)}>
-          <Words words={theirs} locale={frame.locale} />
-        </Card>
-      )}
-    </>
-  )
-}
-
-function Words({ words, locale }: { words: SharedPreparation; locale: Frame['locale'] }): JSX.Element {
-  const t = texts(locale)
-  const rows = (['say', 'hear', 'achieve'] as const).filter(name => words[name] !== '')
-  return <SummaryList rows={rows.map(name => ({ term: t[name], value: words[name] }))} />
 }

@@ -15,8 +15,8 @@ import {
   movesInCalendar,
 } from './meeting.ts'
 import { addMeeting, findMeeting, type MeetingPair, saveMeeting } from './meetings-store.ts'
-import { addReflection } from './notes-store.ts'
 import type { Reflection } from './reflection/reflection.ts'
+import { addReflection } from './reflection/reflections-store.ts'
 
 /** One of the two, in their room, at a moment. */
 export interface InRoom {

@@ -11,7 +11,7 @@ import { feedRoutes } from './feed/feed-routes.ts'
 import { quietMinutes } from './free-times/busy-store.ts'
 import { chosenIn } from './free-times/chosen-in.ts'
 import { findFreeTimes } from './free-times/find-free-times.ts'
-import { inMeeting, inMentorship, otherOf } from './in-meeting.ts'
+import { inMeeting, inMentorship, otherOf, sideIn } from './in-meeting.ts'
 import { calendarDate, withQuiet } from './invitations.ts'
 import { type Meeting, reflectionStage } from './meeting.ts'
 import { MeetingPage } from './meeting-page.tsx'
@@ -19,10 +19,11 @@ import { bookMeeting, cancelMeeting, changeMeeting, type InRoom, markMeeting } f
 import { answeredMeetings, meetingsOf } from './meetings-store.ts'
 import { texts } from './messages.ts'
 import { myCalendarRoutes } from './my-calendar/my-calendar-routes.tsx'
-import { notesRoutes } from './notes-routes.tsx'
-import { preparationsOf } from './notes-store.ts'
 import { paperRoutes } from './paper/paper-routes.ts'
+import { preparationRoutes } from './preparation/preparation-routes.tsx'
+import { preparationsOf } from './preparation/preparations-store.ts'
 import { proposalsFor } from './proposals/proposals-store.ts'
+import { reflectionRoutes } from './reflection/reflection-routes.tsx'
 import { repliesRoutes } from './replies/replies-routes.tsx'
 import { repliesTo } from './replies/replies-store.ts'
 import { seriesRoutes } from './series/series-routes.tsx'
@@ -49,7 +50,8 @@ export function meetingsRoutes(router: Router): void {
     inMeeting(visit, (at, meeting) => calendarFile(visit, at, meeting)),
   )
   repliesRoutes(router)
-  notesRoutes(router)
+  preparationRoutes(router)
+  reflectionRoutes(router)
   paperRoutes(router)
   seriesRoutes(router)
   feedRoutes(router)
@@ -76,6 +78,7 @@ async function newMeeting(visit: MemberVisit, at: InRoom, form: FormState): Prom
     <BookingPage
       {...props}
       otherName={otherOf(at).name}
+      side={sideIn(at)}
       isFirst={isFirst}
       found={found}
       chosen={chosen}
@@ -110,7 +113,7 @@ async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<A
       frame={visit.frame}
       meeting={meeting}
       otherName={other.name}
-      isMentor={at.pair.mentor.id === at.personId}
+      isMentor={sideIn(at) === 'mentor'}
       stage={reflectionStage(meeting, had, at.now)}
       otherAnswered={had.theirs}
       mine={mine}
@@ -152,6 +155,7 @@ async function changePage(
       zone={meeting.zone}
       mentorshipId={at.pair.mentorshipId}
       otherName={otherOf(at).name}
+      side={sideIn(at)}
       meeting={meeting}
       isFirst={false}
       found={found}

@@ -14,7 +14,9 @@ import { meetingsOfRoom } from './meeting-facts.ts'
 import { meetingUid } from './meeting-uid.ts'
 import { bookMeeting, cancelMeeting, changeMeeting, type InRoom, reflect } from './meetings-actions.ts'
 import { findPair } from './meetings-store.ts'
-import { preparationsOf, reflectionsOf, savePreparation } from './notes-store.ts'
+import type { Shareable } from './preparation/preparation.ts'
+import { preparationsOf, savePreparation } from './preparation/preparations-store.ts'
+import { reflectionsOf } from './reflection/reflections-store.ts'
 
 let database: TestDatabase
 let house: House
@@ -142,19 +144,33 @@ test('many answers at once from one person are kept once (I3)', async () => {
   assert.equal(tries.filter(made => !isRefusal(made)).length, 1)
 })
 
-test('a preparation is one’s own until it is shared (G5)', async () => {
+test('of a preparation the other reads the answers that are shared, and no more (G5, H5)', async () => {
   const booked = sure(await inRoom('sofie', at => bookMeeting(at, booking('2026-10-20T08:00:00Z'))))
-  const words = { say: 'at jeg tøver', hear: 'hvordan du gjorde', achieve: 'mod' }
-  const theirs = async () =>
-    (await inRoom('peter', at => preparationsOf(at.tx, at.room, booked.id, at.personId))).theirs
-  const save = (shared: boolean) =>
+  const words = {
+    needs: ['daily_life'],
+    say: 'at jeg tøver',
+    hear: 'hvordan du gjorde',
+    achieve: '',
+    self: 'ikke undskylde',
+  } as const
+  const read = (name: CastName) => inRoom(name, at => preparationsOf(at.tx, at.room, booked.id, at.personId))
+  const save = (shared: readonly Shareable[]) =>
     inRoom('sofie', at => savePreparation(at.tx, at.room, booked.id, at, { ...words, shared }))
-  await save(false)
-  assert.equal(await theirs(), undefined)
-  await save(true)
-  assert.equal((await theirs())?.say, words.say)
-  await save(false)
-  assert.equal(await theirs(), undefined)
+  await save([])
+  assert.equal((await read('peter')).theirs, undefined)
+  await save(['needs', 'say', 'achieve'])
+  assert.deepEqual((await read('peter')).theirs, { needs: ['daily_life'], say: words.say })
+  const rows = await asPerson(database.db, cast.peter, tx =>
+    tx.selectFrom('preparation').select('shared').where('meeting_id', '=', booked.id).execute(),
+  )
+  assert.deepEqual(rows, [{ shared: true }], 'what is private is not given to the other at all')
+  const { mine } = await read('sofie')
+  const { achieve: _, ...said } = words
+  assert.deepEqual(mine, { ...said, shared: ['needs', 'say'] })
+  await save(['hear'])
+  assert.deepEqual((await read('peter')).theirs, { hear: words.hear })
+  await save([])
+  assert.equal((await read('peter')).theirs, undefined)
 })
 
 test('nobody else finds the room: coordinator, administrator, leader, another pair (J1, J3)', async () => {

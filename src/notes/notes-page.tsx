@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { AttachmentField, AttachmentList } from '../attachments/attachment-parts.tsx'
 import type { Attachment } from '../attachments/attachments-store.ts'
 import { attachmentTexts } from '../attachments/messages.ts'
+import { withQuestionChosen } from '../library/questions/question-put-in.ts'
 import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
 import type { EnteredRoom } from '../mentorships/enter-room.ts'
 import { ToRoom } from '../mentorships/room-frame.tsx'
@@ -21,6 +22,7 @@ import { Link, UpLink } from '../ui/link.tsx'
 import { Lock } from '../ui/lock.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
+import { putInModule } from '../ui/put-in.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { SearchField } from '../ui/text-field.tsx'
 import { WrittenText } from '../ui/written-text.tsx'
@@ -90,7 +92,7 @@ export function NotePage(props: NoteProps): JSX.Element {
   const { id } = entered.mentorship
   const title = note ? titleOf(note.text) : t.write
   return (
-    <Page frame={frame} title={title} width="read" form={form} modules={['unsaved.js']}>
+    <Page frame={frame} title={title} width="read" form={form} modules={['unsaved.js', putInModule]}>
       <UpLink href={routes.notes({ id })}>{t.title}</UpLink>
       <PageHeading title={title} />
       {note && <Quiet>{changedLine(note, props)}</Quiet>}
@@ -147,11 +149,13 @@ function NoteForm({ frame, form, entered, note, meanwhile }: NoteProps): JSX.Ele
           hint={t.textHint}
           rows={12}
           maxlength={20_000}
-          value={note?.text}
+          value={withQuestionChosen(frame, note?.text)}
         />
         <QuestionsAtHand
-          mentorship={entered.mentorship}
+          at={entered.mentorship}
           asker={entered.side}
+          into={['text']}
+          page={note ? routes.note({ id: note.id }) : routes.newNote({ id: entered.mentorship.id })}
           purposes={['reflect', 'prepare', 'act', 'wellbeing']}
         />
         <AttachmentField form={form} own />

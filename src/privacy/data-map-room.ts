@@ -101,8 +101,8 @@ export const roomTables: Part<
     columns: {
       meeting_id: 'key',
       person_id: 'key',
+      shared: 'setting',
       content: 'sealed',
-      shared_at: 'time',
       changed_at: 'time',
     },
   },

@@ -137,7 +137,7 @@ async function holdMeeting({ house, jonas, amina }: Year, number: number): Promi
   }
   await jonas.press('Min forberedelse')
   await jonas.fill({ say: `Det her fylder ${number}` })
-  await jonas.page.locator('input[name=share]').check()
+  await jonas.choose('share', 'say')
   await jonas.press('Gem')
   await amina.goTo(routes.meeting(meeting))
   await amina.sees(`Det her fylder ${number}`)

@@ -38,12 +38,12 @@ const followUps = [
   { ...open, dueOn: '2026-12-01', doneAt: undefined },
   { ...open, id: 'g', text: 'Er gjort', dueOn: undefined, doneAt: meeting.startsAt },
 ]
-const words = { say: 'At jeg tøver', hear: '', achieve: 'Mod' }
+const words = { say: 'At jeg tøver', hear: '', achieve: 'Mod', self: 'Kun mit' }
 
 test('the agenda on paper has what is on, what is open, both preparations and the three questions (G4, G5, F11)', () => {
   const about = {
     ...{ meeting, pair, followUps, otherName: 'Peter' },
-    mine: { ...words, shared: false },
+    mine: { ...words, shared: ['say'] as const },
     theirs: undefined,
   }
   const paper = agendaOnPaper(about, { locale: 'da', zone: 'Europe/Copenhagen' })
@@ -59,6 +59,8 @@ test('the agenda on paper has what is on, what is open, both preparations and th
     assert.ok(written.includes(said.startsWith('[') ? said : JSON.stringify(said).slice(1, -1)), said)
   assert.ok(!written.includes('Er gjort'))
   assert.ok(!written.includes('Hvad vil jeg gerne høre?'), 'what was left empty is left out')
+  for (const own of ['Mod', 'Kun mit'])
+    assert.ok(!written.includes(own), 'what is not shared stays off the table')
 })
 
 for (const locale of locales)

@@ -5,7 +5,9 @@ import { dayAndTime, type Reader, shortDay } from '../../ui/dates.ts'
 import { endOf, type Meeting } from '../meeting.ts'
 import type { MeetingPair } from '../meetings-store.ts'
 import { texts } from '../messages.ts'
-import type { SharedPreparation } from '../notes-store.ts'
+import { preparationTexts } from '../preparation/messages.ts'
+import { type OwnPreparation, type Preparation, partsOf } from '../preparation/preparation.ts'
+import { preparationRows } from '../preparation/preparation-rows.ts'
 import { questions } from '../reflection/reflection.ts'
 import { paperTexts } from './messages.ts'
 
@@ -13,9 +15,9 @@ interface OnTheAgenda {
   readonly meeting: Meeting
   readonly pair: Pick<MeetingPair, 'mentor' | 'mentee'>
   readonly followUps: readonly FollowUp[]
-  /** What the reader has prepared, and what the other has shared. */
-  readonly mine: SharedPreparation | undefined
-  readonly theirs: SharedPreparation | undefined
+  /** What the reader has prepared, and what the other has shared: on the table lies what both may read. */
+  readonly mine: OwnPreparation | undefined
+  readonly theirs: Preparation | undefined
   readonly otherName: string
 }
 
@@ -57,8 +59,8 @@ export function agendaOnPaper(about: OnTheAgenda, reader: Reader): PrintedDocume
             },
           ] satisfies PrintedPart[])
         : []),
-      ...prepared(t.prepare, mine, reader),
-      ...prepared(t.theirs(otherName), theirs, reader),
+      ...prepared(preparationTexts(locale).title, mine && partsOf(mine).shared, reader),
+      ...prepared(preparationTexts(locale).theirs(otherName), theirs, reader),
       { kind: 'heading', text: paper.notes },
       { kind: 'writing', label: paper.steps, lines: 5 },
       { kind: 'heading', text: t.reflect },
@@ -68,16 +70,12 @@ export function agendaOnPaper(about: OnTheAgenda, reader: Reader): PrintedDocume
   }
 }
 
-function prepared(title: string, words: SharedPreparation | undefined, { locale }: Reader): PrintedPart[] {
-  if (!words) return []
-  const t = texts(locale)
-  const rows = (['say', 'hear', 'achieve'] as const)
-    .filter(name => words[name] !== '')
-    .map(name => ({ term: t[name], lines: [words[name]] }))
+function prepared(title: string, preparation: Preparation | undefined, { locale }: Reader): PrintedPart[] {
+  const rows = preparation ? preparationRows(preparation, locale) : []
   return rows.length === 0
     ? []
     : [
         { kind: 'heading', text: title },
-        { kind: 'facts', rows },
+        { kind: 'facts', rows: rows.map(({ term, words }) => ({ term, lines: [words] })) },
       ]
 }

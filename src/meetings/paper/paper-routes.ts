@@ -3,7 +3,7 @@ import { documentFile, formatIn } from '../../platform/documents/document-file.t
 import type { Router } from '../../platform/http/router.ts'
 import { routes } from '../../routes.ts'
 import { inMeeting, otherOf } from '../in-meeting.ts'
-import { preparationsOf } from '../notes-store.ts'
+import { preparationsOf } from '../preparation/preparations-store.ts'
 import { agendaOnPaper } from './agenda-on-paper.ts'
 import { paperTexts } from './messages.ts'
 

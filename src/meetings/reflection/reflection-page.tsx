@@ -4,6 +4,8 @@ import { openOnes } from '../../follow-ups/follow-up.ts'
 import { FollowUpFields } from '../../follow-ups/follow-up-fields.tsx'
 import { FollowUpsList } from '../../follow-ups/follow-ups-list.tsx'
 import { texts as followUpTexts } from '../../follow-ups/messages.ts'
+import { withQuestionChosen } from '../../library/questions/question-put-in.ts'
+import { QuestionsAtHand } from '../../library/questions/questions-at-hand.tsx'
 import type { EnteredRoom } from '../../mentorships/enter-room.ts'
 import { firstNames } from '../../mentorships/enter-room.ts'
 import { otherSide } from '../../mentorships/mentorship.ts'
@@ -20,6 +22,7 @@ import { PageHeading, Quiet } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { UpLink } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { putInModule } from '../../ui/put-in.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { texts } from '../messages.ts'
 import { reflectionTexts } from './messages.ts'
@@ -42,7 +45,7 @@ export function ReflectionPage(props: Props): JSX.Element {
   const t = texts(frame.locale)
   const { other } = namesIn(entered)
   return (
-    <Page frame={frame} title={t.reflect} width="read" form={form}>
+    <Page frame={frame} title={t.reflect} width="read" form={form} modules={['unsaved.js', putInModule]}>
       <UpLink href={routes.meeting({ id: meetingId })}>{t.meeting}</UpLink>
       <PageHeading title={t.reflect} lede={mine ? undefined : reflectionTexts(frame.locale).lede} />
       {mine ? (
@@ -70,7 +73,16 @@ function Questions({ frame, form, meetingId, entered }: Props): JSX.Element {
   const t = texts(frame.locale)
   const more = reflectionTexts(frame.locale)
   const area = (name: string, label: string, hint?: string) => (
-    <TextArea key={name} form={form} name={name} label={label} hint={hint} optional rows={2} />
+    <TextArea
+      key={name}
+      form={form}
+      name={name}
+      label={label}
+      hint={hint}
+      optional
+      rows={2}
+      value={name === questions[0] ? withQuestionChosen(frame) : undefined}
+    />
   )
   return (
     <Form action={routes.reflection({ id: meetingId })} form={form}>
@@ -90,6 +102,13 @@ function Questions({ frame, form, meetingId, entered }: Props): JSX.Element {
         {area('change', more.change)}
         {area('recognise', more.recognise(namesIn(entered).other), more.recogniseHint)}
       </Fieldset>
+      <QuestionsAtHand
+        at={entered.mentorship}
+        asker={entered.side}
+        purposes={['reflect', 'feedback', 'relation']}
+        into={[...questions, 'keep', 'change', 'recognise']}
+        page={routes.reflection({ id: meetingId })}
+      />
       <Actions>
         <Button>{t.answer}</Button>
       </Actions>

@@ -12,9 +12,9 @@ import { inMeeting } from '../in-meeting.ts'
 import type { Meeting } from '../meeting.ts'
 import { type InRoom, reflect } from '../meetings-actions.ts'
 import { texts } from '../messages.ts'
-import { reflectionsOf } from '../notes-store.ts'
 import { gains, questions } from './reflection.ts'
 import { ReflectionPage } from './reflection-page.tsx'
+import { reflectionsOf } from './reflections-store.ts'
 
 /** The two minutes at the end of a meeting (I1–I3). */
 export function reflectionRoutes(router: Router): void {

@@ -754,8 +754,8 @@ export interface PlanTemplate {
 export interface Preparation {
   meeting_id: string
   person_id: string
+  shared: boolean
   content: Buffer
-  shared_at: Timestamp | null
   changed_at: Timestamp
 }
 
