@@ -3,20 +3,25 @@
 
 create table reminder (
   person_id uuid not null references person on delete cascade,
-  kind text not null check (kind in ('first_meeting', 'trial_answer', 'signature', 'rhythm', 'ending')),
-  mentorship_id uuid not null references mentorship on delete cascade,
+  kind text not null check (kind in ('first_meeting', 'trial_answer', 'signature', 'rhythm', 'ending', 'check_list',
+    'newcomers')),
+  -- One of the two: what waits in a room, or around somebody new.
+  mentorship_id uuid references mentorship on delete cascade,
+  onboarding_id uuid references onboarding on delete cascade,
   since timestamptz not null,
   -- Of the link that turns this kind off.
   token_hash bytea not null unique,
   sent_at timestamptz not null,
-  primary key (person_id, kind, mentorship_id, since)
+  check (num_nonnulls(mentorship_id, onboarding_id) = 1),
+  unique nulls not distinct (person_id, kind, mentorship_id, onboarding_id, since)
 );
 create index reminder_sent on reminder (person_id, sent_at desc);
 call app.guard('reminder');
 
 create table reminder_off (
   person_id uuid not null references person on delete cascade,
-  kind text not null check (kind in ('first_meeting', 'trial_answer', 'signature', 'rhythm', 'ending')),
+  kind text not null check (kind in ('first_meeting', 'trial_answer', 'signature', 'rhythm', 'ending', 'check_list',
+    'newcomers')),
   primary key (person_id, kind)
 );
 call app.guard('reminder_off');

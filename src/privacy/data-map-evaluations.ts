@@ -63,6 +63,7 @@ export const reminderTables: Part<'reminder' | 'reminder_off'> = {
       person_id: 'key',
       kind: 'state',
       mentorship_id: 'key',
+      onboarding_id: 'key',
       since: 'time',
       token_hash: 'secret',
       sent_at: 'time',

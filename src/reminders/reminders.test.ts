@@ -148,5 +148,11 @@ test('what one does not want to be reminded of is chosen, and can be chosen agai
   const page = await sofie.get(routes.myReminders())
   assert.match(page.text, /value="signature"[^>]*checked|checked[^>]*value="signature"/)
   const off = await asOwner(owner, tx => tx.selectFrom('reminder_off').select('kind').execute())
-  assert.deepEqual(off.map(({ kind }) => kind).sort(), ['ending', 'first_meeting', 'trial_answer'])
+  assert.deepEqual(off.map(({ kind }) => kind).sort(), [
+    'check_list',
+    'ending',
+    'first_meeting',
+    'newcomers',
+    'trial_answer',
+  ])
 })

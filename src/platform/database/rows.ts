@@ -827,8 +827,9 @@ export interface Reflection {
 
 export interface Reminder {
   person_id: string
-  kind: 'first_meeting' | 'trial_answer' | 'signature' | 'rhythm' | 'ending'
-  mentorship_id: string
+  kind: 'first_meeting' | 'trial_answer' | 'signature' | 'rhythm' | 'ending' | 'check_list' | 'newcomers'
+  mentorship_id: string | null
+  onboarding_id: string | null
   since: Timestamp
   token_hash: Buffer
   sent_at: Timestamp
@@ -836,7 +837,7 @@ export interface Reminder {
 
 export interface ReminderOff {
   person_id: string
-  kind: 'first_meeting' | 'trial_answer' | 'signature' | 'rhythm' | 'ending'
+  kind: 'first_meeting' | 'trial_answer' | 'signature' | 'rhythm' | 'ending' | 'check_list' | 'newcomers'
 }
 
 export interface RoleGrant {
