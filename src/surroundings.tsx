@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { JSX } from 'preact'
 import { frameOf } from './frame.tsx'
 import type { Surroundings, Trouble } from './platform/http/respond.ts'
-import { page, type Visit } from './platform/http/visit.ts'
+import { page } from './platform/http/visit.ts'
 import type { Locale } from './platform/i18n.ts'
 import { translations } from './platform/i18n.ts'
 import { routes } from './routes.ts'
@@ -64,7 +64,7 @@ export const surroundings: Surroundings = {
   frame: frameOf,
   addressOf,
   staleForm: visit => page(<Sorry frame={visit.frame} kind="stale" />, 422),
-  notFound: (visit: Visit) => <Sorry frame={visit.frame} kind="not-found" />,
+  notFound: visit => <Sorry frame={visit.frame} kind="not-found" />,
   trouble: (kind, { locale, nonce, reference }) => (
     <Sorry frame={bareFrame(locale, nonce)} kind={kind} reference={reference} />
   ),

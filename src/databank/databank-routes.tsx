@@ -2,20 +2,47 @@ import { audit } from '../audit/audit.ts'
 import { myOrganisations } from '../competences/competences-store.ts'
 import { placeIn } from '../platform/http/list-place.ts'
 import type { Router } from '../platform/http/router.ts'
-import { type Answer, type MemberVisit, notFound, page } from '../platform/http/visit.ts'
+import { type Answer, type MemberVisit, notFound, page, type Reading } from '../platform/http/visit.ts'
 import { routes } from '../routes.ts'
 import { searchChoices } from './choices-store.ts'
 import { DatabankPage } from './databank-page.tsx'
-import { findMentor, findMentors, type MentorProfile, noteLook, profilesLookedAt } from './databank-store.ts'
-import { isNarrowed, profilesAnHour, searchIn } from './mentor.ts'
+import {
+  findMentor,
+  findMentors,
+  type MentorProfile,
+  type MentorsRow,
+  mentorsFound,
+  mentorsQuestion,
+  noteLook,
+  profilesLookedAt,
+} from './databank-store.ts'
+import { isNarrowed, type MentorSearch, profilesAnHour, searchIn } from './mentor.ts'
 import { MentorProfilePage } from './mentor-profile-page.tsx'
 import { findNearly } from './near-words-store.ts'
 import { TooManyPage } from './too-many-page.tsx'
 
 export function databankRoutes(router: Router): void {
-  router.member.get(routes.databank, showDatabank)
+  router.member.read(routes.databank, databankReading, showDatabank)
   router.member.get(routes.mentorProfile, showMentor)
 }
+
+// As most see it: a page of mentors, nothing chosen in the filter.
+const databankReading: Reading<MentorsRow> = {
+  question(url) {
+    const search = searchIn(url)
+    return asksForChoices(url, search) ? undefined : mentorsQuestion(search, placeIn(url))
+  },
+  answer({ frame, url, viewer }, rows) {
+    const search = searchIn(url)
+    const found = mentorsFound(rows, placeIn(url))
+    const hasMissed = found.mentors.rows.length === 0 && search.words !== ''
+    if (hasMissed || viewer.coordinates) return undefined
+    return page(<DatabankPage frame={frame} found={found} search={search} />)
+  },
+}
+
+const asksForChoices = (url: URL, search: MentorSearch) =>
+  isNarrowed(search) || url.searchParams.get('choices') === 'all'
 
 async function showDatabank({ tx, frame, url, viewer }: MemberVisit): Promise<Answer> {
   const search = searchIn(url)
@@ -24,8 +51,7 @@ async function showDatabank({ tx, frame, url, viewer }: MemberVisit): Promise<An
   if (programme === undefined) return page(<DatabankPage frame={frame} found={found} search={search} />)
   const hasMissed = found.mentors.rows.length === 0 && search.words !== ''
   const nearly = hasMissed ? await findNearly(tx, programme, search) : undefined
-  const asksMore = isNarrowed(search) || url.searchParams.get('choices') === 'all'
-  const choices = asksMore ? await searchChoices(tx, programme, search) : undefined
+  const choices = asksForChoices(url, search) ? await searchChoices(tx, programme, search) : undefined
   const mayExtend = viewer.coordinates && (await myOrganisations(tx)).length > 0
   const shown = { found, nearly, search, choices, mayExtend }
   return page(<DatabankPage frame={frame} {...shown} />)

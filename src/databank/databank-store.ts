@@ -20,14 +20,20 @@ export interface MentorsFound {
 
 export const mentorsOnPage = 50
 
-interface Row {
-  programmes: ProgrammeName[] | null
-  programme: string | null
-  mentors: ListedMentor[] | null
+/** A page of a databank as the database answers with it. */
+export interface MentorsRow {
+  readonly programmes: readonly ProgrammeName[] | null
+  readonly programme: string | null
+  readonly mentors: readonly ListedMentor[] | null
+}
+
+export async function findMentors(tx: Tx, search: MentorSearch, place: ListPlace): Promise<MentorsFound> {
+  const { rows } = await tx.executeQuery(mentorsQuestion(search, place))
+  return mentorsFound(rows, place)
 }
 
 /** A page of a databank, in one question; row security decides what is in it. */
-export async function findMentors(tx: Tx, search: MentorSearch, place: ListPlace): Promise<MentorsFound> {
+export function mentorsQuestion(search: MentorSearch, place: ListPlace): CompiledQuery<MentorsRow> {
   const { words, meanings, filters } = questionOf(search)
   const asked = [
     search.programme === '' ? null : search.programme,
@@ -39,7 +45,10 @@ export async function findMentors(tx: Tx, search: MentorSearch, place: ListPlace
     place.backwards,
     mentorsOnPage + 1,
   ]
-  const { rows } = await tx.executeQuery<Row>(CompiledQuery.raw(question, asked))
+  return CompiledQuery.raw(question, asked) as CompiledQuery<MentorsRow>
+}
+
+export function mentorsFound(rows: readonly MentorsRow[], place: ListPlace): MentorsFound {
   const { programmes, programme, mentors } = rows[0] ?? {}
   return {
     programmes: programmes ?? [],

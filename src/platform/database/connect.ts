@@ -1,5 +1,5 @@
-import { Kysely, PostgresDialect } from 'kysely'
-import { type ClientBase, type ClientConfig, Pool, types } from 'pg'
+import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import { type ClientBase, type ClientConfig, Pool, type QueryResult, types } from 'pg'
 import type { DB } from './rows.ts'
 
 /** Connections to the database. A lost one is replaced at the next question; the process goes on. */
@@ -7,6 +7,7 @@ export function openPool(connection: ClientConfig, max = 10): Pool {
   const pool = new Pool({
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
+    pipeline: true,
     ...connection,
     max,
     types: valueTypes,
@@ -41,11 +42,35 @@ export function connect(pool: Pool): Kysely<DB> {
 
 const pools = new WeakMap<Kysely<DB>, Pool>()
 
-/** How a process of its own reaches the database that `connect` gave, in the same role: plain data, to be sent. */
-export function connectionOf(db: Kysely<DB>): ClientConfig {
+/**
+ * Sends all the questions before it waits for an answer, in one round trip on one connection. In a transaction they
+ * are all or none; the error is the first one's.
+ */
+export async function askAtOnce(
+  db: Kysely<DB>,
+  questions: readonly CompiledQuery[],
+): Promise<QueryResult['rows'][]> {
+  const client = await poolOf(db).connect()
+  try {
+    const { stream } = client.connection
+    stream.cork()
+    const answers = questions.map(({ sql, parameters }) => client.query(sql, [...parameters]))
+    stream.uncork()
+    return (await Promise.all(answers)).map(answer => answer.rows)
+  } finally {
+    client.release()
+  }
+}
+
+function poolOf(db: Kysely<DB>): Pool {
   const pool = pools.get(db)
   if (!pool) throw new Error('This database was opened elsewhere')
-  const { connectionString, host, port, user, password, database, ssl } = pool.options
+  return pool
+}
+
+/** How a process of its own reaches the database that `connect` gave, in the same role: plain data, to be sent. */
+export function connectionOf(db: Kysely<DB>): ClientConfig {
+  const { connectionString, host, port, user, password, database, ssl } = poolOf(db).options
   const given = { connectionString, host, port, user, password, database, ssl }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely'
+import { askAtOnce } from './connect.ts'
 import type { DB } from './rows.ts'
 
 /** One open transaction. Stores take it and never open their own. */
@@ -26,7 +27,18 @@ export function asVisitor<Row, T>(
   question: string,
   act: (tx: Tx, rows: Row[]) => Promise<T>,
 ): Promise<T> {
-  return within<T, Row>(db, `set local role telemakos_app; ${question}`, act)
+  return within<T, Row>(db, asApp(question), act)
+}
+
+/** One question of a visitor, in a transaction that begins with who visits and ends with it: a single round trip. */
+export async function askAsVisitor<Visitor, Row>(
+  db: Kysely<DB>,
+  entrance: string,
+  question: CompiledQuery<Row>,
+): Promise<{ visitors: Visitor[]; rows: Row[] }> {
+  const begin = CompiledQuery.raw(`begin; ${asApp(entrance)}`)
+  const [visitors = [], rows = []] = await askAtOnce(db, [begin, question, commit])
+  return { visitors, rows }
 }
 
 /** A transaction of the mail worker: the mails and their addresses, nothing else. */
@@ -43,6 +55,8 @@ export function asOwner<T>(db: Kysely<DB>, act: (tx: Tx) => Promise<T>): Promise
 export async function becomePerson(tx: Tx, personId: string): Promise<void> {
   await sql`select set_config('app.person', ${personId}, true)`.execute(tx)
 }
+
+const asApp = (question: string) => `set local role telemakos_app; ${question}`
 
 const commit = CompiledQuery.raw('commit')
 const rollback = CompiledQuery.raw('rollback')

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { authenticate, newToken, sameText } from '../crypto.ts'
-import type { Tx } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import { clientAddress } from './client-address.ts'
 import { readCookies } from './cookies.ts'
@@ -10,9 +9,13 @@ import { type Entered, guessLocale } from './session.ts'
 import type { Visit } from './visit.ts'
 
 /** A visit before its page is framed. */
-export type OpenVisitBase = Omit<Visit, 'frame'>
+export type OpenVisitBase = Omit<Visit, 'frame' | 'tx'>
 
-export type OpenVisit = Visit & { readonly nonce: string; readonly cookies: ReturnType<typeof readCookies> }
+/** A visit before it has a transaction. */
+export type OpenVisit = Omit<Visit, 'tx'> & {
+  readonly nonce: string
+  readonly cookies: ReturnType<typeof readCookies>
+}
 
 /** What is known of a visitor before the database is asked. */
 export interface Arrival {
@@ -32,7 +35,6 @@ export async function arrive(c: Context, house: House): Promise<Arrival> {
 export function openVisit(
   c: Context,
   house: House,
-  tx: Tx,
   surroundings: Surroundings,
   { now, cookies, sent }: Arrival,
   entered: Entered | undefined,
@@ -41,7 +43,6 @@ export function openVisit(
   if (!entered && !cookies.get('visitor')) cookies.set('visitor', newToken(), 1)
   const visit = {
     house,
-    tx,
     now,
     locale,
     timeZone: entered?.viewer.timeZone ?? 'Europe/Copenhagen',

@@ -7,7 +7,7 @@ import type { House } from '../house.ts'
 import type { Locale } from '../i18n.ts'
 import { readCookies } from './cookies.ts'
 import { commonHeaders, pageHeaders } from './headers.ts'
-import type { OpenVisit } from './open-visit.ts'
+import type { OpenVisit, OpenVisitBase } from './open-visit.ts'
 import { guessLocale } from './session.ts'
 import type { Answer, Visit } from './visit.ts'
 
@@ -15,13 +15,13 @@ export type Trouble = 'too-large' | 'away' | 'failed'
 
 /** What the web application lays around each page; the platform itself knows nothing of it. */
 export interface Surroundings {
-  frame(visit: Omit<Visit, 'frame'>, nonce: string, formToken: string): Frame
+  frame(visit: OpenVisitBase, nonce: string, formToken: string): Frame
   addressOf(c: Context): string
   /** The answer to a form that was open for too long, or that another site posted. */
   staleForm(visit: Visit): Answer
   /** A page for when there is no transaction to make one in. */
   trouble(kind: Trouble, frame: TroubleFrame): VNode
-  notFound(visit: Visit): VNode
+  notFound(visit: Omit<Visit, 'tx'>): VNode
 }
 
 /** All that is known of a visit that failed. */

@@ -3,22 +3,27 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { routes } from '../../routes.ts'
 import { isAway } from '../database/away.ts'
-import { asVisitor } from '../database/transaction.ts'
+import { askAsVisitor, asVisitor } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import type { Locale } from '../i18n.ts'
 import { describeError } from '../log.ts'
 import type { Path } from '../path.ts'
-import { arrive, openVisit, tokenIsRight } from './open-visit.ts'
+import { type Arrival, arrive, openVisit, tokenIsRight } from './open-visit.ts'
 import { respond, respondToTrouble, type Surroundings } from './respond.ts'
 import { type EnteredRow, entrance, whoEntered } from './session.ts'
-import { type Answer, type MemberVisit, notFound, seeOther, type Visit } from './visit.ts'
+import { type Answer, type MemberVisit, notFound, type Reading, seeOther, type Visit } from './visit.ts'
 
 export type Handler<V extends Visit> = (visit: V) => Answer | Promise<Answer>
 type Method = 'get' | 'post'
 
-/** Mounts the product's pages. `member` pages need a session; `open` ones know the visitor if there is one. */
+/**
+ * Mounts the product's pages. `member` pages need a session; `open` ones know the visitor if there is one. A `read`
+ * page is a member's, asked for often: its reading comes first, and its handler does what the reading leaves.
+ */
 export interface Router {
-  readonly member: Mount<MemberVisit>
+  readonly member: Mount<MemberVisit> & {
+    readonly read: <Row>(path: Path<string>, reading: Reading<Row>, handler: Handler<MemberVisit>) => void
+  }
   readonly open: Mount<Visit>
 }
 type Mount<V extends Visit> = Record<Method, (path: Path<string>, handler: Handler<V>) => void>
@@ -54,6 +59,13 @@ export function createRouter(house: House, surroundings: Surroundings): { router
       member: {
         get: (path, handler) => mount('get', path, admitMember, handler),
         post: (path, handler) => mount('post', path, admitMember, handler),
+        read: (path, reading, handler) => {
+          hono.get(path.pattern, async c => {
+            const arrival = await arrive(c, house)
+            const read = await serveReading(c, house, surroundings, arrival, reading)
+            return read ?? (await serve(c, house, surroundings, 'get', admitMember, handler, arrival))
+          })
+        },
       },
     },
   }
@@ -67,14 +79,15 @@ async function serve<V extends Visit>(
   method: Method,
   admit: (visit: Visit) => V | Answer,
   handler: Handler<V>,
+  arrived?: Arrival,
 ): Promise<Response> {
-  const arrival = await arrive(c, house)
+  const arrival = arrived ?? (await arrive(c, house))
   const token = arrival.cookies.get('session')
   const question = token ? entrance(token, arrival.now) : ''
   let locale: Locale | undefined
   try {
     return await asVisitor<EnteredRow, Response>(house.db, question, async (tx, rows) => {
-      const visit = openVisit(c, house, tx, surroundings, arrival, whoEntered(rows))
+      const visit = { ...openVisit(c, house, surroundings, arrival, whoEntered(rows)), tx }
       locale = visit.locale
       // Drawn before the commit: what cannot be shown is not kept.
       return respond(house, visit, await answerOf(visit), surroundings)
@@ -88,6 +101,30 @@ async function serve<V extends Visit>(
     const admitted = admit(visit)
     if ('kind' in admitted) return admitted
     return namesNothing(visit) ? notFound() : await handler(admitted)
+  }
+}
+
+// The whole visit in one round trip; undefined where it takes more.
+async function serveReading<Row>(
+  c: Context,
+  house: House,
+  surroundings: Surroundings,
+  arrival: Arrival,
+  reading: Reading<Row>,
+): Promise<Response | undefined> {
+  const token = arrival.cookies.get('session')
+  const question = token && reading.question(new URL(c.req.url))
+  if (!token || !question) return undefined
+  let locale: Locale | undefined
+  try {
+    const asked = await askAsVisitor<EnteredRow, Row>(house.db, entrance(token, arrival.now), question)
+    const visit = openVisit(c, house, surroundings, arrival, whoEntered(asked.visitors))
+    const { viewer } = visit
+    locale = visit.locale
+    const answer = viewer && reading.answer({ ...visit, viewer }, asked.rows)
+    return answer && respond(house, visit, answer, surroundings)
+  } catch (error) {
+    return respondToFailure(c, house, surroundings, error, locale)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely'
 import type { VNode } from 'preact'
 import type { Zone } from '../../ui/dates.ts'
 import type { Frame } from '../../ui/frame.ts'
@@ -47,6 +48,14 @@ export interface Visit {
 /** A visit of somebody who is signed in. */
 export interface MemberVisit extends Visit {
   readonly viewer: Viewer
+}
+
+/** A page that is asked for so often that its only question goes to the database together with who visits. */
+export interface Reading<Row> {
+  /** From the address alone; undefined where the page takes more than one question. */
+  question(url: URL): CompiledQuery<Row> | undefined
+  /** From what was found; undefined where it turns out to take more: the page is then made as every other. */
+  answer(visit: Omit<MemberVisit, 'tx'>, found: readonly Row[]): Answer | undefined
 }
 
 /** A posted form: every value as typed, and the files. */
