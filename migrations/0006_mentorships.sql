@@ -12,6 +12,8 @@ create table mentorship (
   ends_on date,
   ended_at timestamptz,
   ending text check (ending in ('declined', 'early', 'completed', 'left')),
+  -- Of how many meetings they have spoken for: those that stand, held or not, and those that are to come.
+  meetings_booked integer not null default 0,
   meetings_held integer not null default 0,
   last_met_at timestamptz,
   next_meeting_at timestamptz,

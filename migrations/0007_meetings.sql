@@ -31,6 +31,7 @@ create function app.count_meetings() returns trigger language plpgsql security d
   set search_path = pg_catalog, public as $$
 begin
   update mentorship m set
+    meetings_booked = (select count(*) from meeting where mentorship_id = new.mentorship_id and state <> 'cancelled'),
     meetings_held = (select count(*) from meeting where mentorship_id = new.mentorship_id and state = 'held'),
     last_met_at = (select max(starts_at) from meeting where mentorship_id = new.mentorship_id and state = 'held'),
     next_meeting_at = (select min(starts_at) from meeting where mentorship_id = new.mentorship_id and state = 'planned')

@@ -359,7 +359,7 @@ end $$;
 create function app.enter(token bytea, at timestamptz)
   returns table (session_id uuid, person_id uuid, name text, locale text, organisation_id uuid,
     organisation_name text, time_zone text, means text,
-    administrator boolean, coordinated uuid[], joined boolean, surrounds boolean)
+    administrator boolean, coordinated uuid[], joined boolean, surrounds boolean, leads boolean)
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare
   found_session session;
@@ -377,7 +377,7 @@ begin
       exists (select from application a join programme g on g.id = a.programme_id
         where a.person_id = p.id and a.state not in ('declined', 'withdrawn') and g.state <> 'draft')
         or exists (select from mentorship m where m.mentor_id = p.id or m.mentee_id = p.id),
-      cardinality(app.my_onboardings()) > 0
+      cardinality(app.my_onboardings()) > 0, cardinality(app.led_organisations()) > 0
     from person p join organisation o on o.id = p.organisation_id
     where p.id = found_session.person_id;
 end $$;

@@ -50,6 +50,7 @@ import { programmesRoutes } from './programmes/programmes-routes.tsx'
 import { settingsRoutes } from './programmes/settings/settings-routes.tsx'
 import { sharingRoutes } from './programmes/sharing/sharing-routes.tsx'
 import { remindersRoutes } from './reminders/reminders-routes.tsx'
+import { reportRoutes } from './reports/report-routes.tsx'
 import { requestsRoutes } from './requests/requests-routes.tsx'
 import { rolesRoutes } from './roles/roles-routes.tsx'
 import { roomParts } from './room-parts.tsx'
@@ -115,6 +116,7 @@ export function createApp(house: House): Hono {
   wellBeingRoutes(router)
   remindersRoutes(router)
   evaluationsRoutes(router)
+  reportRoutes(router)
   answeringRoutes(router)
   accessibilityRoutes(router)
   privacyRoutes(router)

@@ -13,6 +13,7 @@ const texts = translations({
     people: 'Personer',
     databank: 'Mentorbank',
     library: 'Bibliotek',
+    reports: 'Rapport',
     coordinator: 'koordinator',
     administrator: 'administrator',
     visiting: (name: string) => `Du er med som ${name} i et eksempel`,
@@ -26,6 +27,7 @@ const texts = translations({
     people: 'Personer',
     databank: 'Mentorbank',
     library: 'Bibliotek',
+    reports: 'Rapport',
     coordinator: 'koordinator',
     administrator: 'administrator',
     visiting: name => `Du er med som ${name} i et eksempel`,
@@ -39,6 +41,7 @@ const texts = translations({
     people: 'People',
     databank: 'Databank',
     library: 'Library',
+    reports: 'Report',
     coordinator: 'coordinator',
     administrator: 'administrator',
     visiting: name => `You are here as ${name}, in an example`,
@@ -75,7 +78,7 @@ export function frameOf(visit: OpenVisitBase, nonce: string, formToken: string):
 }
 
 function navigationOf(viewer: Viewer, t: ReturnType<typeof texts>, here: string): NavigationEntry[] {
-  const place = placeOf(here)
+  const place = placeOf(here, viewer)
   const entry = (label: string, href: string, icon: NavigationEntry['icon']) => ({
     label,
     href,
@@ -100,14 +103,16 @@ function navigationOf(viewer: Viewer, t: ReturnType<typeof texts>, here: string)
       : []),
     ...(viewer.administrator ? [entry(t.people, routes.people(), 'people')] : []),
     entry(t.library, routes.library(), 'shelf'),
+    ...(viewer.leads ? [entry(t.reports, routes.reports(), 'scheme')] : []),
   ]
 }
 
 /** Where in the menu an address belongs whose own beginning is not in it. */
-function placeOf(here: string): string {
+function placeOf(here: string, viewer: Viewer): string {
   if (here.startsWith(beginningOf(routes.meeting.pattern))) return routes.mentorships()
   if (here.startsWith(routes.training())) return routes.library()
   if (here.startsWith(beginningOf(routes.matchingRun.pattern))) return routes.programmes()
+  if (here.startsWith(routes.reports())) return viewer.coordinates ? routes.programmes() : routes.reports()
   const ofPeople = [routes.organisations(), routes.networks(), beginningOf(routes.unit.pattern)]
   if (ofPeople.some(beginning => here.startsWith(beginning))) return routes.people()
   return here

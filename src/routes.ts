@@ -257,6 +257,12 @@ export const routes = {
   checkListTemplate: path('/programmes/:id/check-list'),
   checkListTemplateFile: path('/programmes/:id/check-list/:format'),
   reports: path('/reports'),
+  reportWorkbook: path('/reports/figures.xlsx'),
+  reportCsv: path('/reports/figures.csv'),
+  yearlyReport: path('/reports/year'),
+  yearlyReportDocument: path('/reports/year/document.pdf'),
+  reportNames: path('/reports/names'),
+  effects: path('/reports/effects'),
 
   myReminders: path('/me/reminders'),
   reminderOff: path('/reminders/:token/off'),

@@ -55,6 +55,13 @@ export const plausible: Fields = {
   state: 'closed',
   question: 'Hvornår kan du?',
   reason: 'later',
+  year: '2025',
+  people: '120',
+  stayed: '110',
+  participants: '12',
+  participantsStayed: '12',
+  purpose: 'follow_up',
+  format: 'csv',
 }
 
 /** The fields as a browser posts them. */

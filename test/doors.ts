@@ -224,7 +224,13 @@ export const doors: Record<keyof typeof routes, Door> = {
   reflection: named('meeting', together, together),
 
   ...onboardingDoors,
-  reports: shut,
+  reports: only(coordinators),
+  reportWorkbook: only(coordinators),
+  reportCsv: only(coordinators),
+  yearlyReport: only(coordinators),
+  yearlyReportDocument: only(coordinators),
+  reportNames: { get: coordinators, post: coordinators },
+  effects: { get: organisations, post: organisations },
 
   myReminders: { get: 'members', post: 'members' },
   reminderOff: shut,

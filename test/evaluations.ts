@@ -62,6 +62,36 @@ export async function enterEvaluations(tx: Tx, house: Pick<House, 'installationK
     .execute()
 }
 
+/** What one evaluation came to, and what the centre and the corps say of a year. */
+export async function enterReports(tx: Tx): Promise<void> {
+  await tx
+    .insertInto('evaluation_gain')
+    .values({
+      evaluation_id: evaluationIds.evaluation,
+      side: 'mentee',
+      question: 'match',
+      answers: 7,
+      agreeing: 6,
+    })
+    .execute()
+  await tx
+    .insertInto('organisation_year')
+    .values({
+      organisation_id: places.centre,
+      year: 2025,
+      people: 120,
+      stayed: 110,
+      participants: 12,
+      participants_stayed: 12,
+      entered_at: castNow,
+    })
+    .execute()
+  await tx
+    .insertInto('programme_year')
+    .values({ programme_id: places.corps, year: 2025, said: 'Et godt år', changed_at: castNow })
+    .execute()
+}
+
 /** Sofie has been reminded of her first meeting, and wants no more of it. */
 export async function enterReminders(tx: Tx): Promise<void> {
   const about = { person_id: cast.sofie, kind: 'first_meeting' } as const

@@ -1,7 +1,7 @@
 import type { Tx } from '../src/platform/database/transaction.ts'
 import { furnishAttachments } from './attachments.ts'
 import { cast, castNow, places } from './cast.ts'
-import { enterEvaluations, enterReminders } from './evaluations.ts'
+import { enterEvaluations, enterReminders, enterReports } from './evaluations.ts'
 import { furnishCalendars } from './furnish-calendars.ts'
 import { enterLibrary } from './furnish-library.ts'
 import { furnishOnboarding } from './furnish-onboarding.ts'
@@ -243,6 +243,7 @@ export async function furnish(tx: Tx): Promise<void> {
   await enterLibrary(tx)
   await enterReminders(tx)
   await enterEvaluations(tx, { installationKey: Buffer.alloc(32) })
+  await enterReports(tx)
   await tx
     .insertInto('mail')
     .values({ person_id: sofie, kind: 'trial', subject: 's', body: 'b', created_at: castNow })

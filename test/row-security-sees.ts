@@ -31,6 +31,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     mentorship: 2,
     invitation: 1,
     evaluation: 2,
+    programme_year: 1,
     audit_event: 1,
   },
   anders: {

@@ -2,7 +2,7 @@ import type { Part } from './data-kinds.ts'
 
 /** What people say of the scheme: sealed until all is mixed, and then nobody's. */
 export const evaluationTables: Part<
-  'evaluation' | 'evaluation_invitation' | 'evaluation_ballot' | 'evaluation_answer'
+  'evaluation' | 'evaluation_invitation' | 'evaluation_ballot' | 'evaluation_answer' | 'evaluation_gain'
 > = {
   evaluation: {
     subject: 'frame',
@@ -50,6 +50,19 @@ export const evaluationTables: Part<
     seenBy: ['nobody'],
     kept: 'with-the-programme',
     columns: { id: 'key', evaluation_id: 'key', side: 'state', organisation_id: 'key', answers: 'fact' },
+  },
+  evaluation_gain: {
+    subject: 'frame',
+    seenBy: ['nobody'],
+    kept: 'with-the-programme',
+    columns: {
+      evaluation_id: 'key',
+      side: 'state',
+      question: 'setting',
+      organisation_id: 'key',
+      answers: 'state',
+      agreeing: 'state',
+    },
   },
 }
 

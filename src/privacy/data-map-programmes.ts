@@ -248,6 +248,7 @@ export const programmeTables: Part<
       ends_on: 'time',
       ended_at: 'time',
       ending: 'state',
+      meetings_booked: 'state',
       meetings_held: 'state',
       last_met_at: 'time',
       next_meeting_at: 'time',

@@ -7,6 +7,7 @@ import { onboardingTables } from './data-map-onboarding.ts'
 import { peopleTables } from './data-map-people.ts'
 import { planTables } from './data-map-plans.ts'
 import { programmeTables } from './data-map-programmes.ts'
+import { reportTables } from './data-map-reports.ts'
 import { roomTables } from './data-map-room.ts'
 import { runningTables } from './data-map-running.ts'
 
@@ -23,6 +24,7 @@ export const dataMap: Part<keyof DB> = {
   ...roomTables,
   ...planTables,
   ...evaluationTables,
+  ...reportTables,
   ...reminderTables,
   ...runningTables,
 }

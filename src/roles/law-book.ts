@@ -197,6 +197,7 @@ export const lawBook = {
     opens: { evaluation: ['see', 'add', 'change', 'remove'], evaluation_invitation: ['add'] },
   },
   settings: { for: coordinators, opens: { programme: ['see', 'change'] } },
+  reports: { for: coordinators, opens: { programme_year: ['see', 'add', 'change'] } },
   matching: {
     for: coordinators,
     opens: {
@@ -251,6 +252,10 @@ export const lawBook = {
       library_text: ['see', 'add'],
       library_file: ['see', 'add'],
     },
+  },
+  'own-figures': {
+    for: ['organisation_coordinator'],
+    opens: { organisation_year: ['see', 'add', 'change'] },
   },
   'new-programmes': { for: ['organisation_coordinator'], opens: { programme: ['add'] } },
 

@@ -48,6 +48,9 @@ export const lawTexts = translations({
       'plan-templates': 'Du skriver skabeloner til læringsplaner.',
       'own-reminders': 'Du vælger selv, hvad du bliver mindet om.',
       'own-evaluation': 'Du svarer på evalueringer uden dit navn. Ingen ser, hvad du svarede.',
+      reports: 'Du læser, hvad ordningen er blevet til, i tal, og skriver et par ord til årsrapporten.',
+      'own-figures':
+        'Du skriver din arbejdsplads’ egne tal: hvor mange der blev, og hvordan de har det. Ledelsen læser dem også, sammen med rapporten i afrundede tal.',
       evaluations: 'Du spørger, hvad ordningen giver, og ser tallene samlet, fra fem svar og op.',
       'good-ending':
         'Du kan stoppe et forløb. Det, du svarer til sidst, deler I først, når begge har svaret.',
@@ -129,6 +132,9 @@ export const lawTexts = translations({
       'plan-templates': 'Du skriver maler for læringsplaner.',
       'own-reminders': 'Du velger selv hva du blir minnet om.',
       'own-evaluation': 'Du svarer på evalueringer uten navnet ditt. Ingen ser hva du svarte.',
+      reports: 'Du leser hva ordningen er blitt til, i tall, og skriver noen ord til årsrapporten.',
+      'own-figures':
+        'Du skriver arbeidsplassens egne tall: hvor mange som ble, og hvordan de har det. Ledelsen leser dem også, sammen med rapporten i avrundede tall.',
       evaluations: 'Du spør hva ordningen gir, og ser tallene samlet, fra fem svar og opp.',
       'good-ending':
         'Du kan stoppe et forløp. Det du svarer til slutt, deler dere først når begge har svart.',
@@ -210,6 +216,10 @@ export const lawTexts = translations({
       'plan-templates': 'You write templates for learning plans.',
       'own-reminders': 'You choose what you are reminded of.',
       'own-evaluation': 'You answer evaluations without your name. Nobody sees what you answered.',
+      reports:
+        'You read what the programme has come to, in figures, and write a few words for the yearly report.',
+      'own-figures':
+        'You write your workplace’s own figures: how many stayed, and how they are. Its management reads them too, with the report in rounded figures.',
       evaluations: 'You ask what the programme gives, and see the figures together, from five answers up.',
       'good-ending':
         'You can stop a mentorship. What you answer at the end is shared when both have answered.',

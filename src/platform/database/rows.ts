@@ -247,6 +247,15 @@ export interface EvaluationBallot {
   content: Buffer
 }
 
+export interface EvaluationGain {
+  evaluation_id: string
+  side: 'mentee' | 'mentor' | 'leader'
+  question: string
+  organisation_id: string | null
+  answers: number
+  agreeing: number
+}
+
 export interface EvaluationInvitation {
   id: string
   evaluation_id: string
@@ -496,6 +505,7 @@ export interface Mentorship {
   ends_on: string | null
   ended_at: Timestamp | null
   ending: 'declined' | 'early' | 'completed' | 'left' | null
+  meetings_booked: Generated<number>
   meetings_held: Generated<number>
   last_met_at: Timestamp | null
   next_meeting_at: Timestamp | null
@@ -608,6 +618,21 @@ export interface OrganisationPreset {
   settings: ColumnType<unknown, string, string>
   made_by: string | null
   made_at: Timestamp
+}
+
+export interface OrganisationYear {
+  organisation_id: string
+  year: number
+  people: number
+  stayed: number
+  participants: number
+  participants_stayed: number
+  well_being: number | null
+  participants_well_being: number | null
+  sick_days: number | null
+  participants_sick_days: number | null
+  entered_by: string | null
+  entered_at: Timestamp
 }
 
 export interface PairRule {
@@ -783,6 +808,15 @@ export interface ProgrammePoster {
   words: Generated<string>
   contact: Generated<string>
   open: Generated<boolean>
+  changed_by: string | null
+  changed_at: Timestamp
+}
+
+export interface ProgrammeYear {
+  programme_id: string
+  year: number
+  said: Generated<string>
+  mended: Generated<string>
   changed_by: string | null
   changed_at: Timestamp
 }
@@ -987,6 +1021,7 @@ export interface DB {
   evaluation: Evaluation
   evaluation_answer: EvaluationAnswer
   evaluation_ballot: EvaluationBallot
+  evaluation_gain: EvaluationGain
   evaluation_invitation: EvaluationInvitation
   farewell: Farewell
   feedback: Feedback
@@ -1019,6 +1054,7 @@ export interface DB {
   onboarding_template: OnboardingTemplate
   organisation: Organisation
   organisation_preset: OrganisationPreset
+  organisation_year: OrganisationYear
   pair_rule: PairRule
   passkey: Passkey
   passkey_challenge: PasskeyChallenge
@@ -1034,6 +1070,7 @@ export interface DB {
   preparation: Preparation
   programme: Programme
   programme_poster: ProgrammePoster
+  programme_year: ProgrammeYear
   proposal: Proposal
   publication: Publication
   quiet_time: QuietTime

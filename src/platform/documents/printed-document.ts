@@ -27,6 +27,12 @@ export type PrintedPart =
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
     }
+  /** Figures as lines as long as their share of a whole, from 0 to 1, each with its figure in words. `head` names the two. */
+  | {
+      readonly kind: 'bars'
+      readonly head: readonly [string, string]
+      readonly rows: readonly { readonly label: string; readonly text: string; readonly share: number }[]
+    }
   /** Boxes to tick by hand. */
   | { readonly kind: 'boxes'; readonly label: string; readonly items: readonly string[] }
   /** Room to write by hand: so many lines. */

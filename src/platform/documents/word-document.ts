@@ -67,6 +67,14 @@ function writerOf(docx: Docx) {
         ])
       case 'table':
         return [table(each.head, each.rows), paragraph('')]
+      case 'bars':
+        return [
+          table(
+            each.head,
+            each.rows.map(({ label, text }) => [label, text]),
+          ),
+          paragraph(''),
+        ]
       case 'boxes':
         return [
           paragraph(each.label, { style: 'Term', keepNext: true }),

@@ -15,6 +15,7 @@ export interface EnteredRow {
   coordinated: string[]
   joined: boolean
   surrounds: boolean
+  leads: boolean
 }
 
 export interface Entered {
@@ -42,6 +43,7 @@ export function whoEntered([row]: readonly EnteredRow[]): Entered | undefined {
     coordinates: row.coordinated.length > 0,
     takesPart: row.joined,
     surrounds: row.surrounds,
+    leads: row.leads,
   }
   return { viewer, locale: isLocale(row.locale) ? row.locale : 'da' }
 }

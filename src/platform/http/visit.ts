@@ -22,6 +22,8 @@ export interface Viewer {
   readonly takesPart: boolean
   /** Is mentor, buddy or leader to a newcomer, or is one. */
   readonly surrounds: boolean
+  /** Leads a unit at the top of their organisation, and reads what its schemes have come to. */
+  readonly leads: boolean
 }
 
 /** One request, inside its transaction. */

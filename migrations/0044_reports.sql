@@ -1,0 +1,282 @@
+-- What a scheme has come to, in figures (A12–A15, I6–I8, J6). Nobody reads rows for it: a few functions count, and say
+-- themselves whose figures the one who asks may read. docs/decisions/0044 says what keeps single people out of them.
+
+-- Leadership: whoever leads a unit at the top of the organisation they work in.
+create function app.led_organisations() returns uuid[] language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(distinct u.organisation_id), '{}') from unit u
+    join person p on p.id = u.leader_id and p.organisation_id = u.organisation_id and p.left_at is null
+    where u.leader_id = app.person() and u.parent_id is null and u.closed_at is null;
+$$;
+
+-- The programmes whose figures one reads, and of whom in them: everybody's, or those of one organisation. Whoever
+-- coordinates a programme sees its people by name, and so counts them exactly; leadership, and the HR of an organisation
+-- that takes part through a network, read in fives.
+create function app.report_scope()
+  returns table (programme_id uuid, of_organisation uuid, exact boolean, name text, purpose text, starts integer,
+    settings jsonb)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  with seen as (
+    select g.id, null::uuid as of_organisation, true as exact from programme g
+      where g.id = any (app.coordinated_programmes())
+    union all
+    select g.id, null, false from programme g where g.organisation_id = any (app.led_organisations())
+    union all
+    select g.id, m.organisation_id, false from programme g
+      join network_member m on m.network_id = g.network_id and m.state = 'member'
+      where m.organisation_id = any (app.coordinated_organisations() || app.led_organisations())
+  )
+  select distinct on (g.id, s.of_organisation) g.id, s.of_organisation, s.exact, g.name, g.purpose,
+      extract(year from g.starts_on)::integer, g.settings
+    from seen s join programme g on g.id = s.id and g.state <> 'draft'
+    where s.of_organisation is null or not exists (select from seen w where w.id = s.id and w.of_organisation is null)
+    order by g.id, s.of_organisation, s.exact desc;
+$$;
+
+-- A count as it is told to those who may not know whom it is of: in fives, and fewer than five as none.
+create function app.in_fives(counted bigint) returns bigint language sql immutable parallel safe
+  return case when counted < 5 then 0 else (counted + 2) / 5 * 5 end;
+
+-- The figures of each programme, year and organisation; the year is that in which somebody came, or the programme began.
+-- Read in fives, each is rounded here, once and for all filters, and not parted by organisation: whatever is told
+-- further on is a sum of these. `fives` asks for that whoever reads: for what is printed and handed on.
+create function app.report_cells(at timestamptz, fives boolean)
+  returns table (programme_id uuid, year integer, organisation_id uuid, exact boolean, counts jsonb)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  with scope as materialized (
+    select s.programme_id, s.of_organisation, s.starts, s.exact and not fives as exact, app.rhythm_months(s.settings) as rhythm
+      from app.report_scope() s
+  ), programmes as (
+    select distinct on (s.programme_id) s.programme_id, s.rhythm from scope s
+  ), pairs as (
+    select m.programme_id, m.mentee_id,
+        bool_or(m.trial_passed_at is not null or m.agreed_at is not null) as tried,
+        bool_or(m.agreed_at is not null) as agreed,
+        bool_or(m.state = 'trial') as in_trial, bool_or(m.state = 'agreement') as in_agreement,
+        bool_or(m.state = 'active') as active, bool_or(m.state = 'ended' and m.ending = 'completed') as completed,
+        bool_or(m.state = 'ended' and m.ending = 'early') as early, bool_or(m.state = 'ended' and m.ending = 'left') as departed,
+        bool_or(app.is_overdue(m, p.rhythm, at)) as silent,
+        sum(m.meetings_booked) as booked, sum(m.meetings_held) as held,
+        max(m.ends_on - m.agreed_at::date) as days
+      from mentorship m join programmes p on p.programme_id = m.programme_id group by m.programme_id, m.mentee_id
+  ), helping as (
+    select distinct m.programme_id, m.mentor_id from mentorship m join programmes p on p.programme_id = m.programme_id
+  ), runs as (
+    select distinct on (r.programme_id) r.programme_id, r.waiting from matching_run r
+      join programmes p on p.programme_id = r.programme_id
+      where r.state = 'done' order by r.programme_id, r.requested_at desc
+  ), why as (
+    select r.programme_id, (w.one ->> 'mentee')::uuid as mentee_id, min(w.one -> 'reason' ->> 'why') as why
+      from runs r cross join lateral jsonb_array_elements(r.waiting) w(one) where r.waiting is not null group by 1, 2
+  ), base as (
+    select s.programme_id, greatest(s.starts, extract(year from a.created_at at time zone 'Europe/Copenhagen')::integer) as year,
+        case when s.exact then p.organisation_id else s.of_organisation end as organisation_id, s.exact,
+        a.side = 'mentee' as is_mentee, a.state, a.submitted_at is not null or a.state = 'submitted' as signed_up,
+        pr.mentee_id is not null as matched, pr.tried, pr.agreed, pr.in_trial, pr.in_agreement, pr.active, pr.completed,
+        pr.early, pr.departed, pr.silent, pr.booked, pr.held, pr.days, h.mentor_id is not null as helps, w.why
+      from scope s join application a on a.programme_id = s.programme_id
+        join person p on p.id = a.person_id and (s.of_organisation is null or p.organisation_id = s.of_organisation)
+        left join pairs pr on a.side = 'mentee' and pr.programme_id = a.programme_id and pr.mentee_id = a.person_id
+        left join helping h on a.side = 'mentor' and h.programme_id = a.programme_id and h.mentor_id = a.person_id
+        left join why w on a.side = 'mentee' and w.programme_id = a.programme_id and w.mentee_id = a.person_id
+  ), counted as (
+    select b.programme_id, b.year, b.organisation_id, b.exact,
+        count(*) filter (where is_mentee) as mentees,
+        count(*) filter (where is_mentee and (signed_up or matched)) as signed_up,
+        count(*) filter (where matched) as matched,
+        count(*) filter (where tried) as tried,
+        count(*) filter (where agreed) as agreed,
+        count(*) filter (where in_trial) as in_trial,
+        count(*) filter (where in_agreement) as in_agreement,
+        count(*) filter (where active) as active,
+        count(*) filter (where completed and not (in_trial or in_agreement or active)) as completed,
+        count(*) filter (where early and not (in_trial or in_agreement or active or completed)) as early,
+        count(*) filter (where matched and not (in_trial or in_agreement or active or completed or early or departed)) as declined,
+        count(*) filter (where departed and not (in_trial or in_agreement or active or completed or early)) as departed,
+        count(*) filter (where silent) as silent,
+        coalesce(sum(booked), 0)::bigint as booked, coalesce(sum(held), 0)::bigint as held,
+        count(*) filter (where is_mentee and state = 'queued' and not matched) as queued,
+        count(*) filter (where is_mentee and state in ('declined', 'withdrawn') and not matched) as withdrawn,
+        count(*) filter (where unmatched and why = 'too-few-places') as wait_places,
+        count(*) filter (where unmatched and why = 'nobody-allowed') as wait_rules,
+        count(*) filter (where unmatched and why = 'others-score-more') as wait_others,
+        count(*) filter (where unmatched and why is null) as wait_next,
+        count(*) filter (where not is_mentee and (signed_up or helps)) as mentors,
+        count(*) filter (where helps) as mentors_matched,
+        count(*) filter (where agreed and days < 210) as short,
+        count(*) filter (where agreed and days between 210 and 400) as middle,
+        count(*) filter (where agreed and (days > 400 or days is null)) as long
+      from (select x.*, x.is_mentee and x.signed_up and not x.matched and x.state in ('listed', 'invited', 'submitted')
+        as unmatched from base x) b
+      group by b.programme_id, b.year, b.organisation_id, b.exact
+  ), new_here as (
+    select s.programme_id, extract(year from o.first_day)::integer as year,
+        case when s.exact then p.organisation_id else s.of_organisation end as organisation_id, s.exact, count(*) as newcomers
+      from scope s join onboarding o on o.programme_id = s.programme_id
+        join person p on p.id = o.newcomer_id and (s.of_organisation is null or p.organisation_id = s.of_organisation)
+      group by 1, 2, 3, 4
+  ), told as (
+    select c.programme_id, c.year, c.organisation_id, c.exact,
+        to_jsonb(c) - array['programme_id', 'year', 'organisation_id', 'exact'] as counts
+      from counted c
+    union all
+    select n.programme_id, n.year, n.organisation_id, n.exact, jsonb_build_object('newcomers', n.newcomers) from new_here n
+  )
+  select t.programme_id, t.year, t.organisation_id, t.exact,
+      (select jsonb_object_agg(c.key, case when t.exact then c.value::bigint else app.in_fives(c.value::bigint) end)
+        from jsonb_each_text(t.counts) c)
+    from told t;
+$$;
+
+-- How long mentees waited, from their sign-up to their first match: the middle one, in days; in whole weeks and from five
+-- people up for those who read in fives.
+create function app.report_days(of_programme uuid, of_organisation uuid, of_year integer, fives boolean)
+  returns table (days integer, people bigint)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  with waited as (
+    select s.exact and not fives as exact, extract(epoch from greatest(interval '0', m.first_at - a.submitted_at)) / 86400 as days
+      from app.report_scope() s join application a on a.programme_id = s.programme_id and a.side = 'mentee'
+        join person p on p.id = a.person_id and (s.of_organisation is null or p.organisation_id = s.of_organisation)
+        join lateral (select min(m.started_at) as first_at from mentorship m
+          where m.mentee_id = a.person_id and m.programme_id = a.programme_id) m on m.first_at is not null
+      where a.submitted_at is not null and (of_programme is null or s.programme_id = of_programme)
+        and (report_days.of_organisation is null or (p.organisation_id = report_days.of_organisation
+          and (s.exact or s.of_organisation is not null)))
+        and (of_year is null
+          or greatest(s.starts, extract(year from a.created_at at time zone 'Europe/Copenhagen')::integer) = of_year)
+  ), told as (
+    select percentile_cont(0.5) within group (order by w.days) as days, count(*) as people, bool_and(w.exact) as exact
+      from waited w
+  )
+  select case when exact then round(t.days)::integer else round(t.days / 7)::integer * 7 end,
+      case when exact then t.people else app.in_fives(t.people) end
+    from told t where t.people > 0 and (exact or t.people >= 5);
+$$;
+
+-- What an evaluation says a scheme gives: how many of those who answered agree (4 or 5 of 5). It is reckoned once, when
+-- the evaluation closes, each answer in one cell alone, and each count moved by lot: see docs/decisions/0044.
+create table evaluation_gain (
+  evaluation_id uuid not null references evaluation on delete cascade,
+  side text not null check (side in ('mentee', 'mentor', 'leader')),
+  question text not null,
+  -- Null: those organisations together of which too few answered for one of their own.
+  organisation_id uuid references organisation on delete cascade,
+  answers integer not null check (answers >= 5),
+  agreeing integer not null,
+  unique nulls not distinct (evaluation_id, side, question, organisation_id)
+);
+call app.guard('evaluation_gain');
+
+-- A draw that nobody can foresee: nothing half the time, and each step further away a third as often as the one before.
+create function app.draw_lot() returns integer language sql volatile set search_path = pg_catalog, public as $$
+  select (sum(case when side = 1 then steps else -steps end))::integer from (
+    select side, floor(ln(1 - ('x' || left(replace(gen_random_uuid()::text, '-', ''), 12))::bit(48)::bigint / 281474976710656.0)
+      / ln(1 / 3.0)) as steps from generate_series(1, 2) side) drawn;
+$$;
+
+-- Never twice: of two draws for one count the middle would be nearer to it.
+create function app.reckon_gains(closed uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  with sizes as (
+    select a.side, a.organisation_id, count(*) as answers,
+        sum(count(*)) over (partition by a.side order by a.organisation_id is not null, count(*), a.organisation_id)
+          - count(*) as before
+      from evaluation_answer a where a.evaluation_id = closed group by a.side, a.organisation_id
+  ), parted as (
+    -- Small ones go together, and take one more in where together they would still be too few.
+    select s.side, s.organisation_id,
+        case when s.answers >= 5 and s.before not between 1 and 4 then s.organisation_id end as cell
+      from sizes s
+  ), said as (
+    select a.side, q.key as question, p.cell, q.value
+      from evaluation e join evaluation_answer a on a.evaluation_id = e.id
+        join parted p on p.side = a.side and p.organisation_id is not distinct from a.organisation_id
+        cross join lateral jsonb_each_text(a.answers) q
+      where e.id = closed and e.closed_at is not null and q.key = any (e.shipped) and q.key <> all (e.worded)
+        and not exists (select from evaluation_gain g where g.evaluation_id = closed)
+  )
+  insert into evaluation_gain (evaluation_id, side, question, organisation_id, answers, agreeing)
+    select closed, c.side, c.question, c.cell, c.answers, c.agreeing + app.draw_lot() from (
+      select s.side, s.question, s.cell, count(*) as answers, count(*) filter (where s.value in ('4', '5')) as agreeing
+        from said s group by s.side, s.question, s.cell having count(*) >= 5) c;
+$$;
+create function app.follow_closing() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+begin
+  perform app.reckon_gains(new.id);
+  return null;
+end $$;
+create trigger follow_closing after update of closed_at on evaluation for each row
+  when (old.closed_at is null and new.closed_at is not null) execute function app.follow_closing();
+
+-- Of one's own organisation alone where one reads no other's; sums of cells, which tell no more than the cells do.
+create function app.report_gains()
+  returns table (programme_id uuid, year integer, organisation_id uuid, stage text, side text, question text,
+    answers bigint, agreeing bigint)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select s.programme_id, extract(year from e.closes_on)::integer, g.organisation_id, e.stage, g.side, g.question,
+      sum(g.answers), sum(g.agreeing)
+    from app.report_scope() s join evaluation e on e.programme_id = s.programme_id
+      join evaluation_gain g on g.evaluation_id = e.id
+        and (s.of_organisation is null or g.organisation_id = s.of_organisation)
+    group by 1, 2, 3, 4, 5, 6;
+$$;
+
+-- What an organisation knows of itself: how many have stayed and how they are, among those who took part and in general.
+create table organisation_year (
+  organisation_id uuid not null references organisation on delete cascade,
+  year integer not null check (year between 2000 and 2100),
+  people integer not null check (people >= 5),
+  stayed integer not null check (stayed between 0 and people),
+  participants integer not null check (participants between 5 and people),
+  participants_stayed integer not null check (participants_stayed between 0 and participants),
+  well_being real check (well_being between 0 and 100),
+  participants_well_being real check (participants_well_being between 0 and 100),
+  sick_days real check (sick_days between 0 and 366),
+  participants_sick_days real check (participants_sick_days between 0 and 366),
+  entered_by uuid references person on delete set null,
+  entered_at timestamptz not null,
+  primary key (organisation_id, year)
+);
+call app.guard('organisation_year');
+
+-- What those who run a programme say of its year beside the figures.
+create table programme_year (
+  programme_id uuid not null references programme on delete cascade,
+  year integer not null check (year between 2000 and 2100),
+  said text not null default '',
+  mended text not null default '',
+  changed_by uuid references person on delete set null,
+  changed_at timestamptz not null,
+  primary key (programme_id, year)
+);
+call app.guard('programme_year');
+
+create function app.reported_programmes() returns uuid[] language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(distinct s.programme_id), '{}') from app.report_scope() s;
+$$;
+
+revoke execute on function app.led_organisations, app.report_scope, app.in_fives, app.report_cells, app.report_days,
+  app.draw_lot, app.reckon_gains, app.follow_closing, app.report_gains, app.reported_programmes from public;
+grant execute on function app.led_organisations, app.report_scope, app.report_cells, app.report_days, app.report_gains,
+  app.reported_programmes to telemakos_app;
+
+-- organisation_year: the organisation's HR writes it, its leadership reads it.
+grant select, insert on organisation_year to telemakos_app;
+grant update (people, stayed, participants, participants_stayed, well_being, participants_well_being, sick_days,
+  participants_sick_days, entered_by, entered_at) on organisation_year to telemakos_app;
+create policy own_organisation on organisation_year to telemakos_app
+  using (organisation_id = any ((select app.coordinated_organisations())::uuid[]))
+  with check (organisation_id = any ((select app.coordinated_organisations())::uuid[]));
+create policy leadership on organisation_year for select to telemakos_app
+  using (organisation_id = any ((select app.led_organisations())::uuid[]));
+
+-- programme_year: the programme's coordinators write it, whoever reads its figures reads it.
+grant select, insert on programme_year to telemakos_app;
+grant update (said, mended, changed_by, changed_at) on programme_year to telemakos_app;
+create policy coordinator on programme_year to telemakos_app
+  using (programme_id = any ((select app.coordinated_programmes())::uuid[]))
+  with check (programme_id = any ((select app.coordinated_programmes())::uuid[]));
+create policy with_the_figures on programme_year for select to telemakos_app
+  using (programme_id = any ((select app.reported_programmes())::uuid[]));
