@@ -13,7 +13,6 @@ import { texts as reportTexts } from '../messages-report.ts'
 import { texts } from './messages.ts'
 
 export const namesPurposes = ['follow_up', 'events', 'certificates', 'next_round'] as const
-export type NamesPurpose = (typeof namesPurposes)[number]
 
 interface Props {
   readonly frame: Frame
