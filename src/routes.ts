@@ -248,6 +248,7 @@ export const routes = {
   wellBeingFigures: path('/programmes/:id/well-being'),
   checkItem: path('/check-items/:id'),
   onboardings: path('/programmes/:id/onboardings'),
+  onboardingFigures: path('/programmes/:id/onboardings/figures'),
   newOnboarding: path('/programmes/:id/onboardings/new'),
   onboardingList: path('/programmes/:id/onboardings/list'),
   onboardingListStart: path('/programmes/:id/onboardings/list/start'),

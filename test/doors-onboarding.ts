@@ -25,6 +25,7 @@ export const onboardingDoors = {
   wellBeingFigures: named('receiving', receivers),
   checkItem: named('checkItem', nobody, ['trine', 'gitte']),
   onboardings: named('receiving', receivers),
+  onboardingFigures: named('receiving', receivers),
   newOnboarding: named('receiving', receivers, receivers),
   onboardingList: named('receiving', receivers, receivers),
   onboardingListStart: named('receiving', nobody, receivers),

@@ -46,7 +46,8 @@ async function withView(
 function show(visit: MemberVisit, view: OnboardingView): Answer {
   if (view.standing.parts.length === 0)
     return seeOther(routes.onboardingManagement({ id: view.onboarding.id }))
-  return page(<OnboardingPage frame={visit.frame} view={view} />)
+  const up = !view.standing.parts.includes('newcomer')
+  return page(<OnboardingPage frame={visit.frame} view={view} up={up} />)
 }
 
 async function chartFile(visit: MemberVisit, view: OnboardingView): Promise<Answer> {

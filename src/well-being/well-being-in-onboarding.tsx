@@ -22,9 +22,11 @@ export const wellBeingInOnboarding: OnboardingPart = async (visit, onboarding, {
     return {
       next: ask && { title: t.ask[ask], line: t.askLine, action: { href, label: t.answer } },
       aside: answered.length > 0 && (
-        <p>
-          <Link href={href}>{t.see}</Link>
-        </p>
+        <Card title={t.title}>
+          <p>
+            <Link href={href}>{t.see}</Link>
+          </p>
+        </Card>
       ),
     }
   }

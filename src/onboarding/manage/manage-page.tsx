@@ -124,11 +124,14 @@ function Around({ frame, view: { onboarding } }: Pick<Props, 'frame' | 'view'>):
           kind: 'action',
           cell: helper =>
             helper.endedAt === undefined && (
-              <InlineForm action={routes.onboardingHelperEnd({ id: onboarding.id, role: helper.roleId })}>
-                <Button look="tertiary" size="small" about={helper.name}>
-                  {t.end}
-                </Button>
-              </InlineForm>
+              <Details summary={t.end} look="quiet">
+                <p>{t.endLine[helper.role]}</p>
+                <InlineForm action={routes.onboardingHelperEnd({ id: onboarding.id, role: helper.roleId })}>
+                  <Button look="danger" size="small" about={helper.name}>
+                    {t.end}
+                  </Button>
+                </InlineForm>
+              </Details>
             ),
         },
       ]}

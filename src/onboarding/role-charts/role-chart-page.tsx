@@ -47,6 +47,7 @@ export function RoleChartPage({
           },
           {
             heading: t.part,
+            evident: true,
             cell: doer => (
               <ul>
                 {chart[doer].map(line => (

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { Programme } from '../../programmes/programme.ts'
 import { routes } from '../../routes.ts'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
@@ -33,49 +33,20 @@ interface Props {
 }
 
 /** The role chart a programme's newcomers see, to be rewritten: a line for each thing (B6). */
-export function RoleChartTemplatePage({
-  frame,
-  programme: { id, name },
-  form,
-  forAll,
-  chart,
-}: Props & { chart: RoleChart }): JSX.Element {
+export function RoleChartTemplatePage(props: Props & { chart: RoleChart }): JSX.Element {
+  const { frame, programme, form, chart } = props
+  const { id } = programme
   const t = chartTexts(frame.locale)
+  const files = [
+    { label: t.emptyPdf, href: routes.roleChartTemplateFile({ id, format: 'pdf' }) },
+    { label: t.emptyWord, href: routes.roleChartTemplateFile({ id, format: 'docx' }) },
+  ]
   return (
-    <Page frame={frame} title={t.changeTitle} width="read" form={form}>
-      <div>
-        <UpLink href={routes.onboardings({ id })}>{startTexts(frame.locale).title}</UpLink>
-        <PageHeading above={name} title={t.changeTitle} lede={t.changeLede} />
-      </div>
-      <Form action={routes.roleChartTemplate({ id })} form={form}>
-        {chartOrder.map(doer => (
-          <TextArea
-            key={doer}
-            form={form}
-            name={doer}
-            label={t.roles[doer]}
-            value={chart[doer].join('\n')}
-            rows={5}
-            optional
-          />
-        ))}
-        {forAll && <Checkbox form={form} name="forAll" label={t.forAll} hint={t.forAllHint} optional />}
-        <Actions>
-          <Button>{t.save}</Button>
-          <Button look="tertiary" name="act" value="reset">
-            {t.reset}
-          </Button>
-        </Actions>
-      </Form>
-      <Actions>
-        <ButtonLink href={routes.roleChartTemplateFile({ id, format: 'pdf' })} look="secondary">
-          {t.emptyPdf}
-        </ButtonLink>
-        <ButtonLink href={routes.roleChartTemplateFile({ id, format: 'docx' })} look="secondary">
-          {t.emptyWord}
-        </ButtonLink>
-      </Actions>
-    </Page>
+    <TemplatePage {...props} t={t} action={routes.roleChartTemplate({ id })} files={files}>
+      {chartOrder.map(doer => (
+        <Lines key={doer} form={form} name={doer} label={t.roles[doer]} lines={chart[doer]} />
+      ))}
+    </TemplatePage>
   )
 }
 
@@ -83,42 +54,64 @@ export function RoleChartTemplatePage({
 export const fieldOf = (stage: CheckStage, doer: Doer): string => `${stage}-${doer}`
 
 /** The list a programme's newcomers get, to be rewritten: by stage and by who does it, a line for each thing. */
-export function CheckListTemplatePage({
-  frame,
-  programme: { id, name },
-  form,
-  forAll,
-  checks,
-}: Props & { checks: readonly ListedCheck[] }): JSX.Element {
+export function CheckListTemplatePage(props: Props & { checks: readonly ListedCheck[] }): JSX.Element {
+  const { frame, programme, form, checks } = props
+  const { id } = programme
   const t = checkTexts(frame.locale)
-  const chart = chartTexts(frame.locale)
   const written = (stage: CheckStage, doer: Doer) =>
     checks
       .filter(check => check.stage === stage && check.doer === doer)
       .map(check => checkWords(check, frame.locale))
-      .join('\n')
+  const files = [
+    { label: t.pdf, href: routes.checkListTemplateFile({ id, format: 'pdf' }) },
+    { label: t.word, href: routes.checkListTemplateFile({ id, format: 'docx' }) },
+  ]
+  return (
+    <TemplatePage {...props} t={t} action={routes.checkListTemplate({ id })} files={files}>
+      {checkStages.map((stage, place) => (
+        <Details key={stage} summary={t.stages[stage]} open={place === 0}>
+          <div class="stack">
+            {doers.map(doer => (
+              <Lines
+                key={doer}
+                form={form}
+                name={fieldOf(stage, doer)}
+                label={t.doers[doer]}
+                lines={written(stage, doer)}
+              />
+            ))}
+          </div>
+        </Details>
+      ))}
+    </TemplatePage>
+  )
+}
+
+/** What both are: written, for this programme or for all, put back, and taken along empty. */
+function TemplatePage({
+  frame,
+  programme: { id, name },
+  form,
+  forAll,
+  t,
+  action,
+  files,
+  children,
+}: Props & {
+  t: Record<'changeTitle' | 'changeLede' | 'save' | 'reset', string>
+  action: string
+  files: readonly { readonly label: string; readonly href: string }[]
+  children: ComponentChildren
+}): JSX.Element {
+  const chart = chartTexts(frame.locale)
   return (
     <Page frame={frame} title={t.changeTitle} width="read" form={form}>
       <div>
         <UpLink href={routes.onboardings({ id })}>{startTexts(frame.locale).title}</UpLink>
         <PageHeading above={name} title={t.changeTitle} lede={t.changeLede} />
       </div>
-      <Form action={routes.checkListTemplate({ id })} form={form}>
-        {checkStages.map((stage, place) => (
-          <Details key={stage} summary={t.stages[stage]} open={place === 0}>
-            {doers.map(doer => (
-              <TextArea
-                key={doer}
-                form={form}
-                name={fieldOf(stage, doer)}
-                label={t.doers[doer]}
-                value={written(stage, doer)}
-                rows={3}
-                optional
-              />
-            ))}
-          </Details>
-        ))}
+      <Form action={action} form={form}>
+        {children}
         {forAll && (
           <Checkbox form={form} name="forAll" label={chart.forAll} hint={chart.forAllHint} optional />
         )}
@@ -130,13 +123,32 @@ export function CheckListTemplatePage({
         </Actions>
       </Form>
       <Actions>
-        <ButtonLink href={routes.checkListTemplateFile({ id, format: 'pdf' })} look="secondary">
-          {t.pdf}
-        </ButtonLink>
-        <ButtonLink href={routes.checkListTemplateFile({ id, format: 'docx' })} look="secondary">
-          {t.word}
-        </ButtonLink>
+        {files.map(({ label, href }) => (
+          <ButtonLink key={href} href={href} look="secondary">
+            {label}
+          </ButtonLink>
+        ))}
       </Actions>
     </Page>
+  )
+}
+
+/** A line for each thing, with room for one more. */
+function Lines(props: {
+  form: FormState
+  name: string
+  label: string
+  lines: readonly string[]
+}): JSX.Element {
+  const { form, name, label, lines } = props
+  return (
+    <TextArea
+      form={form}
+      name={name}
+      label={label}
+      value={lines.join('\n')}
+      rows={lines.length + 2}
+      optional
+    />
   )
 }

@@ -15,6 +15,7 @@ import { State } from '../../ui/state.tsx'
 import { Table, TwoLines } from '../../ui/table.tsx'
 import { stageOn } from '../check-lists/check-list.ts'
 import { checkTexts } from '../check-lists/messages.ts'
+import { figureTexts } from '../figures/messages.ts'
 import { onboardingRoles } from '../onboarding.ts'
 import { chartTexts } from '../role-charts/messages.ts'
 import { startTexts } from './messages.ts'
@@ -61,9 +62,14 @@ export function OnboardingsPage({ frame, programme, onboardings, today }: Props)
           <PlainItem title={<Link href={routes.checkListTemplate({ id })}>{t.checks}</Link>} />
         </PlainList>
       </Card>
-      <p>
-        <Link href={routes.wellBeingFigures({ id })}>{t.wellBeing}</Link>
-      </p>
+      <Card title={figureTexts(frame.locale).title}>
+        <PlainList>
+          <PlainItem
+            title={<Link href={routes.onboardingFigures({ id })}>{figureTexts(frame.locale).link}</Link>}
+          />
+          <PlainItem title={<Link href={routes.wellBeingFigures({ id })}>{t.wellBeing}</Link>} />
+        </PlainList>
+      </Card>
     </Page>
   )
 }

@@ -10,6 +10,8 @@ import type { Programme } from '../../programmes/programme.ts'
 import { routes } from '../../routes.ts'
 import { type FormState, hasErrors, untouched } from '../../ui/form-state.ts'
 import { asCoordinator } from '../coordinating.ts'
+import { onboardingFigures } from '../figures/onboarding-figures.ts'
+import { OnboardingFiguresPage } from '../figures/onboarding-figures-page.tsx'
 import type { OnboardingCoordinator } from '../onboardings-actions.ts'
 import { beginStarts } from './begin-starts.ts'
 import { judgeStarts } from './judge-starts.ts'
@@ -24,6 +26,12 @@ import { surroundingsOf } from './starts-store.ts'
 export function startsRoutes(router: Router): void {
   router.member.get(routes.onboardings, visit =>
     asCoordinator(visit, (programme, at) => showAll(visit, programme, at)),
+  )
+  router.member.get(routes.onboardingFigures, visit =>
+    asCoordinator(visit, async (programme, { today }) => {
+      const figures = await onboardingFigures(visit.tx, programme.id, today)
+      return page(<OnboardingFiguresPage frame={visit.frame} programme={programme} figures={figures} />)
+    }),
   )
   router.member.get(routes.newOnboarding, visit =>
     asCoordinator(visit, programme => formPage(visit, programme, untouched)),
