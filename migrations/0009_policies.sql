@@ -723,7 +723,7 @@ create function app.others_with(g role_grant) returns bigint language sql stable
         else o.programme_id = g.programme_id
           or o.organisation_id = (select x.organisation_id from programme x where x.id = g.programme_id) end;
 $$;
-create trigger keep_somebody before update on role_grant for each row execute function app.keep_somebody();
+create trigger keep_somebody before update of ended_at, ends_on on role_grant for each row execute function app.keep_somebody();
 
 -- person: whoever one may see an application, a mentorship or an onboarding set of.
 -- The parts of a profile that a person chooses for are read through the view `profile`.

@@ -22,11 +22,13 @@ create policy own_word_changed on meeting_reply for update to telemakos_app
   using (person_id = (select app.person())) with check (person_id = (select app.person()));
 
 -- A person's own calendar as a feed that a calendar program reads. Its address is the secret; only its fingerprint is kept.
+-- Somebody has one; two doubles who become one keep both, so that no program stops reading.
 create table calendar_feed (
-  person_id uuid primary key references person on delete cascade,
-  token_hash bytea not null unique,
+  token_hash bytea primary key,
+  person_id uuid not null references person on delete cascade,
   made_at timestamptz not null
 );
+create index calendar_feed_by_person on calendar_feed (person_id);
 call app.guard('calendar_feed');
 grant select, insert, delete on calendar_feed to telemakos_app;
 create policy own on calendar_feed to telemakos_app

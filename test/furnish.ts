@@ -48,6 +48,10 @@ export async function furnish(tx: Tx): Promise<void> {
     .insertInto('merged_person')
     .values({ old_id: places.elsewhere, person_id: cast.karim, merged_at: castNow })
     .execute()
+  await tx
+    .insertInto('merge_request')
+    .values({ stays_id: cast.karim, goes_id: cast.trine, taken: '{}', asked_at: castNow })
+    .execute()
   const network = await tx
     .insertInto('network')
     .values({ name: 'Netværk Sjælland', centre_id: places.elsewhere, made_at: castNow })

@@ -98,6 +98,12 @@ async function ownRows(tx: Tx, id: string, coordinates: boolean): Promise<void> 
     on conflict do nothing`.execute(tx)
   await sql`insert into transfer (person_id, from_organisation_id, to_organisation_id, state, asked_at, answered_at)
     values (${id}, ${places.greve}, ${places.centre}, 'accepted', ${castNow}, ${castNow})`.execute(tx)
+  const double = idOf(`the double of ${id}`)
+  await sql`insert into person (id, organisation_id, name) values (${double}, ${places.roskilde}, 'En Dobbelt')`.execute(
+    tx,
+  )
+  await sql`insert into merge_request (stays_id, goes_id, taken, asked_at) values (${id}, ${double}, '{}', ${castNow})
+    on conflict do nothing`.execute(tx)
   await sql`delete from people_import where person_id = ${id}`.execute(tx)
   if (!coordinates) return
   await sql`insert into people_import (person_id, organisation_id, file_name, content)

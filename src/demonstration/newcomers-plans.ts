@@ -1,5 +1,5 @@
 import { addFeedback, addRequest, markRead } from '../feedback/feedback-store.ts'
-import { openRoom, type Room } from '../mentorships/room.ts'
+import { openRoom, type Room, type Sealed } from '../mentorships/room.ts'
 import type { TaskState, TaskWords } from '../plans/plan.ts'
 import { changesBetween } from '../plans/plan-change.ts'
 import { makePlanKey } from '../plans/plan-keys-store.ts'
@@ -112,7 +112,7 @@ async function note(
 interface Lived {
   readonly beginning: Beginning
   readonly room: Room
-  readonly key: Room
+  readonly key: Sealed
   readonly tasks: readonly Task[]
 }
 

@@ -48,4 +48,5 @@ export async function addEarlyReason(
     .execute()
 }
 
-const placeOf = ({ mentorshipId }: Room, personId: string) => `farewell ${mentorshipId} ${personId}`
+const placeOf = (room: Room, personId: string) =>
+  `farewell ${room.mentorshipId} of the ${room.sideOf(personId)}`

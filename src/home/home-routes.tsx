@@ -3,6 +3,7 @@ import { approvalsPage } from '../applications/approvals/approvals-routes.tsx'
 import { waitingForMe } from '../applications/approvals/approvals-store.ts'
 import { newcomersAtHome, stoodByMe } from '../onboarding/newcomers-at-home.tsx'
 import { onboardingParts } from '../onboarding-parts.ts'
+import { askedWhetherDouble } from '../people/doubles/own-word/asked-notice.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, page } from '../platform/http/visit.ts'
 import { OverviewPage } from '../reports/overview-page.tsx'
@@ -22,7 +23,8 @@ export function homeRoutes(router: Router): void {
 }
 
 /** What today needs, by who one is: a coordinator, a mentor or mentee, somebody around a newcomer, an operator. */
-async function home(visit: MemberVisit): Promise<Answer> {
+async function home(here: MemberVisit): Promise<Answer> {
+  const visit = await askedWhetherDouble(here)
   const { tx, viewer, frame, now } = visit
   if (viewer.coordinates) {
     return page(<OverviewPage frame={frame} programmes={await figuresOfMyProgrammes(tx, now)} />)

@@ -26,7 +26,7 @@ export async function courseOf(tx: Tx, room: Room, viewerId: string): Promise<Co
     const row = rows.find(
       ({ meeting_id, person_id }) => meeting_id === meetingId && (person_id === viewerId) === isViewer,
     )
-    return row && room.read<Reflection>(reflectionPlace(meetingId, row.person_id), row.content)
+    return row && room.read<Reflection>(reflectionPlace(room, meetingId, row.person_id), row.content)
   }
   return held.map(({ id, startsAt, minutes }) => ({
     id,

@@ -1,5 +1,5 @@
 import { type EnteredRoom, enterRoom } from '../mentorships/enter-room.ts'
-import type { Room } from '../mentorships/room.ts'
+import type { Sealed } from '../mentorships/room.ts'
 import { type Answer, type MemberVisit, notFound } from '../platform/http/visit.ts'
 import { mayChoose } from './plan.ts'
 import { openPlanKey } from './plan-keys-store.ts'
@@ -25,7 +25,7 @@ export interface EnteredPlan {
   /** The viewer chooses and orders the tasks. */
   readonly chooses: boolean
   /** Opens what is agreed; undefined until the first task is suggested. */
-  readonly key: Room | undefined
+  readonly key: Sealed | undefined
   /** The two's room; undefined for everybody else. */
   readonly entered: EnteredRoom | undefined
 }

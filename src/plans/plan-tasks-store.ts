@@ -1,4 +1,4 @@
-import type { Room } from '../mentorships/room.ts'
+import type { Room, Sealed } from '../mentorships/room.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { EnteredPlan } from './enter-plan.ts'
 import type { Detail, KnowledgePerson, Outline, PlanTask, Proposal, TaskWords } from './plan.ts'
@@ -57,7 +57,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof questionOf>['execute']>>[number]
 
 function taskOf(
   row: Row,
-  key: Room,
+  key: Sealed,
   room: Room | undefined,
   knowledgePersons: readonly KnowledgePerson[],
 ): PlanTask {
@@ -87,7 +87,7 @@ function proposalOf(row: Row, room: Room | undefined): Proposal | undefined {
 
 async function knowledgePersonsOf(
   tx: Tx,
-  key: Room,
+  key: Sealed,
   tasks: readonly string[],
 ): Promise<Map<string, KnowledgePerson[]>> {
   if (tasks.length === 0) return new Map()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Room } from '../mentorships/room.ts'
+import type { Room, Sealed } from '../mentorships/room.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Detail, KnowledgePerson, Outline, PlanTask, TaskState, TaskWords, Timing } from './plan.ts'
 import type { Happening, PlanChange } from './plan-change.ts'
@@ -93,7 +93,7 @@ export async function writeProposal(
 }
 
 /** What the other has suggested becomes the plan. */
-export async function agreeTo(tx: Tx, key: Room, id: string, words: TaskWords, now: Date): Promise<void> {
+export async function agreeTo(tx: Tx, key: Sealed, id: string, words: TaskWords, now: Date): Promise<void> {
   const { type, hours, sparringWith, sparringWhen } = words
   const outline: Outline = { type, hours, sparringWith, sparringWhen }
   const { description, skills, competences, nextStep, potential } = words
@@ -154,7 +154,7 @@ export async function setOrder(tx: Tx, ids: readonly string[]): Promise<void> {
 
 export async function addKnowledgePerson(
   tx: Tx,
-  key: Room,
+  key: Sealed,
   taskId: string,
   { name, knows }: Pick<KnowledgePerson, 'name' | 'knows'>,
   { personId, now }: By,

@@ -10,6 +10,7 @@ export const peopleTables: Part<
   | 'transfer'
   | 'network'
   | 'merged_person'
+  | 'merge_request'
   | 'distinct_people'
   | 'network_member'
   | 'role_grant'
@@ -105,6 +106,20 @@ export const peopleTables: Part<
     seenBy: ['nobody'],
     kept: 'while-here',
     columns: { old_id: 'key', person_id: 'key', merged_by: 'key', merged_at: 'time' },
+  },
+  merge_request: {
+    subject: 'profile',
+    seenBy: ['oneself', 'coordinator', 'administrator'],
+    kept: 'until-used',
+    columns: {
+      stays_id: 'key',
+      goes_id: 'key',
+      taken: 'fact',
+      asked_by: 'key',
+      asked_at: 'time',
+      stays_said_at: 'time',
+      goes_said_at: 'time',
+    },
   },
   distinct_people: {
     subject: 'profile',

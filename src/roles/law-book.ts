@@ -31,7 +31,7 @@ export const lawBook = {
   // Everybody.
   'own-profile': {
     for: ['everybody'],
-    opens: { person: ['see', 'change'], contact: ['see'], transfer: ['see'] },
+    opens: { person: ['see', 'change'], contact: ['see'], transfer: ['see'], merge_request: ['see'] },
   },
   'own-sign-in': {
     for: ['everybody'],
@@ -239,7 +239,7 @@ export const lawBook = {
   },
   'twice-here': {
     for: ['organisation_coordinator', 'administrator'],
-    opens: { distinct_people: ['see', 'add'] },
+    opens: { distinct_people: ['see', 'add'], merge_request: ['see'] },
   },
   'local-words': {
     for: ['organisation_coordinator', 'administrator'],

@@ -76,7 +76,7 @@ export const lawTexts = translations({
       'roles-beside': 'Du giver og tager rollen som koordinator der, hvor du selv er det.',
       'own-organisation': 'Du ændrer organisationen og dens afdelinger.',
       networks: 'Du går ind i netværk med andre organisationer, og koordinerer dem, I er center for.',
-      'twice-here': 'Du samler den, der står her to gange.',
+      'twice-here': 'Du samler den, der står her to gange. Har personen været inde, siger de selv ja.',
       'local-words': 'Du kan føje kompetencer til listen og rette dem.',
       'own-library': 'Du retter, skjuler og tilføjer tekster i jeres bibliotek.',
       'new-programmes': 'Du laver nye ordninger.',
@@ -160,7 +160,7 @@ export const lawTexts = translations({
       'roles-beside': 'Du gir og tar rollen som koordinator der du selv er det.',
       'own-organisation': 'Du endrer organisasjonen og avdelingene i den.',
       networks: 'Du går inn i nettverk med andre organisasjoner, og koordinerer dem dere er senter for.',
-      'twice-here': 'Du samler den som står her to ganger.',
+      'twice-here': 'Du samler den som står her to ganger. Har personen vært inne, sier de selv ja.',
       'local-words': 'Du kan legge til kompetanser i listen og endre dem.',
       'own-library': 'Du endrer, skjuler og legger til tekster i biblioteket deres.',
       'new-programmes': 'Du lager nye ordninger.',
@@ -249,7 +249,8 @@ export const lawTexts = translations({
       'own-organisation': 'You change the organisation and its units.',
       networks:
         'You join networks with other organisations, and coordinate those that yours is the centre of.',
-      'twice-here': 'You make one of somebody who stands here twice.',
+      'twice-here':
+        'You make one of somebody who stands here twice. Whoever has been here says yes themselves.',
       'local-words': 'You can add competences to the list and change them.',
       'own-library': 'You change, hide and add texts in your library.',
       'new-programmes': 'You make new programmes.',

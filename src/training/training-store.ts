@@ -58,6 +58,44 @@ export async function saveLesson(
   )
 }
 
+/** What somebody has been through, with what they have written to themselves: to be moved when two of them become one. */
+export async function lessonsOf(tx: Tx, house: House, personId: string): Promise<OwnLesson[]> {
+  const rows = await tx.selectFrom('training_lesson').selectAll().where('person_id', '=', personId).execute()
+  return rows.flatMap(({ lesson, reflection, written_at, completed_at }) => {
+    if (!isLessonName(lesson)) return []
+    const words =
+      reflection && unseal(house.installationKey, placeOf(personId, lesson), reflection).toString('utf8')
+    return [{ lesson, reflection: words ?? '', writtenAt: written_at, completedAt: completed_at }]
+  })
+}
+
+interface OwnLesson {
+  readonly lesson: LessonName
+  readonly reflection: string
+  readonly writtenAt: Date
+  readonly completedAt: Date | null
+}
+
+/** Adds lessons that were somebody else's until now: both texts stay, and the first time counts. */
+export async function takeOverLessons(
+  tx: Tx,
+  house: House,
+  personId: string,
+  lessons: readonly OwnLesson[],
+): Promise<void> {
+  for (const { lesson, reflection, writtenAt, completedAt } of lessons) {
+    const own = await reflectionOf(tx, house, personId, lesson)
+    const words = [own, reflection].filter(Boolean).join('\n\n')
+    const sealed =
+      words === '' ? null : seal(house.installationKey, placeOf(personId, lesson), Buffer.from(words))
+    await sql`
+      insert into training_lesson as l (person_id, lesson, reflection, written_at, completed_at)
+      values (${personId}, ${lesson}, ${sealed}, ${writtenAt}, ${completedAt})
+      on conflict (person_id, lesson) do update set reflection = excluded.reflection,
+        completed_at = least(l.completed_at, excluded.completed_at)`.execute(tx)
+  }
+}
+
 export interface TrainedMentor {
   readonly programme: string
   readonly name: string

@@ -35,7 +35,7 @@ export interface Frame {
   /** The strip above everything in a demonstration: "Du er med som … · skift rolle". */
   ribbon?: ComponentChildren
   /** What just happened, after a redirect. */
-  notice?: { kind: NoticeKind; text: string } | undefined
+  notice?: { kind: NoticeKind; text: string; link?: { href: string; words: string } } | undefined
 }
 
 export type NoticeKind = 'info' | 'success' | 'warning' | 'danger'

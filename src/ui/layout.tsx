@@ -5,6 +5,7 @@ import type { FormState } from './form-state.ts'
 import { hasErrors } from './form-state.ts'
 import { type Frame, FrameContext } from './frame.ts'
 import { Header } from './header.tsx'
+import { Link } from './link.tsx'
 import { texts } from './messages.ts'
 import { Notice } from './notice.tsx'
 
@@ -48,7 +49,14 @@ export function Page({ frame, title, width = 'wide', form, modules = [], childre
           <Header frame={frame} />
           {/* a name with a hyphen, which no field of a form has: their names are their ids */}
           <main id="page-content" tabIndex={-1} data-width={width}>
-            {frame.notice && <Notice kind={frame.notice.kind}>{frame.notice.text}</Notice>}
+            {frame.notice && (
+              <Notice kind={frame.notice.kind}>
+                <p>
+                  {frame.notice.text}{' '}
+                  {frame.notice.link && <Link href={frame.notice.link.href}>{frame.notice.link.words}</Link>}
+                </p>
+              </Notice>
+            )}
             {children}
           </main>
           <Footer frame={frame} />

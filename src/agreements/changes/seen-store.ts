@@ -28,4 +28,5 @@ export async function markSeen(
     .execute()
 }
 
-const seenPlace = ({ mentorshipId }: Room, personId: string) => `agreement seen ${mentorshipId} ${personId}`
+const seenPlace = (room: Room, personId: string) =>
+  `agreement seen ${room.mentorshipId} by the ${room.sideOf(personId)}`

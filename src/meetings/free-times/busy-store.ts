@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Busy } from '../../platform/calendars/busy-times.ts'
 import { seal, unseal } from '../../platform/crypto.ts'
-import type { Tx } from '../../platform/database/transaction.ts'
+import { becomePerson, type Tx } from '../../platform/database/transaction.ts'
 import type { House } from '../../platform/house.ts'
 
 /** What one has given of one's own calendar: that, never what stands in it. */
@@ -85,6 +85,34 @@ export async function addressOf(tx: Tx, house: House, personId: string): Promise
   return row?.address
     ? unseal(house.installationKey, addressPlace(personId), row.address).toString('utf8')
     : undefined
+}
+
+/** Moves what one has given of one's calendar to who one is from now on, unless that one has given theirs. */
+export async function moveBusyCalendar(
+  tx: Tx,
+  house: House,
+  move: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await becomePerson(tx, move.from)
+  const row = await tx
+    .selectFrom('busy_calendar')
+    .selectAll()
+    .where('person_id', '=', move.from)
+    .executeTakeFirst()
+  if (!row) return await becomePerson(tx, move.to)
+  const address = await addressOf(tx, house, move.from)
+  const busy = row.busy && openHours(house, move.from, row.busy)
+  await removeBusyCalendar(tx, move.from)
+  await becomePerson(tx, move.to)
+  if (await findBusyCalendar(tx, move.to)) return
+  const sealed = {
+    address: address ? seal(house.installationKey, addressPlace(move.to), Buffer.from(address)) : null,
+    busy: busy && sealHours(house, move.to, busy),
+  }
+  await tx
+    .insertInto('busy_calendar')
+    .values({ ...row, ...sealed, person_id: move.to })
+    .execute()
 }
 
 /** What came of a fetch. One that failed leaves the hours that were read before. */

@@ -9,7 +9,7 @@ import { isEmpty, type OwnPreparation, type Preparation, partsOf, shareable } fr
 export async function preparationsOf(tx: Tx, room: Room, meetingId: string, viewerId: string) {
   const rows = await tx.selectFrom('preparation').selectAll().where('meeting_id', '=', meetingId).execute()
   const read = ({ person_id, shared, content }: (typeof rows)[number]) =>
-    room.read<Preparation>(preparationPlace(meetingId, person_id, shared), content)
+    room.read<Preparation>(preparationPlace(room, meetingId, person_id, shared), content)
   const myRows = rows.filter(row => row.person_id === viewerId)
   const parts = myRows.map(row => ({ row, answers: read(row) }))
   const mine: OwnPreparation | undefined =
@@ -35,7 +35,7 @@ export async function savePreparation(
 ): Promise<void> {
   const parts = partsOf(preparation)
   for (const shared of [false, true]) {
-    const place = preparationPlace(meetingId, by.personId, shared)
+    const place = preparationPlace(room, meetingId, by.personId, shared)
     const row = { content: room.write(place, shared ? parts.shared : parts.own), changed_at: by.now }
     await tx
       .insertInto('preparation')
@@ -45,5 +45,5 @@ export async function savePreparation(
   }
 }
 
-const preparationPlace = (meetingId: string, personId: string, shared: boolean) =>
-  `preparation ${meetingId} ${personId} ${shared ? 'shared' : 'own'}`
+const preparationPlace = (room: Room, meetingId: string, personId: string, shared: boolean) =>
+  `preparation ${meetingId} of the ${room.sideOf(personId)} ${shared ? 'shared' : 'own'}`

@@ -7,7 +7,7 @@ import type { Reflection } from './reflection.ts'
 export async function reflectionsOf(tx: Tx, room: Room, meetingId: string, viewerId: string) {
   const rows = await tx.selectFrom('reflection').selectAll().where('meeting_id', '=', meetingId).execute()
   const read = (row: (typeof rows)[number]) =>
-    room.read<Reflection>(reflectionPlace(meetingId, row.person_id), row.content)
+    room.read<Reflection>(reflectionPlace(room, meetingId, row.person_id), row.content)
   const [mine] = rows.filter(row => row.person_id === viewerId).map(read)
   const [theirs] = rows.filter(row => row.person_id !== viewerId).map(read)
   return { mine, theirs }
@@ -21,11 +21,12 @@ export async function addReflection(
   by: { personId: string; now: Date },
   reflection: Reflection,
 ): Promise<boolean> {
-  const content = room.write(reflectionPlace(meetingId, by.personId), reflection)
+  const content = room.write(reflectionPlace(room, meetingId, by.personId), reflection)
   const { numAffectedRows } = await sql`
     insert into reflection (meeting_id, person_id, content, answered_at)
     values (${meetingId}, ${by.personId}, ${content}, ${by.now}) on conflict do nothing`.execute(tx)
   return numAffectedRows === 1n
 }
 
-export const reflectionPlace = (meetingId: string, personId: string) => `reflection ${meetingId} ${personId}`
+export const reflectionPlace = (room: Room, meetingId: string, personId: string) =>
+  `reflection ${meetingId} of the ${room.sideOf(personId)}`

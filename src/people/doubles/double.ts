@@ -36,12 +36,16 @@ export interface Difference extends FieldChange {
 }
 
 /**
- * Which of the two stays: the one who has begun, with their address. Neither: the one that is asked for. Both:
- * nobody can say for them.
+ * Which of the two stays: the one who has begun, with their address. Neither: the one that is asked for. Both: the one
+ * whose address is `wanted`, and then the person says yes in each of the two.
  */
-export function whoStays({ one, other }: Double): { stays: Candidate; goes: Candidate } | 'both-have-begun' {
-  if (one.begun && other.begun) return 'both-have-begun'
-  return other.begun ? { stays: other, goes: one } : { stays: one, goes: other }
+export function whoStays(
+  { one, other }: Double,
+  wanted = one.id,
+): { stays: Candidate; goes: Candidate; needsWord: boolean } {
+  const needsWord = one.begun && other.begun
+  const otherStays = needsWord ? wanted === other.id : other.begun
+  return otherStays ? { stays: other, goes: one, needsWord } : { stays: one, goes: other, needsWord }
 }
 
 export function differences(stays: StoredPerson, goes: StoredPerson): Difference[] {
@@ -53,4 +57,24 @@ export function differences(stays: StoredPerson, goes: StoredPerson): Difference
     const [from, to] = [of(stays, field), of(goes, field)]
     return from === to ? [] : [{ field, from, to }]
   })
+}
+
+/** Why two cannot become one as things are. */
+export const obstacleKinds = [
+  'each-other',
+  'same-mentor',
+  'same-mentee',
+  'two-mentors',
+  'two-starts',
+  'asking-twice',
+  'writing-twice',
+  'written-twice',
+  'too-many',
+] as const
+
+export interface Obstacle {
+  readonly why: (typeof obstacleKinds)[number]
+  readonly programme: string | null
+  /** With whom; null for all but the person themselves, who has said yes in both. */
+  readonly other: string | null
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { findStored } from '../imports/comparison-store.ts'
-import type { ChosenField, Double } from './double.ts'
+import type { ChosenField, Double, Obstacle } from './double.ts'
 
 /** The likeliest doubles of an organisation that one runs. */
 export async function listDoubles(tx: Tx, organisationId: string, most: number): Promise<Double[]> {
@@ -36,25 +36,73 @@ async function candidates(tx: Tx, pairs: readonly { one: string; other: string }
   })
 }
 
-/** Makes two people one; gives how many rows moved, and how many were there twice and are left behind. */
-export async function mergePeople(
-  tx: Tx,
-  merge: { stays: string; goes: string; taken: readonly ChosenField[]; at: Date },
-): Promise<{ moved: number; twice: number }> {
-  const taken = JSON.stringify(Object.fromEntries(merge.taken.map(field => [field, true])))
-  const { rows } = await sql<{ outcome: Record<string, { moved: number; stuck: number }> }>`
-    select app.merge_people(${merge.stays}, ${merge.goes}, ${taken}::jsonb, ${merge.at}) as outcome`.execute(
+interface Merge {
+  readonly stays: string
+  readonly goes: string
+  readonly taken: readonly ChosenField[]
+  readonly at: Date
+}
+
+/** What became of a merge: how many things moved, and how many both had. */
+export interface Merged {
+  readonly moved: number
+  readonly twice: number
+}
+
+/** Makes two people one, of whom one has never been here. */
+export async function mergePeople(tx: Tx, { stays, goes, taken, at }: Merge): Promise<Merged> {
+  const { rows } = await sql<{ outcome: Merged }>`
+    select app.merge_people(${stays}, ${goes}, ${fieldsOf(taken)}::jsonb, ${at}) as outcome`.execute(tx)
+  return rows[0]?.outcome ?? { moved: 0, twice: 0 }
+}
+
+/** What stands between two and their being one. */
+export async function obstaclesBetween(tx: Tx, one: string, other: string): Promise<Obstacle[]> {
+  const { rows } = await sql<Obstacle>`select * from app.merge_obstacles(${one}, ${other})`.execute(tx)
+  return rows
+}
+
+/** Asks the person whether the two are one; false when one of them is asked already. */
+export async function askToMerge(tx: Tx, { stays, goes, taken, at }: Merge): Promise<boolean> {
+  const { rows } = await sql<{ asked: boolean }>`
+    select app.ask_to_merge(${stays}, ${goes}, ${fieldsOf(taken)}::jsonb, ${at}) as asked`.execute(tx)
+  return rows[0]?.asked ?? false
+}
+
+/** What has been asked of one of the two, for whoever runs their organisation. */
+export interface MergeRequest {
+  readonly stays: string
+  readonly goes: string
+  readonly askedAt: Date
+  readonly saidYes: readonly string[]
+}
+
+export async function findMergeRequest(tx: Tx, of: string): Promise<MergeRequest | undefined> {
+  const row = await tx
+    .selectFrom('merge_request')
+    .select(['stays_id', 'goes_id', 'asked_at', 'stays_said_at', 'goes_said_at'])
+    .where(eb => eb.or([eb('stays_id', '=', of), eb('goes_id', '=', of)]))
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { stays_id: stays, goes_id: goes } = row
+  return {
+    stays,
+    goes,
+    askedAt: row.asked_at,
+    saidYes: [...(row.stays_said_at ? [stays] : []), ...(row.goes_said_at ? [goes] : [])],
+  }
+}
+
+/** Ends what is asked of somebody: the person's own no, or whoever asked takes it back. False when nothing is asked. */
+export async function endMergeRequest(tx: Tx, of: string, at: Date): Promise<boolean> {
+  const { rows } = await sql<{ ended: boolean }>`select app.end_merge_request(${of}, ${at}) as ended`.execute(
     tx,
   )
-  const counts = Object.entries(rows[0]?.outcome ?? {})
-  const sum = (
-    of: readonly (readonly [string, { moved: number; stuck: number }])[],
-    what: 'moved' | 'stuck',
-  ) => of.reduce((total, [, count]) => total + count[what], 0)
-  // The address of the one who goes is always left behind: that is no thing they had twice.
-  const things = counts.filter(([name]) => name !== 'contact.person_id')
-  return { moved: sum(things, 'moved'), twice: sum(things, 'stuck') }
+  return rows[0]?.ended ?? false
 }
+
+const fieldsOf = (taken: readonly ChosenField[]) =>
+  JSON.stringify(Object.fromEntries(taken.map(field => [field, true])))
 
 export async function sayDistinct(tx: Tx, one: string, other: string, by: string, at: Date): Promise<void> {
   const [first = '', second = ''] = [one, other].sort()

@@ -96,7 +96,7 @@ test('two who are different people are told apart once and for all', async () =>
 })
 
 test('nobody comes into another’s room by being merged with them: both who have begun stay two (J1)', async () => {
-  const page = await hr.post(routes.merge({ id: cast.sofie }), { other: cast.jonas })
+  const page = await hr.get(routes.merge({ id: cast.sofie }, { other: cast.jonas }))
   assert.match(wordsOf(page), /Begge har været inde/)
   await assert.rejects(
     asPerson(database.db, cast.lise, tx =>
@@ -115,8 +115,8 @@ test('nobody comes into another’s room by being merged with them: both who hav
 test('two become one: what belonged to the one is the other’s, and the old id leads there', async () => {
   const merged = await hr.post(routes.merge({ id: twin }), {
     other: cast.sofie,
-    position: 'goes',
-    place: 'goes',
+    position: twin,
+    place: twin,
   })
   assert.match(merged.location ?? '', /moved=\d+&twice=1/)
   const { rows } = await asOwner(database.db, tx =>

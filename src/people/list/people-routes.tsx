@@ -12,6 +12,7 @@ import { type FormState, hasErrors, untouched } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { doublesRoutes } from '../doubles/doubles-routes.tsx'
 import { mergedInto } from '../doubles/doubles-store.ts'
+import { ownWordRoutes } from '../doubles/own-word/own-word-routes.tsx'
 import { employmentRoutes } from '../employment/employment-routes.tsx'
 import { nominate } from '../nominations/nominations-actions.ts'
 import { listNominable, listPartsThroughNetworks } from '../nominations/nominations-store.ts'
@@ -36,6 +37,7 @@ export function peopleRoutes(router: Router): void {
   router.member.get(routes.person, visit => withPerson(visit, look))
   employmentRoutes(router)
   doublesRoutes(router)
+  ownWordRoutes(router)
   router.member.post(routes.nominations, visit => withPerson(visit, putForward))
   router.member.post(routes.personCoordinations, visit => withPerson(visit, give))
   router.member.post(routes.personCoordinationEnd, visit => withPerson(visit, take))

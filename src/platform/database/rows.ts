@@ -137,8 +137,8 @@ export interface BusyCalendar {
 }
 
 export interface CalendarFeed {
-  person_id: string
   token_hash: Buffer
+  person_id: string
   made_at: Timestamp
 }
 
@@ -516,6 +516,16 @@ export interface Mentorship {
 export interface MentorshipKey {
   mentorship_id: string
   wrapped: Buffer
+}
+
+export interface MergeRequest {
+  stays_id: string
+  goes_id: string
+  taken: ColumnType<unknown, string, string>
+  asked_by: string | null
+  asked_at: Timestamp
+  stays_said_at: Timestamp | null
+  goes_said_at: Timestamp | null
 }
 
 export interface MergedPerson {
@@ -1044,6 +1054,7 @@ export interface DB {
   mentor_request: MentorRequest
   mentorship: Mentorship
   mentorship_key: MentorshipKey
+  merge_request: MergeRequest
   merged_person: MergedPerson
   network: Network
   network_member: NetworkMember
