@@ -115,7 +115,7 @@ create function app.merging_of() returns table (in_table text, in_column text, h
     ('publication', 'published_by', 'moves', null),
     ('quiet_time', 'person_id', 'once', '{}'),
     ('reflection', 'person_id', 'moves', null),
-    ('reminder', 'person_id', 'moves', null),
+    ('reminder', 'person_id', 'once', '{kind,mentorship_id,onboarding_id,since}'),
     ('reminder_off', 'person_id', 'once', '{kind}'),
     ('role_grant', 'granted_by', 'moves', null),
     ('role_grant', 'person_id', 'moves', null),
@@ -156,7 +156,7 @@ create function app.stands_between(two uuid[]) returns table (why text, programm
   select 'two-mentors', c.programme_id, null from course c where c.learns and c.state <> 'ended'
     group by c.programme_id having count(distinct c.mentor_id) > 1
   union all
-  select 'two-starts', o.programme_id, null from onboarding o where o.newcomer_id = any (two)
+  select 'two-starts', o.programme_id, null from onboarding o where o.newcomer_id = any (two) and o.ended_at is null
     group by o.programme_id having count(*) > 1
   union all
   select 'asking-twice', q.programme_id, null from mentor_request q
@@ -313,7 +313,7 @@ begin
     moved := 0;
     if place.how = 'once' then
       execute format('delete from %1$s d where d.%2$I = $1 and exists (select from %1$s s where s.%2$I = $2 %3$s)', place.in_table,
-        place.in_column, (select string_agg(format(' and s.%1$I = d.%1$I', k), '') from unnest(place.same) k)) using goes, stays;
+        place.in_column, (select string_agg(format(' and s.%1$I is not distinct from d.%1$I', k), '') from unnest(place.same) k)) using goes, stays;
       get diagnostics moved = row_count;
       twice := twice + moved;
     elsif place.how = 'goes' then

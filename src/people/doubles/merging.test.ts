@@ -79,10 +79,9 @@ const heldApart: readonly string[] = [
   'mentorship.mentee_id one_open_mentorship_for_a_pair',
   'mentorship.mentor_id one_open_mentorship_for_a_pair',
   'onboarding.newcomer_id onboarding_id_programme_id_newcomer_id_key',
-  'onboarding.newcomer_id onboarding_programme_id_newcomer_id_key',
+  'onboarding.newcomer_id one_open_onboarding',
   'preparation.person_id preparation_pkey',
   'reflection.person_id reflection_pkey',
-  'reminder.person_id reminder_pkey',
   'transfer.person_id one_open_transfer',
   'trial_answer.person_id trial_answer_pkey',
 ]
