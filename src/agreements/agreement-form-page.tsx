@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
+import { ToRoom, titleIn } from '../mentorships/room-frame.tsx'
 import type { Locale } from '../platform/i18n.ts'
 import { routes } from '../routes.ts'
 import { Actions, Button } from '../ui/button.tsx'
@@ -11,7 +12,7 @@ import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading, Prose } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
-import { Link, UpLink } from '../ui/link.tsx'
+import { Link } from '../ui/link.tsx'
 import { type Option, Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { DateField, NumberField, TextField } from '../ui/text-field.tsx'
@@ -51,8 +52,8 @@ export function AgreementFormPage({
   const id = entered.mentorship.id
   const title = isChange ? t.write.titleChange : t.write.title
   return (
-    <Page frame={frame} title={title} width="read" form={form}>
-      <UpLink href={routes.mentorship({ id })}>{t.back}</UpLink>
+    <Page frame={frame} title={titleIn(entered, title, frame.locale)} width="read" form={form}>
+      <ToRoom id={id} pair={entered} />
       <PageHeading title={title} lede={isChange ? t.write.ledeChange : t.write.lede} />
       {!isChange && (
         <p>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
+import { ToRoom, titleIn } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -11,7 +12,7 @@ import type { FormState } from '../ui/form-state.ts'
 import { type Frame, useFrame } from '../ui/frame.ts'
 import { PageHeading, Quiet, Section, Stack } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
-import { Link, UpLink } from '../ui/link.tsx'
+import { Link } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
@@ -50,12 +51,12 @@ export function AgreementPage(props: Props): JSX.Element {
   return (
     <Page
       frame={frame}
-      title={title}
+      title={titleIn(entered, title, frame.locale)}
       width="read"
       form={form}
       modules={withPasskey && draft ? ['passkey.js'] : []}
     >
-      <UpLink href={routes.mentorship({ id })}>{t.back}</UpLink>
+      <ToRoom id={id} pair={entered} />
       <PageHeading title={title} lede={draft || inForce ? texts(frame.locale).preamble : undefined} />
       {warning && <Notice kind="warning">{warning}</Notice>}
       {draft && open && <Waiting {...props} draft={draft} />}

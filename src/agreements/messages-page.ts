@@ -3,7 +3,6 @@ import { translations } from '../platform/i18n.ts'
 /** The pages around the agreement: reading, writing and signing it. */
 export const pageTexts = translations({
   da: {
-    back: 'Tilbage til jeres forløb',
     write: {
       title: 'Skriv jeres aftale',
       titleChange: 'Foreslå en ændring',
@@ -84,7 +83,6 @@ export const pageTexts = translations({
     },
   },
   nb: {
-    back: 'Tilbake til forløpet',
     write: {
       title: 'Skriv avtalen',
       titleChange: 'Foreslå en endring',
@@ -165,7 +163,6 @@ export const pageTexts = translations({
     },
   },
   en: {
-    back: 'Back to your mentorship',
     write: {
       title: 'Write your agreement',
       titleChange: 'Suggest a change',

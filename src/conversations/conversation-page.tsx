@@ -41,7 +41,7 @@ export function ConversationPage(props: Props): JSX.Element {
   const [oldest] = messages
   return (
     <Page frame={frame} title={t.title(other)} width="read" form={form} modules={['unsaved.js', putInModule]}>
-      <ToRoom id={id} />
+      <ToRoom id={id} pair={entered} />
       <PageHeading title={t.title(other)} lede={t.lede} />
       {hasEarlier && oldest && (
         <p>

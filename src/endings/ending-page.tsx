@@ -4,7 +4,7 @@ import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
 import type { CourseMeeting } from '../meetings/course-store.ts'
 import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
 import { otherSide } from '../mentorships/mentorship.ts'
-import { RoomLock, ToRoom } from '../mentorships/room-frame.tsx'
+import { RoomLock, ToRoom, titleIn } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { Card, NextStep } from '../ui/card.tsx'
@@ -43,8 +43,14 @@ export function EndingPage(props: Props): JSX.Element {
   const other = firstNames(entered)[otherSide(entered.side)]
   const isOpen = entered.mentorship.state === 'active'
   return (
-    <Page frame={frame} title={t.title} width="read" form={form} modules={['unsaved.js', putInModule]}>
-      <ToRoom id={id} />
+    <Page
+      frame={frame}
+      title={titleIn(entered, t.title, frame.locale)}
+      width="read"
+      form={form}
+      modules={['unsaved.js', putInModule]}
+    >
+      <ToRoom id={id} pair={entered} />
       <PageHeading title={t.title} lede={isOpen && !mine ? t.lede : undefined} />
       {isOpen && mine && !theirs && <Notice>{t.hidden(other)}</Notice>}
       {isOpen && mayClose && (
@@ -134,8 +140,8 @@ export function CoursePage({
   const t = texts(frame.locale)
   const { id } = entered.mentorship
   return (
-    <Page frame={frame} title={t.courseTitle} width="read">
-      <ToRoom id={id} />
+    <Page frame={frame} title={titleIn(entered, t.courseTitle, frame.locale)} width="read">
+      <ToRoom id={id} pair={entered} />
       <PageHeading title={t.courseTitle} lede={t.courseLede} />
       <CourseLine course={course} other={firstNames(entered)[otherSide(entered.side)]} />
       <RoomLock />
@@ -154,8 +160,8 @@ export function EarlyEndingPage({
   const { id } = entered.mentorship
   const other = firstNames(entered)[otherSide(entered.side)]
   return (
-    <Page frame={frame} title={t.earlyTitle} width="read" form={form}>
-      <ToRoom id={id} />
+    <Page frame={frame} title={titleIn(entered, t.earlyTitle, frame.locale)} width="read" form={form}>
+      <ToRoom id={id} pair={entered} />
       <PageHeading title={t.earlyTitle} lede={t.earlyLede(other)} />
       <p>{t.earlyFirst}</p>
       <Form action={routes.earlyEnding({ id })} form={form}>

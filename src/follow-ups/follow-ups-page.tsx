@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { EnteredRoom } from '../mentorships/enter-room.ts'
-import { RoomLock, ToRoom } from '../mentorships/room-frame.tsx'
+import { RoomLock, ToRoom, titleIn } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -31,8 +31,8 @@ export function FollowUpsPage({ frame, form, entered, followUps }: Props): JSX.E
   const open = openOnes(followUps)
   const done = doneOnes(followUps)
   return (
-    <Page frame={frame} title={t.title} width="read" form={form}>
-      <ToRoom id={id} />
+    <Page frame={frame} title={titleIn(entered, t.title, frame.locale)} width="read" form={form}>
+      <ToRoom id={id} pair={entered} />
       <PageHeading title={t.title} lede={t.lede} />
       {open.length > 0 ? (
         <FollowUpsList followUps={open} pair={entered} />

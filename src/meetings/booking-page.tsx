@@ -2,10 +2,10 @@ import type { JSX } from 'preact'
 import { withQuestionChosen } from '../library/questions/question-put-in.ts'
 import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
 import type { Side } from '../mentorships/mentorship.ts'
-import { RoomLock } from '../mentorships/room-frame.tsx'
+import { RoomLock, ToRoom, titleIn } from '../mentorships/room-frame.tsx'
 import { clockAt } from '../platform/zoned-time.ts'
 import { routes } from '../routes.ts'
-import { Actions, Button, ButtonLink } from '../ui/button.tsx'
+import { Actions, Button } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choices.tsx'
 import type { Zone } from '../ui/dates.ts'
 import { Form } from '../ui/form.tsx'
@@ -13,6 +13,7 @@ import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
+import { UpLink } from '../ui/link.tsx'
 import { putInModule } from '../ui/put-in.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -20,13 +21,14 @@ import { writeAgenda } from './booking-form.ts'
 import type { FoundTimes } from './free-times/find-free-times.ts'
 import { type Chosen, FreeTimesCard } from './free-times/free-times-card.tsx'
 import { type Meeting, meetingForms, meetingWays } from './meeting.ts'
+import type { MeetingPair } from './meetings-store.ts'
 import { texts } from './messages.ts'
 import { WhenFields } from './when-fields.tsx'
 
 interface Props {
   readonly frame: Frame
   readonly form: FormState
-  readonly mentorshipId: string
+  readonly pair: MeetingPair
   readonly otherName: string
   /** Who books. */
   readonly side: Side
@@ -34,6 +36,8 @@ interface Props {
   /** The meeting that is changed; undefined when one is booked. */
   readonly meeting?: Meeting | undefined
   readonly isFirst: boolean
+  /** The meeting before, whose way, place and form are proposed again. */
+  readonly before?: Meeting | undefined
   readonly found: FoundTimes
   /** A time that was chosen among those. */
   readonly chosen?: Chosen | undefined
@@ -42,12 +46,25 @@ interface Props {
 
 /** Books a meeting or changes one: when, how, where, and what about (B7, G3, G4, G9). */
 export function BookingPage(props: Props): JSX.Element {
-  const { frame, form, meeting, isFirst, otherName } = props
+  const { frame, form, meeting, isFirst, otherName, pair } = props
   const t = texts(frame.locale)
   const title = meeting ? t.change : isFirst ? t.bookFirst : t.book
-  const action = meeting ? routes.meeting({ id: meeting.id }) : routes.meetings({ id: props.mentorshipId })
+  const action = meeting
+    ? routes.meeting({ id: meeting.id })
+    : routes.meetings({ id: props.pair.mentorshipId })
   return (
-    <Page frame={frame} title={title} width="read" form={form} modules={['unsaved.js', putInModule]}>
+    <Page
+      frame={frame}
+      title={meeting ? title : titleIn(pair, title, frame.locale)}
+      width="read"
+      form={form}
+      modules={['unsaved.js', putInModule]}
+    >
+      {meeting ? (
+        <UpLink href={routes.meeting({ id: meeting.id })}>{t.meeting}</UpLink>
+      ) : (
+        <ToRoom id={pair.mentorshipId} pair={pair} />
+      )}
       <PageHeading title={title} lede={meeting ? t.changeLede : t.bookLede(otherName)} />
       <FreeTimesCard
         found={props.found}
@@ -57,7 +74,7 @@ export function BookingPage(props: Props): JSX.Element {
         hrefOf={free =>
           meeting
             ? routes.meeting({ id: meeting.id }, { change: 'yes', ...free })
-            : routes.newMeeting({ id: props.mentorshipId }, { ...free })
+            : routes.newMeeting({ id: props.pair.mentorshipId }, { ...free })
         }
       />
       <Form action={action} form={form}>
@@ -65,14 +82,6 @@ export function BookingPage(props: Props): JSX.Element {
         <RoomLock />
         <Actions>
           <Button>{meeting ? t.save : t.bookNow}</Button>
-          <ButtonLink
-            look="tertiary"
-            href={
-              meeting ? routes.meeting({ id: meeting.id }) : routes.mentorship({ id: props.mentorshipId })
-            }
-          >
-            {t.back}
-          </ButtonLink>
         </Actions>
       </Form>
     </Page>
@@ -84,6 +93,7 @@ function Fields(props: Props): JSX.Element {
   const t = texts(frame.locale)
   const clock = chosen ?? (meeting && clockAt(meeting.startsAt, zone))
   const content = meeting?.content
+  const proposed = content ?? props.before?.content
   const usual = isFirst ? t.agendaFirst : t.agendaLater
   const agenda = content ? writeAgenda(content.agenda) : Object.values(usual).join('\n')
   return (
@@ -100,7 +110,7 @@ function Fields(props: Props): JSX.Element {
         name="way"
         label={t.wayLabel}
         layout="row"
-        value={content?.way ?? 'in-person'}
+        value={proposed?.way ?? 'in-person'}
         options={meetingWays.map(value => ({ value, label: t.ways[value] }))}
       />
       <TextField
@@ -109,14 +119,14 @@ function Fields(props: Props): JSX.Element {
         label={t.place}
         hint={t.placeHint}
         optional
-        value={content?.place}
+        value={proposed?.place}
       />
       <RadioGroup
         form={form}
         name="form"
         label={t.formLabel}
         layout="row"
-        value={content?.form ?? 'dialogue'}
+        value={proposed?.form ?? 'dialogue'}
         options={meetingForms.map(value => ({ value, label: t.forms[value] }))}
       />
       <TextArea
@@ -136,7 +146,7 @@ function Fields(props: Props): JSX.Element {
         page={
           meeting
             ? routes.meeting({ id: meeting.id }, { change: 'yes' })
-            : routes.newMeeting({ id: props.mentorshipId })
+            : routes.newMeeting({ id: props.pair.mentorshipId })
         }
       />
     </>

@@ -1,4 +1,5 @@
-import type { Side } from '../mentorships/mentorship.ts'
+import { firstNames } from '../mentorships/enter-room.ts'
+import { otherSide, type Side } from '../mentorships/mentorship.ts'
 import { openRoom } from '../mentorships/room.ts'
 import { type Answer, type MemberVisit, notFound } from '../platform/http/visit.ts'
 import type { Meeting } from './meeting.ts'
@@ -40,3 +41,6 @@ export const otherOf = ({ pair, personId }: InRoom) =>
 
 export const sideIn = ({ pair, personId }: InRoom): Side =>
   personId === pair.mentor.id ? 'mentor' : 'mentee'
+
+/** What the other is called in the room. */
+export const otherFirstName = (at: InRoom) => firstNames(at.pair)[otherSide(sideIn(at))]

@@ -13,6 +13,7 @@ import { InlineForm } from '../ui/form.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { Columns, PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
+import { duration } from '../ui/quantities.ts'
 import { State } from '../ui/state.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { endOf, hasBegun, type Meeting, type ReflectionStage } from './meeting.ts'
@@ -20,7 +21,7 @@ import type { MeetingPair } from './meetings-store.ts'
 import { texts } from './messages.ts'
 import { paperTexts } from './paper/messages.ts'
 import type { OwnPreparation, Preparation } from './preparation/preparation.ts'
-import { PreparationCards } from './preparation/preparation-card.tsx'
+import { PreparationCard, TheirPreparationCard } from './preparation/preparation-card.tsx'
 import { ProposalStep } from './proposals/proposal-page.tsx'
 import type { Proposal } from './proposals/proposals-store.ts'
 import { texts as replyTexts } from './replies/messages.ts'
@@ -54,7 +55,7 @@ export function MeetingPage(props: Props): JSX.Element {
   const begun = hasBegun(meeting, frame.now)
   return (
     <Page frame={frame} title={t.meetingOn(when)}>
-      <ToRoom id={meeting.mentorshipId} />
+      <ToRoom id={meeting.mentorshipId} pair={pair} />
       <PageHeading
         title={when.charAt(0).toLocaleUpperCase(frame.locale) + when.slice(1)}
         lede={
@@ -76,10 +77,9 @@ export function MeetingPage(props: Props): JSX.Element {
                 proposed={proposedByMe(props)}
               />
             )}
-            <PreparationCards
+            <PreparationCard
               meetingId={meeting.id}
               mine={props.mine}
-              theirs={props.theirs}
               otherName={props.otherName}
               isMentor={props.isMentor}
               ahead={isAhead(props)}
@@ -100,6 +100,7 @@ export function MeetingPage(props: Props): JSX.Element {
             docx={routes.meetingAgenda({ id: meeting.id }, { as: 'docx' })}
           />
         </Card>
+        {props.theirs && <TheirPreparationCard theirs={props.theirs} otherName={props.otherName} />}
         {meeting.state !== 'cancelled' && pair.state !== 'trial' && (
           <FollowUpsCard
             pair={{ ...pair, mentorship: { id: pair.mentorshipId, state: pair.state } }}
@@ -112,7 +113,7 @@ export function MeetingPage(props: Props): JSX.Element {
             rows={[
               { term: t.wayLabel, value: t.ways[meeting.content.way] },
               ...(meeting.content.place ? [{ term: t.place, value: meeting.content.place }] : []),
-              { term: t.minutes, value: t.duration(meeting.minutes) },
+              { term: t.minutes, value: duration(meeting.minutes, frame.locale) },
             ]}
           />
           {meeting.state === 'planned' && props.open && (

@@ -11,7 +11,7 @@ import { feedRoutes } from './feed/feed-routes.ts'
 import { quietMinutes } from './free-times/busy-store.ts'
 import { chosenIn } from './free-times/chosen-in.ts'
 import { findFreeTimes } from './free-times/find-free-times.ts'
-import { inMeeting, inMentorship, otherOf, sideIn } from './in-meeting.ts'
+import { inMeeting, inMentorship, otherFirstName, otherOf, sideIn } from './in-meeting.ts'
 import { calendarDate, withQuiet } from './invitations.ts'
 import { type Meeting, reflectionStage } from './meeting.ts'
 import { MeetingPage } from './meeting-page.tsx'
@@ -70,16 +70,17 @@ async function calendarFile({ locale, now }: MemberVisit, at: InRoom, meeting: M
 
 async function newMeeting(visit: MemberVisit, at: InRoom, form: FormState): Promise<Answer> {
   const meetings = await meetingsOf(at.tx, at.room)
-  const props = { frame: visit.frame, form, zone: at.zone, mentorshipId: at.pair.mentorshipId }
-  const isFirst = meetings.every(meeting => meeting.state === 'cancelled' || meeting.state === 'not_held')
+  const props = { frame: visit.frame, form, zone: at.zone, pair: at.pair }
+  const before = meetings.findLast(({ state }) => state === 'planned' || state === 'held')
   const found = await findFreeTimes(at)
   const chosen = chosenIn(visit.url)
   return page(
     <BookingPage
       {...props}
-      otherName={otherOf(at).name}
+      otherName={otherFirstName(at)}
       side={sideIn(at)}
-      isFirst={isFirst}
+      isFirst={before === undefined}
+      before={before}
       found={found}
       chosen={chosen}
       minutes={found.minutes}
@@ -112,7 +113,7 @@ async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<A
     <MeetingPage
       frame={visit.frame}
       meeting={meeting}
-      otherName={other.name}
+      otherName={otherFirstName(at)}
       isMentor={sideIn(at) === 'mentor'}
       stage={reflectionStage(meeting, had, at.now)}
       otherAnswered={had.theirs}
@@ -153,8 +154,8 @@ async function changePage(
       frame={visit.frame}
       form={form}
       zone={meeting.zone}
-      mentorshipId={at.pair.mentorshipId}
-      otherName={otherOf(at).name}
+      pair={at.pair}
+      otherName={otherFirstName(at)}
       side={sideIn(at)}
       meeting={meeting}
       isFirst={false}

@@ -63,7 +63,6 @@ export const texts = translations({
     wasLine: 'Så ved vi, hvor langt I er.',
     held: 'Ja, vi mødtes',
     notHeld: 'Nej, det blev ikke til noget',
-    back: 'Til jeres forløb',
     prepare: 'Min forberedelse',
     reflect: 'Mødets tre spørgsmål',
     reflectLede: 'Brug et par minutter hver for sig. I ser først hinandens svar, når I begge har svaret.',
@@ -84,7 +83,6 @@ export const texts = translations({
     others: (meetings: number) => (meetings === 1 ? 'Et møde til' : `${meetings} møder til`),
     nothing: 'Der er ikke booket et møde endnu.',
     answersThere: 'Svar på mødets tre spørgsmål',
-    duration: (minutes: number) => `${minutes} minutter`,
   },
   nb: {
     book: 'Book et møte',
@@ -148,7 +146,6 @@ export const texts = translations({
     wasLine: 'Da vet vi hvor langt dere er.',
     held: 'Ja, vi møttes',
     notHeld: 'Nei, det ble ikke noe av',
-    back: 'Til forløpet deres',
     prepare: 'Min forberedelse',
     reflect: 'Møtets tre spørsmål',
     reflectLede:
@@ -170,7 +167,6 @@ export const texts = translations({
     others: meetings => (meetings === 1 ? 'Ett møte til' : `${meetings} møter til`),
     nothing: 'Det er ikke booket et møte ennå.',
     answersThere: 'Svar på møtets tre spørsmål',
-    duration: minutes => `${minutes} minutter`,
   },
   en: {
     book: 'Book a meeting',
@@ -234,7 +230,6 @@ export const texts = translations({
     wasLine: 'Then we know how far you have come.',
     held: 'Yes, we met',
     notHeld: 'No, it came to nothing',
-    back: 'To your mentorship',
     prepare: 'My preparation',
     reflect: 'The three questions of the meeting',
     reflectLede: 'Take a couple of minutes each. You see each other’s answers once you have both answered.',
@@ -255,6 +250,5 @@ export const texts = translations({
     others: meetings => (meetings === 1 ? 'One more meeting' : `${meetings} more meetings`),
     nothing: 'No meeting is booked yet.',
     answersThere: 'Answer the three questions of the meeting',
-    duration: minutes => `${minutes} minutes`,
   },
 })

@@ -1,13 +1,27 @@
 import type { JSX } from 'preact'
+import type { Locale } from '../platform/i18n.ts'
 import { routes } from '../routes.ts'
 import { useFrame } from '../ui/frame.ts'
 import { UpLink } from '../ui/link.tsx'
 import { Lock } from '../ui/lock.tsx'
+import { firstNames } from './enter-room.ts'
+import type { Side } from './mentorship.ts'
 import { texts } from './messages.ts'
 
-/** The way back to the room, at the top of what belongs to it. */
-export function ToRoom({ id }: { id: string }): JSX.Element {
-  return <UpLink href={routes.mentorship({ id })}>{texts(useFrame().locale).back}</UpLink>
+type Pair = Record<Side, { readonly name: string }>
+
+/** The way back to the room, at the top of what belongs to it: it says whose, as somebody may have several. */
+export function ToRoom({ id, pair }: { id: string; pair: Pair }): JSX.Element {
+  return <UpLink href={routes.mentorship({ id })}>{pairName(pair, useFrame().locale)}</UpLink>
+}
+
+/** "Jeres aftale · Sofie og Peter": the title of a page of the room, told apart in a list of tabs. */
+export const titleIn = (pair: Pair, title: string, locale: Locale): string =>
+  `${title} · ${pairName(pair, locale)}`
+
+function pairName(pair: Pair, locale: Locale): string {
+  const { mentee, mentor } = firstNames(pair)
+  return texts(locale).pair(mentee, mentor)
 }
 
 /** Who reads what is written here: the two. */

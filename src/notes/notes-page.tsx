@@ -5,7 +5,7 @@ import { attachmentTexts } from '../attachments/messages.ts'
 import { withQuestionChosen } from '../library/questions/question-put-in.ts'
 import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
 import type { EnteredRoom } from '../mentorships/enter-room.ts'
-import { ToRoom } from '../mentorships/room-frame.tsx'
+import { ToRoom, titleIn } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -42,8 +42,8 @@ export function NotesPage({
   const t = texts(frame.locale)
   const { id, state } = entered.mentorship
   return (
-    <Page frame={frame} title={t.title} width="read">
-      <ToRoom id={id} />
+    <Page frame={frame} title={titleIn(entered, t.title, frame.locale)} width="read">
+      <ToRoom id={id} pair={entered} />
       <PageHeading title={t.title} lede={t.lede} />
       {state !== 'ended' && (
         <Actions>

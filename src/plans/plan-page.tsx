@@ -51,7 +51,7 @@ export function PlanPage(props: Props): JSX.Element {
     <Page frame={frame} title={title}>
       <div>
         {plan.entered ? (
-          <ToRoom id={plan.mentorshipId} />
+          <ToRoom id={plan.mentorshipId} pair={plan} />
         ) : (
           <UpLink href={routes.home()}>{plan.programme.name}</UpLink>
         )}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { EnteredRoom } from '../mentorships/enter-room.ts'
-import { ToRoom } from '../mentorships/room-frame.tsx'
+import { ToRoom, titleIn } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Button } from '../ui/button.tsx'
 import { shortDay } from '../ui/dates.ts'
@@ -27,8 +27,8 @@ export function RoomSearchPage({ frame, entered, words, found }: Props): JSX.Ele
   const t = texts(frame.locale)
   const { id } = entered.mentorship
   return (
-    <Page frame={frame} title={t.title} width="read">
-      <ToRoom id={id} />
+    <Page frame={frame} title={titleIn(entered, t.title, frame.locale)} width="read">
+      <ToRoom id={id} pair={entered} />
       <PageHeading title={t.title} lede={t.lede} />
       <SearchForm action={routes.roomSearch({ id })}>
         <SearchField name="words" label={t.words} value={words} />

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { EnteredRoom } from '../../mentorships/enter-room.ts'
-import { ToRoom } from '../../mentorships/room-frame.tsx'
+import { ToRoom, titleIn } from '../../mentorships/room-frame.tsx'
 import { routes } from '../../routes.ts'
 import { Actions, ButtonLink } from '../../ui/button.tsx'
 import { Carry } from '../../ui/carry.tsx'
@@ -15,7 +15,7 @@ import { expectationsTexts } from './messages.ts'
 /** The talk before the agreement, a step at a time, as the two sit with it between them (E8). */
 export function ExpectationsPage({
   frame,
-  entered: { mentorship },
+  entered,
   writes,
 }: {
   frame: Frame
@@ -24,10 +24,10 @@ export function ExpectationsPage({
   writes: boolean
 }): JSX.Element {
   const t = expectationsTexts(frame.locale)
-  const { id } = mentorship
+  const { id } = entered.mentorship
   return (
-    <Page frame={frame} title={t.title} width="read">
-      <ToRoom id={id} />
+    <Page frame={frame} title={titleIn(entered, t.title, frame.locale)} width="read">
+      <ToRoom id={id} pair={entered} />
       <PageHeading title={t.title} lede={t.lede} />
       {expectationsTalk(frame.locale).map(({ step, title, line, minutes, questions, field }, at) => (
         <Section key={step} title={`${at + 1}. ${title}`}>

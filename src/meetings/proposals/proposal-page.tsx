@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { RoomLock } from '../../mentorships/room-frame.tsx'
 import { clockAt } from '../../platform/zoned-time.ts'
 import { routes } from '../../routes.ts'
-import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { Actions, Button } from '../../ui/button.tsx'
 import { NextStep } from '../../ui/card.tsx'
 import { dayAndTime } from '../../ui/dates.ts'
 import { Form, InlineForm } from '../../ui/form.tsx'
@@ -10,9 +10,11 @@ import type { FormState } from '../../ui/form-state.ts'
 import { type Frame, useFrame } from '../../ui/frame.ts'
 import { PageHeading } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
+import { UpLink } from '../../ui/link.tsx'
 import type { FoundTimes } from '../free-times/find-free-times.ts'
 import { type Chosen, FreeTimesCard } from '../free-times/free-times-card.tsx'
 import { endOf, type Meeting } from '../meeting.ts'
+import { texts as meetingTexts } from '../messages.ts'
 import { texts } from '../replies/messages.ts'
 import { WhenFields } from '../when-fields.tsx'
 import type { Proposal } from './proposals-store.ts'
@@ -35,6 +37,7 @@ export function ProposalPage({ frame, form, meeting, otherName, found, chosen }:
   const clock = chosen ?? clockAt(meeting.startsAt, zone)
   return (
     <Page frame={frame} title={t.propose} width="read" form={form}>
+      <UpLink href={routes.meeting({ id })}>{meetingTexts(frame.locale).meeting}</UpLink>
       <PageHeading title={t.propose} lede={t.proposeLede(when, otherName)} />
       <FreeTimesCard
         found={found}
@@ -48,9 +51,6 @@ export function ProposalPage({ frame, form, meeting, otherName, found, chosen }:
         <RoomLock />
         <Actions>
           <Button>{t.send}</Button>
-          <ButtonLink look="tertiary" href={routes.meeting({ id })}>
-            {t.back}
-          </ButtonLink>
         </Actions>
       </Form>
     </Page>

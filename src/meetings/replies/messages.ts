@@ -3,6 +3,8 @@ import { translations } from '../../platform/i18n.ts'
 export const texts = translations({
   da: {
     title: 'Passer tiden?',
+    answered: 'Tiden',
+    both: 'I har begge sagt ja',
     accept: 'Ja, det passer',
     decline: 'Nej, jeg kan ikke',
     mine: {
@@ -27,7 +29,6 @@ export const texts = translations({
     theirsLine: (when: string) => `Siger du ja, flyttes mødet fra ${when}, og I får begge en ny invitation.`,
     yes: 'Ja, flyt mødet',
     no: 'Nej, behold tiden',
-    back: 'Til mødet',
     errors: {
       same: 'Det er den tid, mødet har nu. Vælg en anden.',
       gone: 'Forslaget står ikke længere.',
@@ -35,6 +36,8 @@ export const texts = translations({
   },
   nb: {
     title: 'Passer tiden?',
+    answered: 'Tiden',
+    both: 'Begge har sagt ja',
     accept: 'Ja, det passer',
     decline: 'Nei, jeg kan ikke',
     mine: {
@@ -58,7 +61,6 @@ export const texts = translations({
     theirsLine: when => `Sier du ja, flyttes møtet fra ${when}, og begge får en ny invitasjon.`,
     yes: 'Ja, flytt møtet',
     no: 'Nei, behold tiden',
-    back: 'Til møtet',
     errors: {
       same: 'Det er tiden møtet har nå. Velg en annen.',
       gone: 'Forslaget står ikke lenger.',
@@ -66,6 +68,8 @@ export const texts = translations({
   },
   en: {
     title: 'Does the time suit you?',
+    answered: 'The time',
+    both: 'You have both said yes',
     accept: 'Yes, it does',
     decline: 'No, I cannot',
     mine: {
@@ -89,7 +93,6 @@ export const texts = translations({
     theirsLine: when => `If you say yes, the meeting moves from ${when}, and you both get a new invitation.`,
     yes: 'Yes, move the meeting',
     no: 'No, keep the time',
-    back: 'To the meeting',
     errors: {
       same: 'That is the time the meeting has now. Choose another.',
       gone: 'The suggestion no longer stands.',

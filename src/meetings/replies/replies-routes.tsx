@@ -7,7 +7,7 @@ import { type FormState, untouched } from '../../ui/form-state.ts'
 import { bookingRefused, readWhen } from '../booking-form.ts'
 import { chosenIn } from '../free-times/chosen-in.ts'
 import { findFreeTimes } from '../free-times/find-free-times.ts'
-import { inMeeting, otherOf } from '../in-meeting.ts'
+import { inMeeting, otherFirstName } from '../in-meeting.ts'
 import type { Meeting } from '../meeting.ts'
 import type { InRoom } from '../meetings-actions.ts'
 import { ProposalPage } from '../proposals/proposal-page.tsx'
@@ -42,7 +42,7 @@ export function repliesRoutes(router: Router): void {
 async function proposing(visit: MemberVisit, at: InRoom, meeting: Meeting, form: FormState): Promise<Answer> {
   if (!isAnswerable(at, meeting)) return notFound()
   const found = await findFreeTimes(at, meeting)
-  const props = { frame: visit.frame, form, meeting, found, otherName: otherOf(at).name }
+  const props = { frame: visit.frame, form, meeting, found, otherName: otherFirstName(at) }
   return page(<ProposalPage {...props} chosen={chosenIn(visit.url)} />, form === untouched ? 200 : 422)
 }
 

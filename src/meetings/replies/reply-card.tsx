@@ -22,16 +22,19 @@ interface Props {
 export function ReplyCard({ meetingId: id, otherName, mine, theirs, proposed }: Props): JSX.Element {
   const t = texts(useFrame().locale)
   const other = t.theirs[theirs ?? 'none'](otherName)
+  const agreed = mine === 'accepted' && theirs === 'accepted'
   return (
-    <Card title={t.title}>
+    <Card title={mine ? t.answered : t.title}>
       <p>
-        {theirs === undefined ? (
+        {agreed ? (
+          <State kind="active">{t.both}</State>
+        ) : theirs === undefined ? (
           <span class="quiet">{other}</span>
         ) : (
           <State kind={kinds[theirs]}>{other}</State>
         )}
       </p>
-      {mine && <Quiet>{t.mine[mine]}</Quiet>}
+      {mine && !agreed && <Quiet>{t.mine[mine]}</Quiet>}
       {proposed && <Quiet>{proposed}</Quiet>}
       <Actions>
         <ButtonLink look="secondary" size="small" href={routes.meetingProposal({ id })}>

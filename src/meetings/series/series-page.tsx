@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { ToRoom } from '../../mentorships/room-frame.tsx'
+import { ToRoom, titleIn } from '../../mentorships/room-frame.tsx'
 import { clockAt } from '../../platform/zoned-time.ts'
 import { routes } from '../../routes.ts'
 import { Actions, Button } from '../../ui/button.tsx'
@@ -13,13 +13,14 @@ import type { Frame } from '../../ui/frame.ts'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { DateField, NumberField, TimeField } from '../../ui/text-field.tsx'
+import type { MeetingPair } from '../meetings-store.ts'
 import { texts } from './messages.ts'
 import { type Interval, intervals } from './series.ts'
 
 interface Props {
   readonly frame: Frame
   readonly zone: Zone
-  readonly mentorshipId: string
+  readonly pair: MeetingPair
   readonly form: FormState
   readonly usual: { readonly every: Interval; readonly count: number }
   /** The days that were asked for, and at what time; undefined before anybody has asked. */
@@ -27,11 +28,12 @@ interface Props {
 }
 
 /** The year's meetings at once: first the rule, then the days it gives, then a yes to those that suit (G1). */
-export function SeriesPage({ frame, zone, mentorshipId: id, form, usual, found }: Props): JSX.Element {
+export function SeriesPage({ frame, zone, pair, form, usual, found }: Props): JSX.Element {
   const t = texts(frame.locale)
+  const { mentorshipId: id } = pair
   return (
-    <Page frame={frame} title={t.title} width="read" form={form}>
-      <ToRoom id={id} />
+    <Page frame={frame} title={titleIn(pair, t.title, frame.locale)} width="read" form={form}>
+      <ToRoom id={id} pair={pair} />
       <PageHeading title={t.title} lede={t.lede} />
       {hasErrors(form) && <ErrorSummary form={form} />}
       <SearchForm action={routes.meetingSeries({ id })}>

@@ -65,7 +65,7 @@ async function show(
   const every = nearestInterval(await weeksAgreed(at))
   const held = (await meetingsOf(at.tx, at.room)).filter(({ state }) => state !== 'cancelled').length
   const count = Math.max(1, Math.min(mostMeetings, Math.round((months * 52) / 12 / every) - held))
-  const props = { frame: visit.frame, zone: at.zone, mentorshipId: at.pair.mentorshipId }
+  const props = { frame: visit.frame, zone: at.zone, pair: at.pair }
   const isRefused = Object.keys(form.errors).length > 0
   return page(
     <SeriesPage {...props} form={form} usual={{ every, count }} found={found} />,
