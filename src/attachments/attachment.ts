@@ -1,6 +1,7 @@
 import { pictureIn } from '../platform/picture.ts'
 import { isRefusal, type Refusal, refused } from '../platform/refusal.ts'
-import { partNames } from '../platform/spreadsheet/unpack.ts'
+import { programsInPdf } from './pdf-programs.ts'
+import { isWord, programsInWord } from './word-programs.ts'
 
 /** The largest file one can lay beside something, and how much a room keeps in all, in bytes. */
 export const mostBytes = 5 * 1024 * 1024
@@ -23,7 +24,7 @@ export interface NewAttachment {
   readonly content: Buffer
 }
 
-export type AttachmentRefusal = Refusal<'not-this-kind' | 'too-large'>
+export type AttachmentRefusal = Refusal<'not-this-kind' | 'too-large' | 'does-something' | 'cannot-be-read'>
 
 /** Reads what somebody sends. Pictures, PDF and Word come in, without programs in them; all else is refused. */
 export function readAttachment(name: string, bytes: Uint8Array): NewAttachment | AttachmentRefusal {
@@ -36,23 +37,19 @@ export function readAttachment(name: string, bytes: Uint8Array): NewAttachment |
   }
   if (picture.refused === 'too-large') return refused('too-large')
   const kind = isPdf(file) ? 'pdf' : isWord(file) ? 'docx' : undefined
-  return kind ? { kind, name: nameFor(name, kind), content: file } : refused('not-this-kind')
+  if (!kind) return refused('not-this-kind')
+  return (
+    (kind === 'pdf' ? programsInPdf : programsInWord)(file) ?? {
+      kind,
+      name: nameFor(name, kind),
+      content: file,
+    }
+  )
 }
 
 // ISO 32000-1, 7.5: the header first, the mark of the end among the last bytes.
 const isPdf = (file: Buffer) =>
   file.subarray(0, 5).toString('latin1') === '%PDF-' && file.subarray(-1024).includes('%%EOF')
-
-// ECMA-376: a zip file with its list of types and the document itself. Macros live in vbaProject.bin.
-function isWord(file: Buffer): boolean {
-  if (file.subarray(0, 4).toString('latin1') !== 'PK\x03\x04') return false
-  const names = partNames(file) ?? []
-  return (
-    names.includes('[Content_Types].xml') &&
-    names.includes('word/document.xml') &&
-    !names.some(name => /vbaProject\.bin$/i.test(name))
-  )
-}
 
 const endings: Record<AttachmentKind, string> = { jpeg: 'jpg', png: 'png', pdf: 'pdf', docx: 'docx' }
 
