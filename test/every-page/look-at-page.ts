@@ -21,7 +21,7 @@ export async function faultsOfHtml(html: string): Promise<string[]> {
 
 /**
  * Whatever a page does wrong for the one who reads it; an empty list is a good page. The slow looks are left out
- * when a page of the same bones has had them: the same elements in the same order, with other words.
+ * when a page of the same bones has had them: the same kinds of elements in each other, with other words.
  */
 export async function faultsOfPage(
   page: Page,
@@ -37,7 +37,8 @@ export async function faultsOfPage(
       .map(link => link.getAttribute('href')?.slice(1) ?? '')
       .filter(id => document.getElementById(id) === null),
     bones: [...document.querySelectorAll('body *')].map(
-      ({ tagName, className }) => `${tagName} ${className}`,
+      ({ parentElement, tagName, className }) =>
+        `${parentElement?.tagName} ${parentElement?.className} ${tagName} ${className}`,
     ),
   }))
   const faults = []
@@ -45,7 +46,7 @@ export async function faultsOfPage(
   if (seen.headings !== 1) faults.push(`${seen.headings} main headings`)
   if (seen.wide > 0) faults.push(`${seen.wide} px wider than the screen`)
   for (const id of seen.lostPlaces) faults.push(`a link leads to #${id}, which is not there`)
-  const bones = seen.bones.join()
+  const bones = [...new Set(seen.bones)].sort().join()
   if (bonesSeen.has(bones)) return faults
   bonesSeen.add(bones)
   return [...faults, ...(await faultsOfHtml(html)), ...(await axe(page)).map(found => JSON.stringify(found))]
