@@ -14,11 +14,16 @@ create table evaluation (
   worded text[] not null,
   asks_leaders boolean not null,
   by_link boolean not null,
+  -- The day it is sent by itself; null: its coordinator sends it.
+  opens_on date check (opens_on < closes_on),
   closes_on date not null,
   made_by uuid references person on delete set null,
   made_at timestamptz not null,
   opened_at timestamptz,
   closed_at timestamptz,
+  -- How many have answered while it is open: in steps, of all sides at once, from five asked up, and told of once a
+  -- night, so that nobody is seen to answer.
+  turnout text check (turnout in ('few', 'half', 'most')),
   key bytea,
   check (closed_at is null or (opened_at is not null and key is null)),
   check (opened_at is null or closed_at is not null or key is not null)
@@ -35,7 +40,6 @@ create table evaluation_invitation (
   side text not null check (side in ('mentee', 'mentor', 'leader')),
   token_hash bytea not null unique,
   answered boolean not null default false,
-  reminders integer not null default 0,
   unique (evaluation_id, person_id, side)
 );
 create index evaluation_invitation_of_person on evaluation_invitation (person_id) where not answered;
@@ -59,14 +63,14 @@ create table evaluation_answer (
 create index evaluation_answer_of on evaluation_answer (evaluation_id);
 call app.guard('evaluation_answer');
 
--- Whom an evaluation of the programme would ask: those who are or were together in it beyond the trial.
-create function app.evaluation_audience(programme uuid, with_leaders boolean)
+-- Whom an evaluation of the programme would ask: those who are or were together in it beyond the trial. For its
+-- coordinators, and for the job that sends it by itself.
+create function app.evaluation_audience_of(programme uuid, with_leaders boolean)
   returns table (person_id uuid, side text, locale text)
   language sql stable security definer set search_path = pg_catalog, public as $$
   with pairs as (
     select m.mentee_id, m.mentor_id from mentorship m
-      where m.programme_id = programme and programme = any (app.coordinated_programmes())
-        and (m.state in ('agreement', 'active') or (m.state = 'ended' and m.agreed_at is not null))
+      where m.programme_id = programme and (m.state in ('agreement', 'active') or (m.state = 'ended' and m.agreed_at is not null))
   ), asked as (
     select mentee_id as person_id, 'mentee' as side from pairs
     union select mentor_id, 'mentor' from pairs
@@ -75,6 +79,12 @@ create function app.evaluation_audience(programme uuid, with_leaders boolean)
   )
   select asked.person_id, asked.side, p.locale from asked join person p on p.id = asked.person_id
     where p.left_at is null;
+$$;
+create function app.evaluation_audience(programme uuid, with_leaders boolean)
+  returns table (person_id uuid, side text, locale text)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select * from app.evaluation_audience_of(programme, with_leaders)
+    where programme = any (app.coordinated_programmes());
 $$;
 
 -- What somebody is asked: by an invitation of one's own when signed in, or by the link of a mail where that suffices.
@@ -106,12 +116,22 @@ begin
   return true;
 end $$;
 
--- How many were asked and have answered, by side.
+-- How many are asked, by side; and when it has closed, how many answered, from five up.
 create function app.evaluation_turnout(asked uuid) returns table (side text, invited bigint, answered bigint)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select i.side, count(*), count(*) filter (where i.answered) from evaluation_invitation i
-    join evaluation e on e.id = i.evaluation_id
-    where e.id = asked and e.programme_id = any (app.coordinated_programmes()) group by i.side;
+  select i.side, count(*),
+      case when e.closed_at is not null and count(*) filter (where i.answered) >= 5 then count(*) filter (where i.answered) end
+    from evaluation_invitation i join evaluation e on e.id = i.evaluation_id
+    where e.id = asked and e.programme_id = any (app.coordinated_programmes()) group by i.side, e.closed_at;
+$$;
+
+-- Each night, of those that are open: how far the answers have come.
+create function app.note_turnout() returns void language sql volatile security definer
+  set search_path = pg_catalog, public as $$
+  update evaluation e set turnout = case when t.answered * 2 < t.asked then 'few' when t.answered * 4 < t.asked * 3 then 'half' else 'most' end
+    from (select evaluation_id, count(*) as asked, count(*) filter (where answered) as answered
+      from evaluation_invitation group by evaluation_id having count(*) >= 5) t
+    where t.evaluation_id = e.id and e.opened_at is not null and e.closed_at is null;
 $$;
 
 -- The figures of a closed evaluation, from five answers up. Where all but one at most say the same, only that is told
@@ -162,13 +182,13 @@ create function app.evaluation_words(asked uuid) returns table (side text, quest
   select s.side, s.question, s.words from said s where s.answers >= 5 order by s.side, s.question, random();
 $$;
 
-revoke execute on function app.evaluation_audience, app.evaluation_asked, app.cast_ballot, app.evaluation_turnout,
+revoke execute on function app.evaluation_audience_of, app.evaluation_audience, app.note_turnout, app.evaluation_asked, app.cast_ballot, app.evaluation_turnout,
   app.evaluation_figures, app.evaluation_words from public;
 grant execute on function app.evaluation_audience, app.evaluation_asked, app.cast_ballot, app.evaluation_turnout,
   app.evaluation_figures, app.evaluation_words to telemakos_app;
 
 grant select, insert, delete on evaluation to telemakos_app;
-grant update (stage, shipped, own, worded, asks_leaders, by_link, closes_on, opened_at, key) on evaluation to telemakos_app;
+grant update (stage, shipped, own, worded, asks_leaders, by_link, opens_on, closes_on, opened_at, key) on evaluation to telemakos_app;
 create policy of_my_programmes on evaluation to telemakos_app
   using (programme_id = any ((select app.coordinated_programmes())::uuid[]) and closed_at is null)
   with check (programme_id = any ((select app.coordinated_programmes())::uuid[]) and closed_at is null);

@@ -49,6 +49,6 @@ export const repeated = ({ mailbox }: House): Repeated => ({
     'tell-of-drift',
     'tend-evaluations',
   ],
-  hourly: ['fetch-calendars', 'send-reminders'],
+  hourly: ['fetch-calendars', 'open-evaluations', 'send-reminders'],
   eachMinute: mailbox ? ['read-replies'] : [],
 })

@@ -237,7 +237,7 @@ export const doors: Record<keyof typeof routes, Door> = {
 
   myReminders: { get: 'members', post: 'members' },
   reminderOff: shut,
-  evaluations: named('programme', coordinators),
+  evaluations: named('programme', coordinators, coordinators),
   newEvaluation: named('programme', coordinators, coordinators),
   evaluation: named('evaluation', coordinators),
   evaluationPlan: named('evaluation', coordinators, coordinators),

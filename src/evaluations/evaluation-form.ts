@@ -4,9 +4,10 @@ import { isDay, writtenDay } from '../platform/http/written-day.ts'
 import type { Locale } from '../platform/i18n.ts'
 import { questionsIn } from '../programmes/settings/question-form.ts'
 import type { Day } from '../ui/dates.ts'
-import { type EvaluationStage, shippedQuestions } from './evaluation.ts'
+import { daysAfter, type EvaluationStage, shippedQuestions } from './evaluation.ts'
 import type { EvaluationPlan } from './evaluations-store.ts'
 import { texts } from './messages.ts'
+import { texts as questionTexts } from './messages-questions.ts'
 
 /** Longest time an evaluation may be open, in days: it should be read while it is still about now. */
 const longestOpen = 60
@@ -20,12 +21,17 @@ export function readPlan(
   const t = texts(locale).errors
   const chosen = [form.values.shipped ?? []].flat()
   const shipped = shippedQuestions.filter(one => one.stages.includes(stage) && chosen.includes(one.name))
-  const own = questionsIn(form, locale)
+  const q = questionTexts(locale)
+  const own = questionsIn(form, locale, { low: q.notAtAll, high: q.veryMuch })
   const errors: Record<string, string> = { ...('errors' in own ? own.errors : {}) }
+  const opensOn = writtenDay(form.text('opensOn'))
+  const from = isDay(opensOn) && opensOn > today ? opensOn : today
   const closesOn = writtenDay(form.text('closesOn'))
-  const last = new Date(Date.parse(today) + longestOpen * 86_400_000).toISOString().slice(0, 10)
+  if (opensOn !== '' && !isDay(opensOn)) errors.opensOn = t.day
+  else if (opensOn !== '' && opensOn <= today) errors.opensOn = t.dayToCome
   if (!isDay(closesOn)) errors.closesOn = t.day
-  else if (closesOn <= today || closesOn > last) errors.closesOn = t.dayWithin(longestOpen)
+  else if (closesOn <= from || closesOn > daysAfter(from, longestOpen))
+    errors.closesOn = opensOn === '' ? t.dayWithin(longestOpen) : t.dayAfterOpening(longestOpen)
   const questions = 'questions' in own ? own.questions : []
   if (shipped.length + questions.length === 0) errors.shipped = t.noQuestion
   if (Object.keys(errors).length > 0) return { again: formAgain(form, errors) }
@@ -36,6 +42,7 @@ export function readPlan(
       own: questions,
       asksLeaders: form.text('asksLeaders') === 'yes',
       byLink: form.text('byLink') === 'yes',
+      opensOn: opensOn === '' ? undefined : opensOn,
       closesOn,
     },
   }

@@ -15,7 +15,8 @@ import { UpLink } from '../ui/link.tsx'
 import { Lock } from '../ui/lock.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
-import { type Evaluation, type EvaluationSide, evaluationSides, questionsOf } from './evaluation.ts'
+import { list } from '../ui/quantities.ts'
+import { type Evaluation, type EvaluationSide, evaluationSides, fewest, questionsOf } from './evaluation.ts'
 import { stateOf } from './evaluations-page.tsx'
 import type { Turnout } from './evaluations-store.ts'
 import { Figures, type Read } from './figures.tsx'
@@ -50,7 +51,7 @@ export function EvaluationPage(props: Props): JSX.Element {
             </>
           }
           title={t.stage[stage]}
-          lede={evaluation.closedAt ? undefined : t.until(day(evaluation.closesOn, frame))}
+          lede={ledeOf(evaluation, frame)}
         />
       </div>
       {error && <Notice kind="warning">{error}</Notice>}
@@ -59,14 +60,16 @@ export function EvaluationPage(props: Props): JSX.Element {
       {turnout.length > 0 && (
         <Facts
           facts={turnout.map(({ side, invited, answered }) => ({
-            figure: `${answered} / ${invited}`,
-            label: t.sides[side],
+            figure: evaluation.closedAt ? t.answered(answered, invited) : String(invited),
+            label: evaluation.closedAt ? t.sides[side] : t.asked(t.sides[side]),
           }))}
         />
       )}
       {evaluation.openedAt && !evaluation.closedAt && (
         <>
-          <Notice title={t.closeTitle}>{t.closeLine}</Notice>
+          <Notice title={t.closeTitle}>
+            {progressOf(evaluation, turnout, frame)} {t.closeLine}
+          </Notice>
           <Actions>
             {closing ? (
               <ButtonLink href={routes.evaluation({ id }, { done: 'closing' })}>{t.refresh}</ButtonLink>
@@ -87,20 +90,37 @@ export function EvaluationPage(props: Props): JSX.Element {
 
 function Draft({
   frame,
-  evaluation: { id },
+  evaluation: { id, opensOn },
   audience,
 }: Props & { audience: readonly EvaluationSide[] }): JSX.Element {
   const t = texts(frame.locale)
+  const tooFew = evaluationSides.filter(side => {
+    const many = audience.filter(one => one === side).length
+    return many > 0 && many < fewest
+  })
   return (
     <>
       {audience.length === 0 ? (
         <Notice>{t.nobody}</Notice>
       ) : (
-        <NextStep title={t.sendTitle(audience.length)} line={t.sendLine}>
+        <NextStep
+          title={opensOn ? t.opensTitle(day(opensOn, frame)) : t.sendTitle(audience.length)}
+          line={opensOn ? t.opensLine(audience.length) : t.sendLine}
+        >
           <InlineForm action={routes.evaluationSending({ id })}>
-            <Button>{t.send}</Button>
+            <Button look={opensOn ? 'secondary' : 'primary'}>{opensOn ? t.sendNow : t.send}</Button>
           </InlineForm>
         </NextStep>
+      )}
+      {tooFew.length > 0 && (
+        <Notice kind="warning">
+          {t.tooFew(
+            list(
+              tooFew.map(side => t.sides[side].toLowerCase()),
+              frame.locale,
+            ),
+          )}
+        </Notice>
       )}
       <Actions>
         <ButtonLink href={routes.evaluationPlan({ id })} look="secondary">
@@ -112,6 +132,20 @@ function Draft({
       </Actions>
     </>
   )
+}
+
+function ledeOf({ opensOn, closesOn, openedAt, closedAt }: Evaluation, frame: Frame): string | undefined {
+  const t = texts(frame.locale)
+  if (closedAt) return undefined
+  if (openedAt || !opensOn) return t.until(day(closesOn, frame))
+  return t.opens(day(opensOn, frame), day(closesOn, frame))
+}
+
+/** How far the answers have come, in words: a figure that moves would tell who has just answered. */
+function progressOf({ turnout }: Evaluation, asked: readonly Turnout[], { locale }: Frame): string {
+  const { progress } = texts(locale)
+  if (turnout) return progress[turnout]
+  return asked.reduce((sum, { invited }) => sum + invited, 0) < fewest ? progress.none : progress.tomorrow
 }
 
 function Questions({ frame, evaluation }: { frame: Frame; evaluation: Evaluation }): JSX.Element {

@@ -1,7 +1,7 @@
 import { choicesFor } from '../applications/own-questions.ts'
 import type { Locale } from '../platform/i18n.ts'
 import type { Question } from '../programmes/programme-settings.ts'
-import type { Day } from '../ui/dates.ts'
+import { type Day, daysBetween } from '../ui/dates.ts'
 import { texts } from './messages-questions.ts'
 
 /** When in the course people are asked. */
@@ -25,10 +25,40 @@ export interface Evaluation extends QuestionSet {
   readonly asksLeaders: boolean
   /** Whether the link of the mail suffices to answer, without signing in. */
   readonly byLink: boolean
+  /** The day it is sent by itself; undefined: its coordinator sends it. */
+  readonly opensOn: Day | undefined
   readonly closesOn: Day
   readonly openedAt: Date | undefined
   readonly closedAt: Date | undefined
+  /** How far the answers had come last night, while it is open; undefined where fewer than five are asked. */
+  readonly turnout: 'few' | 'half' | 'most' | undefined
 }
+
+/** From how many asked or answers on anything is told of them. */
+export const fewest = 5
+
+/** How many days people have to answer, unless the coordinator says otherwise. */
+export const usualDays = 21
+
+/** When a programme of those dates would be asked: in its middle, and so that all have answered on its last day. */
+export function suggestedDay(
+  stage: EvaluationStage,
+  { startsOn, endsOn }: { readonly startsOn: Day; readonly endsOn: Day },
+): Day {
+  const half = Math.floor(daysBetween(startsOn, endsOn) / 2)
+  return stage === 'midway' ? daysAfter(startsOn, half) : daysAfter(endsOn, -usualDays)
+}
+
+export const daysAfter = (from: Day, days: number): Day =>
+  new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** The usual questions of a stage: those that suit any scheme. */
+export const usualSet = (stage: EvaluationStage): QuestionSet => ({
+  shipped: shippedQuestions
+    .filter(({ stages, special }) => stages.includes(stage) && !special)
+    .map(({ name }) => name),
+  own: [],
+})
 
 interface Shipped {
   readonly name: string

@@ -5,15 +5,33 @@ import type { House } from '../platform/house.ts'
 import { enqueue } from '../platform/jobs.ts'
 import { postMails } from '../platform/mail/post-mail.ts'
 import { type Refusal, refused } from '../platform/refusal.ts'
+import type { Programme } from '../programmes/programme.ts'
+import { type Day, dayOf } from '../ui/dates.ts'
 import { newBallotKey } from './ballot.ts'
-import type { Evaluation } from './evaluation.ts'
-import { addInvitations, audienceOf, openEvaluation } from './evaluations-store.ts'
+import {
+  daysAfter,
+  type Evaluation,
+  evaluationStages,
+  type QuestionSet,
+  suggestedDay,
+  usualDays,
+  usualSet,
+} from './evaluation.ts'
+import {
+  addEvaluation,
+  addInvitations,
+  audienceForJob,
+  audienceOf,
+  findEarlier,
+  openEvaluation,
+} from './evaluations-store.ts'
 import { evaluationMail } from './invitation-mail.ts'
 
 export interface At {
   readonly tx: Tx
   readonly house: House
-  readonly personId: string
+  /** Undefined: it is sent by itself. */
+  readonly personId?: string
   readonly now: Date
 }
 
@@ -23,21 +41,18 @@ export async function sendEvaluation(
   evaluation: Evaluation,
 ): Promise<Refusal<'nobody' | 'sent-before'> | undefined> {
   if (evaluation.openedAt) return refused('sent-before')
-  const audience = await audienceOf(tx, evaluation.programmeId, evaluation.asksLeaders)
+  const found = personId === undefined ? audienceForJob : audienceOf
+  const audience = await found(tx, evaluation.programmeId, evaluation.asksLeaders)
   if (audience.length === 0) return refused('nobody')
+  const closesOn = lastDay(evaluation, dayOf(now, { locale: 'da', now }))
   const asked = audience.map(one => {
     const id = randomUUID()
-    const { byLink, closesOn } = evaluation
-    const { mail, tokenHash } = evaluationMail(house, { ...one, id, byLink, closesOn }, 'invitation')
+    const { mail, tokenHash } = evaluationMail(house, { ...one, id, byLink: evaluation.byLink, closesOn })
     return { ...one, id, mail, tokenHash }
   })
   await addInvitations(tx, evaluation.id, asked)
-  const opened = await openEvaluation(
-    tx,
-    evaluation.id,
-    newBallotKey(house.installationKey, evaluation.id),
-    now,
-  )
+  const key = newBallotKey(house.installationKey, evaluation.id)
+  const opened = await openEvaluation(tx, evaluation.id, { key, now, closesOn })
   if (!opened) throw new Error('An evaluation was sent twice at the same moment')
   await postMails(
     tx,
@@ -45,7 +60,7 @@ export async function sendEvaluation(
   )
   await audit(tx, {
     at: now,
-    actor: personId,
+    ...(personId !== undefined && { actor: personId }),
     verb: 'send',
     subject: 'evaluation',
     subjectId: evaluation.id,
@@ -53,8 +68,51 @@ export async function sendEvaluation(
   return undefined
 }
 
+/** One that is sent before its day keeps the days that people were to have: it closes as much earlier. */
+function lastDay({ opensOn, closesOn }: Evaluation, today: Day): Day {
+  if (opensOn === undefined || opensOn <= today) return closesOn
+  const days = Math.round((Date.parse(closesOn) - Date.parse(opensOn)) / 86_400_000)
+  return daysAfter(today, days)
+}
+
+/**
+ * Plans what a programme asks midway and at its end, as far as the days are still to come: with the questions of last
+ * time, else the usual ones. Each is sent by itself on its day and can be changed until then.
+ */
+export async function planBoth(
+  tx: Tx,
+  programme: Programme,
+  today: Day,
+  by: { readonly personId: string; readonly now: Date },
+): Promise<void> {
+  for (const stage of evaluationStages) {
+    const opensOn = suggestedDay(stage, programme)
+    if (opensOn <= today) continue
+    const questions = await questionsToBeginWith(tx, programme, stage, by.now)
+    const closesOn = daysAfter(opensOn, usualDays)
+    const plan = { ...questions, stage, asksLeaders: false, byLink: true, opensOn, closesOn }
+    await addEvaluation(tx, programme.id, plan, by)
+  }
+}
+
+/** What was asked last time, so that the years can be compared; else the usual questions (A15). */
+export async function questionsToBeginWith(
+  tx: Tx,
+  { id }: Pick<Programme, 'id'>,
+  stage: Evaluation['stage'],
+  now: Date,
+): Promise<QuestionSet & { readonly asBefore: boolean }> {
+  const earlier = await findEarlier(tx, { programmeId: id, stage, openedAt: now })
+  if (!earlier) return { ...usualSet(stage), asBefore: false }
+  const { shipped, own } = earlier
+  return { shipped, own, asBefore: true }
+}
+
 /** Closes it before its day; what was answered is opened by a job. */
-export async function closeNow({ tx, personId, now }: At, evaluation: Evaluation): Promise<void> {
+export async function closeNow(
+  { tx, personId, now }: At & { readonly personId: string },
+  evaluation: Evaluation,
+): Promise<void> {
   if (!evaluation.openedAt || evaluation.closedAt) return
   await enqueue(tx, 'close-evaluation', { evaluation: evaluation.id }, `close ${evaluation.id}`)
   await audit(tx, {

@@ -1,14 +1,11 @@
-import { asOwner, type Tx } from '../platform/database/transaction.ts'
-import type { House } from '../platform/house.ts'
+import { sql } from 'kysely'
+import { asOwner } from '../platform/database/transaction.ts'
 import type { Job } from '../platform/jobs.ts'
-import { postMails } from '../platform/mail/post-mail.ts'
 import { closeEvaluation } from './closing.ts'
-import { evaluationMail } from './invitation-mail.ts'
+import { sendEvaluation } from './evaluations-actions.ts'
+import { dueEvaluations } from './evaluations-store.ts'
 
-const day = 86_400_000
-const mostReminders = 2
-
-/** What evaluations do by themselves: they close on their day, and remind whoever has not answered, twice at most. */
+/** What evaluations do by themselves: they open on their day, tell how far the answers have come, and close. */
 export const evaluationsJobs: Record<string, Job> = {
   'close-evaluation': (house, { evaluation = '' }) =>
     asOwner(house.owner, tx => closeEvaluation(tx, house, evaluation)),
@@ -23,38 +20,13 @@ export const evaluationsJobs: Record<string, Job> = {
         .execute(),
     )
     for (const { id } of over) await asOwner(house.owner, tx => closeEvaluation(tx, house, id))
-    await asOwner(house.owner, tx => remind(tx, house))
+    await asOwner(house.owner, tx => sql`select app.note_turnout()`.execute(tx))
   },
-}
-
-// After a week, and after a fortnight; those by link get a new link, since only its hash is kept.
-async function remind(tx: Tx, house: House): Promise<void> {
-  const now = house.now()
-  const waiting = await tx
-    .selectFrom('evaluation_invitation as i')
-    .innerJoin('evaluation as e', 'e.id', 'i.evaluation_id')
-    .innerJoin('person as p', 'p.id', 'i.person_id')
-    .select(['i.id', 'i.person_id as personId', 'p.locale', 'e.by_link as byLink', 'e.closes_on as closesOn'])
-    .select('i.reminders')
-    .where('e.opened_at', '<=', new Date(now.getTime() - 7 * day))
-    .where('e.closed_at', 'is', null)
-    .where('i.answered', '=', false)
-    .where('i.reminders', '<', mostReminders)
-    .where('p.left_at', 'is', null)
-    .where(({ eb, ref }) =>
-      eb('i.reminders', '=', 0).or(ref('e.opened_at'), '<=', new Date(now.getTime() - 14 * day)),
-    )
-    .execute()
-  const mails = []
-  for (const one of waiting) {
-    const { mail, tokenHash } = evaluationMail(house, one, 'reminder')
-    await tx
-      .updateTable('evaluation_invitation')
-      .set({ reminders: one.reminders + 1, token_hash: tokenHash })
-      .where('id', '=', one.id)
-      .where('answered', '=', false)
-      .execute()
-    mails.push(mail)
-  }
-  await postMails(tx, mails)
+  /** Asked every hour. One that asks nobody yet is tried again the next day. */
+  'open-evaluations': house =>
+    asOwner(house.owner, async tx => {
+      const now = house.now()
+      for (const evaluation of await dueEvaluations(tx, now))
+        await sendEvaluation({ tx, house, now }, evaluation)
+    }),
 }

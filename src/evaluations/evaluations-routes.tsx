@@ -9,7 +9,7 @@ import { untouched } from '../ui/form-state.ts'
 import { type Evaluation, type EvaluationStage, evaluationStages } from './evaluation.ts'
 import { readPlan } from './evaluation-form.ts'
 import { EvaluationPage } from './evaluation-page.tsx'
-import { closeNow, sendEvaluation } from './evaluations-actions.ts'
+import { closeNow, planBoth, questionsToBeginWith, sendEvaluation } from './evaluations-actions.ts'
 import { EvaluationsPage } from './evaluations-page.tsx'
 import {
   addEvaluation,
@@ -28,6 +28,7 @@ import { PlanPage } from './plan-page.tsx'
 /** What a programme gives: asked, sent and read by its coordinators alone. */
 export function evaluationsRoutes(router: Router): void {
   router.member.get(routes.evaluations, visit => asCoordinator(visit, list))
+  router.member.post(routes.evaluations, visit => asCoordinator(visit, addBoth))
   router.member.get(routes.newEvaluation, visit => asCoordinator(visit, begin))
   router.member.post(routes.newEvaluation, visit => asCoordinator(visit, add))
   router.member.get(routes.evaluation, visit => onEvaluation(visit, show))
@@ -57,18 +58,33 @@ const readerOf = ({ locale, timeZone, now }: MemberVisit) => ({
   today: dayOf(now, { locale, zone: timeZone, now }),
 })
 
-async function list({ tx, frame }: MemberVisit, programme: Programme): Promise<Answer> {
+async function list(visit: MemberVisit, programme: Programme): Promise<Answer> {
+  const { tx, frame } = visit
   const evaluations = await evaluationsOf(tx, programme.id)
-  return page(<EvaluationsPage frame={frame} programme={programme} evaluations={evaluations} />)
+  const { today } = readerOf(visit)
+  return page(<EvaluationsPage {...{ frame, programme, evaluations, today }} />)
+}
+
+async function addBoth(visit: MemberVisit, programme: Programme): Promise<Answer> {
+  const { tx, viewer, now } = visit
+  if ((await evaluationsOf(tx, programme.id)).length === 0)
+    await planBoth(tx, programme, readerOf(visit).today, { personId: viewer.id, now })
+  return seeOther(routes.evaluations({ id: programme.id }))
 }
 
 const stageIn = (visit: MemberVisit): EvaluationStage =>
   evaluationStages.find(stage => stage === visit.url.searchParams.get('stage')) ?? 'final'
 
 async function begin(visit: MemberVisit, programme: Programme): Promise<Answer> {
+  return page(<PlanPage {...(await newPlan(visit, programme))} form={untouched} />)
+}
+
+async function newPlan(visit: MemberVisit, programme: Programme) {
+  const { tx, frame, now } = visit
   const { today } = readerOf(visit)
-  const props = { frame: visit.frame, programme, today, stage: stageIn(visit) }
-  return page(<PlanPage {...props} form={untouched} />)
+  const stage = stageIn(visit)
+  const questions = await questionsToBeginWith(tx, programme, stage, now)
+  return { frame, programme, today, stage, questions }
 }
 
 async function add(visit: MemberVisit, programme: Programme): Promise<Answer> {
@@ -76,8 +92,7 @@ async function add(visit: MemberVisit, programme: Programme): Promise<Answer> {
   const stage = stageIn(visit)
   const checked = readPlan(visit.form, stage, reader)
   if ('again' in checked) {
-    const props = { frame: visit.frame, programme, today: reader.today, stage }
-    return page(<PlanPage {...props} form={checked.again} />, 422)
+    return page(<PlanPage {...(await newPlan(visit, programme))} form={checked.again} />, 422)
   }
   const id = await addEvaluation(visit.tx, programme.id, checked.read, at(visit))
   return seeOther(routes.evaluation({ id }))
@@ -105,16 +120,22 @@ async function show({ tx, frame, url }: MemberVisit, programme: Programme, one: 
 
 async function showPlan(visit: MemberVisit, programme: Programme, evaluation: Evaluation): Promise<Answer> {
   const { today } = readerOf(visit)
-  const props = { frame: visit.frame, programme, today, stage: evaluation.stage, evaluation }
+  const props = { ...planOf(evaluation), frame: visit.frame, programme, today }
   return page(<PlanPage {...props} form={untouched} />)
 }
+
+const planOf = (evaluation: Evaluation) => ({
+  stage: evaluation.stage,
+  questions: { ...evaluation, asBefore: false },
+  evaluation,
+})
 
 async function change(visit: MemberVisit, programme: Programme, evaluation: Evaluation): Promise<Answer> {
   const reader = readerOf(visit)
   const { stage, id } = evaluation
   const checked = readPlan(visit.form, stage, reader)
   if ('again' in checked) {
-    const props = { frame: visit.frame, programme, today: reader.today, stage, evaluation }
+    const props = { ...planOf(evaluation), frame: visit.frame, programme, today: reader.today }
     return page(<PlanPage {...props} form={checked.again} />, 422)
   }
   await changeEvaluation(visit.tx, id, checked.read)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Locale } from '../platform/i18n.ts'
 import type { Question } from '../programmes/programme-settings.ts'
@@ -17,6 +17,7 @@ export interface EvaluationPlan extends QuestionSet {
   readonly stage: EvaluationStage
   readonly asksLeaders: boolean
   readonly byLink: boolean
+  readonly opensOn: Day | undefined
   readonly closesOn: Day
 }
 
@@ -36,10 +37,13 @@ export async function findEvaluation(tx: Tx, id: string): Promise<Evaluation | u
   return row && evaluationOf(row)
 }
 
-/** The closed one of the same stage before this in the same organisation: what the figures are set beside (A15). */
+/**
+ * The closed one of the same stage before this in the same organisation: what the figures are set beside, and whose
+ * questions the next one begins with (A15).
+ */
 export async function findEarlier(
   tx: Tx,
-  { programmeId, stage, openedAt }: Evaluation,
+  { programmeId, stage, openedAt }: Pick<Evaluation, 'programmeId' | 'stage' | 'openedAt'>,
 ): Promise<Evaluation | undefined> {
   const row = await select(tx)
     .innerJoin('programme as g', 'g.id', 'evaluation.programme_id')
@@ -59,7 +63,7 @@ export async function addEvaluation(
   tx: Tx,
   programmeId: string,
   plan: EvaluationPlan,
-  by: { personId: string; now: Date },
+  by: { readonly personId: string; readonly now: Date },
 ): Promise<string> {
   const id = randomUUID()
   const made = { id, programme_id: programmeId, made_by: by.personId, made_at: by.now }
@@ -84,14 +88,35 @@ export async function removeDraft(tx: Tx, id: string): Promise<void> {
 }
 
 /** Opens it for answers; false when it was open already. */
-export async function openEvaluation(tx: Tx, id: string, key: Buffer, now: Date): Promise<boolean> {
+export async function openEvaluation(
+  tx: Tx,
+  id: string,
+  { key, now, closesOn }: { readonly key: Buffer; readonly now: Date; readonly closesOn: Day },
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('evaluation')
-    .set({ opened_at: now, key })
+    .set({ opened_at: now, key, opens_on: null, closes_on: closesOn })
     .where('id', '=', id)
     .where('opened_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** Those that are to be sent by themselves now: their day has come, and it is a weekday's morning or noon there. */
+export async function dueEvaluations(tx: Tx, now: Date): Promise<Evaluation[]> {
+  const rows = await select(tx)
+    .innerJoin('programme as g', 'g.id', 'evaluation.programme_id')
+    .innerJoin('organisation as o', 'o.id', 'g.organisation_id')
+    .where('evaluation.opened_at', 'is', null)
+    .where(
+      sql<boolean>`evaluation.opens_on <= (${now}::timestamptz at time zone o.time_zone)::date
+        and evaluation.closes_on > (${now}::timestamptz at time zone o.time_zone)::date
+        and extract(hour from ${now}::timestamptz at time zone o.time_zone) between 8 and 12
+        and extract(isodow from ${now}::timestamptz at time zone o.time_zone) < 6`,
+    )
+    .forUpdate('evaluation')
+    .execute()
+  return rows.map(evaluationOf)
 }
 
 interface Asked {
@@ -101,8 +126,17 @@ interface Asked {
 }
 
 export async function audienceOf(tx: Tx, programmeId: string, withLeaders: boolean): Promise<Asked[]> {
+  return asked(tx, sql`app.evaluation_audience(${programmeId}, ${withLeaders})`)
+}
+
+/** The same for the job that sends it, which acts as nobody. */
+export function audienceForJob(tx: Tx, programmeId: string, withLeaders: boolean): Promise<Asked[]> {
+  return asked(tx, sql`app.evaluation_audience_of(${programmeId}, ${withLeaders})`)
+}
+
+async function asked(tx: Tx, audience: RawBuilder<unknown>): Promise<Asked[]> {
   const { rows } = await sql<{ person_id: string; side: EvaluationSide; locale: Locale }>`
-    select * from app.evaluation_audience(${programmeId}, ${withLeaders})`.execute(tx)
+    select * from ${audience}`.execute(tx)
   return rows.map(({ person_id, side, locale }) => ({ personId: person_id, side, locale }))
 }
 
@@ -133,7 +167,8 @@ export async function addInvitations(
 export interface Turnout {
   readonly side: EvaluationSide
   readonly invited: number
-  readonly answered: number
+  /** Null while it is open, and where fewer than five have answered. */
+  readonly answered: number | null
 }
 
 export async function turnoutOf(tx: Tx, id: string): Promise<Turnout[]> {
@@ -145,7 +180,7 @@ const select = (tx: Tx) =>
   tx
     .selectFrom('evaluation')
     .select(['evaluation.id', 'programme_id', 'stage', 'shipped', 'own', 'asks_leaders', 'by_link'])
-    .select(['closes_on', 'opened_at', 'closed_at'])
+    .select(['opens_on', 'closes_on', 'opened_at', 'closed_at', 'turnout'])
 
 function columnsOf(plan: EvaluationPlan) {
   return {
@@ -155,6 +190,7 @@ function columnsOf(plan: EvaluationPlan) {
     worded: wordedOf(plan),
     asks_leaders: plan.asksLeaders,
     by_link: plan.byLink,
+    opens_on: plan.opensOn ?? null,
     closes_on: plan.closesOn,
   }
 }
@@ -167,9 +203,11 @@ interface Row {
   readonly own: unknown
   readonly asks_leaders: boolean
   readonly by_link: boolean
+  readonly opens_on: Day | null
   readonly closes_on: Day
   readonly opened_at: Date | null
   readonly closed_at: Date | null
+  readonly turnout: 'few' | 'half' | 'most' | null
 }
 
 const evaluationOf = (row: Row): Evaluation => ({
@@ -180,7 +218,9 @@ const evaluationOf = (row: Row): Evaluation => ({
   own: row.own as Question[],
   asksLeaders: row.asks_leaders,
   byLink: row.by_link,
+  opensOn: row.opens_on ?? undefined,
   closesOn: row.closes_on,
   openedAt: row.opened_at ?? undefined,
   closedAt: row.closed_at ?? undefined,
+  turnout: row.turnout ?? undefined,
 })

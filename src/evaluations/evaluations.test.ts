@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { cast, castNow, enterCast, places } from '../../test/cast.ts'
+import { type CastName, cast, castNow, enterCast, places } from '../../test/cast.ts'
 import { testDatabase } from '../../test/database.ts'
 import { testHouse } from '../../test/house.ts'
 import { asNobody, asOwner, asPerson, type Tx } from '../platform/database/transaction.ts'
@@ -12,20 +12,20 @@ import { closeEvaluation } from './closing.ts'
 import type { EvaluationSide } from './evaluation.ts'
 import { sendEvaluation } from './evaluations-actions.ts'
 import { evaluationsJobs } from './evaluations-jobs.ts'
-import { addEvaluation, audienceOf, findEvaluation, turnoutOf } from './evaluations-store.ts'
+import { addEvaluation, findEvaluation, turnoutOf } from './evaluations-store.ts'
 import { figuresOf, wordsSaid } from './figures-store.ts'
 
 const database = await testDatabase()
-let now = castNow
+const now = castNow
 const house = testHouse(database.db, { now: () => now })
 const { db, owner } = house
-const day = 86_400_000
 const plan = {
   stage: 'final',
   shipped: ['match', 'better'],
   own: [],
   asksLeaders: false,
   byLink: true,
+  opensOn: undefined,
   closesOn: '2100-01-01',
 } as const
 
@@ -87,8 +87,8 @@ test('an evaluation asks those who are together, and each answers once, by the l
   assert.deepEqual(
     turnout.toSorted((a, b) => a.side.localeCompare(b.side)),
     [
-      { side: 'mentee', invited: 1, answered: 1 },
-      { side: 'mentor', invited: 1, answered: 0 },
+      { side: 'mentee', invited: 1, answered: null },
+      { side: 'mentor', invited: 1, answered: null },
     ],
   )
   assert.equal((await asPerson(db, cast.peter, evaluationsWaiting)).length, 1)
@@ -234,40 +234,56 @@ test('whoever sees every figure, knows one of the answers and can reckon learns 
   )
 })
 
-test('whoever has not answered is reminded twice at most, and not after they have', async () => {
+test('while it is open a coordinator sees steps that move at night, never that somebody has just answered', async () => {
   const { id, links } = await sent()
-  const mailsTo = (person: string) =>
-    asOwner(owner, async tx => {
-      const rows = await tx
-        .selectFrom('mail')
-        .select('id')
-        .where('person_id', '=', person)
-        .where('kind', '=', 'evaluation-reminder')
-        .execute()
-      return rows.length
-    })
   const tend = evaluationsJobs['tend-evaluations']
   assert.ok(tend)
+  const seen = () =>
+    asPerson(db, cast.mette, async tx => ({
+      turnout: (await findEvaluation(tx, id))?.turnout,
+      sides: (await turnoutOf(tx, id)).map(({ answered }) => answered),
+    }))
+  const night = () => tend(house, {}, new AbortController().signal)
+  const others = ['jonas', 'amina', 'karim', 'trine'] as const
+  const link = links.get(cast.sofie)
+  assert.ok(link)
+  await answer(link, { match: '4' })
+  await night()
+  assert.equal((await seen()).turnout, undefined, 'of two it is never told')
+  await invite(id, others, 'leader')
+  await night()
+  assert.equal((await seen()).turnout, 'few')
+  const before = await seen()
   await asOwner(owner, tx =>
-    sql`update evaluation set closed_at = ${now}, key = null where id <> ${id} and opened_at is not null`.execute(
-      tx,
-    ),
+    tx
+      .updateTable('evaluation_invitation')
+      .set({ answered: true })
+      .where('evaluation_id', '=', id)
+      .where('person_id', 'in', [cast.jonas, cast.amina, cast.peter])
+      .execute(),
   )
-  const sofies = links.get(cast.sofie)
-  assert.ok(sofies)
-  await answer(sofies, { match: '4' })
-  const began = now
-  for (let days = 0; days <= 40; days += 1) {
-    now = new Date(began.getTime() + days * day)
-    await tend(house, {}, new AbortController().signal)
-  }
-  now = began
-  assert.equal(await mailsTo(cast.sofie), 0)
-  assert.equal(await mailsTo(cast.peter), 2)
-  const renewed = (await linksIn(id)).get(cast.peter)
-  assert.ok(renewed)
-  assert.equal(await answer(renewed, { match: '2' }), true)
+  assert.deepEqual(await seen(), before, 'nothing moves when somebody answers')
+  await night()
+  assert.deepEqual(await seen(), { turnout: 'half', sides: [null, null, null] })
+  await asOwner(owner, tx => closeEvaluation(tx, house, id))
+  assert.deepEqual((await seen()).sides, [null, null, null], 'nor when it has closed, below five of a side')
 })
+
+async function invite(id: string, names: readonly CastName[], side: EvaluationSide): Promise<void> {
+  await asOwner(owner, async tx => {
+    for (const name of names)
+      await tx
+        .insertInto('evaluation_invitation')
+        .values({
+          id: randomUUID(),
+          evaluation_id: id,
+          person_id: cast[name],
+          side,
+          token_hash: Buffer.from(randomUUID()),
+        })
+        .execute()
+  })
+}
 
 test('an evaluation closes by itself after its day', async () => {
   const { id } = await sent()
@@ -279,18 +295,4 @@ test('an evaluation closes by itself after its day', async () => {
   await tend(house, {}, new AbortController().signal)
   const closed = await asPerson(db, cast.mette, tx => findEvaluation(tx, id))
   assert.ok(closed?.closedAt)
-})
-
-test('leaders are asked where the coordinator says so, and nobody else learns who they are', async () => {
-  const asked = (withLeaders: boolean) =>
-    asPerson(db, cast.mette, tx => audienceOf(tx, places.corps, withLeaders))
-  await asOwner(owner, tx =>
-    sql`update person set leader_id = ${cast.lise} where id = ${cast.sofie}`.execute(tx),
-  )
-  assert.equal(
-    (await asked(false)).some(({ side }) => side === 'leader'),
-    false,
-  )
-  assert.equal((await asked(true)).find(({ side }) => side === 'leader')?.personId, cast.lise)
-  assert.equal((await asPerson(db, cast.peter, tx => audienceOf(tx, places.corps, true))).length, 0)
 })

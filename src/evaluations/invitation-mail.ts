@@ -15,23 +15,28 @@ interface ToWhom {
   readonly closesOn: Day
 }
 
-/** The mail that asks, or asks again, and the hash of the link in it: the link itself is kept nowhere. */
+/** The mail that asks, and the hash of the link in it: the link itself is kept nowhere. */
 export function evaluationMail(
   house: Pick<House, 'publicUrl' | 'now'>,
   { id, personId, locale, byLink, closesOn }: ToWhom,
-  kind: 'invitation' | 'reminder',
 ): { mail: Mail; tokenHash: Buffer } {
-  const token = newToken()
-  const path = byLink ? routes.evaluationLink({ token }) : routes.evaluationAnswer({ id })
-  const { subject, body } = mailTexts(locale)[kind]
+  const { path, tokenHash } = wayToAnswer(id, byLink)
+  const { subject, body } = mailTexts(locale)
   const at = house.now()
   const until = day(closesOn, { locale, now: at })
   const mail = {
     to: personId,
-    kind: `evaluation-${kind}`,
+    kind: 'evaluation-invitation',
     subject,
     body: body(house.publicUrl + path, until),
     at,
   }
-  return { mail, tokenHash: hashToken(token) }
+  return { mail, tokenHash }
+}
+
+/** Where an invitation is answered, and the hash of the link where that alone suffices. */
+export function wayToAnswer(invitation: string, byLink: boolean): { path: string; tokenHash: Buffer } {
+  const token = newToken()
+  const path = byLink ? routes.evaluationLink({ token }) : routes.evaluationAnswer({ id: invitation })
+  return { path, tokenHash: hashToken(token) }
 }

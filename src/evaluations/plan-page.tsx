@@ -5,16 +5,27 @@ import { routes } from '../routes.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Checkbox, CheckboxGroup } from '../ui/choices.tsx'
 import type { Day } from '../ui/dates.ts'
+import { FieldRow } from '../ui/fieldset.tsx'
 import { Form } from '../ui/form.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
-import { PageHeading } from '../ui/heading.tsx'
+import { PageHeading, Quiet } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { UpLink } from '../ui/link.tsx'
 import { list } from '../ui/quantities.ts'
 import { DateField } from '../ui/text-field.tsx'
-import { type Evaluation, type EvaluationStage, shippedQuestions, wordsOf } from './evaluation.ts'
+import {
+  daysAfter,
+  type Evaluation,
+  type EvaluationStage,
+  type QuestionSet,
+  shippedQuestions,
+  suggestedDay,
+  usualDays,
+  wordsOf,
+} from './evaluation.ts'
 import { texts } from './messages.ts'
+import { texts as questionTexts } from './messages-questions.ts'
 
 interface Props {
   readonly frame: Frame
@@ -22,18 +33,27 @@ interface Props {
   readonly programme: Programme
   readonly stage: EvaluationStage
   readonly today: Day
+  /** What stands in the form: those of last time, where there was one, so that the years can be compared. */
+  readonly questions: QuestionSet & { readonly asBefore: boolean }
   readonly evaluation?: Evaluation
 }
 
-const usualDays = 21
-
 /** What is asked, whom and until when. The shipped questions are ticked but for those that suit some schemes alone. */
-export function PlanPage({ frame, form, programme, stage, today, evaluation }: Props): JSX.Element {
+export function PlanPage({
+  frame,
+  form,
+  programme,
+  stage,
+  today,
+  questions,
+  evaluation,
+}: Props): JSX.Element {
   const { locale } = frame
   const t = texts(locale)
   const offered = shippedQuestions.filter(({ stages }) => stages.includes(stage))
-  const usual = offered.filter(({ special }) => !special).map(({ name }) => name)
-  const usually = new Date(Date.parse(today) + usualDays * 86_400_000).toISOString().slice(0, 10)
+  const suggested = suggestedDay(stage, programme)
+  const usually = suggested > today ? suggested : undefined
+  const opensOn = evaluation ? evaluation.opensOn : usually
   const action = evaluation
     ? routes.evaluationPlan({ id: evaluation.id })
     : routes.newEvaluation({ id: programme.id }, { stage })
@@ -42,13 +62,14 @@ export function PlanPage({ frame, form, programme, stage, today, evaluation }: P
       <div>
         <UpLink href={routes.evaluations({ id: programme.id })}>{t.title}</UpLink>
         <PageHeading above={programme.name} title={t.begin[stage]} lede={t.plan.lede} />
+        {questions.asBefore && <Quiet>{t.plan.asBefore}</Quiet>}
       </div>
       <Form action={action} form={form}>
         <CheckboxGroup
           form={form}
           name="shipped"
           label={t.plan.shipped}
-          values={evaluation?.shipped ?? usual}
+          values={questions.shipped}
           options={offered.map(({ name, sides }) => ({
             value: name,
             label: wordsOf(name, sides[0] ?? 'mentee', locale),
@@ -58,7 +79,12 @@ export function PlanPage({ frame, form, programme, stage, today, evaluation }: P
             ),
           }))}
         />
-        <QuestionFields form={form} questions={evaluation?.own ?? []} />
+        <QuestionFields
+          form={form}
+          questions={questions.own}
+          hint={t.plan.ownHint}
+          statement={{ low: questionTexts(locale).notAtAll, high: questionTexts(locale).veryMuch }}
+        />
         <Checkbox
           form={form}
           name="asksLeaders"
@@ -74,12 +100,23 @@ export function PlanPage({ frame, form, programme, stage, today, evaluation }: P
           checked={evaluation?.byLink ?? true}
           optional
         />
-        <DateField
-          form={form}
-          name="closesOn"
-          label={t.plan.closesOn}
-          value={evaluation?.closesOn ?? usually}
-        />
+        <FieldRow>
+          <DateField
+            form={form}
+            name="opensOn"
+            label={t.plan.opensOn}
+            hint={t.plan.opensOnHint}
+            value={opensOn}
+            optional
+          />
+          <DateField
+            form={form}
+            name="closesOn"
+            label={t.plan.closesOn}
+            hint={t.plan.closesOnHint(usualDays)}
+            value={evaluation?.closesOn ?? daysAfter(opensOn ?? today, usualDays)}
+          />
+        </FieldRow>
         <Actions>
           <Button>{t.plan.save}</Button>
         </Actions>

@@ -225,11 +225,13 @@ export interface Evaluation {
   worded: string[]
   asks_leaders: boolean
   by_link: boolean
+  opens_on: string | null
   closes_on: string
   made_by: string | null
   made_at: Timestamp
   opened_at: Timestamp | null
   closed_at: Timestamp | null
+  turnout: 'few' | 'half' | 'most' | null
   key: Buffer | null
 }
 
@@ -263,7 +265,6 @@ export interface EvaluationInvitation {
   side: 'mentee' | 'mentor' | 'leader'
   token_hash: Buffer
   answered: Generated<boolean>
-  reminders: Generated<number>
 }
 
 export interface Farewell {

@@ -9,6 +9,8 @@ export const texts = translations({
     place: (number: number) => `Spørgsmål ${number}`,
     text: 'Hvad vil du spørge om?',
     textHint: 'Tøm feltet, hvis spørgsmålet skal væk. Spørg ikke om helbred, tro eller andet, der er privat.',
+    statement: (low: string, high: string) =>
+      `Det er et udsagn, man er enig eller uenig i: fra “${low}” til “${high}”`,
     options: 'Svar at vælge mellem',
     optionsHint: 'Ét på hver linje. Er feltet tomt, svarer man med egne ord.',
     low: 'Skala: det betyder 1',
@@ -32,6 +34,7 @@ export const texts = translations({
     place: number => `Spørsmål ${number}`,
     text: 'Hva vil du spørre om?',
     textHint: 'Tøm feltet hvis spørsmålet skal bort. Ikke spør om helse, tro eller annet som er privat.',
+    statement: (low, high) => `Det er et utsagn man er enig eller uenig i: fra «${low}» til «${high}»`,
     options: 'Svar å velge mellom',
     optionsHint: 'Ett på hver linje. Er feltet tomt, svarer man med egne ord.',
     low: 'Skala: dette betyr 1',
@@ -56,6 +59,7 @@ export const texts = translations({
     text: 'What would you like to ask?',
     textHint:
       'Empty the field to remove the question. Please do not ask about health, faith or other private matters.',
+    statement: (low, high) => `It is a statement to agree or disagree with: from ‘${low}’ to ‘${high}’`,
     options: 'Answers to choose from',
     optionsHint: 'One on each line. If it is empty, people answer in their own words.',
     low: 'Scale: what 1 means',

@@ -11,22 +11,25 @@ import type { Question } from '../programme-settings.ts'
 import { texts } from './messages-questions.ts'
 import { mostOfQuestion, questionFields, questionPlaces } from './question-form.ts'
 
-/** The questions a coordinator adds to the sign-up, with room for two more. */
-export function QuestionFields({
-  form,
-  questions,
-}: {
+interface Props {
   form: FormState
   questions: readonly Question[]
-}): JSX.Element {
+  /** Who reads the answers; else what holds of a sign-up. */
+  hint?: string
+  /** The ends of a scale that a statement is answered on, where one may be asked about. */
+  statement?: { readonly low: string; readonly high: string }
+}
+
+/** The questions a coordinator adds, with room for two more. */
+export function QuestionFields({ form, questions, hint, statement }: Props): JSX.Element {
   const t = texts(useFrame().locale)
   const summary = questions.length === 0 ? t.own : t.ownCount(questions.length)
   return (
     <Details summary={summary} open={hasErrors(form) || questions.length > 0}>
       <Stack>
-        <Quiet>{t.ownHint}</Quiet>
+        <Quiet>{hint ?? t.ownHint}</Quiet>
         {questionPlaces(questions).map((question, place) => (
-          <QuestionPlace key={questionFields(place).text} form={form} place={place} question={question} />
+          <QuestionPlace key={questionFields(place).text} {...{ form, place, question, statement }} />
         ))}
       </Stack>
     </Details>
@@ -37,8 +40,9 @@ function QuestionPlace(props: {
   form: FormState
   place: number
   question: Question | undefined
+  statement: Props['statement']
 }): JSX.Element {
-  const { form, place, question } = props
+  const { form, place, question, statement } = props
   const t = texts(useFrame().locale)
   const names = questionFields(place)
   return (
@@ -53,6 +57,14 @@ function QuestionPlace(props: {
         maxlength={mostOfQuestion.text}
         optional
       />
+      {statement && !question && (
+        <Checkbox
+          form={form}
+          name={names.statement}
+          label={t.statement(statement.low.toLocaleLowerCase(), statement.high.toLocaleLowerCase())}
+          optional
+        />
+      )}
       <TextArea
         form={form}
         name={names.options}

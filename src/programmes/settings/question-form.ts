@@ -23,6 +23,7 @@ export function questionFields(place: number) {
     id: field('Id'),
     text: field('Text'),
     side: field('Side'),
+    statement: field('Statement'),
     options: field('Options'),
     low: field('Low'),
     high: field('High'),
@@ -30,10 +31,14 @@ export function questionFields(place: number) {
   }
 }
 
-/** The coordinator's questions, as a form sends them; one without words is left out. Or what to put right, by field. */
+/**
+ * The coordinator's questions, as a form sends them; one without words is left out. Or what to put right, by field.
+ * `statement` are the ends of the scale for one that is ticked as a statement.
+ */
 export function questionsIn(
   form: Pick<Form, 'text'>,
   locale: Locale,
+  statement?: { readonly low: string; readonly high: string },
 ): { questions: Question[] } | { errors: Record<string, string> } {
   const errors: Record<string, string> = {}
   const questions: Question[] = []
@@ -49,8 +54,9 @@ export function questionsIn(
     if (options.length > mostOptions) errors[names.options] = texts(locale).errors.manyOptions(mostOptions)
     if (options.some(option => option.length > mostOfQuestion.option))
       errors[names.options] = texts(locale).errors.longOption(mostOfQuestion.option)
-    const low = form.text(names.low)
-    const high = form.text(names.high)
+    const stated = form.text(names.statement) === 'yes' ? statement : undefined
+    const low = form.text(names.low) || (stated?.low ?? '')
+    const high = form.text(names.high) || (stated?.high ?? '')
     if (low === '' && high !== '') errors[names.low] = texts(locale).errors.bothEnds
     if (low !== '' && high === '') errors[names.high] = texts(locale).errors.bothEnds
     if (low !== '' && high !== '' && options.length > 0) errors[names.low] = texts(locale).errors.oneWay
