@@ -102,6 +102,14 @@ create function app.evaluation_asked(invitation uuid, token bytea)
       and ((i.id = invitation and i.person_id = app.person()) or (e.by_link and i.token_hash = token));
 $$;
 
+-- Whether somebody comes too late: it was theirs to answer, and has closed.
+create function app.evaluation_is_over(invitation uuid, token bytea) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select from evaluation_invitation i join evaluation e on e.id = i.evaluation_id
+    where e.closed_at is not null
+      and ((i.id = invitation and i.person_id = app.person()) or (e.by_link and i.token_hash = token)));
+$$;
+
 -- One answer for each invitation: false when there was one already. The same who may be asked may answer.
 create function app.cast_ballot(invitation uuid, token bytea, ballot uuid, content bytea) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
@@ -182,9 +190,9 @@ create function app.evaluation_words(asked uuid) returns table (side text, quest
   select s.side, s.question, s.words from said s where s.answers >= 5 order by s.side, s.question, random();
 $$;
 
-revoke execute on function app.evaluation_audience_of, app.evaluation_audience, app.note_turnout, app.evaluation_asked, app.cast_ballot, app.evaluation_turnout,
+revoke execute on function app.evaluation_audience_of, app.evaluation_audience, app.note_turnout, app.evaluation_asked, app.evaluation_is_over, app.cast_ballot, app.evaluation_turnout,
   app.evaluation_figures, app.evaluation_words from public;
-grant execute on function app.evaluation_audience, app.evaluation_asked, app.cast_ballot, app.evaluation_turnout,
+grant execute on function app.evaluation_audience, app.evaluation_asked, app.evaluation_is_over, app.cast_ballot, app.evaluation_turnout,
   app.evaluation_figures, app.evaluation_words to telemakos_app;
 
 grant select, insert, delete on evaluation to telemakos_app;

@@ -99,11 +99,12 @@ export async function enterReminders(tx: Tx): Promise<void> {
     .insertInto('reminder')
     .values({
       ...about,
-      mentorship_id: places.sofieAndPeter,
+      about: places.sofieAndPeter,
       since: castNow,
       token_hash: Buffer.from('no link'),
       sent_at: castNow,
     })
     .execute()
   await tx.insertInto('reminder_off').values(about).execute()
+  await tx.insertInto('reminder_hours').values({ person_id: cast.sofie, hour: 12 }).execute()
 }

@@ -81,6 +81,9 @@ async function ownRows(tx: Tx, id: string, coordinates: boolean): Promise<void> 
   await sql`insert into passkey (person_id, credential_id, public_key, counter, name, created_at)
     values (${id}, ${id}, ${token}, 0, 'telefon', ${castNow})`.execute(tx)
   await sql`insert into reminder_off (person_id, kind) values (${id}, 'ending')`.execute(tx)
+  await sql`insert into reminder_hours (person_id, hour) values (${id}, 12) on conflict do nothing`.execute(
+    tx,
+  )
   await sql`insert into evaluation_invitation (id, evaluation_id, person_id, side, token_hash)
     values (gen_random_uuid(), ${evaluationIds.evaluation}, ${id}, 'leader', ${token})`.execute(tx)
   await sql`insert into calendar_feed (person_id, token_hash, made_at) values (${id}, ${token}, ${castNow})

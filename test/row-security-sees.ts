@@ -99,6 +99,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     busy_calendar: 1,
     early_ending: 1,
     reminder_off: 1,
+    reminder_hours: 1,
     evaluation_invitation: 1,
     mentor_request: 2,
     passkey: 1,

@@ -60,3 +60,13 @@ export function ThanksPage({ frame }: { frame: Frame }): JSX.Element {
     </Page>
   )
 }
+
+/** For whoever comes after the last day. */
+export function OverPage({ frame }: { frame: Frame }): JSX.Element {
+  const t = texts(frame.locale)
+  return (
+    <Page frame={frame} title={t.over} width="read">
+      <PageHeading title={t.over} lede={t.overLine} />
+    </Page>
+  )
+}

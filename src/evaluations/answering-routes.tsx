@@ -1,11 +1,13 @@
 import { answersSchema } from '../applications/own-questions.ts'
+import type { Tx } from '../platform/database/transaction.ts'
 import { checkForm } from '../platform/http/check-form.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, notFound, page, seeOther, type Visit } from '../platform/http/visit.ts'
 import { routes } from '../routes.ts'
 import { untouched } from '../ui/form-state.ts'
-import { AnswerPage, ThanksPage } from './answer-page.tsx'
-import { castBallot, type Entry, findAsked } from './answering-store.ts'
+import type { Frame } from '../ui/frame.ts'
+import { AnswerPage, OverPage, ThanksPage } from './answer-page.tsx'
+import { castBallot, type Entry, findAsked, isOver } from './answering-store.ts'
 import { questionsOf } from './evaluation.ts'
 
 /** Answering an evaluation: signed in, or by the link of a mail where that suffices. Nothing is written of when. */
@@ -24,17 +26,21 @@ const addressOf = (entry: Entry) =>
 
 async function show({ tx, frame }: Visit, entry: Entry, form = untouched): Promise<Answer> {
   const asked = await findAsked(tx, entry)
-  if (!asked) return notFound()
+  if (!asked) return notAsked(tx, frame, entry)
   if (asked.answered) return page(<ThanksPage frame={frame} />)
   const questions = questionsOf(asked, asked.side, frame.locale)
   const props = { frame, form, asked, questions, action: addressOf(entry) }
   return page(<AnswerPage {...props} />, form === untouched ? 200 : 422)
 }
 
+async function notAsked(tx: Tx, frame: Frame, entry: Entry): Promise<Answer> {
+  return (await isOver(tx, entry)) ? page(<OverPage frame={frame} />) : notFound()
+}
+
 async function answer(visit: Visit, entry: Entry): Promise<Answer> {
   const { tx, house, frame, form, now } = visit
   const asked = await findAsked(tx, entry)
-  if (!asked) return notFound()
+  if (!asked) return notAsked(tx, frame, entry)
   const questions = questionsOf(asked, asked.side, frame.locale)
   const checked = checkForm(form, answersSchema(questions, { locale: frame.locale, now }))
   if ('again' in checked) return show(visit, entry, checked.again)

@@ -63,6 +63,14 @@ export async function findAsked(tx: Tx, entry: Entry): Promise<AskedOf | undefin
   )
 }
 
+/** Whether somebody comes too late to what was theirs to answer. */
+export async function isOver(tx: Tx, entry: Entry): Promise<boolean> {
+  const { invitation, token } = keysOf(entry)
+  const { rows } = await sql<{ over: boolean }>`
+    select app.evaluation_is_over(${invitation}, ${token}) as over`.execute(tx)
+  return rows[0]?.over === true
+}
+
 /** Puts the answer, sealed, with the others; false when there was one already. */
 export async function castBallot(
   tx: Tx,

@@ -61,7 +61,7 @@ export const texts = translations({
       `Der er færre end fem ${sides}. Deres tal kan ikke vises, for så kunne man gætte, hvem der svarede hvad.`,
     asked: (side: string) => `${side} er spurgt`,
     answered: (answered: number | null, invited: number) =>
-      answered === null ? `færre end 5 af ${invited}` : `${answered} af ${invited}`,
+      answered === null ? 'færre end 5' : `${answered} af ${invited}`,
     progress: {
       few: 'Færre end halvdelen har svaret indtil nu.',
       half: 'Mere end halvdelen har svaret indtil nu.',
@@ -145,8 +145,7 @@ export const texts = translations({
     tooFew: sides =>
       `Det er færre enn fem ${sides}. Tallene deres kan ikke vises, for da kunne man gjette hvem som svarte hva.`,
     asked: side => `${side} er spurt`,
-    answered: (answered, invited) =>
-      answered === null ? `færre enn 5 av ${invited}` : `${answered} av ${invited}`,
+    answered: (answered, invited) => (answered === null ? 'færre enn 5' : `${answered} av ${invited}`),
     progress: {
       few: 'Færre enn halvparten har svart så langt.',
       half: 'Mer enn halvparten har svart så langt.',
@@ -229,8 +228,7 @@ export const texts = translations({
     tooFew: sides =>
       `There are fewer than five ${sides}. Their figures cannot be shown: one could guess who answered what.`,
     asked: side => `${side} asked`,
-    answered: (answered, invited) =>
-      answered === null ? `fewer than 5 of ${invited}` : `${answered} of ${invited}`,
+    answered: (answered, invited) => (answered === null ? 'fewer than 5' : `${answered} of ${invited}`),
     progress: {
       few: 'Fewer than half have answered so far.',
       half: 'More than half have answered so far.',

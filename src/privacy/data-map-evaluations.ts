@@ -68,16 +68,15 @@ export const evaluationTables: Part<
 }
 
 /** What people are reminded of, and what they would rather not be. */
-export const reminderTables: Part<'reminder' | 'reminder_off'> = {
+export const reminderTables: Part<'reminder' | 'reminder_off' | 'reminder_hours'> = {
   reminder: {
     subject: 'mail',
     seenBy: ['nobody'],
-    kept: 'with-the-mentorship',
+    kept: 'a-year',
     columns: {
       person_id: 'key',
       kind: 'state',
-      mentorship_id: 'key',
-      onboarding_id: 'key',
+      about: 'key',
       since: 'time',
       token_hash: 'secret',
       sent_at: 'time',
@@ -88,5 +87,11 @@ export const reminderTables: Part<'reminder' | 'reminder_off'> = {
     seenBy: ['oneself'],
     kept: 'while-here',
     columns: { person_id: 'key', kind: 'setting' },
+  },
+  reminder_hours: {
+    subject: 'mail',
+    seenBy: ['oneself'],
+    kept: 'while-here',
+    columns: { person_id: 'key', hour: 'setting', weekday: 'setting' },
   },
 }

@@ -41,6 +41,15 @@ export const anySettings: fc.Arbitrary<ProgrammeSettings> = fc
   .record({
     months: whole(1, 36),
     meetingMinutes: whole(15, 480),
+    reminders: fc.record({
+      first_meeting: fc.option(whole(1, 120)),
+      trial_answer: fc.option(whole(1, 120)),
+      signature: fc.option(whole(1, 120)),
+      rhythm: fc.option(whole(0, 120)),
+      ending: fc.option(whole(1, 120)),
+      request: fc.option(whole(1, 120)),
+      evaluation: fc.option(whole(1, 120)),
+    }),
     rhythm: upTo(1, 12).map(([fromMonths, toMonths]) => ({ fromMonths, toMonths })),
     capacityAdvice: whole(1, 10),
     mentorStyle: oneOf(mentorStyles),

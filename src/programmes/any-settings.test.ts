@@ -13,7 +13,7 @@ import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import { locales } from '../platform/i18n.ts'
 import { routes } from '../routes.ts'
 import { anySettings } from './any-settings.test-kit.ts'
-import { type ProgrammeSettings, readProgrammeSettings } from './programme-settings.ts'
+import { type ProgrammeSettings, readProgrammeSettings, reminderRules } from './programme-settings.ts'
 import { findProgramme } from './programmes-store.ts'
 import { questionFields } from './settings/question-form.ts'
 
@@ -188,6 +188,7 @@ function entered(settings: ProgrammeSettings): Record<string, Record<string, str
       otherOffers: settings.otherOffers,
       ...questionsEntered(settings),
     },
+    reminders: Object.fromEntries(reminderRules.map(rule => [rule, String(settings.reminders[rule] ?? '')])),
   }
 }
 

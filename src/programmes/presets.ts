@@ -1,5 +1,5 @@
 import { inStyle } from './mentor-style.ts'
-import type { MatchingSettings, ProgrammeSettings } from './programme-settings.ts'
+import { type MatchingSettings, type ProgrammeSettings, usualReminders } from './programme-settings.ts'
 
 export const presetNames = [
   'career',
@@ -77,6 +77,7 @@ const ordinary: ProgrammeSettings = {
   targetGroup: '',
   otherOffers: '',
   matching: usualMatching,
+  reminders: usualReminders,
 }
 
 /** The five kinds of scheme that the sources describe, as settings (M). */

@@ -71,6 +71,41 @@ const question = z.object({
 })
 export type Question = z.infer<typeof question>
 
+/** A day's number, or null: nobody is reminded of it. */
+const days = (least: number) => z.int().min(least).max(120).nullable()
+
+/** When those who take part are reminded by themselves (D6, G2): each in days, from what it says. */
+const reminderDays = z.object({
+  /** Since the trial began, with no first meeting. */
+  first_meeting: days(1),
+  /** Since the trial meeting, without an answer. */
+  trial_answer: days(1),
+  /** Since both said yes, without a signed agreement. */
+  signature: days(1),
+  /** Beyond the agreed rhythm. */
+  rhythm: days(0),
+  /** Before the last day. */
+  ending: days(1),
+  /** Before a request for a mentor runs out. */
+  request: days(1),
+  /** Since an evaluation was sent, and once more after as long again. */
+  evaluation: days(1),
+})
+export type ReminderDays = z.infer<typeof reminderDays>
+export type ReminderRule = keyof ReminderDays
+export const reminderRules = Object.keys(reminderDays.shape) as ReminderRule[]
+
+/** What holds until a coordinator says otherwise; the database knows the same (`app.reminder_days`). */
+export const usualReminders: ReminderDays = {
+  first_meeting: 21,
+  trial_answer: 5,
+  signature: 14,
+  rhythm: 0,
+  ending: 30,
+  request: 3,
+  evaluation: 7,
+}
+
 /** Everything a programme decides. Screens, rules and texts follow these, never the name of the preset (M). */
 export const programmeSettings = z.object({
   /** How long a mentorship lasts (A7). */
@@ -118,6 +153,7 @@ export const programmeSettings = z.object({
   /** Where else one can turn (A14). */
   otherOffers: z.string().max(1000),
   matching: matchingSettings,
+  reminders: reminderDays.default(usualReminders),
 })
 
 export type ProgrammeSettings = z.infer<typeof programmeSettings>

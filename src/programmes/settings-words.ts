@@ -7,7 +7,13 @@ import { texts } from './messages.ts'
 import { choiceTexts } from './messages-choices.ts'
 import { texts as settingsTexts } from './messages-settings.ts'
 import type { ProgrammeFrame } from './programme.ts'
-import type { MatchingSettings, ProgrammeSettings } from './programme-settings.ts'
+import {
+  type MatchingSettings,
+  type ProgrammeSettings,
+  type ReminderRule,
+  reminderRules,
+} from './programme-settings.ts'
+import { texts as reminderTexts } from './settings/messages-reminders.ts'
 import type { Part } from './settings/part.ts'
 
 /** "2 timer hver eller hver anden måned i et år" */
@@ -118,7 +124,19 @@ export function partInWords(part: Part, programme: ProgrammeFrame, reader: Reade
         { term: s.signInByLink, value: yes(settings.signInByLink) },
         { term: t.ownQuestions, value: String(settings.questions.length) },
       ]
+    case 'reminders':
+      return reminderRules.map(rule => ({
+        term: reminderTexts(locale).rules[rule].name,
+        value: daysIn(rule, settings, locale),
+      }))
   }
+}
+
+function daysIn(rule: ReminderRule, { reminders }: ProgrammeSettings, locale: Locale): string {
+  const t = reminderTexts(locale)
+  const days = reminders[rule]
+  if (days === null) return t.off
+  return rule === 'ending' || rule === 'request' ? t.before(days) : t.after(days)
 }
 
 function placesOf({ menteePlaces }: ProgrammeSettings, locale: Locale): string {

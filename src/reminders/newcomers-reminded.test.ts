@@ -40,7 +40,7 @@ async function pass(from: number, until: number): Promise<string[]> {
     await send?.(house, {}, new AbortController().signal)
     const { rows } = await asOwner(owner, tx =>
       sql<{ who: string; kind: string }>`select p.name::text as who, r.kind from reminder r
-        join person p on p.id = r.person_id where r.onboarding_id is not null and r.sent_at = ${now}
+        join person p on p.id = r.person_id where r.kind in ('check_list', 'newcomers') and r.sent_at = ${now}
         order by p.name, r.kind`.execute(tx),
     )
     told.push(...rows.map(({ who, kind }) => `${day} ${who} ${kind}`))

@@ -2,7 +2,8 @@ import type { JSX } from 'preact'
 import { texts as meTexts } from '../people/me/messages.ts'
 import { routes } from '../routes.ts'
 import { Actions, Button } from '../ui/button.tsx'
-import { CheckboxGroup } from '../ui/choices.tsx'
+import { CheckboxGroup, RadioGroup } from '../ui/choices.tsx'
+import { Fieldset } from '../ui/fieldset.tsx'
 import { Form, InlineForm } from '../ui/form.tsx'
 import { untouched } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
@@ -10,16 +11,18 @@ import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { UpLink } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Select } from '../ui/select.tsx'
 import { texts } from './messages.ts'
-import { type ReminderKind, reminderKinds } from './reminder.ts'
+import { type ReminderKind, type ReminderTime, reminderHours, reminderKinds } from './reminder.ts'
 
 /** What somebody wants to be reminded of. */
 export function RemindersPage(props: {
   frame: Frame
   wanted: readonly ReminderKind[]
+  time: ReminderTime
   saved: boolean
 }): JSX.Element {
-  const { frame, wanted, saved } = props
+  const { frame, wanted, time, saved } = props
   const t = texts(frame.locale)
   return (
     <Page frame={frame} title={t.title} width="read">
@@ -37,6 +40,23 @@ export function RemindersPage(props: {
           options={reminderKinds.map(value => ({ value, label: t.kinds[value] }))}
           optional
         />
+        <Fieldset legend={t.when}>
+          <RadioGroup
+            form={untouched}
+            name="hour"
+            label={t.hour}
+            value={String(time.hour)}
+            options={reminderHours.map(hour => ({ value: String(hour), label: t.hours[hour] }))}
+          />
+          <Select
+            form={untouched}
+            name="weekday"
+            label={t.weekday}
+            value={time.weekday === undefined ? undefined : String(time.weekday)}
+            any={t.anyDay}
+            options={Object.entries(t.weekdays).map(([value, label]) => ({ value, label }))}
+          />
+        </Fieldset>
         <Actions>
           <Button>{t.save}</Button>
         </Actions>

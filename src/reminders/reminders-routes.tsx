@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { hashToken } from '../platform/crypto.ts'
+import type { Tx } from '../platform/database/transaction.ts'
 import type { Router } from '../platform/http/router.ts'
 import {
   type Answer,
@@ -10,7 +11,14 @@ import {
   type Visit,
 } from '../platform/http/visit.ts'
 import { routes } from '../routes.ts'
-import { isReminderKind, type ReminderKind, reminderKinds } from './reminder.ts'
+import {
+  isReminderKind,
+  type ReminderKind,
+  type ReminderTime,
+  reminderHours,
+  reminderKinds,
+  usualTime,
+} from './reminder.ts'
 import { OffPage, RemindersPage } from './reminders-page.tsx'
 
 /** What one is reminded of, and the link in a mail that ends one kind of it. */
@@ -24,9 +32,8 @@ export function remindersRoutes(router: Router): void {
 async function show({ tx, frame, url }: MemberVisit): Promise<Answer> {
   const off = await tx.selectFrom('reminder_off').select('kind').execute()
   const wanted = reminderKinds.filter(kind => !off.some(one => one.kind === kind))
-  return page(
-    <RemindersPage frame={frame} wanted={wanted} saved={url.searchParams.get('done') === 'saved'} />,
-  )
+  const saved = url.searchParams.get('done') === 'saved'
+  return page(<RemindersPage {...{ frame, wanted, time: await timeOf(tx), saved }} />)
 }
 
 async function choose({ tx, form, viewer }: MemberVisit): Promise<Answer> {
@@ -38,7 +45,26 @@ async function choose({ tx, form, viewer }: MemberVisit): Promise<Answer> {
       .insertInto('reminder_off')
       .values(off.map(kind => ({ person_id: viewer.id, kind })))
       .execute()
+  await setTime(tx, viewer.id, {
+    hour: reminderHours.find(hour => String(hour) === form.text('hour')) ?? usualTime.hour,
+    weekday: [1, 2, 3, 4, 5].find(day => String(day) === form.text('weekday')),
+  })
   return seeOther(routes.myReminders({ done: 'saved' }))
+}
+
+async function timeOf(tx: Tx): Promise<ReminderTime> {
+  const own = await tx.selectFrom('reminder_hours').select(['hour', 'weekday']).executeTakeFirst()
+  const hour = reminderHours.find(one => one === own?.hour)
+  return hour ? { hour, weekday: own?.weekday ?? undefined } : usualTime
+}
+
+async function setTime(tx: Tx, personId: string, { hour, weekday }: ReminderTime): Promise<void> {
+  await tx.deleteFrom('reminder_hours').where('person_id', '=', personId).execute()
+  if (hour === usualTime.hour && weekday === undefined) return
+  await tx
+    .insertInto('reminder_hours')
+    .values({ person_id: personId, hour, weekday: weekday ?? null })
+    .execute()
 }
 
 // Mail programs open links by themselves: only a press turns anything off.

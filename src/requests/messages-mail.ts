@@ -7,8 +7,6 @@ export const mailTexts = translations({
     body: {
       asked: (link: string) =>
         `Hej\n\nEn mentee vil gerne have dig som mentor. Læs hvorfor, og svar, når du kan:\n${link}`,
-      reminded: (link: string) =>
-        `Hej\n\nEn mentee venter stadig på dit svar. Om to dage går spørgsmålet videre til en anden:\n${link}`,
       answered: (link: string) =>
         `Hej\n\nDen mentor, du spurgte, har ikke plads lige nu. Vi går videre til den næste på din liste. Har du ingen, kan du vælge en ny:\n${link}`,
       paused: (link: string) =>
@@ -24,8 +22,6 @@ export const mailTexts = translations({
     body: {
       asked: link =>
         `Hei\n\nEn mentee vil gjerne ha deg som mentor. Les hvorfor, og svar når du kan:\n${link}`,
-      reminded: link =>
-        `Hei\n\nEn mentee venter fortsatt på svaret ditt. Om to dager går spørsmålet videre til en annen:\n${link}`,
       answered: link =>
         `Hei\n\nMentoren du spurte, har ikke plass akkurat nå. Vi går videre til den neste på listen din. Har du ingen, kan du velge en ny:\n${link}`,
       paused: link =>
@@ -41,8 +37,6 @@ export const mailTexts = translations({
     body: {
       asked: link =>
         `Hello\n\nA mentee would like you as their mentor. Read why, and answer when you can:\n${link}`,
-      reminded: link =>
-        `Hello\n\nA mentee is still waiting for your answer. In two days the question goes on to somebody else:\n${link}`,
       answered: link =>
         `Hello\n\nThe mentor you asked has no place just now. We go on to the next on your list. If you have none, you can choose another:\n${link}`,
       paused: link =>

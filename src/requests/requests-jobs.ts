@@ -8,16 +8,10 @@ import { mailTexts } from './messages-mail.ts'
 import { awaitAnswer } from './requests-due.ts'
 import { askNext, findWaiting, pauseMentor, setRequestState } from './requests-store.ts'
 
-/** What goes on by itself: the next mentor is asked, reminded, and passed by when they say nothing. */
+/** What goes on by itself: the next mentor is asked, and passed by when they say nothing. */
 export const requestsJobs: Record<string, Job> = {
   'ask-next-mentor': (house, { programme = '', mentee = '' }) =>
     asOwner(house.owner, tx => askOn(tx, house, { programmeId: programme, menteeId: mentee })),
-  'remind-asked-mentor': (house, { request = '' }) =>
-    asOwner(house.owner, async tx => {
-      const waiting = await findWaiting(tx, request)
-      if (waiting && !waiting.waitsForMentee)
-        await write(tx, house, waiting.mentorId, waiting.locale, 'reminded', request)
-    }),
   'request-has-no-answer': (house, { request = '' }) =>
     asOwner(house.owner, async tx => {
       const waiting = await findWaiting(tx, request)
@@ -49,7 +43,7 @@ async function write(
   house: House,
   to: string,
   locale: Locale,
-  kind: 'asked' | 'reminded' | 'answered' | 'paused',
+  kind: 'asked' | 'answered' | 'paused',
   request: string,
   programmeId?: string,
   elsewhere?: string,

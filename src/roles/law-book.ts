@@ -45,7 +45,10 @@ export const lawBook = {
       quiet_time: ['see', 'add', 'remove'],
     },
   },
-  'own-reminders': { for: ['everybody'], opens: { reminder_off: ['see', 'add', 'remove'] } },
+  'own-reminders': {
+    for: ['everybody'],
+    opens: { reminder_off: ['see', 'add', 'remove'], reminder_hours: ['see', 'add', 'remove'] },
+  },
   'own-evaluation': { for: ['everybody'], opens: { evaluation_invitation: ['see'] } },
   'who-looked': { for: ['everybody'], opens: { look: ['see'] } },
   'open-programmes': {

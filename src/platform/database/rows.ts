@@ -872,17 +872,22 @@ export interface Reflection {
 
 export interface Reminder {
   person_id: string
-  kind: 'first_meeting' | 'trial_answer' | 'signature' | 'rhythm' | 'ending' | 'check_list' | 'newcomers'
-  mentorship_id: string | null
-  onboarding_id: string | null
+  kind: 'first_meeting' | 'trial_answer' | 'signature' | 'rhythm' | 'ending' | 'request' | 'evaluation' | 'library' | 'check_list' | 'newcomers'
+  about: string
   since: Timestamp
   token_hash: Buffer
   sent_at: Timestamp
 }
 
+export interface ReminderHours {
+  person_id: string
+  hour: number
+  weekday: number | null
+}
+
 export interface ReminderOff {
   person_id: string
-  kind: 'first_meeting' | 'trial_answer' | 'signature' | 'rhythm' | 'ending' | 'check_list' | 'newcomers'
+  kind: 'first_meeting' | 'trial_answer' | 'signature' | 'rhythm' | 'ending' | 'request' | 'evaluation' | 'library' | 'check_list' | 'newcomers'
 }
 
 export interface RoleGrant {
@@ -1088,6 +1093,7 @@ export interface DB {
   quiet_time: QuietTime
   reflection: Reflection
   reminder: Reminder
+  reminder_hours: ReminderHours
   reminder_off: ReminderOff
   role_grant: RoleGrant
   room_message: RoomMessage

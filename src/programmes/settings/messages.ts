@@ -13,6 +13,10 @@ export const texts = translations({
       matching: { title: 'Matchningen', lede: 'Hvem finder mentor, og hvem må ikke være sammen?' },
       agreement: { title: 'Aftalen', lede: 'Hvad de to lover hinanden, og hvad andre kan se.' },
       'sign-up': { title: 'Tilmeldingen', lede: 'Hvornår man kan komme med, og hvem der siger ja.' },
+      reminders: {
+        title: 'Påmindelserne',
+        lede: 'Vi minder selv de to om det, der venter: højst én mail om ugen, og kun til det er gjort. Ret antallet af dage, eller tøm feltet, så minder vi ikke om det.',
+      },
     },
     newTitle: (preset: string) => `Ny ordning: ${preset.toLowerCase()}`,
     step: (number: number, of: number) => `Trin ${number} af ${of}`,
@@ -84,6 +88,10 @@ export const texts = translations({
       matching: { title: 'Matchingen', lede: 'Hvem finner mentor, og hvem kan ikke være sammen?' },
       agreement: { title: 'Avtalen', lede: 'Hva de to lover hverandre, og hva andre kan se.' },
       'sign-up': { title: 'Påmeldingen', lede: 'Når man kan bli med, og hvem som sier ja.' },
+      reminders: {
+        title: 'Påminnelsene',
+        lede: 'Vi minner selv de to om det som venter: høyst én e-post i uken, og bare til det er gjort. Endre antall dager, eller tøm feltet, så minner vi ikke om det.',
+      },
     },
     newTitle: preset => `Ny ordning: ${preset.toLowerCase()}`,
     step: (number, of) => `Trinn ${number} av ${of}`,
@@ -150,6 +158,10 @@ export const texts = translations({
         lede: 'What the two promise each other, and what others can see.',
       },
       'sign-up': { title: 'Signing up', lede: 'When people can join, and who says yes.' },
+      reminders: {
+        title: 'Reminders',
+        lede: 'We remind the two of what waits: one mail a week at most, and only until it is done. Change the days, or empty a field so that nobody is reminded of it.',
+      },
     },
     newTitle: preset => `New programme: ${preset.toLowerCase()}`,
     step: (number, of) => `Step ${number} of ${of}`,

@@ -7,6 +7,7 @@ import { MeetingsFields } from './meetings-fields.tsx'
 import { MentorFields } from './mentor-fields.tsx'
 import type { Part } from './part.ts'
 import { PurposeFields } from './purpose-fields.tsx'
+import { ReminderFields } from './reminder-fields.tsx'
 import { SignUpFields } from './sign-up-fields.tsx'
 
 /** The questions of one part, each answered already. */
@@ -26,5 +27,7 @@ export function PartFields(props: { part: Part; form: FormState; programme: Prog
       return <AgreementFields form={form} settings={settings} />
     case 'sign-up':
       return <SignUpFields form={form} settings={settings} />
+    case 'reminders':
+      return <ReminderFields form={form} settings={settings} />
   }
 }

@@ -18,6 +18,8 @@ import {
   matchingModes,
   mentorStyles,
   organisationRules,
+  type ReminderRule,
+  reminderRules,
 } from '../programme-settings.ts'
 import type { Part } from './part.ts'
 import { questionsIn } from './question-form.ts'
@@ -45,6 +47,8 @@ export function partSchema(
       return agreement(before, locale)
     case 'sign-up':
       return signUp(before, locale, form)
+    case 'reminders':
+      return reminders(before, locale)
   }
 }
 
@@ -220,6 +224,15 @@ function signUp(before: ProgrammeFrame, locale: Locale, form: Pick<Form, 'text'>
         questions: 'questions' in asked ? asked.questions : [],
       },
     }))
+}
+
+function reminders(before: ProgrammeFrame, locale: Locale) {
+  const fields = reminderRules.map(
+    rule => [rule, wholeOrNone(rule === 'rhythm' ? 0 : 1, 120, locale)] as const,
+  )
+  return z
+    .object(Object.fromEntries(fields) as Record<ReminderRule, ReturnType<typeof wholeOrNone>>)
+    .transform(given => ({ ...before, settings: { ...before.settings, reminders: given } }))
 }
 
 function text(length: number, locale: Locale) {

@@ -1,5 +1,13 @@
 /** What a programme decides, in the order one sets it up: each part is one page with a few questions. */
-export const parts = ['purpose', 'mentor', 'meetings', 'matching', 'agreement', 'sign-up'] as const
+export const parts = [
+  'purpose',
+  'mentor',
+  'meetings',
+  'matching',
+  'agreement',
+  'sign-up',
+  'reminders',
+] as const
 export type Part = (typeof parts)[number]
 
 export function partNamed(name: string | undefined): Part | undefined {
