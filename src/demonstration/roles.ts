@@ -8,6 +8,7 @@ export const demonstrationRoles = [
   'newcomers_mentor',
   'buddy',
   'leader',
+  'director',
   'administrator',
 ] as const
 export type DemonstrationRole = (typeof demonstrationRoles)[number]
@@ -22,6 +23,7 @@ export const stepInAs: Readonly<Record<DemonstrationRole, { name: string; email:
   newcomers_mentor: { name: 'Helle Brink', email: 'helle.brink@fjordby.example' },
   buddy: { name: 'Trine Aabo', email: 'trine.aabo@fjordby.example' },
   leader: { name: 'Lise Damgaard', email: 'lise.damgaard@fjordby.example' },
+  director: { name: 'Ulla Ravn', email: 'ulla.ravn@mentorcentret.example' },
   administrator: { name: 'Anders Friis', email: 'anders.friis@mentorcentret.example' },
 }
 

@@ -32,6 +32,11 @@ export async function enterScheme(
     .execute()
   const coordinator = await enterPerson(tx, centre, stepInAs.coordinator, 'Udviklingskonsulent', now)
   const administrator = await enterPerson(tx, centre, stepInAs.administrator, 'It-drift', now)
+  const director = await enterPerson(tx, centre, stepInAs.director, 'Direktør', now)
+  await tx
+    .insertInto('unit')
+    .values({ organisation_id: centre, name: 'Direktionen', leader_id: director })
+    .execute()
   await enterPeople(tx, centre, people, now)
   const year = yearAround(now)
   const corps = await insertProgramme(tx, {

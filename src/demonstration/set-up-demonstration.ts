@@ -8,6 +8,7 @@ import type { House } from '../platform/house.ts'
 import { presets } from '../programmes/presets.ts'
 import { enterArrivals } from './arrivals-store.ts'
 import { enterEvaluation } from './evaluations-store.ts'
+import { enterFinishedYear } from './finished-year.ts'
 import { middleOfTheYear, publishedAt } from './history.ts'
 import { writeHistory } from './history-store.ts'
 import { enterLibrary } from './library-store.ts'
@@ -66,6 +67,7 @@ async function make(house: House): Promise<void> {
     await sql`update publication set mailed_at = mails_at`.execute(tx)
     await writeHistory(tx, house, middleOfTheYear(sofieFirst, now), presets.leader_corps.settings, now)
     await enterEvaluation(tx, scheme, now)
+    await enterFinishedYear(tx, scheme, now)
     await signUp(tx, scheme.corps, late, now)
     await enterArrivals(tx, scheme, late, now)
     await writePlans(tx, house, now)

@@ -5,7 +5,7 @@ import { newcomersAtHome, stoodByMe } from '../onboarding/newcomers-at-home.tsx'
 import { onboardingParts } from '../onboarding-parts.ts'
 import { askedWhetherDouble } from '../people/doubles/own-word/asked-notice.ts'
 import type { Router } from '../platform/http/router.ts'
-import { type Answer, type MemberVisit, page } from '../platform/http/visit.ts'
+import { type Answer, type MemberVisit, page, seeOther } from '../platform/http/visit.ts'
 import { OverviewPage } from '../reports/overview-page.tsx'
 import { figuresOfMyProgrammes } from '../reports/overview-store.ts'
 import { routes } from '../routes.ts'
@@ -44,6 +44,7 @@ async function home(here: MemberVisit): Promise<Answer> {
   if ((await waitingForMe(tx)).length > 0) return approvalsPage(visit, frame)
   const figures = viewer.administrator ? await installationFigures(tx) : undefined
   if (figures) return page(<InstallationPage frame={frame} figures={figures} />)
+  if (viewer.leads) return seeOther(routes.reports())
   return page(<NothingYet frame={frame} name={viewer.name} />)
 }
 

@@ -4,6 +4,7 @@ import { texts as evaluationTexts } from '../evaluations/messages.ts'
 import { startTexts } from '../onboarding/starts/messages.ts'
 import { templateTexts as planTexts } from '../plans/templates/messages.ts'
 import { texts as waitingTexts } from '../reports/messages.ts'
+import { texts as reportTexts } from '../reports/messages-report.ts'
 import { type ProgrammeFigures, whatWaits } from '../reports/overview.ts'
 import { addressOf } from '../reports/overview-page.tsx'
 import { texts as roleTexts } from '../roles/messages.ts'
@@ -108,6 +109,7 @@ function Places({ frame, programme, figures }: Props): JSX.Element {
       evaluationTexts(frame.locale).title,
       evaluationTexts(frame.locale).placeLine,
     ],
+    [routes.reports({ programme: id }), reportTexts(frame.locale).title, reportTexts(frame.locale).placeLine],
     [routes.programmeMentorships({ id }), t.mentorships, t.mentorshipsLine(under, figures.overdue)],
     [routes.databank({ programme: id }), t.databank, t.databankLine],
     ...(settings.learningPlan

@@ -3,6 +3,7 @@ import { plural, translations } from '../platform/i18n.ts'
 export const texts = translations({
   da: {
     title: 'Rapport',
+    placeLine: 'Hvad ordningen er blevet til, i tal. Til print og til Excel.',
     lede: (matched: string, signedUp: string) =>
       `${matched} af ${signedUp} tilmeldte mentees har fået en mentor.`,
     ledeActive: (active: string, silent: number) =>
@@ -135,6 +136,7 @@ export const texts = translations({
   },
   nb: {
     title: 'Rapport',
+    placeLine: 'Hva ordningen er blitt til, i tall. Til utskrift og til Excel.',
     lede: (matched, signedUp) => `${matched} av ${signedUp} påmeldte menteer har fått en mentor.`,
     ledeActive: (active, silent) =>
       `${active} forløp er i gang, og ${silent === 0 ? 'alle har møttes i den avtalte rytmen' : `${silent} har vært stille lenge`}.`,
@@ -265,6 +267,7 @@ export const texts = translations({
   },
   en: {
     title: 'Report',
+    placeLine: 'What the programme has come to, in figures. To print, and for Excel.',
     lede: (matched, signedUp) => `${matched} of ${signedUp} mentees who signed up have had a mentor.`,
     ledeActive: (active, silent) =>
       `${active} mentorships are under way, and ${silent === 0 ? 'all have met in the rhythm agreed' : `${silent} have been silent for long`}.`,

@@ -12,6 +12,7 @@ import { number } from '../ui/quantities.ts'
 import { State } from '../ui/state.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { texts } from './messages.ts'
+import { texts as reportTexts } from './messages-report.ts'
 import { type ProgrammeFigures, type WaitingItem, whatWaits } from './overview.ts'
 
 /** The coordinator's start page: who waits for them, then how each programme is doing, in counts (J6). */
@@ -107,6 +108,10 @@ function Figures({ frame, figures }: { frame: Frame; figures: ProgrammeFigures }
       <SummaryList rows={rows.map(([term, value]) => ({ term, value: number(value, frame.locale) }))} />
       <p>
         <Link href={routes.programme({ id: figures.id })}>{t.programme}</Link>
+        {' · '}
+        <Link href={routes.reports({ programme: figures.id })} about={figures.name}>
+          {reportTexts(frame.locale).title}
+        </Link>
       </p>
     </Card>
   )

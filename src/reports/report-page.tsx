@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { routes } from '../routes.ts'
 import { Bar } from '../ui/bar.tsx'
-import { Button, ButtonLink } from '../ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -124,7 +124,6 @@ function Filters({ frame, report }: Pick<Props, 'frame' | 'report'>): JSX.Elemen
           label={label}
           any={any}
           value={value}
-          optional
           options={of.map(one => ({ value: one.id, label: one.name }))}
         />
       ))}
@@ -185,14 +184,14 @@ function Take({ frame, report, coordinates, runsOrganisation }: Props): JSX.Elem
       </Card>
       <Card title={t.take}>
         <p>{t.takeLine}</p>
-        <p>
+        <Actions>
           <ButtonLink href={routes.reportWorkbook(query)} look="secondary">
             {t.excel}
-          </ButtonLink>{' '}
+          </ButtonLink>
           <ButtonLink href={routes.reportCsv(query)} look="secondary">
             {t.csv}
           </ButtonLink>
-        </p>
+        </Actions>
         {coordinates && (
           <p>
             <Link href={routes.reportNames({ programme: report.filter.programme })}>{t.names}</Link>

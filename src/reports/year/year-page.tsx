@@ -45,20 +45,17 @@ export function YearPage({ frame, form, report, year, writes, words }: Props): J
       </div>
       <Choice frame={frame} report={report} year={year} />
       <Card title={t.print} look="sand">
-        <p>
+        <Actions>
           {inOrder(locale).map((one, place) => (
-            <>
-              {place > 0 && ' '}
-              <ButtonLink
-                key={one}
-                href={routes.yearlyReportDocument({ programme, year, in: one })}
-                look={place === 0 ? 'primary' : 'secondary'}
-              >
-                {t.languages[one]}
-              </ButtonLink>
-            </>
+            <ButtonLink
+              key={one}
+              href={routes.yearlyReportDocument({ programme, year, in: one })}
+              look={place === 0 ? 'primary' : 'secondary'}
+            >
+              {t.languages[one]}
+            </ButtonLink>
           ))}
-        </p>
+        </Actions>
       </Card>
       {writes === undefined ? (
         report.programmes.length > 1 && <Quiet>{t.chooseProgramme}</Quiet>
@@ -117,7 +114,6 @@ function Choice({ frame, report, year }: Pick<Props, 'frame' | 'report' | 'year'
           label={t.programme}
           any={t.anyProgramme}
           value={report.filter.programme}
-          optional
           options={report.programmes.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
