@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { insertPeople, listInProgramme, updateLeaders } from '../people/imports/people-store.ts'
 import { type KnownPlaces, organisationFinder } from '../people/imports/places.ts'
 import { addOrganisations, unitsFor } from '../people/imports/places-store.ts'
@@ -128,7 +129,11 @@ export async function signUp(
   await listInProgramme(tx, corps, applications, now)
   await tx
     .updateTable('application')
-    .set({ state: 'submitted', submitted_at: now })
+    .set({
+      state: 'submitted',
+      // They came one after the other in the weeks before.
+      submitted_at: sql<Date>`${now}::timestamptz - make_interval(days => 3 + abs(hashtext(person_id::text)) % 25)`,
+    })
     .where('programme_id', '=', corps)
     .where('state', '=', 'listed')
     .execute()

@@ -6,7 +6,8 @@ export const texts = translations({
     placeLine: 'Hvad ordningen er blevet til, i tal. Til print og til Excel.',
     lede: (matched: string, signedUp: string) =>
       `${matched} af ${signedUp} tilmeldte mentees har fået en mentor.`,
-    ledeActive: (active: string, silent: number) =>
+    ledeActive: (active: string) => `${active} forløb er i gang.`,
+    ledeSilent: (active: string, silent: number) =>
       `${active} forløb er i gang, og ${silent === 0 ? 'alle har mødtes i den aftalte rytme' : `${silent} har været stille længe`}.`,
     empty: 'Der er ingen tal endnu',
     emptyLine: 'De kommer af sig selv, når de første er tilmeldt.',
@@ -138,7 +139,8 @@ export const texts = translations({
     title: 'Rapport',
     placeLine: 'Hva ordningen er blitt til, i tall. Til utskrift og til Excel.',
     lede: (matched, signedUp) => `${matched} av ${signedUp} påmeldte menteer har fått en mentor.`,
-    ledeActive: (active, silent) =>
+    ledeActive: active => `${active} forløp er i gang.`,
+    ledeSilent: (active, silent) =>
       `${active} forløp er i gang, og ${silent === 0 ? 'alle har møttes i den avtalte rytmen' : `${silent} har vært stille lenge`}.`,
     empty: 'Det er ingen tall ennå',
     emptyLine: 'De kommer av seg selv når de første er påmeldt.',
@@ -269,7 +271,8 @@ export const texts = translations({
     title: 'Report',
     placeLine: 'What the programme has come to, in figures. To print, and for Excel.',
     lede: (matched, signedUp) => `${matched} of ${signedUp} mentees who signed up have had a mentor.`,
-    ledeActive: (active, silent) =>
+    ledeActive: active => `${active} mentorships are under way.`,
+    ledeSilent: (active, silent) =>
       `${active} mentorships are under way, and ${silent === 0 ? 'all have met in the rhythm agreed' : `${silent} have been silent for long`}.`,
     empty: 'There are no figures yet',
     emptyLine: 'They come by themselves when the first have signed up.',

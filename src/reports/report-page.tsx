@@ -73,11 +73,15 @@ export function ReportPage(props: Props): JSX.Element {
   )
 }
 
-function ledeOf({ counts }: Report, { locale }: Frame): string | undefined {
+function ledeOf({ counts, exact }: Report, { locale }: Frame): string | undefined {
   const t = texts(locale)
   if (counts.signed_up === 0) return undefined
   const lede = t.lede(number(counts.matched, locale), number(counts.signed_up, locale))
-  return counts.active === 0 ? lede : `${lede} ${t.ledeActive(number(counts.active, locale), counts.silent)}`
+  if (counts.active === 0) return lede
+  const active = number(counts.active, locale)
+  // In fives, none may be four.
+  const isKnown = exact || counts.silent > 0
+  return `${lede} ${isKnown ? t.ledeSilent(active, counts.silent) : t.ledeActive(active)}`
 }
 
 function factsOf({ counts, days }: Report, { locale }: Frame): { figure: string; label: string }[] {

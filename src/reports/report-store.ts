@@ -85,7 +85,7 @@ export async function readReport(
     return undefined
   const cells = await cellsOf(tx, now, asDirector)
   const gains = await gainCells(tx)
-  const organisations = await organisationsIn(tx, [...cells, ...gains])
+  const organisations = await organisationsIn(tx, cells)
   const years = [...new Set([...cells, ...gains].map(({ year }) => year))].toSorted((a, b) => b - a)
   const shown = within(cells, wanted)
   const parts = (

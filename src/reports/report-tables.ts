@@ -61,7 +61,7 @@ function waiting(counts: Counts, locale: Locale): FigureTable[] {
     {
       key: 'waiting',
       title: t.waiting.title,
-      line: t.waiting.line(unmatchedOf(counts)),
+      ...(unmatchedOf(counts) > 0 && { line: t.waiting.line(unmatchedOf(counts)) }),
       head: t.waiting.head,
       columns: [{ heading: t.people, kind: 'count' }],
       full: Math.max(...reasons.map(reason => counts[reason])),
