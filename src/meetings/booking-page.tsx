@@ -5,22 +5,25 @@ import type { Side } from '../mentorships/mentorship.ts'
 import { RoomLock, ToRoom, titleIn } from '../mentorships/room-frame.tsx'
 import { clockAt } from '../platform/zoned-time.ts'
 import { routes } from '../routes.ts'
+import { Agenda } from '../ui/agenda.tsx'
 import { Actions, Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
 import { RadioGroup } from '../ui/choices.tsx'
-import type { Zone } from '../ui/dates.ts'
+import { dayAndTime, type Zone } from '../ui/dates.ts'
 import { Form } from '../ui/form.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { UpLink } from '../ui/link.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { putInModule } from '../ui/put-in.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { writeAgenda } from './booking-form.ts'
 import type { FoundTimes } from './free-times/find-free-times.ts'
 import { type Chosen, FreeTimesCard } from './free-times/free-times-card.tsx'
-import { type Meeting, meetingForms, meetingWays } from './meeting.ts'
+import { endOf, type Meeting, meetingForms, meetingWays, versionOf } from './meeting.ts'
 import type { MeetingPair } from './meetings-store.ts'
 import { texts } from './messages.ts'
 import { WhenFields } from './when-fields.tsx'
@@ -42,6 +45,8 @@ interface Props {
   /** A time that was chosen among those. */
   readonly chosen?: Chosen | undefined
   readonly minutes: number
+  /** The other has changed the meeting while the form was open. */
+  readonly meanwhile?: boolean
 }
 
 /** Books a meeting or changes one: when, how, where, and what about (B7, G3, G4, G9). */
@@ -77,14 +82,31 @@ export function BookingPage(props: Props): JSX.Element {
             : routes.newMeeting({ id: props.pair.mentorshipId }, { ...free })
         }
       />
+      {props.meanwhile && <Notice kind="warning">{t.meanwhile(otherName)}</Notice>}
       <Form action={action} form={form}>
+        {meeting && <input type="hidden" name="version" value={versionOf(meeting)} />}
         <Fields {...props} />
         <RoomLock />
         <Actions>
           <Button>{meeting ? t.save : t.bookNow}</Button>
         </Actions>
       </Form>
+      {props.meanwhile && meeting && <AsItStands meeting={meeting} frame={frame} />}
     </Page>
+  )
+}
+
+/** What the other has saved, beside what oneself has typed. */
+function AsItStands({ meeting, frame }: { meeting: Meeting; frame: Frame }): JSX.Element {
+  const t = texts(frame.locale)
+  const { way, place, form, agenda } = meeting.content
+  const when = dayAndTime(meeting.startsAt, { ...frame, zone: meeting.zone }, endOf(meeting))
+  return (
+    <Card title={t.standsNow} look="sand">
+      <p>{when}</p>
+      <p>{[t.ways[way], place, t.formOf(t.forms[form])].filter(Boolean).join(' · ')}</p>
+      <Agenda items={agenda} />
+    </Card>
   )
 }
 

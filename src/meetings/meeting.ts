@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Refusal, refused } from '../platform/refusal.ts'
 import type { Zone } from '../ui/dates.ts'
 
@@ -89,3 +90,9 @@ export function reflectionStage(
   if (answered.mine) return answered.theirs ? 'both-answered' : 'waiting-for-the-other'
   return hasBegun(meeting, now) || meeting.state === 'held' ? 'to-answer' : 'before'
 }
+
+/** Tells a meeting as somebody saw it from one that has been changed since. */
+export const versionOf = ({ startsAt, minutes, content }: Meeting): string =>
+  createHash('sha256')
+    .update(JSON.stringify([startsAt, minutes, content]))
+    .digest('base64url')

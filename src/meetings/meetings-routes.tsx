@@ -13,7 +13,7 @@ import { chosenIn } from './free-times/chosen-in.ts'
 import { findFreeTimes } from './free-times/find-free-times.ts'
 import { inMeeting, inMentorship, otherFirstName, otherOf, sideIn } from './in-meeting.ts'
 import { calendarDate, withQuiet } from './invitations.ts'
-import { type Meeting, reflectionStage } from './meeting.ts'
+import { type Meeting, reflectionStage, versionOf } from './meeting.ts'
 import { MeetingPage } from './meeting-page.tsx'
 import { bookMeeting, cancelMeeting, changeMeeting, type InRoom, markMeeting } from './meetings-actions.ts'
 import { answeredMeetings, meetingsOf } from './meetings-store.ts'
@@ -135,6 +135,12 @@ async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<A
 async function change(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<Answer> {
   const read = readBooking(visit.form, visit, at.zone)
   if ('again' in read) return changePage(visit, at, meeting, read.again)
+  const version = visit.form.text('version')
+  if (version !== '' && version !== versionOf(meeting)) {
+    // Neither loses a word: what was typed stays in the form, what stands now is beside it.
+    const { version: _, ...values } = visit.form.values
+    return changePage(visit, at, meeting, { values, errors: {} }, true)
+  }
   const changed = await changeMeeting(at, meeting.id, read.booking)
   if (isRefusal(changed)) {
     return changePage(visit, at, meeting, bookingRefused(visit.form, changed, visit.locale))
@@ -147,6 +153,7 @@ async function changePage(
   at: InRoom,
   meeting: Meeting,
   form: FormState,
+  meanwhile = false,
 ): Promise<Answer> {
   const found = await findFreeTimes(at, meeting)
   return page(
@@ -162,6 +169,7 @@ async function changePage(
       found={found}
       chosen={chosenIn(visit.url)}
       minutes={meeting.minutes}
+      meanwhile={meanwhile}
     />,
     form === untouched ? 200 : 422,
   )

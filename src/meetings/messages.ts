@@ -7,6 +7,9 @@ export const texts = translations({
     bookLede: (other: string) =>
       `Foreslå et tidspunkt, du har talt med ${other} om. Så får I begge en kalenderinvitation.`,
     change: 'Flyt eller ret mødet',
+    meanwhile: (other: string) =>
+      `${other} har rettet mødet, mens du skrev. Dine ord står her endnu, og nedenunder står mødet, som det er nu. Saml det, og gem.`,
+    standsNow: 'Sådan står mødet nu',
     changeLede: 'Flytter du tiden, får I begge en ny kalenderinvitation.',
     day: 'Dato',
     time: 'Klokken',
@@ -90,6 +93,9 @@ export const texts = translations({
     bookLede: other =>
       `Foreslå et tidspunkt du har snakket med ${other} om. Begge får en kalenderinvitasjon.`,
     change: 'Flytt eller endre møtet',
+    meanwhile: other =>
+      `${other} har endret møtet mens du skrev. Ordene dine står her ennå, og under står møtet slik det er nå. Samle det, og lagre.`,
+    standsNow: 'Slik står møtet nå',
     changeLede: 'Flytter du tiden, får begge en ny kalenderinvitasjon.',
     day: 'Dato',
     time: 'Klokken',
@@ -174,6 +180,9 @@ export const texts = translations({
     bookLede: other =>
       `Choose a time you have talked about with ${other}. You both get a calendar invitation.`,
     change: 'Move or edit the meeting',
+    meanwhile: other =>
+      `${other} changed the meeting while you were writing. Your words are still here, and the meeting as it is now stands below. Bring them together and save.`,
+    standsNow: 'The meeting as it stands',
     changeLede: 'If you move the time, you both get a new calendar invitation.',
     day: 'Date',
     time: 'Time',

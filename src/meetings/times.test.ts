@@ -193,3 +193,24 @@ test('a feed without meetings is an empty calendar', async () => {
   const read = await (await request(new URL(address).pathname)).text()
   assert.match(read, /BEGIN:VCALENDAR[\s\S]*END:VCALENDAR/)
 })
+
+test('of two who change a meeting at once the second is told, and neither loses a word (G4)', async () => {
+  await visitor('sofie').post(series, { time: '10:00', days: ['2026-11-04'] }, series)
+  const meeting = (await meetings()).find(({ starts_at }) => starts_at.toISOString().startsWith('2026-11-04'))
+  const page = routes.meeting({ id: meeting?.id ?? '' })
+  const form = routes.meeting({ id: meeting?.id ?? '' }, { change: 'yes' })
+  const versionIn = ({ text }: { text: string }) => /name="version" value="([^"]+)"/.exec(text)?.[1] ?? ''
+  const [sofies, peters] = [versionIn(await see('sofie', form)), versionIn(await see('peter', form))]
+  const words = { day: '2026-11-04', time: '10:00', minutes: '120', way: 'walk', form: 'dialogue' }
+  const saved = await visitor('peter').post(page, { ...words, agenda: 'Peters punkt', version: peters }, form)
+  assert.equal(saved.status, 303)
+  const told = await visitor('sofie').post(page, { ...words, agenda: 'Sofies punkt', version: sofies }, form)
+  assert.equal(told.status, 422)
+  assert.match(told.text, /Peter har rettet mødet, mens du skrev/)
+  assert.match(told.text, /Sofies punkt<\/textarea>/)
+  assert.match(told.text, /Sådan står mødet nu[\s\S]*Peters punkt/)
+  assert.match((await see('sofie', page)).text, /Peters punkt/)
+  const both = { ...words, agenda: 'Sofies punkt\nPeters punkt', version: versionIn(told) }
+  assert.equal((await visitor('sofie').post(page, both, form)).status, 303)
+  assert.match((await see('peter', page)).text, /Sofies punkt[\s\S]*Peters punkt/)
+})
