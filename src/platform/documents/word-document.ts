@@ -5,6 +5,9 @@ type Docx = typeof import('docx')
 
 const colour = { sea: '0F5A66', ink: '1B2328', quiet: '4B575D', hairline: 'B9C2C6' }
 const hair = { style: 'single', size: 4, color: colour.hairline } as const
+const line = { ...hair, space: 1 } as const
+/** From margin to margin, in twentieths of a point. */
+const lineWidth = 8966
 const none = { style: 'nil', size: 0, color: 'auto' } as const
 
 /** The document for a word processor: it can be changed, filled in on the screen, and printed. */
@@ -99,6 +102,7 @@ function writerOf(docx: Docx) {
   }
 
   function table(head: readonly string[], rows: readonly (readonly string[])[]) {
+    const columnWidths = widthsOf([head, ...rows])
     const cell = (text: string, style: string | undefined) =>
       new docx.TableCell({
         children: [paragraph(text, style === undefined ? {} : { style })],
@@ -113,6 +117,7 @@ function writerOf(docx: Docx) {
       })
     return new docx.Table({
       width: { size: 100, type: 'pct' },
+      columnWidths,
       rows: [row(head, true), ...rows.map(cells => row(cells, false))],
     })
   }
@@ -120,10 +125,20 @@ function writerOf(docx: Docx) {
   return { paragraph, part }
 }
 
+// As wide as what stands in each, within bounds: a column of figures leaves its room to the words beside it.
+function widthsOf(rows: readonly (readonly string[])[]): number[] {
+  const lengths = (rows[0] ?? []).map((_, at) => {
+    const longest = Math.max(...rows.map(row => row[at]?.length ?? 0))
+    return Math.min(Math.max(longest, 10), 60)
+  })
+  const all = lengths.reduce((sum, length) => sum + length, 0)
+  return lengths.map(length => Math.round((lineWidth * length) / all))
+}
+
 function footer(docx: Docx, text: string) {
   return new docx.Paragraph({
     style: 'Foot',
-    tabStops: [{ type: 'right', position: 8966 }],
+    tabStops: [{ type: 'right', position: lineWidth }],
     children: [
       new docx.TextRun(legible(text)),
       new docx.TextRun({
@@ -168,7 +183,8 @@ function stylesFor(language: string) {
       like('Term', { color: colour.quiet, size: 20 }, { spacing: { before: 160, after: 20 } }),
       like('ColumnName', { color: colour.sea, bold: true, size: 20 }),
       like('Foot', { color: colour.quiet, size: 17 }),
-      like('Ruled', {}, { spacing: { before: 260, after: 0 }, border: { bottom: { ...hair, space: 1 } } }),
+      // Paragraphs of one border are one box to Word: the lines between them are said by themselves.
+      like('Ruled', {}, { spacing: { before: 260, after: 0 }, border: { bottom: line, between: line } }),
     ],
   }
 }
