@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { globSync } from 'node:fs'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { checkout } from '../src/platform/settings.ts'
 import { installChromium } from './install-chromium.ts'
 import { makeRunFolder, removeRunFolder } from './run-folder.ts'
@@ -54,7 +55,7 @@ async function runFiles(files: string[], folder: string): Promise<number> {
       '--test',
       '--test-force-exit',
       '--test-concurrency=2',
-      ...files,
+      ...inBatches(files, folder),
     ]
     return await run(process.execPath, words, {
       TELEMAKOS_TEST_TEMPLATE: server.template,
@@ -64,6 +65,34 @@ async function runFiles(files: string[], folder: string): Promise<number> {
   } finally {
     await server.close()
   }
+}
+
+/**
+ * Files that only need the product and a database run ten to a process: to load the product takes longer than most of
+ * them. Those that start browsers, servers and programs have a process each, and begin first.
+ */
+function inBatches(files: string[], folder: string): string[] {
+  const [alone, together] = [files.filter(startsPrograms), files.filter(file => !startsPrograms(file))]
+  const batches = Math.ceil(together.length / 10)
+  return [
+    ...alone,
+    ...Array.from({ length: batches }, (_, nr) => {
+      const batch = join(folder, 'tmp', `batch-${nr + 1}.mjs`)
+      // By turns, so that a folder of slow tests is not one slow batch.
+      const suites = together
+        .filter((_, at) => at % batches === nr)
+        .map(file => {
+          const address = JSON.stringify(pathToFileURL(join(checkout, file)).href)
+          return `describe(${JSON.stringify(file)}, async () => { await import(${address}) })`
+        })
+      writeFileSync(batch, ["import { describe } from 'node:test'", ...suites, ''].join('\n'))
+      return batch
+    }),
+  ]
+}
+
+function startsPrograms(file: string): boolean {
+  return file.startsWith('test/') || readFileSync(join(checkout, file), 'utf8').includes('node:child_process')
 }
 
 async function passesChecks(): Promise<boolean> {
