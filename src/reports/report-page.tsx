@@ -139,14 +139,15 @@ function Filters({ frame, report }: Pick<Props, 'frame' | 'report'>): JSX.Elemen
 /** One table of figures, its first column drawn too. The bar says nothing that the figure beside it does not. */
 function Figures({ frame, table }: { frame: Frame; table: FigureTable }): JSX.Element {
   const { full } = table
+  const t = texts(frame.locale)
   const columns: Column<FigureTable['rows'][number]>[] = [
     { heading: table.head, names: true, cell: ({ name }) => name },
     ...(full === undefined
       ? []
       : [
           {
-            heading: '',
-            evident: true,
+            heading: t.drawn,
+            kind: 'action' as const,
             cell: row => <Bar value={row.values[0] ?? 0} full={full} />,
           } satisfies Column<FigureTable['rows'][number]>,
         ]),
