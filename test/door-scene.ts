@@ -54,6 +54,7 @@ export const there: Record<Named, string> = {
   note: '',
   attachment: idOf('a file beside a note of Sofie'),
   libraryItem: 'first-meeting',
+  bankQuestion: 'before-mentee.why',
   lesson: 'listen',
   libraryFile: idOf('a file of the centre'),
   ...evaluationIds,

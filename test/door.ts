@@ -31,6 +31,7 @@ export type Named =
   | 'attachment'
   | 'onboarding'
   | 'libraryItem'
+  | 'bankQuestion'
   | 'lesson'
   | 'receiving'
   | 'checkItem'

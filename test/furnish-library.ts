@@ -24,6 +24,17 @@ export async function enterLibrary(tx: Tx): Promise<void> {
     })
     .execute()
   await enterLibraryFile(tx, idOf('a file of the centre'))
+  await tx
+    .insertInto('library_question')
+    .values({
+      organisation_id: places.centre,
+      da: 'Hvad skal vi ikke tale om?',
+      stages: ['trial'],
+      purpose: 'open',
+      asker: 'both',
+      written_at: castNow,
+    })
+    .execute()
   await tx.insertInto('library_visit').values({ person_id: cast.sofie, seen_at: castNow }).execute()
   await tx
     .insertInto('training_lesson')

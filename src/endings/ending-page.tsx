@@ -103,10 +103,11 @@ function FarewellForm({ frame, form, entered }: Pick<Props, 'frame' | 'form' | '
             hint={name === 'onwards' ? t.onwardsHint : undefined}
             optional
             rows={3}
-            value={name === farewellQuestions[0] ? withQuestionChosen(frame) : undefined}
+            value={name === farewellQuestions[0] ? withQuestionChosen(frame, entered.questions) : undefined}
           />
         ))}
         <QuestionsAtHand
+          own={entered.questions}
           at="ending"
           asker={side}
           into={farewellQuestions}

@@ -15,6 +15,8 @@ import { LibraryPage } from './library-page.tsx'
 import { readerOf } from './library-reader.ts'
 import { searchItems } from './library-search-store.ts'
 import { texts } from './messages.ts'
+import { questionKeepingRoutes } from './questions/keeping/question-keeping-routes.tsx'
+import { ownQuestions } from './questions/own-questions-store.ts'
 import { libraryStages, purposes, type QuestionTheme } from './questions/question.ts'
 import { questionsFor } from './questions/question-bank.ts'
 import { questionsOnPaper } from './questions/questions-on-paper.ts'
@@ -24,6 +26,7 @@ export function libraryRoutes(router: Router): void {
   router.member.get(routes.library, show)
   router.member.get(routes.libraryQuestions, showQuestions)
   keepingRoutes(router)
+  questionKeepingRoutes(router)
   router.member.get(routes.libraryItem, showItem)
   router.member.get(routes.libraryItemDocument, async visit => {
     const item = await findItem(visit, visit.params.item ?? '')
@@ -74,11 +77,13 @@ const wish = z.object({
   asker: z.enum(['mentor', 'mentee']).optional().catch(undefined),
 })
 
-async function showQuestions({ url, locale, frame, now }: MemberVisit): Promise<Answer> {
+async function showQuestions({ tx, url, locale, frame, now }: MemberVisit): Promise<Answer> {
   const asked = { ...wish.parse(Object.fromEntries(url.searchParams)), locale }
+  const own = await ownQuestions(tx)
   if (url.searchParams.has('as')) {
     const { fileName } = texts(locale).questions
-    return documentFile(fileName, formatIn(url), questionsOnPaper(asked), now)
+    return documentFile(fileName, formatIn(url), questionsOnPaper(asked, own), now)
   }
-  return page(<QuestionsPage frame={frame} wish={asked} found={questionsFor(asked)} />)
+  const keeps = (await myOrganisations(tx)).length > 0
+  return page(<QuestionsPage frame={frame} wish={asked} found={questionsFor(asked, own)} keeps={keeps} />)
 }

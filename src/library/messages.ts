@@ -19,6 +19,7 @@ export const texts = translations({
       templates: 'Skabeloner',
     },
     questions: {
+      keep: 'Ret spørgsmålene',
       title: 'Spørgsmål til samtalen',
       fileName: 'Spørgsmål til samtalen',
       carry: 'De her spørgsmål på papir:',
@@ -103,6 +104,7 @@ export const texts = translations({
       templates: 'Maler',
     },
     questions: {
+      keep: 'Endre spørsmålene',
       title: 'Spørsmål til samtalen',
       fileName: 'Spørsmål til samtalen',
       carry: 'Disse spørsmålene på papir:',
@@ -187,6 +189,7 @@ export const texts = translations({
       templates: 'Templates',
     },
     questions: {
+      keep: 'Change the questions',
       title: 'Questions for the talk',
       fileName: 'Questions for the talk',
       carry: 'These questions on paper:',

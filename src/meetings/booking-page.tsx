@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { OwnQuestion } from '../library/questions/own-questions-store.ts'
 import { withQuestionChosen } from '../library/questions/question-put-in.ts'
 import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
 import type { Side } from '../mentorships/mentorship.ts'
@@ -42,6 +43,8 @@ interface Props {
   /** The meeting before, whose way, place and form are proposed again. */
   readonly before?: Meeting | undefined
   readonly found: FoundTimes
+  /** What their organisations have made of the question bank. */
+  readonly questions: readonly OwnQuestion[]
   /** A time that was chosen among those. */
   readonly chosen?: Chosen | undefined
   readonly minutes: number
@@ -158,9 +161,10 @@ function Fields(props: Props): JSX.Element {
         hint={t.agendaHint}
         optional
         rows={6}
-        value={withQuestionChosen(frame, agenda)}
+        value={withQuestionChosen(frame, props.questions, agenda)}
       />
       <QuestionsAtHand
+        own={props.questions}
         at={isFirst ? 'trial' : 'meetings'}
         asker={props.side}
         purposes={['open', 'prepare', 'feedback', 'goals', 'relation']}

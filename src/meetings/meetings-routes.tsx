@@ -1,4 +1,5 @@
 import { followUpsOf } from '../follow-ups/follow-ups-store.ts'
+import { ownQuestions } from '../library/questions/own-questions-store.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, file, type MemberVisit, page, seeOther } from '../platform/http/visit.ts'
 import { calendarOf } from '../platform/mail/calendar.ts'
@@ -82,6 +83,7 @@ async function newMeeting(visit: MemberVisit, at: InRoom, form: FormState): Prom
       isFirst={before === undefined}
       before={before}
       found={found}
+      questions={await ownQuestions(at.tx)}
       chosen={chosen}
       minutes={found.minutes}
     />,
@@ -167,6 +169,7 @@ async function changePage(
       meeting={meeting}
       isFirst={false}
       found={found}
+      questions={await ownQuestions(at.tx)}
       chosen={chosenIn(visit.url)}
       minutes={meeting.minutes}
       meanwhile={meanwhile}

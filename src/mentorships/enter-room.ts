@@ -1,3 +1,4 @@
+import { type OwnQuestion, ownQuestions } from '../library/questions/own-questions-store.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { type Answer, type MemberVisit, notFound } from '../platform/http/visit.ts'
@@ -13,6 +14,8 @@ export interface EnteredRoom extends MentorshipRecord {
   readonly me: Party
   readonly other: Party
   readonly room: Room
+  /** What their organisations have made of the question bank. */
+  readonly questions: readonly OwnQuestion[]
 }
 
 /** Who wants to enter: a visit, or a job that runs as one of the two. */
@@ -32,7 +35,8 @@ export async function enterRoom(
   const side = sideOf(found.mentorship, viewer.id)
   const room = await openRoom(tx, house, found.mentorship.id)
   if (!side || !room) return undefined
-  return { ...found, side, me: found[side], other: found[otherSide(side)], room }
+  const questions = await ownQuestions(tx)
+  return { ...found, side, me: found[side], other: found[otherSide(side)], room, questions }
 }
 
 /** Acts in the room of the mentorship in the address; for anybody but the two it is not there. */

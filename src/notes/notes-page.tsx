@@ -149,9 +149,10 @@ function NoteForm({ frame, form, entered, note, meanwhile }: NoteProps): JSX.Ele
           hint={t.textHint}
           rows={12}
           maxlength={20_000}
-          value={withQuestionChosen(frame, note?.text)}
+          value={withQuestionChosen(frame, entered.questions, note?.text)}
         />
         <QuestionsAtHand
+          own={entered.questions}
           at={entered.mentorship}
           asker={entered.side}
           into={['text']}

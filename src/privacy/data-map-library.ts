@@ -2,7 +2,7 @@ import type { Part } from './data-kinds.ts'
 
 /** The library, which holds nothing about people but who wrote what, and the training, which is one's own. */
 export const libraryTables: Part<
-  'library_item' | 'library_text' | 'library_file' | 'library_visit' | 'training_lesson'
+  'library_item' | 'library_text' | 'library_file' | 'library_question' | 'library_visit' | 'training_lesson'
 > = {
   library_item: {
     subject: 'frame',
@@ -53,6 +53,26 @@ export const libraryTables: Part<
       content: 'fact',
       added_by: 'key',
       added_at: 'time',
+    },
+  },
+  library_question: {
+    subject: 'frame',
+    seenBy: ['everybody'],
+    kept: 'while-here',
+    columns: {
+      id: 'key',
+      organisation_id: 'key',
+      shipped: 'key',
+      da: 'fact',
+      nb: 'fact',
+      en: 'fact',
+      stages: 'setting',
+      purpose: 'setting',
+      asker: 'setting',
+      theme: 'setting',
+      hidden: 'state',
+      written_by: 'key',
+      written_at: 'time',
     },
   },
   library_visit: {

@@ -70,6 +70,7 @@ export const lawBook = {
       library_item: ['see'],
       library_text: ['see'],
       library_file: ['see'],
+      library_question: ['see'],
       library_visit: ['see', 'add', 'change'],
     },
   },
@@ -254,6 +255,7 @@ export const lawBook = {
       library_item: ['see', 'add', 'change'],
       library_text: ['see', 'add'],
       library_file: ['see', 'add'],
+      library_question: ['see', 'add', 'change'],
     },
   },
   'own-figures': {

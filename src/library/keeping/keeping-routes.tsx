@@ -59,7 +59,7 @@ export function keepingRoutes(router: Router): void {
 }
 
 /** Where somebody keeps a library. */
-interface KeepingRoom {
+export interface KeepingRoom {
   readonly organisation: Organisation
   readonly organisations: readonly Organisation[]
   readonly items: readonly KeptItem[]
@@ -67,7 +67,7 @@ interface KeepingRoom {
 }
 
 /** For those who coordinate an organisation: the one that is named, else their own, else the first. */
-async function asKeeper(
+export async function asKeeper(
   visit: MemberVisit,
   act: (room: KeepingRoom) => Answer | Promise<Answer>,
 ): Promise<Answer> {

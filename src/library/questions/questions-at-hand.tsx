@@ -10,6 +10,7 @@ import { Link } from '../../ui/link.tsx'
 import { PlainItem, PlainList } from '../../ui/plain-list.tsx'
 import { PutIn } from '../../ui/put-in.tsx'
 import { stageOf } from '../stage-of.ts'
+import type { OwnQuestion } from './own-questions-store.ts'
 import type { LibraryStage, Purpose, QuestionTheme } from './question.ts'
 import { questionsFor } from './question-bank.ts'
 import { questionChosen, questionParameter } from './question-put-in.ts'
@@ -43,18 +44,20 @@ interface Props {
   into: readonly string[]
   /** The address of the page with the form: without JavaScript it opens with the question in its field. */
   page: string
+  /** What the reader's organisations have made of the bank. */
+  own: readonly OwnQuestion[]
   theme?: QuestionTheme | undefined
   most?: number
 }
 
 /** Some questions from the bank, at hand where one writes. Nothing when none fits. */
 export function QuestionsAtHand(props: Props): JSX.Element | null {
-  const { at, asker, purposes, into, page, theme, most = 6 } = props
+  const { at, asker, purposes, into, page, own, theme, most = 6 } = props
   const frame = useFrame()
   const { locale } = frame
   const t = texts(locale)
   const stage = typeof at === 'string' ? at : stageOf(at, dayOf(frame.now, frame))
-  const found = purposes.map(purpose => questionsFor({ stage, purpose, asker, theme, locale }))
+  const found = purposes.map(purpose => questionsFor({ stage, purpose, asker, theme, locale }, own))
   // Of each purpose by turns, so that one with many leaves room for the others.
   const byTurns = Array.from({ length: most }, (_, turn) => found.flatMap(list => list[turn] ?? [])).flat()
   if (byTurns.length === 0) return null

@@ -1,12 +1,13 @@
 import type { PrintedDocument, PrintedPart } from '../../platform/documents/printed-document.ts'
 import { texts } from '../messages.ts'
+import type { OwnQuestion } from './own-questions-store.ts'
 import { purposes } from './question.ts'
 import { type QuestionWish, questionsFor } from './question-bank.ts'
 
 /** The questions that fit, to print and carry: under what they are for, in the order of a good talk. */
-export function questionsOnPaper(wish: QuestionWish): PrintedDocument {
+export function questionsOnPaper(wish: QuestionWish, own: readonly OwnQuestion[]): PrintedDocument {
   const { questions: t } = texts(wish.locale)
-  const found = questionsFor(wish)
+  const found = questionsFor(wish, own)
   return {
     title: t.title,
     locale: wish.locale,

@@ -9,7 +9,7 @@ import { untouched } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
-import { UpLink } from '../../ui/link.tsx'
+import { Link, UpLink } from '../../ui/link.tsx'
 import { PlainItem, PlainList } from '../../ui/plain-list.tsx'
 import { Select } from '../../ui/select.tsx'
 import { texts } from '../messages.ts'
@@ -20,10 +20,12 @@ interface Props {
   readonly frame: Frame
   readonly wish: QuestionWish
   readonly found: readonly Question[]
+  /** The reader keeps a library, and may change the bank. */
+  readonly keeps: boolean
 }
 
 /** The question bank: by where the two are, what they talk about, and what the question is for (H1–H5). */
-export function QuestionsPage({ frame, wish, found }: Props): JSX.Element {
+export function QuestionsPage({ frame, wish, found, keeps }: Props): JSX.Element {
   const { title, questions: t } = texts(frame.locale)
   const purposesFound = purposes.filter(purpose => found.some(question => question.purpose === purpose))
   return (
@@ -48,6 +50,11 @@ export function QuestionsPage({ frame, wish, found }: Props): JSX.Element {
           </Section>
         ))
       )}
+      {keeps && (
+        <p>
+          <Link href={routes.questionKeeping(wish.purpose ? { purpose: wish.purpose } : {})}>{t.keep}</Link>
+        </p>
+      )}
       {found.length > 0 && <Carry label={t.carry} pdf={onPaper(wish, 'pdf')} docx={onPaper(wish, 'docx')} />}
     </Page>
   )
@@ -55,7 +62,7 @@ export function QuestionsPage({ frame, wish, found }: Props): JSX.Element {
 
 const onPaper = ({ locale: _, ...wish }: QuestionWish, as: string) => routes.libraryQuestions({ ...wish, as })
 
-function QuestionsForm({ frame, wish }: Omit<Props, 'found'>): JSX.Element {
+function QuestionsForm({ frame, wish }: Pick<Props, 'frame' | 'wish'>): JSX.Element {
   const { questions: t } = texts(frame.locale)
   const themeOptions = [
     { value: 'new_job', label: t.new_job },

@@ -57,10 +57,11 @@ export function PreparationPage({ frame, form, meetingId, entered, mine }: Props
             label={t[name]}
             optional
             rows={3}
-            value={name === 'say' ? withQuestionChosen(frame, mine?.say) : mine?.[name]}
+            value={name === 'say' ? withQuestionChosen(frame, entered.questions, mine?.say) : mine?.[name]}
           />
         ))}
         <QuestionsAtHand
+          own={entered.questions}
           at={mentorship}
           asker={side}
           purposes={['prepare', 'open', 'goals']}

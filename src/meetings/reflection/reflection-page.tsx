@@ -81,7 +81,7 @@ function Questions({ frame, form, meetingId, entered }: Props): JSX.Element {
       hint={hint}
       optional
       rows={2}
-      value={name === questions[0] ? withQuestionChosen(frame) : undefined}
+      value={name === questions[0] ? withQuestionChosen(frame, entered.questions) : undefined}
     />
   )
   return (
@@ -103,6 +103,7 @@ function Questions({ frame, form, meetingId, entered }: Props): JSX.Element {
         {area('recognise', more.recognise(namesIn(entered).other), more.recogniseHint)}
       </Fieldset>
       <QuestionsAtHand
+        own={entered.questions}
         at={entered.mentorship}
         asker={entered.side}
         purposes={['reflect', 'feedback', 'relation']}

@@ -364,6 +364,22 @@ export interface LibraryItem {
   made_at: Timestamp
 }
 
+export interface LibraryQuestion {
+  id: Generated<string>
+  organisation_id: string
+  shipped: string | null
+  da: string | null
+  nb: string | null
+  en: string | null
+  stages: string[]
+  purpose: string
+  asker: 'mentor' | 'mentee' | 'both' | 'oneself' | 'mentor-oneself' | 'mentee-oneself'
+  theme: string | null
+  hidden: Generated<boolean>
+  written_by: string | null
+  written_at: Timestamp
+}
+
 export interface LibraryText {
   item_id: string
   locale: 'da' | 'nb' | 'en'
@@ -1048,6 +1064,7 @@ export interface DB {
   letter: Letter
   library_file: LibraryFile
   library_item: LibraryItem
+  library_question: LibraryQuestion
   library_text: LibraryText
   library_visit: LibraryVisit
   look: Look
