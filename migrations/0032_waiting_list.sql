@@ -35,7 +35,7 @@ call app.guard('waiting_place');
 -- How many places are left for that side: null where there is no limit. A place that is offered is not free.
 create function app.places_left(asked uuid, of_side text) returns integer language sql stable security definer
   set search_path = pg_catalog, public as $$
-  select case of_side when 'mentee' then (g.settings ->> 'menteePlaces')::integer end
+  select (g.settings ->> (of_side || 'Places'))::integer
     - (select count(*)::integer from application a where a.programme_id = g.id and a.side = of_side and a.state = 'submitted')
     - (select count(*)::integer from waiting_place w join application a on a.id = w.application_id
         where a.programme_id = g.id and a.side = of_side and a.state = 'queued' and w.offer_until >= app.today())

@@ -1,4 +1,5 @@
 import { agreementsJobs } from './agreements/agreements-jobs.ts'
+import { waitingListJobs } from './applications/waiting-list/waiting-list-jobs.ts'
 import { competencesJobs } from './competences/competences-jobs.ts'
 import { endingsJobs } from './endings/endings-jobs.ts'
 import { evaluationsJobs } from './evaluations/evaluations-jobs.ts'
@@ -37,6 +38,7 @@ export const jobs: Record<string, Job> = {
   ...rolesJobs,
   ...requestsJobs,
   ...signInJobs,
+  ...waitingListJobs,
 }
 
 /** Those that are worked by themselves. A mailbox is read where there is one. */
@@ -49,6 +51,6 @@ export const repeated = ({ mailbox }: House): Repeated => ({
     'tell-of-drift',
     'tend-evaluations',
   ],
-  hourly: ['fetch-calendars', 'open-evaluations', 'send-reminders'],
+  hourly: ['fetch-calendars', 'offer-places', 'open-evaluations', 'send-reminders'],
   eachMinute: mailbox ? ['read-replies'] : [],
 })

@@ -58,7 +58,6 @@ export const routes = {
   departureRemoval: path('/people/:id/employment/departure/removal'),
   myAddress: path('/me/address'),
   myDouble: path('/me/double'),
-  myDoubleLink: path('/me/double/link'),
   transferAnswer: path('/transfers/:id/answer'),
   networks: path('/networks'),
   network: path('/networks/:id'),

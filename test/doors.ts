@@ -81,7 +81,6 @@ export const doors: Record<keyof typeof routes, Door> = {
   departureRemoval: named('person', nobody, ['anders']),
   myAddress: { get: 'members', post: 'members' },
   myDouble: { get: 'members', post: 'members' },
-  myDoubleLink: acts('members'),
   transferAnswer: shut,
   networks: { get: ['gitte', 'bente', 'anders'], post: ['gitte', 'bente', 'anders'] },
   network: named('network', ['gitte', 'bente', 'anders']),

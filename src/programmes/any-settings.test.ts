@@ -70,7 +70,8 @@ test('whatever one decides can be entered page by page, and is kept as it was en
         const address = routes.programmeSettingsPart({ id: programme, part })
         const suggested = fieldsIn((await mette.get(address)).text)
         // A box that is not ticked is not sent.
-        const boxes = /^(sideBySideTraining|differentUnit|signInByLink|appraisalTalk|question\d+Optional)$/
+        const boxes =
+          /^(sideBySideTraining|differentUnit|signInByLink|offersPlaces|appraisalTalk|question\d+Optional)$/
         for (const name of Object.keys(suggested)) if (boxes.test(name)) delete suggested[name]
         const saved = await mette.post(address, { ...suggested, ...fields })
         assert.equal(saved.status, 303, `${part}: ${saved.text.match(/error-summary.*?<\/ul>/s)?.[0]}`)
@@ -181,6 +182,9 @@ function entered(settings: ProgrammeSettings): Record<string, Record<string, str
       intake: settings.signUpUntil === null ? 'rolling' : 'until',
       signUpUntil: settings.signUpUntil ?? '',
       menteePlaces: String(settings.menteePlaces ?? ''),
+      mentorPlaces: String(settings.mentorPlaces ?? ''),
+      ...box('offersPlaces', settings.offersPlaces),
+      offerDays: String(settings.offerDays),
       approvalOfMentor: approval.mentor,
       approvalOfMentee: approval.mentee,
       ...box('signInByLink', settings.signInByLink),

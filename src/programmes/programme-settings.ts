@@ -135,6 +135,11 @@ export const programmeSettings = z.object({
   signUpUntil: z.iso.date().nullable(),
   /** How many mentees there is room for; the next ones come on a waiting list. Null is no limit. */
   menteePlaces: z.int().min(1).max(100_000).nullable(),
+  /** The same for mentors. */
+  mentorPlaces: z.int().min(1).max(100_000).nullable().default(null),
+  /** A free place is offered to the next on the waiting list without the coordinator, and for how many days. */
+  offersPlaces: z.boolean().default(true),
+  offerDays: z.int().min(2).max(30).default(7),
   approval: z.object({ mentor: z.enum(approvers), mentee: z.enum(approvers) }),
   questions: z.array(question).max(mostQuestions),
   /** How long the two have to say whether the match is right (D6). */

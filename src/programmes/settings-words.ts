@@ -118,7 +118,9 @@ export function partInWords(part: Part, programme: ProgrammeFrame, reader: Reade
     case 'sign-up':
       return [
         { term: c.intake, value: intakeOf(settings, reader) },
-        { term: c.menteePlaces, value: placesOf(settings, locale) },
+        { term: c.menteePlaces, value: placesOf(settings.menteePlaces, c.placesFor, locale) },
+        { term: c.mentorPlaces, value: placesOf(settings.mentorPlaces, c.placesForMentors, locale) },
+        { term: c.offersPlaces, value: yes(settings.offersPlaces) },
         { term: c.approvalOfMentor, value: c.approvers[settings.approval.mentor] },
         { term: c.approvalOfMentee, value: c.approvers[settings.approval.mentee] },
         { term: s.signInByLink, value: yes(settings.signInByLink) },
@@ -139,9 +141,8 @@ function daysIn(rule: ReminderRule, { reminders }: ProgrammeSettings, locale: Lo
   return rule === 'ending' || rule === 'request' ? t.before(days) : t.after(days)
 }
 
-function placesOf({ menteePlaces }: ProgrammeSettings, locale: Locale): string {
-  const c = choiceTexts(locale)
-  return menteePlaces === null ? c.noLimit : c.placesFor(number(menteePlaces, locale))
+function placesOf(places: number | null, inWords: (places: string) => string, locale: Locale): string {
+  return places === null ? choiceTexts(locale).noLimit : inWords(number(places, locale))
 }
 
 /** "Til og med 14. december", or that people may come all the time. */

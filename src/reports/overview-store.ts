@@ -42,9 +42,14 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
           select from mentorship o where o.mentee_id = a.person_id and o.programme_id = a.programme_id and o.state <> 'ended'))::int as "menteesWaiting"
       from application a join mine p on p.id = a.programme_id where a.state not in ('queued', 'declined', 'withdrawn') group by a.programme_id
     ), line as (
-      select p.id, least(coalesce(app.places_left(p.id, 'mentee'), 1000000), count(*))::int as "placesToOffer"
-      from waiting_place w join application a on a.id = w.application_id join mine p on p.id = a.programme_id
-      where a.state = 'queued' and a.side = 'mentee' and w.reason = 'full' and w.offer_until is null group by p.id
+      select l.id, sum(greatest(0, least(coalesce(app.places_left(l.id, l.side), 1000000), l.waiting)))::int as "placesToOffer"
+      from (select p.id, a.side, count(*) as waiting
+        from waiting_place w join application a on a.id = w.application_id join mine p on p.id = a.programme_id
+          join programme g on g.id = p.id
+        where a.state = 'queued' and w.reason = 'full' and w.offer_until is null
+          and not coalesce((g.settings ->> 'offersPlaces')::boolean, true)
+        group by p.id, a.side) l
+      group by l.id
     ), received as (
       select o.programme_id as id, count(*)::int as newcomers, count(*) filter (where exists (
           select from check_item c where c.onboarding_id = o.id and c.done_at is null and app.check_due(c.stage, o.first_day)

@@ -1,12 +1,22 @@
 import { audit } from '../../audit/audit.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { House } from '../../platform/house.ts'
 import type { MemberVisit } from '../../platform/http/visit.ts'
-import { postMail } from '../../platform/mail/post-mail.ts'
+import { type Mail, postMail, postMails } from '../../platform/mail/post-mail.ts'
 import { type Refusal, refused } from '../../platform/refusal.ts'
+import type { Programme } from '../../programmes/programme.ts'
 import { routes } from '../../routes.ts'
 import type { Application } from '../application.ts'
 import { mailTexts } from '../approvals/messages-mail.ts'
 import type { ReadApplication } from '../reading/read-application.ts'
-import { answerOffer, changeReason, markQueued, offerPlace, putInLine } from './waiting-list-store.ts'
+import {
+  answerOffer,
+  changeReason,
+  markQueued,
+  offerFreePlaces,
+  offerPlace,
+  putInLine,
+} from './waiting-list-store.ts'
 import { lastDayOf, type WaitingReason } from './waiting-place.ts'
 
 type At = Pick<MemberVisit, 'tx' | 'house' | 'viewer' | 'now'>
@@ -29,13 +39,15 @@ export async function keepWaiting(
   return undefined
 }
 
-/** Offers a place that is free. Whoever is offered it gets a mail, and has a week to take it. */
+/** Offers a place that is free. Whoever is offered it gets a mail, and has the days the programme gives to take it. */
 export async function offer(
   at: At,
   application: ReadApplication,
+  programme: Pick<Programme, 'settings'>,
 ): Promise<undefined | Refusal<'not-waiting'>> {
   const { tx, viewer, now } = at
-  const offered = { by: viewer.id, at: now, until: lastDayOf(now) }
+  const until = lastDayOf(now, programme.settings.offerDays)
+  const offered = { by: viewer.id, at: now, until }
   if (!(await offerPlace(tx, application.id, offered))) return refused('not-waiting')
   await tell(at, application)
   await writeDown(at, application, 'offer')
@@ -66,17 +78,38 @@ export async function answerTheOffer(
   return undefined
 }
 
+/** Offers what is free to whoever waits for it longest, in every programme that says so; gives how many. */
+export async function offerByItself(tx: Tx, house: House, now: Date): Promise<number> {
+  const offered = await offerFreePlaces(tx, now)
+  await postMails(
+    tx,
+    offered.map(one => newsFor(house, one, now)),
+  )
+  for (const { id, programmeId, side } of offered)
+    await audit(tx, {
+      at: now,
+      verb: 'offer',
+      subject: 'application',
+      subjectId: id,
+      programmeId,
+      detail: { side },
+    })
+  return offered.length
+}
+
+function tell({ tx, house, now }: At, application: ReadApplication): Promise<void> {
+  return postMail(tx, newsFor(house, application, now))
+}
+
 // Where one waits, and that there is a place: the page says which.
-function tell({ tx, house, now }: At, { programmeId, personId, locale }: ReadApplication): Promise<void> {
+function newsFor(
+  house: Pick<House, 'publicUrl'>,
+  { programmeId, personId, locale }: Pick<ReadApplication, 'programmeId' | 'personId' | 'locale'>,
+  at: Date,
+): Mail {
   const t = mailTexts(locale).answered
   const link = house.publicUrl + routes.application({ id: programmeId })
-  return postMail(tx, {
-    to: personId,
-    kind: 'application-news',
-    subject: t.subject,
-    body: t.news(link),
-    at: now,
-  })
+  return { to: personId, kind: 'application-news', subject: t.subject, body: t.news(link), at }
 }
 
 function writeDown(

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Programme } from '../../programmes/programme.ts'
+import type { ProgrammeSettings } from '../../programmes/programme-settings.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card, NextStep } from '../../ui/card.tsx'
@@ -14,11 +15,11 @@ import { PlainItem, PlainList } from '../../ui/plain-list.tsx'
 import { State } from '../../ui/state.tsx'
 import { type Side, sides } from '../application.ts'
 import { texts } from './messages.ts'
-import { hasLapsed, isOffered, type ListedPlace, nextInLine, offerDays } from './waiting-place.ts'
+import { hasLapsed, isOffered, type ListedPlace, nextInLine } from './waiting-place.ts'
 
 interface Props {
   frame: Frame
-  programme: Pick<Programme, 'id' | 'name'>
+  programme: Pick<Programme, 'id' | 'name' | 'settings'>
   line: readonly ListedPlace[]
   /** Places left by side; null where there is no limit. */
   left: Readonly<Record<Side, number | null>>
@@ -41,7 +42,16 @@ export function WaitingListPage({ frame, programme, line, left }: Props): JSX.El
       {sides.map(side => {
         const waiting = line.filter(one => one.side === side)
         return (
-          waiting.length > 0 && <Line key={side} frame={frame} side={side} line={waiting} left={left[side]} />
+          waiting.length > 0 && (
+            <Line
+              key={side}
+              frame={frame}
+              side={side}
+              line={waiting}
+              left={left[side]}
+              settings={programme.settings}
+            />
+          )
         )
       })}
     </Page>
@@ -53,22 +63,26 @@ interface LineProps {
   side: Side
   line: readonly ListedPlace[]
   left: number | null
+  settings: Pick<ProgrammeSettings, 'offerDays' | 'offersPlaces'>
 }
 
-function Line({ frame, side, line, left }: LineProps): JSX.Element {
+function Line({ frame, side, line, left, settings }: LineProps): JSX.Element {
   const t = texts(frame.locale)
   const next = nextInLine(line, left)
   return (
     <>
       {next && (
-        <NextStep title={t.nextTitle(next.name)} line={t.nextLine(offerDays)}>
+        <NextStep title={t.nextTitle(next.name)} line={t.nextLine(settings.offerDays)}>
           <InlineForm action={routes.placeOffer({ id: next.applicationId })}>
             <Button about={next.name}>{t.offer}</Button>
           </InlineForm>
         </NextStep>
       )}
       <Card title={t.sides[side]}>
-        <Quiet>{left === null ? t.noLimit : left > 0 ? t.left(left) : t.none}</Quiet>
+        <Quiet>
+          {left === null ? t.noLimit : left > 0 ? t.left(left) : t.none}{' '}
+          {left !== null && settings.offersPlaces && t.byItself}
+        </Quiet>
         <PlainList>
           {line.map(place => (
             <PlainItem

@@ -33,7 +33,9 @@ async function show({ tx, frame, params, url }: MemberVisit): Promise<Answer> {
 async function offerOne(visit: MemberVisit): Promise<Answer> {
   const application = await findReadable(visit.tx, visit.params.id ?? '')
   if (!application) return notFound()
-  const done = isRefusal(await offer(visit, application)) ? 'late' : 'offered'
+  const programme = await findProgramme(visit.tx, application.programmeId)
+  if (!programme) return notFound()
+  const done = isRefusal(await offer(visit, application, programme)) ? 'late' : 'offered'
   return seeOther(routes.waitingList({ id: application.programmeId }, { done }))
 }
 

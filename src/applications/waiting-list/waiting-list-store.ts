@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transaction.ts'
+import type { Locale } from '../../platform/i18n.ts'
 import type { Application, Side } from '../application.ts'
 import type { Asker } from '../inquiries/inquiries-store.ts'
 import type { ListedPlace, WaitingPlace, WaitingReason } from './waiting-place.ts'
@@ -86,6 +87,23 @@ export async function offerPlace(
     .where('application_id', '=', applicationId)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** Whom a place has been offered without anybody's doing. */
+export interface OfferedPlace {
+  readonly id: string
+  readonly programmeId: string
+  readonly personId: string
+  readonly locale: Locale
+  readonly side: Side
+}
+
+/** Offers all that is free where programmes offer it by themselves; for the product itself. */
+export async function offerFreePlaces(tx: Tx, at: Date): Promise<OfferedPlace[]> {
+  const { rows } = await sql<OfferedPlace>`
+    select application_id as id, programme_id as "programmeId", person_id as "personId", locale, side
+    from app.offer_free_places(${at})`.execute(tx)
+  return rows
 }
 
 /** Takes the place that is offered, or lets it go and leaves the list; undefined when no offer is open. */

@@ -5,9 +5,6 @@ import type { Side } from '../application.ts'
 export const waitingReasons = ['full', 'no_match', 'later'] as const
 export type WaitingReason = (typeof waitingReasons)[number]
 
-/** How many days a place that is offered is kept for whoever is offered it. */
-export const offerDays = 7
-
 /** A place on a programme's waiting list. */
 export interface WaitingPlace {
   readonly applicationId: string
@@ -50,7 +47,7 @@ export function nextInLine<Place extends Pick<WaitingPlace, 'offerUntil'>>(
   return line.find(({ offerUntil }) => offerUntil === null)
 }
 
-/** The last day of an offer that is made today. */
-export function lastDayOf(now: Date): Day {
-  return new Date(now.getTime() + offerDays * 86_400_000).toISOString().slice(0, 10)
+/** The last day of an offer that is made today and stands for so many days. */
+export function lastDayOf(now: Date, days: number): Day {
+  return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
 }

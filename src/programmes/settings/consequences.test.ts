@@ -17,6 +17,7 @@ const running: Running = {
   participants: 40,
   mentees: 22,
   waiting: 8,
+  queued: 9,
   answersLost: 9,
 }
 const before: ProgrammeFrame = {

@@ -18,6 +18,8 @@ export interface Running {
   readonly participants: number
   readonly mentees: number
   readonly waiting: number
+  /** On the waiting list for want of a place. */
+  readonly queued: number
   /** Answers to questions that would be gone. */
   readonly answersLost: number
 }
@@ -34,6 +36,7 @@ export const consequenceKinds = [
   'insight',
   'links',
   'waiting',
+  'queued',
   'asked',
   'style',
   'weights',
@@ -72,6 +75,7 @@ export function consequencesOf(
     insight: was.leaderInsight === 'none' && is.leaderInsight !== 'none' ? running.mentees : 0,
     links: was.signInByLink && !is.signInByLink ? running.participants : 0,
     waiting: changed('approval') ? running.waiting : 0,
+    queued: changed('menteePlaces', 'mentorPlaces', 'offersPlaces') ? running.queued : 0,
     asked: hasNew ? running.participants : 0,
     style: changed('mentorStyle') ? open : 0,
     weights: same(was.matching.weights, is.matching.weights) || open === 0 ? 0 : 1,

@@ -68,6 +68,8 @@ export const texts = translations({
         `${plural(count, '1 svar', `${count} svar`)} på spørgsmål, du fjerner, bliver slettet.`,
       waiting: (count: number) =>
         `${plural(count, '1 tilmelding venter', `${count} tilmeldinger venter`)} på et svar. De venter stadig, nu på den, du har valgt.`,
+      queued: (count: number) =>
+        `${plural(count, '1 står', `${count} står`)} på venteliste. De får tilbudt de pladser, der bliver ledige.`,
       links: (count: number) =>
         `${plural(count, '1 deltager kan', `${count} deltagere kan`)} ikke længere logge ind med et link og skal lave en adgangsnøgle.`,
       insight: (count: number) =>
@@ -136,6 +138,8 @@ export const texts = translations({
       answers: count => `${count} svar på spørsmål du fjerner, blir slettet.`,
       waiting: count =>
         `${plural(count, '1 påmelding venter', `${count} påmeldinger venter`)} på svar. De venter fortsatt, nå på den du har valgt.`,
+      queued: count =>
+        `${plural(count, '1 står', `${count} står`)} på venteliste. De får tilbud om plassene som blir ledige.`,
       links: count =>
         `${plural(count, '1 deltaker kan', `${count} deltakere kan`)} ikke lenger logge inn med en lenke og må lage en passnøkkel.`,
       insight: count =>
@@ -213,6 +217,8 @@ export const texts = translations({
         `${plural(count, '1 answer', `${count} answers`)} to questions you remove will be deleted.`,
       waiting: count =>
         `${plural(count, '1 application waits', `${count} applications wait`)} for an answer. They still wait, now for the one you have chosen.`,
+      queued: count =>
+        `${plural(count, '1 is', `${count} are`)} on the waiting list. They are offered the places that become free.`,
       links: count =>
         `${plural(count, '1 participant', `${count} participants`)} can no longer sign in with a link and will have to make a passkey.`,
       insight: count =>

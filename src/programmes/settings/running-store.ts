@@ -32,6 +32,7 @@ export async function findRunning(
       select count(*) filter (where state = 'submitted')::int as participants,
         count(*) filter (where state = 'submitted' and side = 'mentee')::int as mentees,
         count(*) filter (where state = 'waiting')::int as waiting,
+        count(*) filter (where state = 'queued')::int as queued,
         count(*) filter (where state in ('submitted', 'listed') and side = 'mentor' and places > ${settings.capacityAdvice}::int)::int as "overAdvice"
       from application where programme_id = ${programme.id}
     ) a, (

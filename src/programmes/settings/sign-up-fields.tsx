@@ -46,6 +46,29 @@ export function SignUpFields({ form, settings }: Props): JSX.Element {
         value={settings.menteePlaces ?? undefined}
         optional
       />
+      <NumberField
+        form={form}
+        name="mentorPlaces"
+        label={c.mentorPlaces}
+        unit={c.mentorPlacesUnit}
+        value={settings.mentorPlaces ?? undefined}
+        optional
+      />
+      <Checkbox
+        form={form}
+        name="offersPlaces"
+        label={c.offersPlaces}
+        hint={c.offersPlacesHint}
+        checked={settings.offersPlaces}
+        optional
+      />
+      <NumberField
+        form={form}
+        name="offerDays"
+        label={c.offerDays}
+        unit={c.offerDaysUnit}
+        value={settings.offerDays}
+      />
       <RadioGroup
         form={form}
         name="approvalOfMentor"

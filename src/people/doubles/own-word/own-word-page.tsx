@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { routes } from '../../../routes.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
-import { Form, InlineForm } from '../../../ui/form.tsx'
+import { Form } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { PageHeading, Quiet } from '../../../ui/heading.tsx'
 import { Page } from '../../../ui/layout.tsx'
@@ -53,13 +53,13 @@ function Question(props: { frame: Frame; asked: AskedOfMe; obstacles: readonly O
       )}
       {!asked.saidYes && asked.otherSaidYes && <Notice>{t.otherSaidYes(asked.otherEmail)}</Notice>}
       <p>{t.line(asked.keptEmail)}</p>
-      {waits && asked.linksSuffice && (
-        <InlineForm action={routes.myDoubleLink()}>
-          <Button>{t.sendLink(asked.otherEmail)}</Button>
-        </InlineForm>
-      )}
       <Form action={routes.myDouble()}>
         <Actions>
+          {waits && asked.linksSuffice && (
+            <Button name="answer" value="link">
+              {t.sendLink(asked.otherEmail)}
+            </Button>
+          )}
           {!waits && (
             <Button name="answer" value="yes">
               {asked.saidYes ? t.again : t.yes}

@@ -13,10 +13,6 @@ import { findAskedOfMe } from './own-word-store.ts'
 export function ownWordRoutes(router: Router): void {
   router.member.get(routes.myDouble, show)
   router.member.post(routes.myDouble, answer)
-  router.member.post(routes.myDoubleLink, async visit => {
-    const posted = await linkToTheOther(visit)
-    return seeOther(routes.myDouble(isRefusal(posted) ? {} : { done: 'posted' }))
-  })
 }
 
 async function show({ tx, frame, url, viewer }: MemberVisit): Promise<Answer> {
@@ -26,12 +22,17 @@ async function show({ tx, frame, url, viewer }: MemberVisit): Promise<Answer> {
 }
 
 async function answer(visit: MemberVisit): Promise<Answer> {
-  if (visit.form.text('answer') === 'yes') {
-    const agreed = await agreeToMerge(visit)
-    return seeOther(routes.myDouble(agreed === 'merged' ? { done: 'merged' } : {}))
+  switch (visit.form.text('answer')) {
+    case 'yes':
+      return seeOther(routes.myDouble((await agreeToMerge(visit)) === 'merged' ? { done: 'merged' } : {}))
+    case 'link':
+      return seeOther(routes.myDouble(isRefusal(await linkToTheOther(visit)) ? {} : { done: 'posted' }))
+    case 'no':
+      await refuseToMerge(visit)
+      return seeOther(routes.myDouble({ done: 'refused' }))
+    default:
+      return seeOther(routes.myDouble())
   }
-  await refuseToMerge(visit)
-  return seeOther(routes.myDouble({ done: 'refused' }))
 }
 
 function noticed(frame: Frame, { searchParams }: URL): Frame {

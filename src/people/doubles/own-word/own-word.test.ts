@@ -154,8 +154,8 @@ test('nobody becomes one with somebody who has not said yes: one yes opens nothi
 })
 
 test('a link goes to the other address, for whoever has said yes here', async () => {
-  assert.match((await sofie.post(routes.myDoubleLink(), {})).location ?? '', /done=posted/)
-  assert.doesNotMatch((await other.post(routes.myDoubleLink(), {})).location ?? '', /posted/)
+  assert.match((await sofie.post(routes.myDouble(), { answer: 'link' })).location ?? '', /done=posted/)
+  assert.doesNotMatch((await other.post(routes.myDouble(), { answer: 'link' })).location ?? '', /posted/)
 })
 
 test('what stands in the way is said, and with whom only to the person who has said yes in both', async () => {
