@@ -22,7 +22,7 @@ create table mentorship (
 );
 create index mentorship_by_programme on mentorship (programme_id, started_at, id);
 create index mentorship_by_mentor on mentorship (mentor_id) where state <> 'ended';
-create index mentorship_by_mentee on mentorship (mentee_id) where state <> 'ended';
+create index mentorship_by_mentee on mentorship (mentee_id);
 create index mentorship_pairs on mentorship (mentee_id, mentor_id);
 create unique index one_mentorship_of_a_proposal on mentorship (proposal_id);
 create unique index one_open_mentorship_for_a_pair on mentorship (mentor_id, mentee_id) where state <> 'ended';

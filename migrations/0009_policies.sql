@@ -203,6 +203,12 @@ create function app.places_taken(programme uuid) returns table (person_id uuid, 
     group by m.mentor_id;
 $$;
 
+-- Who has been through a mentorship to its end waits for no other, until they sign up anew.
+create function app.has_come_through(programme uuid, mentee uuid, signed_up timestamptz) returns boolean
+  language sql stable
+  return exists (select from mentorship m where m.mentee_id = mentee and m.programme_id = programme
+    and m.ending = 'completed' and m.ended_at > signed_up);
+
 -- For the page of a matching: how many take part, and the places their mentors have left. Counted here, since row
 -- security would ask of each person whether they may be seen.
 create function app.taking_part(programme uuid) returns table (mentees bigint, mentors bigint, places bigint)
@@ -220,7 +226,8 @@ create function app.taking_part(programme uuid) returns table (mentees bigint, m
   left join helped on a.side = 'mentor' and helped.mentor_id = a.person_id
   where a.programme_id = programme and programme = any (app.coordinated_programmes())
     and a.state in ('listed', 'invited', 'submitted') and p.left_at is null
-    and (a.side = 'mentee' or (a.paused_at is null and not app.is_away(p.away_from, p.away_until)));
+    and case a.side when 'mentee' then not app.has_come_through(programme, a.person_id, coalesce(a.submitted_at, a.created_at))
+      else a.paused_at is null and not app.is_away(p.away_from, p.away_until) end;
 $$;
 
 -- After a matching: the database notices by itself that there are many new rows, but a minute later, and the

@@ -76,7 +76,9 @@ function takingPart(tx: Tx, programmeId: string, among: readonly string[] | unde
       .where('p.left_at', 'is', null)
       // A mentor who pauses is asked again when the pause is over.
       .where(
-        sql<boolean>`(a.side = 'mentee' or (a.paused_at is null and not app.is_away(p.away_from, p.away_until)))`,
+        sql<boolean>`case a.side
+          when 'mentee' then not app.has_come_through(a.programme_id, a.person_id, coalesce(a.submitted_at, a.created_at))
+          else a.paused_at is null and not app.is_away(p.away_from, p.away_until) end`,
       )
       .$if(among !== undefined, query => query.where('a.person_id', '=', sql<string>`any (${among})`))
       .execute()

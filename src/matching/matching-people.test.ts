@@ -51,6 +51,20 @@ test('a mentee with an open mentorship is left out, and the mentor has a place l
   assert.deepEqual([peter?.taken, peter?.takenHere, peter?.capacity, peter?.places], [1, 1, 2, null])
 })
 
+test('who has been through a mentorship to its end waits for no other, until they sign up anew (D6)', async () => {
+  const signedUp = (at: string) =>
+    `update application set submitted_at = '${at}' where person_id = '${cast.sofie}'`
+  const over = (
+    ending: string,
+  ) => `update mentorship set state = 'ended', ended_at = '2026-09-01', ending = '${ending}'
+    where mentee_id = '${cast.sofie}'; ${signedUp('2026-01-01')}`
+  assert.deepEqual(ids((await peopleAfter(over('completed'))).mentees), [])
+  assert.deepEqual(ids((await peopleAfter(over('declined'))).mentees), [cast.sofie])
+  assert.deepEqual(ids((await peopleAfter(over('early'))).mentees), [cast.sofie])
+  const anew = await peopleAfter(`${over('completed')}; ${signedUp('2026-09-02')}`)
+  assert.deepEqual(ids(anew.mentees), [cast.sofie])
+})
+
 test('places taken in other programmes count, too (D10)', async () => {
   const now = await peopleAfter(`update mentorship set programme_id = '${places.onboarding}'`)
   const peter = now.mentors.find(({ personId }) => personId === cast.peter)

@@ -105,7 +105,12 @@ function Figures({ frame, figures }: { frame: Frame; figures: ProgrammeFigures }
   ]
   return (
     <Card title={figures.name} look="sand">
-      <SummaryList rows={rows.map(([term, value]) => ({ term, value: number(value, frame.locale) }))} />
+      <SummaryList
+        rows={rows
+          // What is none needs no line, but for how many are under way.
+          .filter(([term, value]) => value > 0 || term === t.active)
+          .map(([term, value]) => ({ term, value: number(value, frame.locale) }))}
+      />
       <p>
         <Link href={routes.programme({ id: figures.id })}>{t.programme}</Link>
         {' · '}

@@ -39,7 +39,8 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
         count(*) filter (where a.state = 'waiting' and not exists (
           select from application_inquiry i where i.application_id = a.id and i.answered_at is null))::int as "awaitingYes",
         count(*) filter (where a.side = 'mentee' and a.state in ('listed', 'invited', 'submitted') and not exists (
-          select from mentorship o where o.mentee_id = a.person_id and o.programme_id = a.programme_id and o.state <> 'ended'))::int as "menteesWaiting"
+          select from mentorship o where o.mentee_id = a.person_id and o.programme_id = a.programme_id and o.state <> 'ended')
+          and not app.has_come_through(a.programme_id, a.person_id, coalesce(a.submitted_at, a.created_at)))::int as "menteesWaiting"
       from application a join mine p on p.id = a.programme_id where a.state not in ('queued', 'declined', 'withdrawn') group by a.programme_id
     ), line as (
       select l.id, sum(greatest(0, least(coalesce(app.places_left(l.id, l.side), 1000000), l.waiting)))::int as "placesToOffer"
