@@ -2,7 +2,12 @@ create table mentorship (
   id uuid primary key default gen_random_uuid(),
   programme_id uuid not null references programme on delete cascade,
   mentor_id uuid not null references person on delete cascade,
-  mentee_id uuid not null references person on delete cascade,
+  -- Nobody: it is the room of a group around one mentor. Each mentee in the group has a row of their own besides.
+  mentee_id uuid references person on delete cascade,
+  -- The group whose room a mentee's row belongs to.
+  group_id uuid references mentorship on delete cascade,
+  -- Two equals, each other's sparring partner: neither takes a mentor's place.
+  peers boolean not null default false,
   proposal_id uuid references proposal on delete set null,
   state text not null check (state in ('trial', 'agreement', 'active', 'ended')),
   reasons jsonb not null,
@@ -18,15 +23,36 @@ create table mentorship (
   last_met_at timestamptz,
   next_meeting_at timestamptz,
   check (mentor_id <> mentee_id),
+  check (group_id is null or mentee_id is not null),
   check ((state = 'ended') = (ended_at is not null and ending is not null))
 );
 create index mentorship_by_programme on mentorship (programme_id, started_at, id);
 create index mentorship_by_mentor on mentorship (mentor_id) where state <> 'ended';
 create index mentorship_by_mentee on mentorship (mentee_id);
 create index mentorship_pairs on mentorship (mentee_id, mentor_id);
+create index mentorship_in_group on mentorship (group_id) where group_id is not null;
 create unique index one_mentorship_of_a_proposal on mentorship (proposal_id);
 create unique index one_open_mentorship_for_a_pair on mentorship (mentor_id, mentee_id) where state <> 'ended';
 create unique index one_open_mentorship_for_a_mentee on mentorship (programme_id, mentee_id) where state <> 'ended';
+
+-- Those who share a room: the two, or a group's mentor and the mentees who have not left it. Who has left a group is
+-- none of them, and so reads nothing there any more.
+create function app.parties(asked uuid) returns uuid[] language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(party.id), '{}') from (
+    select m.mentor_id as id from mentorship m where m.id = asked
+    union select m.mentee_id from mentorship m where m.id = asked and m.mentee_id is not null
+    union select g.mentee_id from mentorship h join mentorship g on g.group_id = h.id
+      where h.id = asked and (g.state <> 'ended' or g.ended_at >= h.ended_at)
+  ) party;
+$$;
+-- The same for one of them, for nobody else.
+create function app.parties_of_mine(asked uuid) returns uuid[] language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select p.all_ from (select app.parties(asked) as all_) p where app.person() = any (p.all_);
+$$;
+revoke execute on function app.parties, app.parties_of_mine from public;
+grant execute on function app.parties_of_mine to telemakos_app;
 
 -- A mentor's own limit holds across programmes, also when many ask at once (C4, D10), and nobody begins with somebody
 -- who has left. Both are locked, in one order.
@@ -37,14 +63,23 @@ declare
   places integer;
   taken integer;
 begin
-  if new.state = 'ended' then return new; end if;
+  if new.state = 'ended' or new.mentee_id is null then return new; end if;
   if tg_op = 'UPDATE' and old.state <> 'ended' and old.mentor_id = new.mentor_id then return new; end if;
   perform from person where id in (new.mentor_id, new.mentee_id) order by id for no key update;
   if exists (select from person where id in (new.mentor_id, new.mentee_id) and left_at is not null) then
     raise exception 'one of % and % has left', new.mentor_id, new.mentee_id using errcode = 'TM002';
   end if;
+  if new.peers then
+    if exists (select from mentorship m where m.programme_id = new.programme_id and m.peers and m.state <> 'ended'
+        and m.id <> new.id and array[m.mentor_id, m.mentee_id] && array[new.mentor_id, new.mentee_id]) then
+      raise exception 'one of % and % has somebody already', new.mentor_id, new.mentee_id using errcode = 'TM001';
+    end if;
+    return new;
+  end if;
   select capacity into places from person where id = new.mentor_id;
-  select count(*) into taken from mentorship where mentor_id = new.mentor_id and state <> 'ended';
+  -- A group takes one place: it is one room, and one row of meetings.
+  select count(distinct coalesce(group_id, id)) into taken from mentorship where mentor_id = new.mentor_id
+    and mentee_id is not null and not peers and state <> 'ended' and group_id is distinct from coalesce(new.group_id, new.id);
   if taken >= places then
     raise exception 'mentor % has no free place', new.mentor_id using errcode = 'TM001';
   end if;
@@ -62,7 +97,8 @@ begin
   -- Locked first, so that of two that change at once the later one counts what the earlier one did.
   perform from person where id = mentor for update;
   update person set places_taken =
-      (select count(*) from mentorship where mentor_id = mentor and state <> 'ended')
+      (select count(distinct coalesce(group_id, id)) from mentorship
+        where mentor_id = mentor and mentee_id is not null and not peers and state <> 'ended')
     where id = mentor;
   return null;
 end $$;
@@ -78,12 +114,14 @@ create table trial_answer (
   primary key (mentorship_id, person_id)
 );
 
--- Nobody goes on from a trial unless both have said yes (D6).
+-- Nobody goes on from a trial unless all have said yes (D6). Who is in a group goes on with it.
 create function app.keep_trial() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public as $$
 begin
-  if current_setting('role') = 'telemakos_app' and (select count(*) from trial_answer t
-      where t.mentorship_id = new.id and t.answer = 'yes' and t.person_id in (new.mentor_id, new.mentee_id)) < 2 then
+  if current_setting('role') = 'telemakos_app' and (case when new.group_id is null
+      then exists (select from unnest(app.parties(new.id)) party (id) where not exists (select from trial_answer t
+        where t.mentorship_id = new.id and t.answer = 'yes' and t.person_id = party.id))
+      else not exists (select from mentorship h where h.id = new.group_id and h.state = new.state) end) then
     raise exception 'mentorship % has not passed its trial', new.id;
   end if;
   return new;
@@ -137,17 +175,18 @@ create table agreement_document (
   made_at timestamptz not null
 );
 
--- What two have signed stands as it was signed, and is only signed when both have signed that very text (E1, E9).
-create function app.keep_signed() returns trigger language plpgsql as $$
+-- What has been signed stands as it was signed, and is only signed when all have signed that very text (E1, E9).
+create function app.keep_signed() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
 begin
   if old.state <> 'draft' and (new.terms, new.terms_seal, new.version, new.signed_at)
       is distinct from (old.terms, old.terms_seal, old.version, old.signed_at) then
     raise exception 'agreement % is no longer a draft', old.id;
   end if;
-  if old.state = 'draft' and new.state = 'signed' and (select count(*) from agreement_signature s
-      join mentorship m on m.id = new.mentorship_id and s.person_id in (m.mentor_id, m.mentee_id)
-      where s.agreement_id = new.id and s.terms_seal = new.terms_seal) < 2 then
-    raise exception 'agreement % is not signed by both', old.id;
+  if old.state = 'draft' and new.state = 'signed' and exists (select from unnest(app.parties(new.mentorship_id)) party (id)
+      where not exists (select from agreement_signature s
+        where s.agreement_id = new.id and s.terms_seal = new.terms_seal and s.person_id = party.id)) then
+    raise exception 'agreement % is not signed by all', old.id;
   end if;
   return new;
 end $$;
@@ -164,12 +203,59 @@ begin
       and a.xmin = pg_current_xact_id()::xid)
     or (old.state = 'agreement' and new.state = 'active' and exists (select from programme p
       where p.id = new.programme_id and p.settings ->> 'agreement' = 'none'))
+    or exists (select from mentorship h where h.id = new.group_id
+      and (h.state, h.agreed_at, h.ends_on) is not distinct from (new.state, new.agreed_at, new.ends_on))
     then return new; end if;
   raise exception 'mentorship % begins and ends as the two have signed', new.id;
 end $$;
 create trigger keep_year before update on mentorship for each row
   when ((old.agreed_at, old.ends_on) is distinct from (new.agreed_at, new.ends_on)
     or (old.state <> 'active' and new.state = 'active')) execute function app.keep_year();
+
+-- A mentee's row stands in a group of the same mentor and programme, as long as that goes on; only its mentor ends a group
+-- for all, or all together when each has looked back.
+create function app.keep_group() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+begin
+  if tg_op = 'INSERT' then
+    perform from mentorship h where h.id = new.group_id and h.mentee_id is null and h.mentor_id = new.mentor_id
+      and h.programme_id = new.programme_id and h.state <> 'ended' for no key update;
+    if not found then raise exception 'there is no such group for %', new.mentee_id; end if;
+  elsif current_setting('role') = 'telemakos_app' and app.person() is distinct from new.mentor_id and pg_trigger_depth() = 1
+      and not (new.ending = 'completed' and not exists (select from unnest(app.parties(new.id)) party (id)
+        where not exists (select from farewell f where f.mentorship_id = new.id and f.person_id = party.id))) then
+    raise exception 'only its mentor ends group % for all', new.id;
+  end if;
+  return new;
+end $$;
+create trigger keep_group before insert on mentorship for each row
+  when (new.group_id is not null) execute function app.keep_group();
+create trigger keep_group_open before update on mentorship for each row
+  when (new.mentee_id is null and old.state <> 'ended' and new.state = 'ended') execute function app.keep_group();
+
+-- What becomes of a group becomes of each who is in it. Who leaves it leaves alone, unless only one would remain.
+create function app.follow_group() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+begin
+  if new.mentee_id is null then
+    update mentorship m set state = new.state, trial_passed_at = new.trial_passed_at, agreed_at = new.agreed_at,
+        ends_on = new.ends_on, ended_at = new.ended_at, ending = new.ending, meetings_held = new.meetings_held,
+        last_met_at = new.last_met_at, next_meeting_at = new.next_meeting_at
+      where m.group_id = new.id and m.state <> 'ended';
+    return null;
+  end if;
+  perform from mentorship h where h.id = new.group_id for no key update;
+  if (select count(*) from mentorship m where m.group_id = new.group_id and m.state <> 'ended') < 2 then
+    update mentorship h set state = 'ended', ended_at = new.ended_at,
+        ending = case when h.state = 'trial' then 'declined' else 'early' end
+      where h.id = new.group_id and h.state <> 'ended';
+  end if;
+  return null;
+end $$;
+create trigger follow_group after update on mentorship for each row
+  when (new.mentee_id is null) execute function app.follow_group();
+create trigger leave_group after update of state on mentorship for each row
+  when (new.group_id is not null and old.state <> 'ended' and new.state = 'ended') execute function app.follow_group();
 
 -- The installation's own seal on documents: a certificate, and its private key sealed with the installation's.
 create table document_seal (

@@ -84,12 +84,22 @@ create function app.my_newcomers() returns uuid[] language sql stable security d
   select coalesce(array_agg(newcomer_id), '{}') from onboarding where id = any (app.my_onboardings());
 $$;
 
+-- The rooms of the groups one is a mentee in, as long as one has not left.
+create function app.my_groups() returns uuid[] language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(h.id), '{}') from mentorship g join mentorship h on h.id = g.group_id
+    where g.mentee_id = app.person() and g.group_id is not null and (g.state <> 'ended' or g.ended_at >= h.ended_at);
+$$;
+
 create function app.my_mentorships() returns uuid[] language sql stable security definer
   set search_path = pg_catalog, public as $$
   select coalesce(array_agg(id), '{}') from (
     select id from mentorship where mentor_id = app.person()
     union all
     select id from mentorship where mentee_id = app.person()
+    union all
+    select h.id from mentorship g join mentorship h on h.id = g.group_id
+      where g.mentee_id = app.person() and (g.state <> 'ended' or g.ended_at >= h.ended_at)
   ) mine;
 $$;
 create index mentorship_of_mentor on mentorship (mentor_id);
@@ -98,7 +108,8 @@ create index mentorship_of_mentor on mentorship (mentor_id);
 create function app.my_open_mentorships() returns uuid[] language sql stable security definer
   set search_path = pg_catalog, public as $$
   select coalesce(array_agg(id), '{}') from mentorship
-    where (mentor_id = app.person() or mentee_id = app.person()) and state <> 'ended';
+    where (mentor_id = app.person() or mentee_id = app.person() or id = any ((select app.my_groups())::uuid[]))
+      and state <> 'ended';
 $$;
 
 -- The few people one sees for what one does with them: the other in a mentorship, the set around a newcomer, whom one
@@ -108,7 +119,8 @@ create function app.my_circle() returns uuid[] language plpgsql stable security 
 begin
   return array(
     select mentor_id from mentorship where mentee_id = app.person()
-    union select mentee_id from mentorship where mentor_id = app.person()
+    union select mentee_id from mentorship where mentor_id = app.person() and mentee_id is not null
+    union select unnest(app.parties(g.id)) from unnest(app.my_groups()) g (id)
     union select person_id from onboarding_role r where r.onboarding_id = any (app.my_onboardings())
       and (r.newcomer_id = app.person() or (r.ended_at is null and coalesce(r.ends_on >= app.today(), true)))
     union select unnest(app.my_newcomers())
@@ -178,6 +190,13 @@ create function app.has_reflected(asked uuid, whom uuid) returns boolean languag
     where r.meeting_id = asked and r.person_id = whom and m.mentorship_id = any (app.my_mentorships()));
 $$;
 
+create function app.all_have_reflected(asked uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select exists (select from meeting m where m.id = asked and m.mentorship_id = any (app.my_mentorships())
+    and not exists (select from unnest(app.parties(m.mentorship_id)) party (id)
+      where not exists (select from reflection r where r.meeting_id = asked and r.person_id = party.id)));
+$$;
+
 -- For a matching: the leaders above people, nearest first, to the rule's depth (D2).
 create function app.leaders_above(people uuid[], depth integer)
   returns table (person_id uuid, leader_id uuid, level integer)
@@ -197,8 +216,8 @@ $$;
 -- For a matching: the places a programme's mentors have taken in all programmes together (D10).
 create function app.places_taken(programme uuid) returns table (person_id uuid, taken bigint)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select m.mentor_id, count(*) from mentorship m
-    where m.state <> 'ended' and programme = any (app.coordinated_programmes())
+  select m.mentor_id, count(distinct coalesce(m.group_id, m.id)) from mentorship m
+    where m.state <> 'ended' and m.mentee_id is not null and not m.peers and programme = any (app.coordinated_programmes())
       and m.mentor_id in (select a.person_id from application a where a.programme_id = programme and a.side = 'mentor')
     group by m.mentor_id;
 $$;
@@ -214,8 +233,9 @@ create function app.has_come_through(programme uuid, mentee uuid, signed_up time
 create function app.taking_part(programme uuid) returns table (mentees bigint, mentors bigint, places bigint)
   language sql stable security definer set search_path = pg_catalog, public as $$
   with here as (
-    select m.mentee_id, m.mentor_id from mentorship m where m.programme_id = programme and m.state <> 'ended'),
-  helped as (select h.mentor_id, count(*) as mentees from here h group by h.mentor_id)
+    select m.mentee_id, m.mentor_id, coalesce(m.group_id, m.id) as room from mentorship m
+      where m.programme_id = programme and m.mentee_id is not null and m.state <> 'ended'),
+  helped as (select h.mentor_id, count(distinct h.room) as mentees from here h group by h.mentor_id)
   select count(*) filter (where a.side = 'mentee' and here.mentee_id is null),
     count(*) filter (where a.side = 'mentor'),
     coalesce(sum(greatest(0, least(coalesce(a.places, p.capacity) - coalesce(helped.mentees, 0),
@@ -556,12 +576,16 @@ grant select, insert on mentorship to telemakos_app;
 grant update (state, trial_passed_at, agreed_at, ends_on, ended_at, ending) on mentorship to telemakos_app;
 create policy the_two on mentorship for select to telemakos_app
   using (mentor_id = (select app.person()) or mentee_id = (select app.person()));
+create policy a_group on mentorship for select to telemakos_app
+  using (mentee_id is null and id = any ((select app.my_groups())::uuid[]));
 create policy coordinator_sees on mentorship for select to telemakos_app
   using (programme_id = any ((select app.coordinated_programmes())::uuid[]));
 create policy coordinator_publishes on mentorship for insert to telemakos_app
   with check (programme_id = any ((select app.coordinated_programmes())::uuid[]));
 create policy the_two_change on mentorship for update to telemakos_app
   using (mentor_id = (select app.person()) or mentee_id = (select app.person()));
+create policy a_group_changes on mentorship for update to telemakos_app
+  using (mentee_id is null and id = any ((select app.my_groups())::uuid[]));
 
 -- application: one's own; a programme's coordinators; the databank's mentors for those who take part; the pair.
 grant select, insert on application to telemakos_app;
@@ -883,9 +907,9 @@ create policy own_answer on reflection for insert to telemakos_app
   with check (person_id = (select app.person()) and exists (select from meeting m
     where m.id = meeting_id and m.mentorship_id = any ((select app.my_open_mentorships())::uuid[])));
 create policy own on reflection for select to telemakos_app using (person_id = (select app.person()));
--- Answers stay hidden until both have answered (I3).
-create policy when_both_have_answered on reflection for select to telemakos_app
-  using (app.has_reflected(meeting_id, (select app.person())));
+-- Answers stay hidden until all who share the room have answered (I3).
+create policy when_all_have_answered on reflection for select to telemakos_app
+  using (app.all_have_reflected(meeting_id));
 
 -- mail: written with the change that causes it, read by its own worker only; shown in the demonstration.
 grant insert on mail to telemakos_app;

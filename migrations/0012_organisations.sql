@@ -219,7 +219,7 @@ end $$;
 -- What somebody's leaving would end, for whoever runs their organisation: a number and nothing else.
 create function app.open_mentorships_of(whom uuid) returns bigint language sql stable security definer
   set search_path = pg_catalog, public as $$
-  select count(*) from mentorship where state <> 'ended' and (mentor_id = whom or mentee_id = whom)
+  select count(*) from mentorship where state <> 'ended' and mentee_id is not null and (mentor_id = whom or mentee_id = whom)
     and app.looks_after((select organisation_id from person where id = whom));
 $$;
 

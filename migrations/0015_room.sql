@@ -45,8 +45,7 @@ call app.guard('room_message');
 
 create function app.is_of_the_two(asked uuid, whom uuid) returns boolean language sql stable security definer
   set search_path = pg_catalog, public as $$
-  select exists (select from mentorship where id = asked and whom in (mentor_id, mentee_id)
-    and app.person() in (mentor_id, mentee_id));
+  select array[whom, app.person()] <@ app.parties(asked);
 $$;
 revoke execute on function app.is_of_the_two from public;
 grant execute on function app.is_of_the_two to telemakos_app;

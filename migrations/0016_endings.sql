@@ -24,6 +24,12 @@ create function app.has_said_farewell(asked uuid, whom uuid) returns boolean lan
     where f.mentorship_id = asked and f.person_id = whom and asked = any (app.my_mentorships()));
 $$;
 
+create function app.all_have_said_farewell(asked uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select asked = any (app.my_mentorships()) and not exists (select from unnest(app.parties(asked)) party (id)
+    where not exists (select from farewell f where f.mentorship_id = asked and f.person_id = party.id));
+$$;
+
 -- Why mentorships stopped early, for a programme's coordinators: each reason from five up, and nothing when the rest
 -- could be worked out from what is shown.
 create function app.early_endings(programme uuid) returns table (reason text, times bigint)
@@ -53,13 +59,13 @@ create function app.clear_closed_rooms(ended_before timestamptz) returns bigint
   select count(*) from cleared;
 $$;
 
-revoke execute on function app.has_said_farewell, app.early_endings, app.clear_closed_rooms from public;
-grant execute on function app.has_said_farewell, app.early_endings to telemakos_app;
+revoke execute on function app.has_said_farewell, app.all_have_said_farewell, app.early_endings, app.clear_closed_rooms from public;
+grant execute on function app.has_said_farewell, app.all_have_said_farewell, app.early_endings to telemakos_app;
 
 grant select, insert on farewell, early_ending to telemakos_app;
 create policy own on farewell for select to telemakos_app using (person_id = (select app.person()));
-create policy when_both_have_said_it on farewell for select to telemakos_app
-  using (app.has_said_farewell(mentorship_id, (select app.person())));
+create policy when_all_have_said_it on farewell for select to telemakos_app
+  using (app.all_have_said_farewell(mentorship_id));
 create policy own_word on farewell for insert to telemakos_app
   with check (person_id = (select app.person()) and mentorship_id = any ((select app.my_open_mentorships())::uuid[]));
 create policy own on early_ending for select to telemakos_app using (person_id = (select app.person()));

@@ -34,6 +34,16 @@ grant select, insert, delete on calendar_feed to telemakos_app;
 create policy own on calendar_feed to telemakos_app
   using (person_id = (select app.person())) with check (person_id = (select app.person()));
 
+-- The rooms somebody is in, their groups' with them.
+create function app.rooms_of(whom uuid) returns uuid[] language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(id), '{}') from (
+    select id from mentorship where mentor_id = whom
+    union all select coalesce(group_id, id) from mentorship where mentee_id = whom and (group_id is null or state <> 'ended')
+  ) theirs;
+$$;
+revoke execute on function app.rooms_of from public;
+
 -- What a feed shows: that somebody meets, and when. Nothing of whom with, where or what about.
 create function app.feed_meetings(token bytea, since timestamptz)
   returns table (person_id uuid, locale text, meeting_id uuid, starts_at timestamptz, minutes integer, sequence integer, changed_at timestamptz)
@@ -42,7 +52,7 @@ create function app.feed_meetings(token bytea, since timestamptz)
     from calendar_feed f
     join person p on p.id = f.person_id and p.left_at is null
     left join (mentorship s join meeting m on m.mentorship_id = s.id and m.state in ('planned', 'held') and m.starts_at > since)
-      on p.id in (s.mentor_id, s.mentee_id)
+      on s.id = any (app.rooms_of(p.id))
     where f.token_hash = token
     order by m.starts_at;
 $$;

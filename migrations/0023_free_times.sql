@@ -35,7 +35,7 @@ create function app.hours_of_two(asked uuid)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select p.id, b.busy, b.known_until, case when p.id = m.mentor_id then q.minutes end
     from mentorship m
-    join person p on p.id in (m.mentor_id, m.mentee_id)
+    join person p on p.id = any (app.parties(m.id))
     left join busy_calendar b on b.person_id = p.id
     left join quiet_time q on q.person_id = p.id
     where m.id = asked and m.id = any (app.my_open_mentorships());
@@ -46,8 +46,8 @@ create function app.meetings_of_two(asked uuid, since timestamptz)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select p.id, t.starts_at, t.minutes
     from mentorship m
-    join person p on p.id in (m.mentor_id, m.mentee_id)
-    join mentorship s on p.id in (s.mentor_id, s.mentee_id)
+    join person p on p.id = any (app.parties(m.id))
+    join mentorship s on s.id = any (app.rooms_of(p.id))
     join meeting t on t.mentorship_id = s.id and t.state = 'planned' and t.starts_at > since
     where m.id = asked and m.id = any (app.my_open_mentorships());
 $$;
@@ -84,7 +84,7 @@ create function app.feed_meetings(token bytea, since timestamptz)
     join person p on p.id = f.person_id and p.left_at is null
     left join quiet_time q on q.person_id = p.id
     left join (mentorship s join meeting m on m.mentorship_id = s.id and m.state in ('planned', 'held') and m.starts_at > since)
-      on p.id in (s.mentor_id, s.mentee_id)
+      on s.id = any (app.rooms_of(p.id))
     where f.token_hash = token
     order by m.starts_at;
 $$;

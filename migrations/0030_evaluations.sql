@@ -70,7 +70,8 @@ create function app.evaluation_audience_of(programme uuid, with_leaders boolean)
   language sql stable security definer set search_path = pg_catalog, public as $$
   with pairs as (
     select m.mentee_id, m.mentor_id from mentorship m
-      where m.programme_id = programme and (m.state in ('agreement', 'active') or (m.state = 'ended' and m.agreed_at is not null))
+      where m.programme_id = programme and m.mentee_id is not null
+        and (m.state in ('agreement', 'active') or (m.state = 'ended' and m.agreed_at is not null))
   ), asked as (
     select mentee_id as person_id, 'mentee' as side from pairs
     union select mentor_id, 'mentor' from pairs

@@ -59,7 +59,9 @@ create function app.waiting_things(at timestamptz)
     select m.*, p.person_id, app.is_overdue(m, g.rhythm_months, at - g.rhythm) as overdue,
         g.first_meeting, g.trial_answer, g.signature, g.ending as before_ending
       from mentorship m join programmes g on g.id = m.programme_id
-      cross join lateral (values (m.mentor_id), (m.mentee_id)) p (person_id) where m.state <> 'ended'
+      cross join lateral unnest(case when m.mentee_id is null then app.parties(m.id)
+        else array[m.mentor_id, m.mentee_id] end) p (person_id)
+      where m.state <> 'ended' and m.group_id is null
   )
   select s.person_id, 'first_meeting', s.id, s.started_at from side s
     where s.state = 'trial' and s.meetings_held = 0 and s.next_meeting_at is null and s.started_at < at - s.first_meeting

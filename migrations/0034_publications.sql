@@ -34,15 +34,17 @@ declare
 begin
   select * into p from publication q where q.id = wanted and q.programme_id = any (app.coordinated_programmes()) for update;
   if not found or p.mailed_at is not null or p.taken_back_at is not null or at >= p.mails_at then return; end if;
-  delete from mentorship m where m.publication_id = wanted and m.state = 'trial'
-    and not exists (select from trial_answer t where t.mentorship_id = m.id)
-    and not exists (select from meeting g where g.mentorship_id = m.id)
-    and not exists (select from look l where l.why = 'mentorship' and l.at >= p.published_at
-      and l.viewer_id = m.mentor_id and l.person_id = m.mentee_id)
-    and not exists (select from look l where l.why = 'mentorship' and l.at >= p.published_at
-      and l.viewer_id = m.mentee_id and l.person_id = m.mentor_id);
-  get diagnostics gone = row_count;
-  select count(*) into stayed from mentorship m where m.publication_id = wanted;
+  -- A group goes or stays as one.
+  with untouched as (
+    select m.id from mentorship m where m.publication_id = wanted and m.group_id is null and m.state = 'trial'
+      and not exists (select from trial_answer t where t.mentorship_id = m.id)
+      and not exists (select from meeting g where g.mentorship_id = m.id)
+      and not exists (select from look l where l.why = 'mentorship' and l.at >= p.published_at
+        and l.person_id = any (app.parties(m.id)) and l.viewer_id = any (app.parties(m.id)))
+  ), taken as (delete from mentorship m where m.id in (select id from untouched)
+      or m.group_id in (select id from untouched) returning m.mentee_id)
+  select count(taken.mentee_id) into gone from taken;
+  select count(m.mentee_id) into stayed from mentorship m where m.publication_id = wanted;
   update publication q set taken_back_at = at, kept = stayed where q.id = wanted;
   update matching_run r set published_at = null, published_by = null where r.id = p.run_id
     and not exists (select from publication q join mentorship m on m.publication_id = q.id where q.run_id = r.id);

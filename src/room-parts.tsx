@@ -11,8 +11,13 @@ import type { RoomPart } from './mentorships/room-parts.ts'
 import { notesInRoom } from './notes/notes-in-room.ts'
 import { planInRoom } from './plans/plan-in-room.tsx'
 
-const meetingsInRoom: RoomPart = async ({ tx, frame, now }, { mentorship, me, other, room }) => {
-  const { meetings, facts } = await meetingsOfRoom(tx, room, { viewerId: me.id, otherId: other.id }, now)
+const meetingsInRoom: RoomPart = async ({ tx, frame, now }, { mentorship, me, others, room }) => {
+  const { meetings, facts } = await meetingsOfRoom(
+    tx,
+    room,
+    { viewerId: me.id, otherIds: others.map(({ id }) => id) },
+    now,
+  )
   const open = mentorship.state !== 'ended'
   const section = (
     <MeetingsSection

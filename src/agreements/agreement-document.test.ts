@@ -49,8 +49,8 @@ function dataIn(locale: (typeof locales)[number], agreement: 'signed' | 'informa
     name: 'Lederkorps Sjælland',
     settings: { ...presets.leader_corps.settings, agreement },
   }
-  const two = { mentee: party('sofie', 'Sofie Bang'), mentor: party('peter', 'Peter Krog'), programme }
-  return documentData(two, signed, { mentee: 'Leder, Greve Kommune', mentor: 'Chef, Roskilde Kommune' })
+  const two = { mentees: [party('sofie', 'Sofie Bang')], mentor: party('peter', 'Peter Krog'), programme }
+  return documentData(two, signed, id => (id === 'sofie' ? 'Leder, Greve Kommune' : 'Chef, Roskilde Kommune'))
 }
 
 function ask(tool: string, words: string[], pdf: Uint8Array): string | undefined {

@@ -14,13 +14,13 @@ export const template = readFileSync(new URL('agreement.typ', import.meta.url), 
 
 const regions: Record<Locale, string> = { da: 'DK', nb: 'NO', en: 'GB' }
 
-/** The signed agreement as its template takes it, in the mentee's language. */
+/** The signed agreement as its template takes it, in the (first) mentee's language. */
 export function documentData(
-  { mentee, mentor, programme }: Pick<EnteredRoom, 'mentee' | 'mentor' | 'programme'>,
+  { mentees, mentor, programme }: Pick<EnteredRoom, 'mentees' | 'mentor' | 'programme'>,
   agreement: Signed,
-  workplaces: { readonly mentee: string; readonly mentor: string },
+  workplaceOf: (personId: string) => string,
 ) {
-  const { locale, timeZone: zone } = mentee
+  const { locale, timeZone: zone } = mentees[0] ?? mentor
   const t = pageTexts(locale).document
   const { title, preamble } = texts(locale)
   const withSignatures = programme.settings.agreement === 'signed'
@@ -36,15 +36,15 @@ export function documentData(
     language: locale,
     region: regions[locale],
     people: [
-      { role: t.mentee, name: mentee.name, place: workplaces.mentee },
-      { role: t.mentor, name: mentor.name, place: workplaces.mentor },
+      ...mentees.map(({ id, name }) => ({ role: t.mentee, name, place: workplaceOf(id) })),
+      { role: t.mentor, name: mentor.name, place: workplaceOf(mentor.id) },
     ],
     programme: { label: t.programme, name: programme.name },
     preamble,
-    parts: termsInWords(agreement.terms, firstNames({ mentee, mentor }), { locale, zone }),
+    parts: termsInWords(agreement.terms, firstNames({ mentees, mentor }), { locale, zone }),
     signing: {
       title: withSignatures ? t.signatures : t.agreed,
-      names: [mentee, mentor].map(({ id, name }) => ({ name, when: signedAt(id) })),
+      names: [...mentees, mentor].map(({ id, name }) => ({ name, when: signedAt(id) })),
       fingerprint: t.fingerprint(inGroups(agreement.seal)),
       seal: t.seal,
     },

@@ -28,7 +28,7 @@ export const agreementInRoom: RoomPart = async ({ tx, viewer }, entered): Promis
         withSignatures: entered.programme.settings.agreement === 'signed',
         draft: draft && {
           signedByMe: hasSigned(draft, entered.me.id),
-          signedByTheOther: hasSigned(draft, entered.other.id),
+          signedByTheOther: entered.others.every(({ id }) => hasSigned(draft, id)),
         },
       },
     },

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
+import { type EnteredRoom, firstNames, othersIn } from '../mentorships/enter-room.ts'
 import { ToRoom, titleIn } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
@@ -98,9 +98,7 @@ function Waiting(props: Props & { draft: Draft }): JSX.Element {
       <Card title={isChange ? t.titleChange : t.title} look="sand">
         <Names version={draft} entered={entered} />
         {isMine ? (
-          <p class="strong">
-            {t.yours(firstNames(entered)[entered.side === 'mentor' ? 'mentee' : 'mentor'])}
-          </p>
+          <p class="strong">{t.yours(othersIn(entered))}</p>
         ) : (
           <SignForm
             id={id}
@@ -193,7 +191,7 @@ function Names({ version, entered }: { version: Draft | Signed; entered: Entered
   const words = entered.programme.settings.agreement === 'signed' ? t.signed : t.agreed
   return (
     <PlainList>
-      {[entered.mentee, entered.mentor].map(({ id, name }) => {
+      {[...entered.mentees, entered.mentor].map(({ id, name }) => {
         const signature = version.signatures.find(({ by }) => by === id)
         return (
           <PlainItem

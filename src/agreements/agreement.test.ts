@@ -105,7 +105,14 @@ test('a change can be dropped, the first agreement cannot (E9)', () => {
 })
 
 test('the agreement is the two’s alone, from the day both said yes (J1)', () => {
-  const pair = { id: 'room', programmeId: 'corps', mentorId: 'peter', menteeId: 'sofie', startedAt: now }
+  const pair = {
+    id: 'room',
+    programmeId: 'corps',
+    mentorId: 'peter',
+    menteeIds: ['sofie'],
+    group: false,
+    startedAt: now,
+  }
   const agreeing = { ...pair, state: 'agreement', trialPassedAt: now } as const
   const ended = { ...pair, state: 'ended', endedAt: now, ending: 'completed' } as const
   assert.equal(may({ id: 'sofie' }, 'sign', agreeing), true)

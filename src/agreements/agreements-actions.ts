@@ -64,7 +64,11 @@ export async function writeAgreement(
   const change = { terms: merged.terms, by: viewer.id, at: now }
   if ('into' in place) {
     if (!(await changeDraft(tx, entered.room, place.into, change))) return { changed: false }
-    if (hasSigned(place.into, entered.other.id)) await tellNews(visit, entered, [entered.other])
+    await tellNews(
+      visit,
+      entered,
+      entered.others.filter(({ id }) => hasSigned(place.into, id)),
+    )
   } else {
     await insertDraft(tx, entered.room, { ...change, version: place.version })
   }
@@ -101,17 +105,17 @@ export async function signAgreement(
   const mentorship = await lockOpen(visit, entered, 'sign')
   if (!mentorship) return refused('not-open')
   const agreements = await findAgreements(tx, entered.room)
-  const parties = [mentorship.mentorId, mentorship.menteeId]
+  const parties = [mentorship.mentorId, ...mentorship.menteeIds]
   const outcome = sign(agreements, parties, { id: viewer.id, shown, means }, now)
   if (isRefusal(outcome)) return outcome
   await insertSignature(tx, outcome, { personId: viewer.id, means, now })
   await markSeen(tx, entered.room, outcome.terms, { personId: viewer.id, now })
   if (outcome.state === 'draft') {
-    await tellNews(visit, entered, [entered.other])
+    await tellNews(visit, entered, entered.others)
   } else {
     await putInForce(tx, outcome, agreements.inForce)
     await saveMentorship(tx, beginByAgreement(mentorship, outcome.terms.endsOn, now))
-    await tellNews(visit, entered, [entered.mentee, entered.mentor])
+    await tellNews(visit, entered, [...entered.mentees, entered.mentor])
     await enqueue(tx, 'make-agreement-document', { mentorship: mentorship.id, person: viewer.id })
   }
   const event = outcome.state === 'draft' ? 'sign' : 'conclude'
@@ -129,7 +133,11 @@ export async function withdrawAgreementChange(
   const draft = withdrawChange(await findAgreements(visit.tx, entered.room))
   if (isRefusal(draft)) return draft
   await dropDraft(visit.tx, draft)
-  if (hasSigned(draft, entered.other.id)) await tellNews(visit, entered, [entered.other])
+  await tellNews(
+    visit,
+    entered,
+    entered.others.filter(({ id }) => hasSigned(draft, id)),
+  )
   await record(visit, mentorship, 'withdraw', { version: draft.version })
   return draft
 }

@@ -1,5 +1,4 @@
-import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
-import { otherSide } from '../mentorships/mentorship.ts'
+import { type EnteredRoom, firstNames, othersIn } from '../mentorships/enter-room.ts'
 import { findPairProfile } from '../mentorships/profiles-store.ts'
 import { documentFile, formatIn } from '../platform/documents/document-file.ts'
 import { checkForm, formAgain } from '../platform/http/check-form.ts'
@@ -68,7 +67,7 @@ async function write(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> 
   const basis = form.text('basis')
   const began = openBasis(entered.room, basis, form.text('began'))
   const outcome = await writeAgreement(visit, entered, { terms: checked.read, basis, began })
-  const other = firstNames(entered)[otherSide(entered.side)]
+  const other = othersIn(entered)
   if (isRefusal(outcome)) {
     const refusal = pageTexts(visit.locale).errors.changedMeanwhile(other)
     return formPage(visit, entered, formAgain(form, { '': refusal }))
@@ -114,12 +113,13 @@ async function formPage(visit: MemberVisit, entered: EnteredRoom, form: FormStat
 
 // What the mentee has written when signing up is the first proposal of a goal (C10).
 async function termsToBeginWith({ tx, locale, now }: MemberVisit, entered: EnteredRoom): Promise<Terms> {
-  const { mentee, programme } = entered
-  const profile = await findPairProfile(tx, {
-    personId: mentee.id,
-    programmeId: programme.id,
-    side: 'mentee',
-  })
+  const { programme, mentees } = entered
+  // In a group each has an aim of their own; what they share they write together.
+  const [mentee, ...more] = mentees
+  const profile =
+    mentee && more.length === 0
+      ? await findPairProfile(tx, { personId: mentee.id, programmeId: programme.id, side: 'mentee' })
+      : undefined
   const names = firstNames(entered)
   const preparation = styleTexts(locale).preparation[programme.settings.contentBy](names.mentee, names.mentor)
   return firstTerms(programme.settings, { gain: profile?.application.gain ?? '', preparation }, now)

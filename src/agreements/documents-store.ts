@@ -1,3 +1,4 @@
+import type { MentorshipRecord } from '../mentorships/mentorships-store.ts'
 import type { Room } from '../mentorships/room.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Locale } from '../platform/i18n.ts'
@@ -39,22 +40,25 @@ export async function insertDocument(
     .execute()
 }
 
-/** Where the two work, as the document says it. */
+/** Where each in a room works, as the document says it. */
 export async function workplacesOf(
   tx: Tx,
-  { menteeId, mentorId }: { readonly menteeId: string; readonly mentorId: string },
-): Promise<{ mentee: string; mentor: string }> {
+  { mentor, mentees }: Pick<MentorshipRecord, 'mentor' | 'mentees'>,
+): Promise<(personId: string) => string> {
   const rows = await tx
     .selectFrom('person')
     .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
     .select(['person.id', 'person.position', 'organisation.name as organisation'])
-    .where('person.id', 'in', [menteeId, mentorId])
+    .where(
+      'person.id',
+      'in',
+      [mentor, ...mentees].map(({ id }) => id),
+    )
     .execute()
-  const of = (id: string) => {
+  return id => {
     const row = rows.find(each => each.id === id)
     return [row?.position, row?.organisation].filter(Boolean).join(', ')
   }
-  return { mentee: of(menteeId), mentor: of(mentorId) }
 }
 
 const documentPlace = (id: string) => `agreement ${id} document`

@@ -20,8 +20,8 @@ export async function agreementDocument(
   const kept = await findDocument(tx, entered.room, agreement.id)
   if (kept) return kept
   const at = agreement.signedAt
-  const { locale } = entered.mentee
-  const data = documentData(entered, agreement, await workplacesOf(tx, entered.mentorship))
+  const { locale } = entered.mentees[0] ?? entered.mentor
+  const data = documentData(entered, agreement, await workplacesOf(tx, entered))
   const plain = await typeset(template, data, at)
   const { reason } = pageTexts(locale).document
   const pdf = await sealDocument(plain, await documentSeal(tx, house), { reason, at: house.now() })

@@ -211,7 +211,7 @@ test('the database keeps a signed text as it was, and takes no name for another 
   const shown = await seal()
   const tamper = (set: { terms_seal: Buffer } | { state: 'signed' }) =>
     asPerson(database.db, cast.amina, tx => tx.updateTable('agreement').set(set).execute())
-  await assert.rejects(tamper({ state: 'signed' }), /not signed by both/)
+  await assert.rejects(tamper({ state: 'signed' }), /not signed by all/)
   const forged = asPerson(database.db, cast.amina, tx =>
     tx
       .insertInto('agreement_signature')

@@ -3,8 +3,7 @@ import { AttachmentField, AttachmentList } from '../attachments/attachment-parts
 import type { Attachment } from '../attachments/attachments-store.ts'
 import { withQuestionChosen } from '../library/questions/question-put-in.ts'
 import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
-import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
-import { otherSide } from '../mentorships/mentorship.ts'
+import { type EnteredRoom, namesIn, othersIn } from '../mentorships/enter-room.ts'
 import { RoomLock, ToRoom } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Actions, Button } from '../ui/button.tsx'
@@ -37,7 +36,8 @@ export function ConversationPage(props: Props): JSX.Element {
   const { frame, form, entered, messages, attachments, hasEarlier, isEarlier } = props
   const t = texts(frame.locale)
   const { id, state } = entered.mentorship
-  const other = firstNames(entered)[otherSide(entered.side)]
+  const other = othersIn(entered)
+  const called = namesIn(entered, frame.locale)
   const [oldest] = messages
   return (
     <Page frame={frame} title={t.title(other)} width="read" form={form} modules={['unsaved.js', putInModule]}>
@@ -57,9 +57,11 @@ export function ConversationPage(props: Props): JSX.Element {
             return (
               <Speech
                 key={message.id}
-                who={isMine ? t.you : other}
+                who={isMine ? t.you : called(message.senderId)}
                 when={dayAndTime(message.sentAt, frame)}
-                after={isMine && message.readAt !== undefined ? t.seen : undefined}
+                after={
+                  isMine && !entered.mentorship.group && message.readAt !== undefined ? t.seen : undefined
+                }
                 text={message.text}
                 own={isMine}
               >
@@ -106,7 +108,7 @@ export function ConversationPage(props: Props): JSX.Element {
           </Actions>
         </Form>
       )}
-      <RoomLock />
+      <RoomLock group={entered.mentorship.group} />
     </Page>
   )
 }

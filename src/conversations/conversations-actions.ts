@@ -1,18 +1,18 @@
 import type { NewAttachment } from '../attachments/attachment.ts'
 import { addAttachment } from '../attachments/attachments-store.ts'
 import type { EnteredRoom, RoomVisitor } from '../mentorships/enter-room.ts'
-import { postMail } from '../platform/mail/post-mail.ts'
+import { postMails } from '../platform/mail/post-mail.ts'
 import { routes } from '../routes.ts'
 import { addMessage, unreadFrom } from './conversations-store.ts'
 import { texts } from './messages.ts'
 
 /**
- * Says something to the other. One mail tells of it, however many messages wait: the next comes when these have
+ * Says something to the others. One mail tells of it, however many messages wait: the next comes when these have
  * been read.
  */
 export async function sendMessage(
   { tx, house, now }: RoomVisitor & { readonly now: Date },
-  { mentorship, me, other, room }: EnteredRoom,
+  { mentorship, me, others, room }: EnteredRoom,
   { text, file }: { readonly text: string; readonly file: NewAttachment | undefined },
 ): Promise<void> {
   const waiting = await unreadFrom(tx, mentorship.id, me.id)
@@ -20,7 +20,12 @@ export async function sendMessage(
   const messageId = await addMessage(tx, room, text, by)
   if (file) await addAttachment(tx, room, { messageId }, file, by)
   if (waiting > 0) return
-  const { subject, body } = texts(other.locale).mail
   const link = house.publicUrl + routes.conversation({ id: mentorship.id })
-  await postMail(tx, { to: other.id, kind: 'room-message', subject, body: body(link), at: now })
+  await postMails(
+    tx,
+    others.map(({ id, locale }) => {
+      const { subject, body } = texts(locale).mail
+      return { to: id, kind: 'room-message', subject, body: body(link), at: now }
+    }),
+  )
 }

@@ -16,7 +16,7 @@ import { texts } from './messages.ts'
 export function conversationsRoutes(router: Router): void {
   router.member.get(routes.conversation, visit =>
     inRoom(visit, async entered => {
-      await markRead(visit.tx, entered.mentorship.id, entered.other.id, visit.now)
+      await markRead(visit.tx, entered.mentorship.id, visit.viewer.id, visit.now)
       return show(visit, entered, untouched)
     }),
   )

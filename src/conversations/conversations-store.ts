@@ -39,7 +39,7 @@ async function sentAt(tx: Tx, room: Room, id: string): Promise<Date | undefined>
   return row?.sent_at
 }
 
-/** How many one of the two has sent that the other has not read. */
+/** How many somebody has sent that none of the others has read. */
 export async function unreadFrom(tx: Tx, mentorshipId: string, senderId: string): Promise<number> {
   const { unread } = await tx
     .selectFrom('room_message')
@@ -71,13 +71,25 @@ export async function addMessage(
   return id
 }
 
-/** The viewer has read what the other sent. */
-export async function markRead(tx: Tx, mentorshipId: string, senderId: string, now: Date): Promise<void> {
+/** How many the others have sent that the viewer has not read; in a group, that nobody has read. */
+export async function unreadBy(tx: Tx, mentorshipId: string, viewerId: string): Promise<number> {
+  const { unread } = await tx
+    .selectFrom('room_message')
+    .select(eb => eb.fn.countAll<number>().as('unread'))
+    .where('mentorship_id', '=', mentorshipId)
+    .where('sender_id', '<>', viewerId)
+    .where('read_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(unread)
+}
+
+/** The viewer has read what the others sent. */
+export async function markRead(tx: Tx, mentorshipId: string, viewerId: string, now: Date): Promise<void> {
   await tx
     .updateTable('room_message')
     .set({ read_at: now })
     .where('mentorship_id', '=', mentorshipId)
-    .where('sender_id', '=', senderId)
+    .where('sender_id', '<>', viewerId)
     .where('read_at', 'is', null)
     .execute()
 }

@@ -105,7 +105,7 @@ async function matchThem({ ...house }: House, scheme: Scheme, at: Date) {
       .where('programme_id', '=', corps)
       .orderBy('mentee_id')
       .execute()
-    return rows.map(row => ({ id: row.id, mentorId: row.mentor_id, menteeId: row.mentee_id }))
+    return rows.map(row => ({ id: row.id, mentorId: row.mentor_id, menteeId: row.mentee_id ?? '' }))
   })
 }
 

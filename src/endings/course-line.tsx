@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { CourseMeeting } from '../meetings/course-store.ts'
 import type { Reflection } from '../meetings/reflection/reflection.ts'
 import { ReflectionAnswers } from '../meetings/reflection/reflection-answers.tsx'
+import { type EnteredRoom, namesIn, othersIn } from '../mentorships/enter-room.ts'
 import { routes } from '../routes.ts'
 import { Card } from '../ui/card.tsx'
 import { day } from '../ui/dates.ts'
@@ -10,28 +11,31 @@ import { Link } from '../ui/link.tsx'
 import { GainLine } from './gain-line.tsx'
 import { texts } from './messages.ts'
 
-/** The meetings in a row, with what each of the two said after it. Only the two see it (I1–I3). */
+/** The meetings in a row, with what each said after it. Nobody else sees it (I1–I3). */
 export function CourseLine({
   course,
-  other,
+  entered,
 }: {
   course: readonly CourseMeeting[]
-  other: string
+  entered: EnteredRoom
 }): JSX.Element {
   const frame = useFrame()
   const t = texts(frame.locale)
-  const answered = course.filter(({ mine, theirs }) => mine || theirs)
+  const called = namesIn(entered, frame.locale)
+  const answered = course.filter(({ mine, theirs }) => mine || theirs.length > 0)
   if (answered.length === 0) return <p class="quiet">{t.courseNone}</p>
   return (
     <>
-      <GainLine course={answered} other={other} />
+      <GainLine course={answered} others={entered.others.map(({ id }) => ({ id, name: called(id) }))} />
       {answered.map(({ id, startsAt, mine, theirs }) => (
         <Card key={id}>
           <p class="strong">
             <Link href={routes.meeting({ id })}>{day(startsAt, frame)}</Link>
           </p>
-          {mine && <Said who={t.you} answers={mine} about={other} />}
-          {theirs && <Said who={other} answers={theirs} about={undefined} />}
+          {mine && <Said who={t.you} answers={mine} about={othersIn(entered)} />}
+          {theirs.map(({ by, said }) => (
+            <Said key={by} who={called(by)} answers={said} about={undefined} />
+          ))}
         </Card>
       ))}
     </>

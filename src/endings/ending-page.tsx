@@ -2,8 +2,7 @@ import type { JSX } from 'preact'
 import { withQuestionChosen } from '../library/questions/question-put-in.ts'
 import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
 import type { CourseMeeting } from '../meetings/course-store.ts'
-import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
-import { otherSide } from '../mentorships/mentorship.ts'
+import { type EnteredRoom, namesIn, othersIn } from '../mentorships/enter-room.ts'
 import { RoomLock, ToRoom, titleIn } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
@@ -21,6 +20,7 @@ import { SummaryList } from '../ui/summary-list.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { CourseLine } from './course-line.tsx'
 import { type Farewell, farewellQuestions } from './ending.ts'
+import { leavesGroup } from './leaves-group.ts'
 import { texts } from './messages.ts'
 
 interface Props {
@@ -31,7 +31,7 @@ interface Props {
   readonly course: readonly CourseMeeting[]
   readonly followUpsDone: number
   readonly mine: Farewell | undefined
-  readonly theirs: Farewell | undefined
+  readonly theirs: readonly { readonly by: string; readonly said: Farewell }[]
   readonly mayClose: boolean
 }
 
@@ -40,7 +40,8 @@ export function EndingPage(props: Props): JSX.Element {
   const { frame, form, entered, goals, course, followUpsDone, mine, theirs, mayClose } = props
   const t = texts(frame.locale)
   const { id } = entered.mentorship
-  const other = firstNames(entered)[otherSide(entered.side)]
+  const other = othersIn(entered)
+  const called = namesIn(entered, frame.locale)
   const isOpen = entered.mentorship.state === 'active'
   return (
     <Page
@@ -52,9 +53,9 @@ export function EndingPage(props: Props): JSX.Element {
     >
       <ToRoom id={id} pair={entered} />
       <PageHeading title={t.title} lede={isOpen && !mine ? t.lede : undefined} />
-      {isOpen && mine && !theirs && <Notice>{t.hidden(other)}</Notice>}
+      {isOpen && mine && theirs.length === 0 && <Notice>{t.hidden(other)}</Notice>}
       {isOpen && mayClose && (
-        <NextStep title={t.closeTitle} line={mine && theirs ? t.both : t.closeLine}>
+        <NextStep title={t.closeTitle} line={mine && theirs.length > 0 ? t.both : t.closeLine}>
           <InlineForm action={routes.completion({ id })}>
             <Button>{t.close}</Button>
           </InlineForm>
@@ -72,18 +73,20 @@ export function EndingPage(props: Props): JSX.Element {
       )}
       {isOpen && !mine && <FarewellForm frame={frame} form={form} entered={entered} />}
       {mine && <Words title={t.mine} words={mine} frame={frame} />}
-      {theirs && <Words title={t.theirs(other)} words={theirs} frame={frame} />}
+      {theirs.map(({ by, said }) => (
+        <Words key={by} title={t.theirs(called(by))} words={said} frame={frame} />
+      ))}
       <Section title={t.course}>
-        <CourseLine course={course} other={other} />
+        <CourseLine course={course} entered={entered} />
       </Section>
       {isOpen && (
         <p class="small">
           {!mayClose && `${t.notYet} `}
           <Link href={routes.agreement({ id })}>{t.extend}</Link> ·{' '}
-          <Link href={routes.earlyEnding({ id })}>{t.early}</Link>
+          <Link href={routes.earlyEnding({ id })}>{leavesGroup(entered) ? t.leave.title : t.early}</Link>
         </p>
       )}
-      <RoomLock />
+      <RoomLock group={entered.mentorship.group} />
     </Page>
   )
 }
@@ -144,8 +147,8 @@ export function CoursePage({
     <Page frame={frame} title={titleIn(entered, t.courseTitle, frame.locale)} width="read">
       <ToRoom id={id} pair={entered} />
       <PageHeading title={t.courseTitle} lede={t.courseLede} />
-      <CourseLine course={course} other={firstNames(entered)[otherSide(entered.side)]} />
-      <RoomLock />
+      <CourseLine course={course} entered={entered} />
+      <RoomLock group={entered.mentorship.group} />
     </Page>
   )
 }
@@ -159,16 +162,18 @@ export function EarlyEndingPage({
 }: Pick<Props, 'frame' | 'form' | 'entered'> & { children: JSX.Element }): JSX.Element {
   const t = texts(frame.locale)
   const { id } = entered.mentorship
-  const other = firstNames(entered)[otherSide(entered.side)]
+  const words = leavesGroup(entered)
+    ? t.leave
+    : { title: t.earlyTitle, lede: t.earlyLede(othersIn(entered)), button: t.earlyButton }
   return (
-    <Page frame={frame} title={titleIn(entered, t.earlyTitle, frame.locale)} width="read" form={form}>
+    <Page frame={frame} title={titleIn(entered, words.title, frame.locale)} width="read" form={form}>
       <ToRoom id={id} pair={entered} />
-      <PageHeading title={t.earlyTitle} lede={t.earlyLede(other)} />
+      <PageHeading title={words.title} lede={words.lede} />
       <p>{t.earlyFirst}</p>
       <Form action={routes.earlyEnding({ id })} form={form}>
         {children}
         <Actions>
-          <Button look="danger">{t.earlyButton}</Button>
+          <Button look="danger">{words.button}</Button>
           <ButtonLink look="tertiary" href={routes.mentorship({ id })}>
             {t.stay}
           </ButtonLink>

@@ -4,9 +4,16 @@ import { type Active, type Mentorship, readableUntil } from '../mentorships/ment
 import { complete, stopEarly } from './ending.ts'
 
 const now = new Date('2027-10-07T09:00:00Z')
-const pair = { id: 'm', programmeId: 'g', mentorId: 'peter', menteeId: 'sofie', startedAt: now }
+const pair = {
+  id: 'm',
+  programmeId: 'g',
+  mentorId: 'peter',
+  menteeIds: ['sofie'],
+  group: false,
+  startedAt: now,
+}
 const active: Active = { ...pair, state: 'active', agreedAt: now, endsOn: '2027-10-07' }
-const lookedBack = { bothLookedBack: true, today: '2027-09-01' }
+const lookedBack = { allLookedBack: true, today: '2027-09-01' }
 
 test('either closes the door when both have looked back (G8, I4)', () => {
   for (const by of ['peter', 'sofie']) {
@@ -16,12 +23,12 @@ test('either closes the door when both have looked back (G8, I4)', () => {
 })
 
 test('without looking back a mentorship is completed only when its last day is over (E4)', () => {
-  const alone = (today: string) => complete(active, 'sofie', { bothLookedBack: false, today }, now)
+  const alone = (today: string) => complete(active, 'sofie', { allLookedBack: false, today }, now)
   assert.deepEqual(alone('2027-10-07'), { refused: 'not-yet' })
   assert.ok('endedAt' in alone('2027-10-08'))
   const { endsOn: _, ...openEnded } = active
   const noDay: Mentorship = { ...openEnded, endsOn: undefined }
-  assert.deepEqual(complete(noDay, 'sofie', { bothLookedBack: false, today: '2030-01-01' }, now), {
+  assert.deepEqual(complete(noDay, 'sofie', { allLookedBack: false, today: '2030-01-01' }, now), {
     refused: 'not-yet',
   })
 })

@@ -14,19 +14,19 @@ export type EarlyReason = (typeof earlyReasons)[number]
 export type EndingRefusal = Refusal<'not-a-party' | 'not-under-way' | 'not-yet'>
 
 /**
- * Ends a mentorship as planned (G8): either may close the door once both have looked back, or when the agreed last
+ * Ends a mentorship as planned (G8): anyone may close the door once all have looked back, or when the agreed last
  * day is over.
  */
 export function complete(
   mentorship: Mentorship,
   by: string,
-  { bothLookedBack, today }: { readonly bothLookedBack: boolean; readonly today: Day },
+  { allLookedBack, today }: { readonly allLookedBack: boolean; readonly today: Day },
   now: Date,
 ): Ended | EndingRefusal {
   if (!sideOf(mentorship, by)) return refused('not-a-party')
   if (mentorship.state !== 'active') return refused('not-under-way')
   const isOver = mentorship.endsOn !== undefined && mentorship.endsOn < today
-  return bothLookedBack || isOver ? ended(mentorship, 'completed', now) : refused('not-yet')
+  return allLookedBack || isOver ? ended(mentorship, 'completed', now) : refused('not-yet')
 }
 
 /** Ends a mentorship before its time. Either may, and owes nobody a reason. */
@@ -37,9 +37,9 @@ export function stopEarly(mentorship: Mentorship, by: string, now: Date): Ended 
 }
 
 function ended(
-  { id, programmeId, mentorId, menteeId, startedAt }: Active | Agreeing,
+  { id, programmeId, mentorId, menteeIds, group, startedAt }: Active | Agreeing,
   ending: Ended['ending'],
   now: Date,
 ): Ended {
-  return { id, programmeId, mentorId, menteeId, startedAt, state: 'ended', endedAt: now, ending }
+  return { id, programmeId, mentorId, menteeIds, group, startedAt, state: 'ended', endedAt: now, ending }
 }

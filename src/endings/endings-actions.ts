@@ -1,25 +1,33 @@
 import { audit } from '../audit/audit.ts'
 import type { EnteredRoom, RoomVisitor } from '../mentorships/enter-room.ts'
-import { type Ended, otherSide } from '../mentorships/mentorship.ts'
-import { lockMentorship, saveMentorship } from '../mentorships/mentorships-store.ts'
-import { postMail } from '../platform/mail/post-mail.ts'
+import { type Ended, otherSide, type Side } from '../mentorships/mentorship.ts'
+import {
+  leaveGroup,
+  lockMentorship,
+  type Party,
+  rowInGroup,
+  saveMentorship,
+} from '../mentorships/mentorships-store.ts'
+import { postMails } from '../platform/mail/post-mail.ts'
 import { isRefusal, refused } from '../platform/refusal.ts'
 import { routes } from '../routes.ts'
 import { dayOf } from '../ui/dates.ts'
 import { complete, type EarlyReason, type EndingRefusal, type Farewell, stopEarly } from './ending.ts'
 import { addEarlyReason, addFarewell, hasSaidFarewell } from './endings-store.ts'
+import { leavesGroup } from './leaves-group.ts'
 import { mailTexts } from './messages-mail.ts'
 
 interface At extends RoomVisitor {
   readonly now: Date
 }
 
-/** Keeps what one says of the whole course (I4). The other is asked for theirs, once, when they have not said it. */
+/** Keeps what one says of the whole course (I4). Those who have not said theirs are asked for it. */
 export async function sayFarewell(at: At, entered: EnteredRoom, farewell: Farewell): Promise<void> {
-  const { me, other, mentorship, room } = entered
+  const { me, others, mentorship, room } = entered
   await addFarewell(at.tx, room, farewell, { personId: me.id, now: at.now })
-  const kind = (await hasSaidFarewell(at.tx, mentorship.id, other.id)) ? 'bothLookedBack' : 'lookBack'
-  await tell(at, entered, kind)
+  const silent = await silentOf(at, entered, others)
+  if (silent.length > 0) await tell(at, mentorship.id, silent, 'lookBack')
+  else await tell(at, mentorship.id, others, 'bothLookedBack')
   await record(at, entered, 'look back on')
 }
 
@@ -27,15 +35,13 @@ export async function sayFarewell(at: At, entered: EnteredRoom, farewell: Farewe
 export async function completeMentorship(at: At, entered: EnteredRoom): Promise<Ended | EndingRefusal> {
   const mentorship = await lockMentorship(at.tx, entered.mentorship.id)
   if (!mentorship) return refused('not-a-party')
-  const { me, other } = entered
-  const bothLookedBack =
-    (await hasSaidFarewell(at.tx, mentorship.id, me.id)) &&
-    (await hasSaidFarewell(at.tx, mentorship.id, other.id))
+  const { me, others } = entered
+  const allLookedBack = (await silentOf(at, entered, [me, ...others])).length === 0
   const today = dayOf(at.now, { locale: 'da', zone: me.timeZone })
-  const ended = complete(mentorship, me.id, { bothLookedBack, today }, at.now)
+  const ended = complete(mentorship, me.id, { allLookedBack, today }, at.now)
   if (isRefusal(ended)) return ended
   await saveMentorship(at.tx, ended)
-  await tell(at, entered, 'completed')
+  await tell(at, mentorship.id, others, 'completed')
   await record(at, entered, 'complete')
   return ended
 }
@@ -50,38 +56,56 @@ export async function stopMentorship(
   if (!mentorship) return refused('not-a-party')
   const ended = stopEarly(mentorship, entered.me.id, at.now)
   if (isRefusal(ended)) return ended
+  const by = { personId: entered.me.id, now: at.now }
+  const leaves = leavesGroup(entered)
+  const row = leaves ? await rowInGroup(at.tx, mentorship.id, by.personId) : mentorship.id
   // Before the room closes: nothing can be written in it afterwards.
-  if (reason) await addEarlyReason(at.tx, mentorship.id, reason, { personId: entered.me.id, now: at.now })
-  await saveMentorship(at.tx, ended)
-  await tell(at, entered, 'stopped')
+  if (reason) await addEarlyReason(at.tx, row, reason, by)
+  if (leaves) await leaveGroup(at.tx, mentorship.id, { ...by, ending: 'early' })
+  else await saveMentorship(at.tx, ended)
+  await tell(at, mentorship.id, entered.others, leaves ? 'leftGroup' : 'stopped', entered.side)
   await audit(at.tx, {
     at: at.now,
     verb: 'stop',
     subject: 'mentorship',
-    subjectId: mentorship.id,
+    subjectId: row,
     programmeId: mentorship.programmeId,
   })
   return ended
 }
 
+// Those who have not looked back.
+async function silentOf(at: At, { mentorship }: EnteredRoom, people: readonly Party[]): Promise<Party[]> {
+  const silent: Party[] = []
+  for (const one of people) {
+    if (!(await hasSaidFarewell(at.tx, mentorship.id, one.id))) silent.push(one)
+  }
+  return silent
+}
+
 async function tell(
   at: At,
-  { mentorship, other, side }: EnteredRoom,
-  kind: 'lookBack' | 'bothLookedBack' | 'completed' | 'stopped',
+  id: string,
+  to: readonly Party[],
+  kind: 'lookBack' | 'bothLookedBack' | 'completed' | 'stopped' | 'leftGroup',
+  by: Side = 'mentor',
 ): Promise<void> {
-  const { subject, body } = mailTexts(other.locale)
-  const page =
-    kind === 'lookBack' || kind === 'bothLookedBack'
-      ? routes.ending({ id: mentorship.id })
-      : routes.mentorship({ id: mentorship.id })
-  const words = kind === 'stopped' ? body.stopped[otherSide(side)] : body[kind]
-  await postMail(at.tx, {
-    to: other.id,
-    kind: `ending-${kind}`,
-    subject,
-    body: words(at.house.publicUrl + page),
-    at: at.now,
-  })
+  const isLookingBack = kind === 'lookBack' || kind === 'bothLookedBack'
+  const page = isLookingBack ? routes.ending({ id }) : routes.mentorship({ id })
+  await postMails(
+    at.tx,
+    to.map(one => {
+      const { subject, body } = mailTexts(one.locale)
+      const words = kind === 'stopped' ? body.stopped[otherSide(by)] : body[kind]
+      return {
+        to: one.id,
+        kind: `ending-${kind}`,
+        subject,
+        body: words(at.house.publicUrl + page),
+        at: at.now,
+      }
+    }),
+  )
 }
 
 function record(at: At, { mentorship }: EnteredRoom, verb: string): Promise<void> {

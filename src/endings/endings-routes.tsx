@@ -17,6 +17,7 @@ import { CoursePage, EarlyEndingPage, EndingPage } from './ending-page.tsx'
 import { completeMentorship, sayFarewell, stopMentorship } from './endings-actions.ts'
 import { farewellsOf } from './endings-store.ts'
 import { certificateDocument, summaryDocument } from './keepsakes.ts'
+import { leavesGroup } from './leaves-group.ts'
 import { texts } from './messages.ts'
 
 export function endingsRoutes(router: Router): void {
@@ -66,7 +67,7 @@ async function show(visit: MemberVisit, entered: EnteredRoom, form: FormState): 
   const course = await courseOf(tx, room, viewer.id)
   const followUps = await followUpsOf(tx, room)
   const { mine, theirs } = await farewellsOf(tx, room, viewer.id)
-  const bothLookedBack = mine !== undefined && theirs !== undefined
+  const allLookedBack = mine !== undefined && theirs.length > 0
   const today = dayOf(now, { locale: 'da', zone: me.timeZone })
   return page(
     <EndingPage
@@ -78,7 +79,7 @@ async function show(visit: MemberVisit, entered: EnteredRoom, form: FormState): 
       followUpsDone={followUps.filter(({ doneAt }) => doneAt !== undefined).length}
       mine={mine}
       theirs={theirs}
-      mayClose={!isRefusal(complete(mentorship, viewer.id, { bothLookedBack, today }, now))}
+      mayClose={!isRefusal(complete(mentorship, viewer.id, { allLookedBack, today }, now))}
     />,
     form === untouched ? 200 : 422,
   )
@@ -116,5 +117,6 @@ async function stop(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
   if ('again' in checked) return showEarly(visit, entered, checked.again)
   // Whoever comes too late is shown how things are: that says it best.
   if (mayStop(entered)) await stopMentorship(visit, entered, checked.read.reason)
+  if (leavesGroup(entered)) return seeOther(routes.mentorships())
   return seeOther(routes.mentorship({ id: entered.mentorship.id }))
 }

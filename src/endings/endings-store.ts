@@ -3,7 +3,7 @@ import type { Room } from '../mentorships/room.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { EarlyReason, Farewell } from './ending.ts'
 
-/** One's own words of the whole course; the other's only when both have said theirs: the database gives no others. */
+/** One's own words of the whole course; the others' only when all have said theirs: the database gives no others. */
 export async function farewellsOf(tx: Tx, room: Room, viewerId: string) {
   const rows = await tx
     .selectFrom('farewell')
@@ -12,7 +12,9 @@ export async function farewellsOf(tx: Tx, room: Room, viewerId: string) {
     .execute()
   const read = (row: (typeof rows)[number]) => room.read<Farewell>(placeOf(room, row.person_id), row.content)
   const [mine] = rows.filter(row => row.person_id === viewerId).map(read)
-  const [theirs] = rows.filter(row => row.person_id !== viewerId).map(read)
+  const theirs = rows
+    .filter(row => row.person_id !== viewerId)
+    .map(row => ({ by: row.person_id, said: read(row) }))
   return { mine, theirs }
 }
 

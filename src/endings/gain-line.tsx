@@ -34,21 +34,26 @@ const texts = translations({
   },
 })
 
-/** What each got out of the meetings, over the year; only the two see it, and so it corrects the course (I1). */
+/** What each got out of the meetings, over the year; nobody else sees it, and so it corrects the course (I1). */
 export function GainLine({
   course,
-  other,
+  others,
 }: {
   course: readonly CourseMeeting[]
-  other: string
+  others: readonly { readonly id: string; readonly name: string }[]
 }): JSX.Element | null {
   const frame = useFrame()
   const t = texts(frame.locale)
-  const said = course.filter(({ mine, theirs }) => (mine?.gain ?? theirs?.gain) !== undefined)
+  const said = course.filter(({ mine, theirs }) =>
+    [mine, ...theirs.map(({ said: answers }) => answers)].some(answers => answers?.gain !== undefined),
+  )
   if (said.length < 2) return null
   const lines = [
     { name: courseTexts(frame.locale).you, values: said.map(({ mine }) => mine?.gain) },
-    { name: other, values: said.map(({ theirs }) => theirs?.gain) },
+    ...others.map(({ id, name }) => ({
+      name,
+      values: said.map(({ theirs }) => theirs.find(({ by }) => by === id)?.said.gain),
+    })),
   ]
   return (
     <Card title={t.title}>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { findAgreements } from '../agreements/agreements-store.ts'
 import { workplacesOf } from '../agreements/documents-store.ts'
 import { followUpsOf } from '../follow-ups/follow-ups-store.ts'
-import type { EnteredRoom } from '../mentorships/enter-room.ts'
+import { type EnteredRoom, roomName } from '../mentorships/enter-room.ts'
 import type { MemberVisit } from '../platform/http/visit.ts'
 import type { Locale } from '../platform/i18n.ts'
 import { documentSeal } from '../platform/pdf/document-seal.ts'
@@ -26,18 +26,18 @@ interface Keepsake {
 /** A sealed certificate of a mentorship that was completed: names, programme and dates, nothing from the room. */
 export async function certificateDocument(
   { tx, house, locale, now, timeZone: zone }: MemberVisit,
-  { mentorship, mentor, mentee, programme, meetings }: EnteredRoom,
+  { mentorship, mentor, mentees, programme, meetings }: EnteredRoom,
 ): Promise<Keepsake | undefined> {
   if (mentorship.state !== 'ended' || mentorship.ending !== 'completed') return undefined
   const t = keepsakeTexts(locale)
   const { title, lead, thanks, seal, ...words } = t.certificate
   const on = (at: Date) => day(at, { locale, zone })
-  const places = await workplacesOf(tx, mentorship)
+  const placeOf = await workplacesOf(tx, { mentor, mentees })
   const data = {
     ...{ title, lead, thanks, seal, language: locale, region: regions[locale] },
     people: [
-      { role: t.mentee, name: mentee.name, place: places.mentee },
-      { role: t.mentor, name: mentor.name, place: places.mentor },
+      ...mentees.map(({ id, name }) => ({ role: t.mentee, name, place: placeOf(id) })),
+      { role: t.mentor, name: mentor.name, place: placeOf(mentor.id) },
     ],
     sentence: words.sentence(programme.name, on(mentorship.startedAt), on(mentorship.endedAt), meetings.held),
     issued: words.issued(on(mentorship.endedAt)),
@@ -53,7 +53,7 @@ export async function certificateDocument(
  */
 export async function summaryDocument(
   { tx, locale, now, timeZone: zone }: MemberVisit,
-  { mentorship, room, me, other, programme }: EnteredRoom,
+  { mentorship, room, me, others, programme }: EnteredRoom,
 ): Promise<Keepsake | undefined> {
   const { mine } = await farewellsOf(tx, room, me.id)
   if (!mine) return undefined
@@ -72,7 +72,7 @@ export async function summaryDocument(
   ]
   const data = {
     ...{ title: t.title, name: me.name, footer: t.footer, language: locale, region: regions[locale] },
-    line: t.line(programme.name, other.name, day(mentorship.startedAt, { locale, zone })),
+    line: t.line(programme.name, roomName(others), day(mentorship.startedAt, { locale, zone })),
     parts: parts.filter(({ lines }) => lines.length > 0),
   }
   return { name: `${t.fileName}.pdf`, bytes: new Uint8Array(await typeset(summary, data, now)) }

@@ -11,6 +11,8 @@ export const mailTexts = translations({
         `Hej\n\nI har begge set tilbage på forløbet. Læs det her, før I mødes sidste gang:\n${link}`,
       completed: (link: string) =>
         `Hej\n\nJeres mentorforløb er afsluttet. Tak, fordi du var med. Du kan stadig læse det, I har skrevet:\n${link}`,
+      leftGroup: (link: string) =>
+        `Hej\n\nEn af jer er gået ud af gruppen. Det sker, og det er ingens skyld. Se, hvordan det går videre:\n${link}`,
       stopped: {
         mentee: (link: string) =>
           `Hej\n\nDit mentorforløb stopper før tid. Det sker, og det er ingens skyld. Din koordinator kan hjælpe dig til en ny mentor. Du kan stadig læse det, I har skrevet:\n${link}`,
@@ -28,6 +30,8 @@ export const mailTexts = translations({
         `Hei\n\nBegge har sett tilbake på forløpet. Les det her før dere møtes den siste gangen:\n${link}`,
       completed: link =>
         `Hei\n\nMentorforløpet deres er avsluttet. Takk for at du var med. Du kan fortsatt lese det dere har skrevet:\n${link}`,
+      leftGroup: link =>
+        `Hei\n\nEn av dere har gått ut av gruppen. Det skjer, og det er ingens skyld. Se hvordan det går videre:\n${link}`,
       stopped: {
         mentee: link =>
           `Hei\n\nMentorforløpet ditt stopper før tiden. Det skjer, og det er ingens skyld. Koordinatoren kan hjelpe deg til en ny mentor. Du kan fortsatt lese det dere har skrevet:\n${link}`,
@@ -45,6 +49,8 @@ export const mailTexts = translations({
         `Hello\n\nYou have both looked back on your mentorship. Read it here before you meet for the last time:\n${link}`,
       completed: link =>
         `Hello\n\nYour mentorship has ended. Thank you for taking part. You can still read what you two wrote:\n${link}`,
+      leftGroup: link =>
+        `Hello\n\nOne of you has left the group. It happens, and nobody is to blame. See how it goes on:\n${link}`,
       stopped: {
         mentee: link =>
           `Hello\n\nYour mentorship stops before its time. It happens, and nobody is to blame. Your coordinator can help you to a new mentor. You can still read what you two wrote:\n${link}`,

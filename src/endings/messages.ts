@@ -35,6 +35,11 @@ export const texts = translations({
     extend: 'Forlæng i stedet',
     early: 'Stop før tid',
     inRoom: { course: 'Se forløbet, møde for møde' },
+    leave: {
+      title: 'Gå ud af gruppen',
+      lede: 'Det sker, og det er ingens skyld. De andre fortsætter, og de får ikke at vide hvorfor. Du kan ikke læse det, gruppen deler, bagefter.',
+      button: 'Gå ud af gruppen',
+    },
     earlyTitle: 'Stop før tid',
     earlyLede: (other: string) =>
       `Det sker, og det er ingens skyld. ${other} får at vide, at forløbet er slut, ikke hvorfor.`,
@@ -91,6 +96,11 @@ export const texts = translations({
     extend: 'Forleng i stedet',
     early: 'Stopp før tiden',
     inRoom: { course: 'Se forløpet, møte for møte' },
+    leave: {
+      title: 'Gå ut av gruppen',
+      lede: 'Det skjer, og det er ingens skyld. De andre fortsetter, og de får ikke vite hvorfor. Du kan ikke lese det gruppen deler, etterpå.',
+      button: 'Gå ut av gruppen',
+    },
     earlyTitle: 'Stopp før tiden',
     earlyLede: other =>
       `Det skjer, og det er ingens skyld. ${other} får vite at forløpet er slutt, ikke hvorfor.`,
@@ -148,6 +158,11 @@ export const texts = translations({
     extend: 'Extend it instead',
     early: 'Stop early',
     inRoom: { course: 'See it meeting by meeting' },
+    leave: {
+      title: 'Leave the group',
+      lede: 'It happens, and nobody is to blame. The others go on, and they are not told why. You cannot read what the group shares afterwards.',
+      button: 'Leave the group',
+    },
     earlyTitle: 'Stop early',
     earlyLede: other =>
       `It happens, and nobody is to blame. ${other} is told that the mentorship is over, not why.`,

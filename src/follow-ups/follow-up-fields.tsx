@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
-import type { EnteredRoom } from '../mentorships/enter-room.ts'
-import { firstNames } from '../mentorships/enter-room.ts'
+import { type EnteredRoom, namesIn } from '../mentorships/enter-room.ts'
 import { RadioGroup } from '../ui/choices.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import { useFrame } from '../ui/frame.ts'
@@ -18,9 +17,10 @@ export function FollowUpFields({
   entered: EnteredRoom
   before?: FollowUpWords
 }): JSX.Element {
-  const t = texts(useFrame().locale)
-  const { me, other, side } = entered
-  const names = firstNames(entered)
+  const { locale } = useFrame()
+  const t = texts(locale)
+  const { me, others } = entered
+  const called = namesIn(entered, locale)
   return (
     <>
       <TextField
@@ -39,7 +39,7 @@ export function FollowUpFields({
         value={before?.ownerId ?? me.id}
         options={[
           { value: me.id, label: t.me },
-          { value: other.id, label: side === 'mentor' ? names.mentee : names.mentor },
+          ...others.map(({ id }) => ({ value: id, label: called(id) })),
         ]}
       />
       <DateField form={form} name="dueOn" label={t.dueOn} optional value={before?.dueOn} />

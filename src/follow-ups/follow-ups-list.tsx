@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { firstNames } from '../mentorships/enter-room.ts'
+import { namesIn } from '../mentorships/enter-room.ts'
 import type { MentorshipState } from '../mentorships/mentorship.ts'
 import { routes } from '../routes.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,11 +12,11 @@ import { State } from '../ui/state.tsx'
 import { type FollowUp, isLate } from './follow-up.ts'
 import { texts } from './messages.ts'
 
-/** The two, and how their mentorship stands. */
+/** Those who share a room, and how their mentorship stands. */
 export interface PairOfRoom {
   readonly mentorship: { readonly id: string; readonly state: MentorshipState }
   readonly mentor: { readonly id: string; readonly name: string }
-  readonly mentee: { readonly id: string; readonly name: string }
+  readonly mentees: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** What has been taken on, each with whoever does it, by when, and the button that says it is done. */
@@ -29,10 +29,10 @@ export function FollowUpsList({
 }): JSX.Element {
   const frame = useFrame()
   const t = texts(frame.locale)
-  const names = firstNames(pair)
+  const called = namesIn(pair, frame.locale)
   const open = pair.mentorship.state !== 'ended'
   const lineOf = ({ ownerId, dueOn, doneAt }: FollowUp) => {
-    const who = ownerId === pair.mentor.id ? names.mentor : names.mentee
+    const who = called(ownerId)
     if (doneAt) return `${who} · ${t.doneOn(shortDay(doneAt, frame)).toLocaleLowerCase(frame.locale)}`
     return dueOn ? t.due(who, shortDay(dueOn, frame)) : t.noDay(who)
   }

@@ -56,7 +56,7 @@ export function FollowUpsPage({ frame, form, entered, followUps }: Props): JSX.E
           <FollowUpsList followUps={done} pair={entered} />
         </Section>
       )}
-      <RoomLock />
+      <RoomLock group={entered.mentorship.group} />
     </Page>
   )
 }

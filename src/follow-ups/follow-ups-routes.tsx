@@ -41,7 +41,7 @@ export function followUpsRoutes(router: Router): void {
 }
 
 const isOpen = ({ mentorship }: EnteredRoom) => mentorship.state !== 'ended'
-const ownersOf = ({ mentor, mentee }: EnteredRoom) => [mentor.id, mentee.id]
+const ownersOf = ({ me, others }: EnteredRoom) => [me, ...others].map(({ id }) => id)
 
 // In a room that has closed things are read on its list, and no longer changed.
 async function onFollowUp(

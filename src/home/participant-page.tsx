@@ -3,9 +3,8 @@ import { evaluationsWaiting } from '../evaluations/answering-store.ts'
 import { texts as evaluationTexts } from '../evaluations/messages-answering.ts'
 import { isForMe, type Letter } from '../letters/letter.ts'
 import { lettersOf } from '../letters/letters-store.ts'
-import { enterRoom, firstNames } from '../mentorships/enter-room.ts'
+import { enterRoom, othersIn, roomName } from '../mentorships/enter-room.ts'
 import { lookIntoRoom, type RoomView } from '../mentorships/look-into-room.ts'
-import { otherSide } from '../mentorships/mentorship.ts'
 import { mentorshipsOf } from '../mentorships/mentorships-store.ts'
 import { NextStepBand } from '../mentorships/next-step-band.tsx'
 import { nextStepWords } from '../mentorships/next-step-words.ts'
@@ -173,15 +172,15 @@ function RoomStep({ frame, view }: { frame: Frame; view: RoomView }): JSX.Elemen
   const { entered, step } = view
   if (step.kind === 'ended') return null
   const t = texts(frame.locale)
-  const { mentorship, side } = entered
-  const other = firstNames(entered)[otherSide(side)]
+  const { mentorship } = entered
+  const other = othersIn(entered)
   const inTrial = mentorship.state === 'trial'
   const words = nextStepWords(step, { mentorshipId: mentorship.id, other, inTrial }, frame)
   return (
     <>
       <NextStepBand {...words} />
       <p class="small">
-        <Link href={routes.mentorship({ id: mentorship.id })}>{t.room(entered.other.name)}</Link>
+        <Link href={routes.mentorship({ id: mentorship.id })}>{t.room(roomName(entered.others))}</Link>
       </p>
     </>
   )
@@ -191,13 +190,15 @@ function RoomStep({ frame, view }: { frame: Frame; view: RoomView }): JSX.Elemen
 function RoomLine({ frame, view }: { frame: Frame; view: RoomView }): JSX.Element | null {
   const { entered, step } = view
   if (step.kind === 'ended') return null
-  const { mentorship, side, other } = entered
+  const { mentorship } = entered
   const inTrial = mentorship.state === 'trial'
-  const about = { mentorshipId: mentorship.id, other: firstNames(entered)[otherSide(side)], inTrial }
+  const about = { mentorshipId: mentorship.id, other: othersIn(entered), inTrial }
   return (
     <PlainItem
       title={
-        <Link href={routes.mentorship({ id: mentorship.id })}>{texts(frame.locale).room(other.name)}</Link>
+        <Link href={routes.mentorship({ id: mentorship.id })}>
+          {texts(frame.locale).room(roomName(entered.others))}
+        </Link>
       }
       line={nextStepWords(step, about, frame).title}
     />

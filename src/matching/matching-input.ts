@@ -54,7 +54,7 @@ export type Wishes = ReadonlyMap<string, readonly string[]>
 export interface SetAside {
   readonly mentee: string
   readonly mentor: string
-  readonly why: 'not-taking-part' | 'no-place' | RuleKind
+  readonly why: 'not-taking-part' | 'no-place' | 'group-too-small' | RuleKind
 }
 
 /**
@@ -66,6 +66,7 @@ export function matchingInput(
   people: MatchingPeople,
   rules: MatchingRules,
 ): { input: MatchingInput; setAside: SetAside[] } {
+  if (rules.peers) return peersInput(people, rules)
   const forbidden = people.pairRules.filter(rule => rule.kind === 'forbidden')
   const open = {
     mentees: sorted(people.mentees).map(mentee => ({
@@ -73,7 +74,7 @@ export function matchingInput(
       ...wishedBy(people.wishes?.mentees, mentee),
     })),
     mentors: sorted(people.mentors).map(mentor => ({
-      ...mentorOf(mentor),
+      ...mentorOf(mentor, rules),
       ...wishedBy(people.wishes?.mentors, mentor),
     })),
     criteria: criteriaOf(rules),
@@ -82,6 +83,30 @@ export function matchingInput(
   }
   const locks = people.pairRules.filter(rule => rule.kind === 'locked')
   const { locked, setAside } = keepable(open, sortedPairs(locks.map(pairOf)))
+  return { input: { ...open, locked }, setAside }
+}
+
+/**
+ * Equals, whichever side they have signed up on: each gives one and gets one, so a pair stands in it both ways. Years of
+ * experience and wishes, which go one way, do not count between them.
+ */
+function peersInput(people: MatchingPeople, rules: MatchingRules) {
+  const paired = new Set(people.menteesWithMentor)
+  const everybody = [...people.mentees, ...people.mentors.filter(({ personId }) => !paired.has(personId))]
+  const each = sorted([...new Map(everybody.map(one => [one.personId, one])).values()]).map(menteeOf)
+  const both = (pairs: readonly (readonly [string, string])[]) =>
+    sortedPairs(pairs.flatMap(([one, two]) => [[one, two] as const, [two, one] as const]))
+  const forbidden = people.pairRules.filter(rule => rule.kind === 'forbidden')
+  const equal = { ...rules, weights: { ...rules.weights, experienceGap: 0 }, wishes: 0 }
+  const open: MatchingInput = {
+    mentees: each,
+    mentors: each.map(one => ({ ...one, capacity: 1 })),
+    criteria: criteriaOf(equal),
+    rules: hardRules(rules, both(forbidden.map(pairOf)), both(people.earlierPairs)),
+    seed: people.programmeId,
+  }
+  const locks = people.pairRules.filter(rule => rule.kind === 'locked')
+  const { locked, setAside } = keepable(open, both(locks.map(pairOf)))
   return { input: { ...open, locked }, setAside }
 }
 
@@ -133,10 +158,14 @@ function obstacle(
   return forbids(mentee, mentor) ?? (left <= 0 ? 'no-place' : undefined)
 }
 
-const mentorOf = (applicant: MentorApplicant): Mentor => ({
+const mentorOf = (applicant: MentorApplicant, { group }: MatchingRules): Mentor => ({
   ...participantOf(applicant),
-  capacity: placesLeft(applicant),
+  capacity: group ? placesInGroup(applicant, group.largest) : placesLeft(applicant),
 })
+
+// A group takes one place in all; what a mentor offers here is how many mentees it may have.
+const placesInGroup = ({ places, capacity, taken, takenHere }: MentorApplicant, largest: number) =>
+  takenHere > 0 || capacity - taken <= 0 ? 0 : Math.min(places ?? largest, largest)
 
 const menteeOf = (applicant: Applicant): Mentee => participantOf(applicant)
 

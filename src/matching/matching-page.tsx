@@ -46,7 +46,9 @@ export function MatchingPage({ frame, view }: { frame: Frame; view: MatchingView
         title={t.title}
         lede={
           view.mayMatch
-            ? `${t.menteesWait(mentees, shown(mentees))} ${t.mentorsHave(mentors, shown(mentors), t.places(places, shown(places)))}`
+            ? view.rules.peers
+              ? t.equalsWait(mentees, shown(mentees))
+              : `${t.menteesWait(mentees, shown(mentees))} ${t.mentorsHave(mentors, shown(mentors), view.rules.group ? t.groups(view.rules.group.largest) : t.places(places, shown(places)))}`
             : t.closed
         }
       />
@@ -127,7 +129,7 @@ function Begin({ frame, view }: { frame: Frame; view: MatchingView }): JSX.Eleme
       </EmptyState>
     )
   }
-  if (waiting.mentors === 0) {
+  if (waiting.mentors === 0 && !view.rules.peers) {
     return (
       <EmptyState drawing="island" title={t.noMentors} action={people}>
         {t.noMentorsLine}

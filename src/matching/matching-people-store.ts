@@ -104,13 +104,19 @@ async function leadersAbove(tx: Tx, people: string[], depth: number): Promise<Ma
 async function openHere(tx: Tx, programmeId: string) {
   const rows = await tx
     .selectFrom('mentorship')
-    .select(['mentee_id', 'mentor_id'])
+    .select(['mentee_id', 'mentor_id', 'group_id', 'peers'])
     .where('programme_id', '=', programmeId)
     .where('state', '<>', 'ended')
     .execute()
+  const mentees = new Set<string>()
   const mentors = new Map<string, number>()
-  for (const { mentor_id } of rows) mentors.set(mentor_id, (mentors.get(mentor_id) ?? 0) + 1)
-  return { mentees: new Set(rows.map(row => row.mentee_id)), mentors }
+  // The room of a group counts once, as its mentor's place; each mentee in it has one.
+  for (const { mentee_id, mentor_id, group_id, peers } of rows) {
+    if (mentee_id) mentees.add(mentee_id)
+    if (peers) mentees.add(mentor_id)
+    if (!group_id && !peers) mentors.set(mentor_id, (mentors.get(mentor_id) ?? 0) + 1)
+  }
+  return { mentees, mentors }
 }
 
 async function placesTaken(tx: Tx, programmeId: string) {

@@ -29,14 +29,23 @@ export interface MatchingRules {
   readonly wishes?: number
   /** Best for all together, or so that no two would rather have each other (D3). */
   readonly aim?: 'stable'
+  /** Groups around one mentor, of so many mentees; without it pairs. */
+  readonly group?: { readonly smallest: number; readonly largest: number }
+  /** Two equals, each other's sparring partner. */
+  readonly peers?: true
   /** The run whose pairs it keeps, of all that are as good: somebody was placed by hand there. */
   readonly near?: string
 }
 
 /** The rules that a programme's settings say. */
-export function matchingRules({ matching, organisationRule }: ProgrammeSettings): MatchingRules {
+export function matchingRules(settings: ProgrammeSettings): MatchingRules {
+  const { matching, organisationRule, gathering, groupSize } = settings
   const { differentUnit, lineOfLeadersDepth, experienceGap, weights } = matching
-  return { differentUnit, lineOfLeadersDepth, organisationRule, experienceGap, weights }
+  return {
+    ...{ differentUnit, lineOfLeadersDepth, organisationRule, experienceGap, weights },
+    ...(gathering === 'group' && { group: groupSize }),
+    ...(gathering === 'peers' && { peers: true }),
+  }
 }
 
 /** The wishes that can matter: where another organisation is demanded or not asked for, it is no wish. */

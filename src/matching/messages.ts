@@ -9,6 +9,9 @@ export const texts = translations({
       plural(count, `Én mentor har ${places}.`, `${shown} mentorer har ${places}.`),
     places: (count: number, shown: string) =>
       count === 0 ? 'ingen ledige pladser' : plural(count, 'én ledig plads', `${shown} ledige pladser`),
+    groups: (largest: number) => `plads til en gruppe på højst ${largest}`,
+    equalsWait: (count: number, shown: string) =>
+      plural(count, 'Én venter på en makker.', `${shown} venter på en makker.`),
     noMentees: 'Ingen mentees venter på en mentor',
     noMenteesLine: 'Så snart nogen melder sig, kan I finde en mentor til dem her.',
     noMentors: 'Ingen mentorer er med endnu',
@@ -27,6 +30,9 @@ export const texts = translations({
     rulesLine: 'De regler brydes aldrig. De står i ordningens indstillinger.',
     settings: 'Se indstillingerne',
     must: {
+      group: (least: number, most: number) =>
+        `En gruppe har fra ${least} til ${most} mentees; en mindre begynder ikke`,
+      peers: 'De to er ligestillede, og hver får én',
       capacity: 'Ingen mentor får flere, end der er plads til, på tværs af alle ordninger',
       differentUnit: 'De to arbejder ikke i samme enhed',
       leaders: (depth: number) =>
@@ -71,6 +77,8 @@ export const texts = translations({
       plural(count, `Én mentor har ${places}.`, `${shown} mentorer har ${places}.`),
     places: (count, shown) =>
       count === 0 ? 'ingen ledige plasser' : plural(count, 'én ledig plass', `${shown} ledige plasser`),
+    groups: largest => `plass til en gruppe på høyst ${largest}`,
+    equalsWait: (count, shown) => plural(count, 'Én venter på en makker.', `${shown} venter på en makker.`),
     noMentees: 'Ingen menteer venter på en mentor',
     noMenteesLine: 'Så snart noen melder seg på, kan dere finne en mentor til dem her.',
     noMentors: 'Ingen mentorer er med ennå',
@@ -89,6 +97,8 @@ export const texts = translations({
     rulesLine: 'Reglene brytes aldri. De står i innstillingene for ordningen.',
     settings: 'Se innstillingene',
     must: {
+      group: (least, most) => `En gruppe har fra ${least} til ${most} menteer; en mindre begynner ikke`,
+      peers: 'De to er likestilte, og hver får én',
       capacity: 'Ingen mentor får flere enn det er plass til, på tvers av alle ordninger',
       differentUnit: 'De to arbeider ikke i samme enhet',
       leaders: depth =>
@@ -133,6 +143,9 @@ export const texts = translations({
       plural(count, `One mentor has ${places}.`, `${shown} mentors have ${places}.`),
     places: (count, shown) =>
       count === 0 ? 'no free places' : plural(count, 'one free place', `${shown} free places`),
+    groups: largest => `room for a group of at most ${largest}`,
+    equalsWait: (count, shown) =>
+      plural(count, 'One person is waiting for a partner.', `${shown} people are waiting for a partner.`),
     noMentees: 'No mentees are waiting for a mentor',
     noMenteesLine: 'As soon as somebody signs up, you can find a mentor for them here.',
     noMentors: 'No mentors take part yet',
@@ -151,6 +164,8 @@ export const texts = translations({
     rulesLine: 'These rules are never broken. You find them in the programme’s settings.',
     settings: 'See the settings',
     must: {
+      group: (least, most) => `A group has ${least} to ${most} mentees; a smaller one does not begin`,
+      peers: 'The two are equals, and each gets one',
       capacity: 'No mentor gets more than there is room for, across all programmes',
       differentUnit: 'The two do not work in the same unit',
       leaders: depth =>

@@ -12,7 +12,8 @@ export function mustSentences(rules: MatchingRules, locale: Locale): string[] {
     ...(organisationRule === 'different-required' || organisationRule === 'same-required'
       ? [t[organisationRule]]
       : []),
-    t.capacity,
+    ...(rules.group ? [t.group(rules.group.smallest, rules.group.largest)] : []),
+    ...(rules.peers ? [t.peers] : [t.capacity]),
     t.earlier,
     t.forbidden,
     t.locked,

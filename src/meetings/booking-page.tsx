@@ -89,7 +89,7 @@ export function BookingPage(props: Props): JSX.Element {
       <Form action={action} form={form}>
         {meeting && <input type="hidden" name="version" value={versionOf(meeting)} />}
         <Fields {...props} />
-        <RoomLock />
+        <RoomLock group={pair.group} />
         <Actions>
           <Button>{meeting ? t.save : t.bookNow}</Button>
         </Actions>

@@ -4,13 +4,13 @@ import { meetingsOf } from './meetings-store.ts'
 import type { Reflection } from './reflection/reflection.ts'
 import { reflectionPlace } from './reflection/reflections-store.ts'
 
-/** A meeting that was held, with what each answered after it; the other's only where both have (I3). */
+/** A meeting that was held, with what each answered after it; the others' only where all have (I3). */
 export interface CourseMeeting {
   readonly id: string
   readonly startsAt: Date
   readonly minutes: number
   readonly mine: Reflection | undefined
-  readonly theirs: Reflection | undefined
+  readonly theirs: readonly { readonly by: string; readonly said: Reflection }[]
 }
 
 /** The whole course as the viewer may read it, the first meeting first. */
@@ -22,17 +22,14 @@ export async function courseOf(tx: Tx, room: Room, viewerId: string): Promise<Co
     .select(['r.meeting_id', 'r.person_id', 'r.content'])
     .where('m.mentorship_id', '=', room.mentorshipId)
     .execute()
-  const find = (meetingId: string, isViewer: boolean): Reflection | undefined => {
-    const row = rows.find(
-      ({ meeting_id, person_id }) => meeting_id === meetingId && (person_id === viewerId) === isViewer,
-    )
-    return row && room.read<Reflection>(reflectionPlace(room, meetingId, row.person_id), row.content)
-  }
-  return held.map(({ id, startsAt, minutes }) => ({
-    id,
-    startsAt,
-    minutes,
-    mine: find(id, true),
-    theirs: find(id, false),
-  }))
+  return held.map(({ id, startsAt, minutes }) => {
+    const said = rows
+      .filter(({ meeting_id }) => meeting_id === id)
+      .map(({ person_id: by, content }) => ({
+        by,
+        said: room.read<Reflection>(reflectionPlace(room, id, by), content),
+      }))
+    const mine = said.find(({ by }) => by === viewerId)?.said
+    return { id, startsAt, minutes, mine, theirs: said.filter(({ by }) => by !== viewerId) }
+  })
 }

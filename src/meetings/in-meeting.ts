@@ -1,5 +1,6 @@
-import { firstNames } from '../mentorships/enter-room.ts'
-import { otherSide, type Side } from '../mentorships/mentorship.ts'
+import { othersIn } from '../mentorships/enter-room.ts'
+import type { Side } from '../mentorships/mentorship.ts'
+import type { Party } from '../mentorships/mentorships-store.ts'
 import { openRoom } from '../mentorships/room.ts'
 import { type Answer, type MemberVisit, notFound } from '../platform/http/visit.ts'
 import type { Meeting } from './meeting.ts'
@@ -14,7 +15,7 @@ export async function inMentorship(
 ): Promise<Answer> {
   const { tx, house, viewer, now, timeZone: zone } = visit
   const pair = await findPair(tx, id, viewer.id)
-  const room = pair && (await openRoom(tx, house, id))
+  const room = pair && (await openRoom(tx, house, pair.mentorshipId))
   return pair && room ? act({ tx, house, room, pair, personId: viewer.id, zone, now }) : notFound()
 }
 
@@ -36,11 +37,15 @@ export async function inMeeting(
   )
 }
 
-export const otherOf = ({ pair, personId }: InRoom) =>
-  personId === pair.mentor.id ? pair.mentee : pair.mentor
+/** Everybody else in the room, the mentor first. */
+export const othersOf = ({ pair: { mentor, mentees }, personId }: InRoom): Party[] =>
+  [mentor, ...mentees].filter(({ id }) => id !== personId)
 
 export const sideIn = ({ pair, personId }: InRoom): Side =>
   personId === pair.mentor.id ? 'mentor' : 'mentee'
 
-/** What the other is called in the room. */
-export const otherFirstName = (at: InRoom) => firstNames(at.pair)[otherSide(sideIn(at))]
+/** What the others are called in the room. */
+export function otherFirstName(at: InRoom): string {
+  const me = [at.pair.mentor, ...at.pair.mentees].find(({ id }) => id === at.personId)
+  return othersIn({ me: me ?? at.pair.mentor, others: othersOf(at) })
+}

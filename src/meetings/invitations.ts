@@ -57,7 +57,7 @@ export function invitations(
   now: Date,
 ): Mail[] {
   const method = news === 'cancelled' ? 'CANCEL' : 'REQUEST'
-  return [pair.mentee, pair.mentor].map(({ id, locale }) => {
+  return [...pair.mentees, pair.mentor].map(({ id, locale }) => {
     const t = texts(locale)
     return {
       to: id,

@@ -23,11 +23,11 @@ export interface MeetingsOfRoom {
 export async function meetingsOfRoom(
   tx: Tx,
   room: Room,
-  who: { readonly viewerId: string; readonly otherId: string },
+  who: { readonly viewerId: string; readonly otherIds: readonly string[] },
   now: Date,
 ): Promise<MeetingsOfRoom> {
   const meetings = await meetingsOf(tx, room)
-  const answered = await answeredMeetings(tx, room.mentorshipId, who.viewerId, who.otherId)
+  const answered = await answeredMeetings(tx, room.mentorshipId, who.viewerId, who.otherIds)
   const held = meetings.filter(meeting => meeting.state === 'held')
   const planned = meetings.filter(meeting => meeting.state === 'planned')
   const next = planned.find(meeting => endOf(meeting) > now)
@@ -44,7 +44,7 @@ export async function meetingsOfRoom(
         until: endOf(next),
         prepared: await isPrepared(tx, next.id, who.viewerId),
       },
-      proposed: await firstProposal(tx, room.mentorshipId, who.otherId, now),
+      proposed: await firstProposal(tx, room.mentorshipId, who.otherIds, now),
       unsaid: unsaid && { id: unsaid.id, at: unsaid.startsAt },
       unanswered: unanswered && { id: unanswered.id, at: unanswered.startsAt },
     },

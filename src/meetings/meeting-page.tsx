@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { FollowUp } from '../follow-ups/follow-up.ts'
 import { FollowUpsCard } from '../follow-ups/follow-ups-in-room.tsx'
+import { namesIn } from '../mentorships/enter-room.ts'
 import { RoomLock, ToRoom } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Agenda } from '../ui/agenda.tsx'
@@ -20,13 +21,14 @@ import { endOf, hasBegun, type Meeting, type ReflectionStage } from './meeting.t
 import type { MeetingPair } from './meetings-store.ts'
 import { texts } from './messages.ts'
 import { paperTexts } from './paper/messages.ts'
-import type { OwnPreparation, Preparation } from './preparation/preparation.ts'
+import type { OwnPreparation } from './preparation/preparation.ts'
 import { PreparationCard, TheirPreparationCard } from './preparation/preparation-card.tsx'
+import type { PreparationOf } from './preparation/preparations-store.ts'
 import { ProposalStep } from './proposals/proposal-page.tsx'
 import type { Proposal } from './proposals/proposals-store.ts'
 import { texts as replyTexts } from './replies/messages.ts'
 import type { Reply } from './replies/replies-store.ts'
-import { ReplyCard, ReplyStep } from './replies/reply-card.tsx'
+import { ReplyCard, ReplyStep, type TheirReply } from './replies/reply-card.tsx'
 
 interface Props {
   readonly frame: Frame
@@ -37,11 +39,11 @@ interface Props {
   readonly stage: ReflectionStage
   readonly otherAnswered: boolean
   readonly mine: OwnPreparation | undefined
-  readonly theirs: Preparation | undefined
+  readonly theirs: readonly PreparationOf[]
   readonly open: boolean
   readonly pair: MeetingPair
   readonly followUps: readonly FollowUp[]
-  readonly replies: { readonly mine: Reply | undefined; readonly theirs: Reply | undefined }
+  readonly replies: { readonly mine: Reply | undefined; readonly theirs: readonly TheirReply[] }
   readonly proposals: { readonly mine: Proposal | undefined; readonly theirs: Proposal | undefined }
   /** Invitations can be answered by mail. */
   readonly byMail: boolean
@@ -70,12 +72,7 @@ export function MeetingPage(props: Props): JSX.Element {
         aside={
           <>
             {isAhead(props) && (hasSpoken(props) || props.proposals.theirs) && (
-              <ReplyCard
-                meetingId={meeting.id}
-                otherName={props.otherName}
-                {...props.replies}
-                proposed={proposedByMe(props)}
-              />
+              <ReplyCard meetingId={meeting.id} {...props.replies} proposed={proposedByMe(props)} />
             )}
             <PreparationCard
               meetingId={meeting.id}
@@ -100,7 +97,9 @@ export function MeetingPage(props: Props): JSX.Element {
             docx={routes.meetingAgenda({ id: meeting.id }, { as: 'docx' })}
           />
         </Card>
-        {props.theirs && <TheirPreparationCard theirs={props.theirs} otherName={props.otherName} />}
+        {props.theirs.map(({ by, said }) => (
+          <TheirPreparationCard key={by} theirs={said} otherName={namesIn(pair, frame.locale)(by)} />
+        ))}
         {meeting.state !== 'cancelled' && pair.state !== 'trial' && (
           <FollowUpsCard
             pair={{ ...pair, mentorship: { id: pair.mentorshipId, state: pair.state } }}
@@ -140,7 +139,7 @@ export function MeetingPage(props: Props): JSX.Element {
           )}
         </Card>
       </Columns>
-      <RoomLock />
+      <RoomLock group={pair.group} />
     </Page>
   )
 }
@@ -163,20 +162,19 @@ function proposedByMe({ frame, meeting, otherName, proposals: { mine } }: Props)
 
 // One thing first: answer a proposal, say whether it was held, answer, or see both answers.
 function MeetingNext(props: Props): JSX.Element | null {
-  const { frame, meeting, otherName, stage, otherAnswered, open, proposals } = props
+  const { frame, meeting, pair, otherName, stage, otherAnswered, open, proposals } = props
   const t = texts(frame.locale)
   if (isAhead(props) && proposals.theirs) {
-    return <ProposalStep meeting={meeting} proposal={proposals.theirs} otherName={otherName} />
-  }
-  if (isAhead(props) && !hasSpoken(props)) {
     return (
-      <ReplyStep
-        meetingId={meeting.id}
-        otherName={otherName}
-        theirs={props.replies.theirs}
-        byMail={props.byMail}
+      <ProposalStep
+        meeting={meeting}
+        proposal={proposals.theirs}
+        otherName={namesIn(pair, frame.locale)(proposals.theirs.by)}
       />
     )
+  }
+  if (isAhead(props) && !hasSpoken(props)) {
+    return <ReplyStep meetingId={meeting.id} theirs={props.replies.theirs} byMail={props.byMail} />
   }
   if (stage === 'to-answer' && meeting.state === 'planned' && open) {
     return (

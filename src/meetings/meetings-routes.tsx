@@ -12,7 +12,7 @@ import { feedRoutes } from './feed/feed-routes.ts'
 import { quietMinutes } from './free-times/busy-store.ts'
 import { chosenIn } from './free-times/chosen-in.ts'
 import { findFreeTimes } from './free-times/find-free-times.ts'
-import { inMeeting, inMentorship, otherFirstName, otherOf, sideIn } from './in-meeting.ts'
+import { inMeeting, inMentorship, otherFirstName, othersOf, sideIn } from './in-meeting.ts'
 import { calendarDate, withQuiet } from './invitations.ts'
 import { type Meeting, reflectionStage, versionOf } from './meeting.ts'
 import { MeetingPage } from './meeting-page.tsx'
@@ -104,8 +104,13 @@ async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<A
   if (visit.url.searchParams.has('change') && meeting.state === 'planned' && open) {
     return changePage(visit, at, meeting, untouched)
   }
-  const other = otherOf(at)
-  const answered = await answeredMeetings(at.tx, at.pair.mentorshipId, at.personId, other.id)
+  const others = othersOf(at)
+  const answered = await answeredMeetings(
+    at.tx,
+    at.pair.mentorshipId,
+    at.personId,
+    others.map(({ id }) => id),
+  )
   const had = answered.get(meeting.id) ?? { mine: false, theirs: false }
   const followUps = await followUpsOf(at.tx, at.room)
   const said = await repliesTo(at.tx, meeting)
@@ -124,10 +129,13 @@ async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<A
       open={open}
       pair={at.pair}
       followUps={followUps}
-      replies={{ mine: said.get(at.personId), theirs: said.get(other.id) }}
+      replies={{
+        mine: said.get(at.personId),
+        theirs: others.map(({ id, name }) => ({ name, reply: said.get(id) })),
+      }}
       proposals={{
         mine: proposals.find(({ by }) => by === at.personId),
-        theirs: proposals.find(({ by, state }) => by === other.id && state === 'open'),
+        theirs: proposals.find(({ by, state }) => by !== at.personId && state === 'open'),
       }}
       byMail={at.house.mailbox !== undefined}
     />,

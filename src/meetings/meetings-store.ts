@@ -1,47 +1,35 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { sideOf } from '../mentorships/mentorship.ts'
+import { findMentorship, type Party } from '../mentorships/mentorships-store.ts'
 import type { Room } from '../mentorships/room.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import type { ProgrammeSettings } from '../programmes/programme-settings.ts'
 import type { Zone } from '../ui/dates.ts'
 import type { Booking, Meeting, MeetingContent } from './meeting.ts'
 
-/** The two of a meeting's mentorship, and what a meeting needs to know of it. */
+/** Those a meeting is between, and what it needs to know of their mentorship. */
 export interface MeetingPair {
   readonly mentorshipId: string
   readonly programmeId: string
   readonly state: 'trial' | 'agreement' | 'active' | 'ended'
-  readonly mentor: { readonly id: string; readonly name: string; readonly locale: 'da' | 'nb' | 'en' }
-  readonly mentee: { readonly id: string; readonly name: string; readonly locale: 'da' | 'nb' | 'en' }
-  readonly settings: unknown
+  readonly group: boolean
+  readonly mentor: Party
+  readonly mentees: readonly Party[]
+  readonly settings: ProgrammeSettings
 }
 
-/** The pair, for one of the two; undefined for anybody else. */
+/** The room of a mentorship, for those it belongs to; undefined for anybody else. */
 export async function findPair(
   tx: Tx,
   mentorshipId: string,
   viewerId: string,
 ): Promise<MeetingPair | undefined> {
-  const row = await tx
-    .selectFrom('mentorship as m')
-    .innerJoin('person as mentor', 'mentor.id', 'm.mentor_id')
-    .innerJoin('person as mentee', 'mentee.id', 'm.mentee_id')
-    .innerJoin('programme as p', 'p.id', 'm.programme_id')
-    .where('m.id', '=', mentorshipId)
-    .where(eb => eb.or([eb('m.mentor_id', '=', viewerId), eb('m.mentee_id', '=', viewerId)]))
-    .select(['m.id', 'm.programme_id', 'm.state', 'm.mentor_id', 'm.mentee_id', 'p.settings'])
-    .select(['mentor.name as mentor_name', 'mentor.locale as mentor_locale'])
-    .select(['mentee.name as mentee_name', 'mentee.locale as mentee_locale'])
-    .executeTakeFirst()
-  return (
-    row && {
-      mentorshipId: row.id,
-      programmeId: row.programme_id,
-      state: row.state,
-      mentor: { id: row.mentor_id, name: row.mentor_name, locale: row.mentor_locale },
-      mentee: { id: row.mentee_id, name: row.mentee_name, locale: row.mentee_locale },
-      settings: row.settings,
-    }
-  )
+  const found = await findMentorship(tx, mentorshipId)
+  if (!found || !sideOf(found.mentorship, viewerId)) return undefined
+  const { mentorship, mentor, mentees, programme } = found
+  const { id, programmeId, state, group } = mentorship
+  return { mentorshipId: id, programmeId, state, group, mentor, mentees, settings: programme.settings }
 }
 
 /** A mentorship's meetings, in the order of time. */
@@ -117,9 +105,15 @@ export async function saveMeeting(tx: Tx, room: Room, meeting: Meeting, now: Dat
 }
 
 /** Who has answered after each meeting: whether, never what. */
-export async function answeredMeetings(tx: Tx, mentorshipId: string, viewerId: string, otherId: string) {
+export async function answeredMeetings(
+  tx: Tx,
+  mentorshipId: string,
+  viewerId: string,
+  otherIds: readonly string[],
+) {
   const { rows } = await sql<{ id: string; mine: boolean; theirs: boolean }>`
-    select m.id, app.has_reflected(m.id, ${viewerId}) as mine, app.has_reflected(m.id, ${otherId}) as theirs
+    select m.id, app.has_reflected(m.id, ${viewerId}) as mine, (
+        select bool_and(app.has_reflected(m.id, other)) from unnest(${otherIds}::uuid[]) other) as theirs
     from meeting m where m.mentorship_id = ${mentorshipId}`.execute(tx)
   return new Map(rows.map(row => [row.id, { mine: row.mine, theirs: row.theirs }]))
 }

@@ -118,16 +118,16 @@ test('the answers are hidden until both have answered, then both see both (I2, I
     refused: 'not-begun',
   })
   sure((await inRoom('sofie', at => reflect(at, booked.id, answers('Sofies ord')), later)) as Meeting)
-  assert.deepEqual(await seen('peter'), { mine: undefined, theirs: undefined })
+  assert.deepEqual(await seen('peter'), { mine: undefined, theirs: [] })
   sure((await inRoom('peter', at => reflect(at, booked.id, answers('Peters ord')), later)) as Meeting)
-  assert.equal((await seen('peter')).theirs?.self, 'Sofies ord')
-  assert.equal((await seen('sofie')).theirs?.self, 'Peters ord')
+  assert.equal((await seen('peter')).theirs[0]?.said.self, 'Sofies ord')
+  assert.equal((await seen('sofie')).theirs[0]?.said.self, 'Peters ord')
   assert.deepEqual(await inRoom('sofie', at => reflect(at, booked.id, answers('om igen')), later), {
     refused: 'already-answered',
   })
 
   const facts = await inRoom('sofie', at =>
-    meetingsOfRoom(at.tx, at.room, { viewerId: cast.sofie, otherId: cast.peter }, later),
+    meetingsOfRoom(at.tx, at.room, { viewerId: cast.sofie, otherIds: [cast.peter] }, later),
   )
   assert.equal(facts.facts.held, 1)
   const [figures] = await asPerson(database.db, cast.mette, tx => figuresOfMyProgrammes(tx, later))
@@ -157,9 +157,9 @@ test('of a preparation the other reads the answers that are shared, and no more 
   const save = (shared: readonly Shareable[]) =>
     inRoom('sofie', at => savePreparation(at.tx, at.room, booked.id, at, { ...words, shared }))
   await save([])
-  assert.equal((await read('peter')).theirs, undefined)
+  assert.equal((await read('peter')).theirs.length, 0)
   await save(['needs', 'say', 'achieve'])
-  assert.deepEqual((await read('peter')).theirs, { needs: ['daily_life'], say: words.say })
+  assert.deepEqual((await read('peter')).theirs[0]?.said, { needs: ['daily_life'], say: words.say })
   const rows = await asPerson(database.db, cast.peter, tx =>
     tx.selectFrom('preparation').select('shared').where('meeting_id', '=', booked.id).execute(),
   )
@@ -168,9 +168,9 @@ test('of a preparation the other reads the answers that are shared, and no more 
   const { achieve: _, ...said } = words
   assert.deepEqual(mine, { ...said, shared: ['needs', 'say'] })
   await save(['hear'])
-  assert.deepEqual((await read('peter')).theirs, { hear: words.hear })
+  assert.deepEqual((await read('peter')).theirs[0]?.said, { hear: words.hear })
   await save([])
-  assert.equal((await read('peter')).theirs, undefined)
+  assert.equal((await read('peter')).theirs.length, 0)
 })
 
 test('nobody else finds the room: coordinator, administrator, leader, another pair (J1, J3)', async () => {

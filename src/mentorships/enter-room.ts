@@ -2,17 +2,20 @@ import { type OwnQuestion, ownQuestions } from '../library/questions/own-questio
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { type Answer, type MemberVisit, notFound } from '../platform/http/visit.ts'
-import { otherSide, type Side, sideOf } from './mentorship.ts'
+import type { Locale } from '../platform/i18n.ts'
+import { type Side, sideOf } from './mentorship.ts'
 import { may } from './mentorship-policy.ts'
 import { findMentorship, type MentorshipRecord, type Party } from './mentorships-store.ts'
+import { texts } from './messages.ts'
 import { openRoom, type Room } from './room.ts'
 
-/** A mentorship that one of the two has entered. */
+/** A mentorship that somebody it belongs to has entered. */
 export interface EnteredRoom extends MentorshipRecord {
-  /** Which of the two the viewer is. */
+  /** On which side the viewer is. */
   readonly side: Side
   readonly me: Party
-  readonly other: Party
+  /** Everybody else in the room: one, or in a group several, the mentor first. */
+  readonly others: readonly Party[]
   readonly room: Room
   /** What their organisations have made of the question bank. */
   readonly questions: readonly OwnQuestion[]
@@ -25,7 +28,7 @@ export interface RoomVisitor {
   readonly viewer: { readonly id: string }
 }
 
-/** Opens the mentorship for one of the two; undefined for everybody else, as for one that does not exist (J1). */
+/** Opens the mentorship for one it belongs to; undefined for everybody else, as for one that does not exist (J1). */
 export async function enterRoom(
   { tx, house, viewer }: RoomVisitor,
   id: string | undefined,
@@ -35,8 +38,11 @@ export async function enterRoom(
   const side = sideOf(found.mentorship, viewer.id)
   const room = await openRoom(tx, house, found.mentorship.id)
   if (!side || !room) return undefined
+  const everybody = [found.mentor, ...found.mentees]
+  const me = everybody.find(({ id: one }) => one === viewer.id)
+  if (!me) return undefined
   const questions = await ownQuestions(tx)
-  return { ...found, side, me: found[side], other: found[otherSide(side)], room, questions }
+  return { ...found, side, me, others: everybody.filter(one => one !== me), room, questions }
 }
 
 /** Acts in the room of the mentorship in the address; for anybody but the two it is not there. */
@@ -49,13 +55,50 @@ export async function inRoom(
   return entered ? act(entered) : notFound()
 }
 
-/** "Sofie", or the whole name where both are called the same. */
+interface Named {
+  readonly name: string
+}
+
+/** "Sofie", or the whole name where two are called the same. Several mentees are "Sofie, Jonas & Amir". */
 export function firstNames({
   mentor,
-  mentee,
-}: Record<Side, { readonly name: string }>): Record<Side, string> {
-  const first = (name: string) => name.split(' ', 1)[0] ?? name
-  return first(mentor.name) === first(mentee.name)
-    ? { mentor: mentor.name, mentee: mentee.name }
-    : { mentor: first(mentor.name), mentee: first(mentee.name) }
+  mentees,
+}: {
+  readonly mentor: Named
+  readonly mentees: readonly Named[]
+}): Record<Side, string> {
+  const called = shortNames([mentor, ...mentees])
+  return { mentor: called(mentor), mentee: joined(mentees.map(called)) }
 }
+
+interface Everybody {
+  readonly mentor: Named & { readonly id: string }
+  readonly mentees: readonly (Named & { readonly id: string })[]
+}
+
+/** What each in a room is called there, by id; who has left a group is not named any more. */
+export function namesIn({ mentor, mentees }: Everybody, locale: Locale): (personId: string) => string {
+  const everybody = [mentor, ...mentees]
+  const called = shortNames(everybody)
+  return id => {
+    const one = everybody.find(each => each.id === id)
+    return one ? called(one) : texts(locale).gone
+  }
+}
+
+/** Whole names in a row: "Peter Krog", or "Peter Krog, Sofie Bang & Amir Khan". */
+export const roomName = (people: readonly Named[]): string => joined(people.map(({ name }) => name))
+
+/** Those the viewer shares the room with, by first names: "Peter", or in a group "Peter, Jonas & Amir". */
+export function othersIn({ me, others }: { readonly me: Named; readonly others: readonly Named[] }): string {
+  return joined(others.map(shortNames([me, ...others])))
+}
+
+function shortNames(people: readonly Named[]): (one: Named) => string {
+  const first = ({ name }: Named) => name.split(' ', 1)[0] ?? name
+  return one => (people.filter(other => first(other) === first(one)).length > 1 ? one.name : first(one))
+}
+
+// Understood in each of the three languages.
+const joined = (names: readonly string[]) =>
+  [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter(Boolean).join(' & ')

@@ -9,7 +9,8 @@ const pair = {
   id: 'room',
   programmeId: 'corps',
   mentorId: 'peter',
-  menteeId: 'sofie',
+  menteeIds: ['sofie'],
+  group: false,
   startedAt: new Date('2026-09-20T08:00:00Z'),
 }
 const trial: Trial = { ...pair, state: 'trial' }
@@ -17,8 +18,8 @@ const agreeing: Mentorship = { ...pair, state: 'agreement', trialPassedAt: now }
 const active: Mentorship = { ...pair, state: 'active', agreedAt: now, endsOn: '2027-10-07' }
 const ended: Mentorship = { ...pair, state: 'ended', endedAt: now, ending: 'declined' }
 
-const nobody: Answered = { byMe: false, byTheOther: false }
-const theOther: Answered = { byMe: false, byTheOther: true }
+const nobody: Answered = { byMe: false, byTheOthers: false }
+const theOther: Answered = { byMe: false, byTheOthers: true }
 
 test('one yes leaves the trial as it is, two make it an agreement to write (D6)', () => {
   assert.equal(answerTrial(trial, 'sofie', 'yes', nobody, now), trial)
@@ -35,7 +36,7 @@ test('any no ends it, whoever says it and whatever the other said (D6)', () => {
 
 test('each answers once, in a trial, and nobody answers for them (D6)', () => {
   assert.deepEqual(answerTrial(trial, 'mette', 'yes', nobody, now), refused('not-a-party'))
-  const again = { byMe: true, byTheOther: false }
+  const again = { byMe: true, byTheOthers: false }
   assert.deepEqual(answerTrial(trial, 'sofie', 'no', again, now), refused('already-answered'))
   for (const past of [agreeing, active, ended]) {
     assert.deepEqual(answerTrial(past, 'sofie', 'no', nobody, now), refused('not-in-trial'))

@@ -6,12 +6,15 @@ export type Side = 'mentor' | 'mentee'
 export type Ending = 'declined' | 'early' | 'completed' | 'left'
 export type TrialAnswer = 'yes' | 'no'
 
-/** The two, and the programme they came together in. */
+/** Those who share a room, and the programme they came together in. */
 export interface Pair {
   readonly id: string
   readonly programmeId: string
   readonly mentorId: string
-  readonly menteeId: string
+  /** One; in a group all who have not left it. */
+  readonly menteeIds: readonly string[]
+  /** A group around one mentor. */
+  readonly group: boolean
   readonly startedAt: Date
 }
 
@@ -45,28 +48,27 @@ export const daysToRead = 180
 export const readableUntil = ({ endedAt }: Ended): Date =>
   new Date(endedAt.getTime() + daysToRead * 86_400_000)
 
-/** Which of the two a person is; undefined when neither. */
+/** On which side a person is; undefined when they are not in the room. */
 export function sideOf(pair: Pair, personId: string): Side | undefined {
   if (personId === pair.mentorId) return 'mentor'
-  return personId === pair.menteeId ? 'mentee' : undefined
+  return pair.menteeIds.includes(personId) ? 'mentee' : undefined
 }
 
 export const otherSide = (side: Side): Side => (side === 'mentor' ? 'mentee' : 'mentor')
 
-export const personOn = (side: Side, pair: Pair): string =>
-  side === 'mentor' ? pair.mentorId : pair.menteeId
-
 /** Who has said whether the match is right, not what they said. */
 export interface Answered {
   readonly byMe: boolean
-  readonly byTheOther: boolean
+  /** By everybody else in the room. */
+  readonly byTheOthers: boolean
 }
 
 export type TrialRefusal = Refusal<'not-a-party' | 'not-in-trial' | 'already-answered'>
 
 /**
- * What one answer makes of a trial. A no ends it at once, whoever says it. So the other's answer need not be
- * known: where the trial still goes on and the other has answered, they said yes.
+ * What one answer makes of a trial. A no ends it at once, whoever says it; in a group a mentee's no is leaving it,
+ * which is not answered here. So the others' answers need not be known: where the trial still goes on and they have
+ * answered, they said yes.
  */
 export function answerTrial(
   mentorship: Mentorship,
@@ -80,7 +82,7 @@ export function answerTrial(
   if (answered.byMe) return refused('already-answered')
   const { state, ...pair } = mentorship
   if (answer === 'no') return { ...pair, state: 'ended', endedAt: now, ending: 'declined' }
-  return answered.byTheOther ? { ...pair, state: 'agreement', trialPassedAt: now } : mentorship
+  return answered.byTheOthers ? { ...pair, state: 'agreement', trialPassedAt: now } : mentorship
 }
 
 /** The agreement holds from now on: the first one begins the year, a later one moves its end. */

@@ -1,4 +1,6 @@
 import { audit } from '../audit/audit.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import type { House } from '../platform/house.ts'
 import { enqueue } from '../platform/jobs.ts'
 import { postMails } from '../platform/mail/post-mail.ts'
 import { isRefusal, refused } from '../platform/refusal.ts'
@@ -17,10 +19,16 @@ import {
   type TrialAnswer,
   type TrialRefusal,
 } from './mentorship.ts'
-import { answeredIn, lockMentorship, saveMentorship, writeTrialAnswer } from './mentorships-store.ts'
+import {
+  answeredIn,
+  leaveGroup,
+  lockMentorship,
+  saveMentorship,
+  writeTrialAnswer,
+} from './mentorships-store.ts'
 
 /**
- * One of the two says whether the match is right (D6). Both get the same mail when that decides something; it does
+ * Somebody says whether the match is right (D6); a mentee who says no to a group leaves it alone. All get the same mail when that decides something; it does
  * not say what. The log names nobody: who said no stays between the person and the product.
  */
 export async function giveTrialAnswer(
@@ -36,21 +44,17 @@ export async function giveTrialAnswer(
   if (isRefusal(outcome)) return outcome
   await writeTrialAnswer(tx, trial.id, { by: viewer.id, answer, at: now })
   if (outcome.state === 'trial') return outcome
+  if (outcome.state === 'ended' && trial.group && entered.side === 'mentee') {
+    const own = await leaveGroup(tx, trial.id, { personId: viewer.id, ending: 'declined', now })
+    await enqueue(tx, 'find-next-mentor', { mentorship: own })
+    await tellNews(tx, house, entered, now)
+    return outcome
+  }
   await saveMentorship(tx, outcome)
   if (outcome.state === 'ended') await enqueue(tx, 'find-next-mentor', { mentorship: trial.id })
   const begun = beginsAtOnce(outcome, entered.programme.settings, now)
   if (begun) await saveMentorship(tx, begun)
-  const link = house.publicUrl + routes.mentorship({ id: trial.id })
-  await postMails(
-    tx,
-    [entered.mentee, entered.mentor].map(({ id, locale }) => ({
-      to: id,
-      kind: 'mentorship-news',
-      subject: mailTexts(locale).news.subject,
-      body: mailTexts(locale).news.body(link),
-      at: now,
-    })),
-  )
+  await tellNews(tx, house, entered, now)
   await audit(tx, {
     at: now,
     verb: outcome.state === 'ended' ? 'end' : 'pass',
@@ -59,6 +63,21 @@ export async function giveTrialAnswer(
     programmeId: trial.programmeId,
   })
   return begun ?? outcome
+}
+
+// Everybody gets the same mail: it does not say what has been decided, or by whom.
+async function tellNews(tx: Tx, house: House, { mentorship, mentees, mentor }: EnteredRoom, at: Date) {
+  const link = house.publicUrl + routes.mentorship({ id: mentorship.id })
+  await postMails(
+    tx,
+    [...mentees, mentor].map(({ id, locale }) => ({
+      to: id,
+      kind: 'mentorship-news',
+      subject: mailTexts(locale).news.subject,
+      body: mailTexts(locale).news.body(link),
+      at,
+    })),
+  )
 }
 
 /** Where the programme asks for no agreement, the two begin when both have said yes (E9). */

@@ -7,7 +7,8 @@ import { Page } from '../ui/layout.tsx'
 import { Link } from '../ui/link.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { State, type StateKind } from '../ui/state.tsx'
-import { type Mentorship, type MentorshipState, otherSide, readableUntil, sideOf } from './mentorship.ts'
+import { roomName } from './enter-room.ts'
+import { type MentorshipState, otherSide, readableUntil, sideOf } from './mentorship.ts'
 import type { MentorshipRecord } from './mentorships-store.ts'
 import { texts } from './messages.ts'
 
@@ -21,8 +22,8 @@ interface Props {
 export function MentorshipsPage({ frame, viewerId, mentorships }: Props): JSX.Element {
   const t = texts(frame.locale).list
   // What the two wrote is gone, and with it the room.
-  const isGone = (mentorship: Mentorship) =>
-    mentorship.state === 'ended' && readableUntil(mentorship) < frame.now
+  const isGone = ({ mentorship, left }: MentorshipRecord) =>
+    left || (mentorship.state === 'ended' && readableUntil(mentorship) < frame.now)
   return (
     <Page frame={frame} title={t.title} width="read">
       <PageHeading title={t.title} />
@@ -35,19 +36,17 @@ export function MentorshipsPage({ frame, viewerId, mentorships }: Props): JSX.El
           {mentorships.map(record => {
             const { mentorship, programme } = record
             const other = otherSide(sideOf(mentorship, viewerId) ?? 'mentee')
+            const others = [record.mentor, ...record.mentees].filter(({ id }) => id !== viewerId)
+            const name = roomName(others)
             return (
               <PlainItem
                 key={mentorship.id}
                 level={2}
                 above={<State kind={kinds[mentorship.state]}>{t.states[mentorship.state]}</State>}
                 title={
-                  isGone(mentorship) ? (
-                    record[other].name
-                  ) : (
-                    <Link href={routes.mentorship({ id: mentorship.id })}>{record[other].name}</Link>
-                  )
+                  isGone(record) ? name : <Link href={routes.mentorship({ id: mentorship.id })}>{name}</Link>
                 }
-                line={`${programme.name} · ${t.with[other](record[other].name)}`}
+                line={`${programme.name} · ${mentorship.group ? t.group : t.with[other](name)}`}
               />
             )
           })}

@@ -12,7 +12,7 @@ import { giveTrialAnswer } from './mentorships-actions.ts'
 import { MentorshipsPage } from './mentorships-page.tsx'
 import { mentorshipsOf, writeLook } from './mentorships-store.ts'
 import { texts } from './messages.ts'
-import { findPairProfile, findPhotos } from './profiles-store.ts'
+import { findPairProfile, findPhotos, type PairProfile } from './profiles-store.ts'
 import { RoomPage } from './room-page.tsx'
 import type { RoomPart } from './room-parts.ts'
 
@@ -28,7 +28,8 @@ export function mentorshipsRoutes(router: Router, parts: readonly RoomPart[]): v
 async function mine({ tx, viewer, frame }: MemberVisit): Promise<Answer> {
   const mentorships = await mentorshipsOf(tx, viewer.id)
   const [only, ...others] = mentorships
-  if (only && others.length === 0) return seeOther(routes.mentorship({ id: only.mentorship.id }))
+  if (only && !only.left && others.length === 0)
+    return seeOther(routes.mentorship({ id: only.mentorship.id }))
   return page(<MentorshipsPage frame={frame} viewerId={viewer.id} mentorships={mentorships} />)
 }
 
@@ -39,25 +40,34 @@ async function show(
   form: FormState,
 ): Promise<Answer> {
   const view = await lookIntoRoom(visit, entered, parts)
-  const profile = await profileToShow(visit, entered)
-  const photos = await findPhotos(visit.tx, [entered.mentee.id, entered.mentor.id])
+  const profiles = await profilesToShow(visit, entered)
+  const photos = await findPhotos(
+    visit.tx,
+    [...entered.mentees, entered.mentor].map(({ id }) => id),
+  )
   return page(
-    <RoomPage frame={visit.frame} view={view} form={form} profile={profile} photos={photos} />,
+    <RoomPage frame={visit.frame} view={view} form={form} profiles={profiles} photos={photos} />,
     form === untouched ? 200 : 422,
   )
 }
 
 // In a trial each is there to get to know the other; later the profile is shown to who asks for it.
-async function profileToShow(
+async function profilesToShow(
   { tx, viewer, url, now }: MemberVisit,
-  { mentorship, side, other }: EnteredRoom,
-) {
+  { mentorship, side, mentor, mentees }: EnteredRoom,
+): Promise<PairProfile[]> {
   const isWanted = mentorship.state === 'trial' || url.searchParams.has('profile')
-  if (!isWanted || !may(viewer, 'see-profile', mentorship)) return undefined
+  if (!isWanted || !may(viewer, 'see-profile', mentorship)) return []
   const { programmeId } = mentorship
-  const profile = await findPairProfile(tx, { personId: other.id, programmeId, side: otherSide(side) })
-  if (profile) await writeLook(tx, viewer.id, other.id, now)
-  return profile
+  const profiles: PairProfile[] = []
+  // The other mentees of a group are met there: what they wrote to sign up is between them and the mentor.
+  for (const { id } of side === 'mentor' ? mentees : [mentor]) {
+    const profile = await findPairProfile(tx, { personId: id, programmeId, side: otherSide(side) })
+    if (!profile) continue
+    await writeLook(tx, viewer.id, id, now)
+    profiles.push(profile)
+  }
+  return profiles
 }
 
 async function answer(visit: MemberVisit, entered: EnteredRoom, parts: readonly RoomPart[]): Promise<Answer> {
@@ -70,5 +80,6 @@ async function answer(visit: MemberVisit, entered: EnteredRoom, parts: readonly 
   const checked = checkForm(visit.form, schema)
   if ('again' in checked) return show(visit, entered, parts, checked.again)
   await giveTrialAnswer(visit, entered, checked.read.answer)
-  return seeOther(room)
+  const leaves = entered.mentorship.group && entered.side === 'mentee' && checked.read.answer === 'no'
+  return seeOther(leaves ? routes.mentorships() : room)
 }

@@ -24,7 +24,12 @@ export const texts = translations({
     },
     drawer: 'Også i jeres rum',
     back: 'Til jeres forløb',
-    lock: 'Kun I to kan læse det, I skriver her.',
+    lock: {
+      pair: 'Kun I to kan læse det, I skriver her.',
+      group: 'Kun I, der er med i gruppen, kan læse det, I deler her.',
+    },
+    gone: 'En, der har forladt gruppen',
+    groupIn: (programme: string) => `${programme} · mentorgruppe`,
     lockLink: 'Se, hvem der kan se hvad',
     seeProfile: (other: string) => `Se profilen for ${other}`,
     hideProfile: 'Skjul profilen igen',
@@ -71,6 +76,15 @@ export const texts = translations({
       missing: 'Vælg ja eller nej.',
       given: 'Dit svar er gemt, og kun du kender det.',
     },
+    groupAnswer: {
+      question: (_: string) => 'Vil du gå videre med gruppen?',
+      yesHint: 'Når alle har sagt ja, laver I en aftale sammen.',
+      no: 'Nej, gruppen er ikke noget for mig',
+      noHint: {
+        mentee: 'Så går du ud af gruppen, og de andre fortsætter. Ingen skal forklare hvorfor.',
+        mentor: 'Så slutter gruppen her for alle. Ingen skal forklare hvorfor.',
+      },
+    },
     declined: {
       title: 'I fortsætter ikke sammen',
       line: 'Det er det, et prøvemøde er til for at vise, og ingen af jer har gjort noget forkert. Ingen skal forklare noget.',
@@ -100,6 +114,7 @@ export const texts = translations({
       title: 'Mine forløb',
       none: 'Du er ikke i et forløb endnu',
       noneLine: 'Når du har fået en mentor eller en mentee, finder du hinanden her.',
+      group: 'mentorgruppe',
       with: {
         mentor: (name: string) => `med ${name} som mentor`,
         mentee: (name: string) => `med ${name} som mentee`,
@@ -129,7 +144,12 @@ export const texts = translations({
     },
     drawer: 'Også i rommet deres',
     back: 'Til forløpet deres',
-    lock: 'Bare dere to kan lese det dere skriver her.',
+    lock: {
+      pair: 'Bare dere to kan lese det dere skriver her.',
+      group: 'Bare dere som er med i gruppen, kan lese det dere deler her.',
+    },
+    gone: 'En som har forlatt gruppen',
+    groupIn: programme => `${programme} · mentorgruppe`,
     lockLink: 'Se hvem som kan se hva',
     seeProfile: other => `Se profilen til ${other}`,
     hideProfile: 'Skjul profilen igjen',
@@ -176,6 +196,15 @@ export const texts = translations({
       missing: 'Velg ja eller nei.',
       given: 'Svaret ditt er lagret, og bare du kjenner det.',
     },
+    groupAnswer: {
+      question: () => 'Vil du gå videre med gruppen?',
+      yesHint: 'Når alle har sagt ja, lager dere en avtale sammen.',
+      no: 'Nei, gruppen er ikke noe for meg',
+      noHint: {
+        mentee: 'Da går du ut av gruppen, og de andre fortsetter. Ingen må forklare hvorfor.',
+        mentor: 'Da slutter gruppen her for alle. Ingen må forklare hvorfor.',
+      },
+    },
     declined: {
       title: 'Dere fortsetter ikke sammen',
       line: 'Det er dette et prøvemøte er til for å vise, og ingen av dere har gjort noe galt. Ingen må forklare noe.',
@@ -205,6 +234,7 @@ export const texts = translations({
       title: 'Mine forløp',
       none: 'Du er ikke i et forløp ennå',
       noneLine: 'Når du har fått en mentor eller en mentee, finner dere hverandre her.',
+      group: 'mentorgruppe',
       with: { mentor: name => `med ${name} som mentor`, mentee: name => `med ${name} som mentee` },
       states: { trial: 'Prøvemøte', agreement: 'Lager avtale', active: 'I gang', ended: 'Slutt' },
     },
@@ -231,7 +261,12 @@ export const texts = translations({
     },
     drawer: 'Also in your room',
     back: 'To your mentorship',
-    lock: 'Only you two can read what you write here.',
+    lock: {
+      pair: 'Only you two can read what you write here.',
+      group: 'Only those of you in the group can read what you share here.',
+    },
+    gone: 'Somebody who has left the group',
+    groupIn: programme => `${programme} · mentor group`,
     lockLink: 'See who can see what',
     seeProfile: other => `See the profile of ${other}`,
     hideProfile: 'Hide the profile again',
@@ -278,6 +313,15 @@ export const texts = translations({
       missing: 'Choose yes or no.',
       given: 'Your answer is kept, and only you know it.',
     },
+    groupAnswer: {
+      question: () => 'Would you like to go on with the group?',
+      yesHint: 'When everybody has said yes, you make an agreement together.',
+      no: 'No, the group is not for me',
+      noHint: {
+        mentee: 'Then you leave the group, and the others go on. Nobody has to explain why.',
+        mentor: 'Then the group ends here for everybody. Nobody has to explain why.',
+      },
+    },
     declined: {
       title: 'You are not going on together',
       line: 'This is what a trial meeting is there to show, and neither of you did anything wrong. Nobody has to explain.',
@@ -308,6 +352,7 @@ export const texts = translations({
       title: 'My mentorships',
       none: 'You are not in a mentorship yet',
       noneLine: 'When you have a mentor or a mentee, you find each other here.',
+      group: 'mentor group',
       with: { mentor: name => `with ${name} as mentor`, mentee: name => `with ${name} as mentee` },
       states: {
         trial: 'Trial meeting',

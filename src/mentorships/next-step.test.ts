@@ -9,7 +9,8 @@ const pair = {
   id: 'room',
   programmeId: 'corps',
   mentorId: 'peter',
-  menteeId: 'sofie',
+  menteeIds: ['sofie'],
+  group: false,
   startedAt: at('2026-09-20'),
 }
 const trial: Mentorship = { ...pair, state: 'trial' }

@@ -5,10 +5,12 @@ import { useFrame } from '../ui/frame.ts'
 import { UpLink } from '../ui/link.tsx'
 import { Lock } from '../ui/lock.tsx'
 import { firstNames } from './enter-room.ts'
-import type { Side } from './mentorship.ts'
 import { texts } from './messages.ts'
 
-type Pair = Record<Side, { readonly name: string }>
+interface Pair {
+  readonly mentor: { readonly name: string }
+  readonly mentees: readonly { readonly name: string }[]
+}
 
 /** The way back to the room, at the top of what belongs to it: it says whose, as somebody may have several. */
 export function ToRoom({ id, pair }: { id: string; pair: Pair }): JSX.Element {
@@ -24,7 +26,7 @@ function pairName(pair: Pair, locale: Locale): string {
   return texts(locale).pair(mentee, mentor)
 }
 
-/** Who reads what is written here: the two. */
-export function RoomLock(): JSX.Element {
-  return <Lock>{texts(useFrame().locale).lock}</Lock>
+/** Who reads what is written here: those who share the room. */
+export function RoomLock({ group }: { group: boolean }): JSX.Element {
+  return <Lock>{texts(useFrame().locale).lock[group ? 'group' : 'pair']}</Lock>
 }

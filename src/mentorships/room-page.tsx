@@ -12,7 +12,7 @@ import { Page } from '../ui/layout.tsx'
 import { Link } from '../ui/link.tsx'
 import { Lock } from '../ui/lock.tsx'
 import { StagePath } from '../ui/stage-path.tsx'
-import { firstNames } from './enter-room.ts'
+import { firstNames, othersIn } from './enter-room.ts'
 import type { RoomView } from './look-into-room.ts'
 import { type Ending as MentorshipEnding, otherSide } from './mentorship.ts'
 import { texts } from './messages.ts'
@@ -27,19 +27,20 @@ interface Props {
   frame: Frame
   view: RoomView
   form: FormState
-  /** The other's profile, when it is to be seen. */
-  profile: PairProfile | undefined
+  /** The others' profiles, when they are to be seen. */
+  profiles: readonly PairProfile[]
   /** The pictures that can be seen of the two: when each was changed. */
   photos: ReadonlyMap<string, Date>
 }
 
-/** The room of the two: where they are, the one next thing, and what is theirs. */
-export function RoomPage({ frame, view, form, profile, photos }: Props): JSX.Element {
+/** A closed room: where they are, the one next thing, and what belongs to those who share it. */
+export function RoomPage({ frame, view, form, profiles, photos }: Props): JSX.Element {
   const { entered, step, main, aside } = view
   const { mentorship, side } = entered
   const t = texts(frame.locale)
   const names = firstNames(entered)
-  const other = names[otherSide(side)]
+  const other = othersIn(entered)
+  const about = names[otherSide(side)]
   const title = t.pair(names.mentee, names.mentor)
   const inTrial = mentorship.state === 'trial'
   const face = ({ id, name }: { id: string; name: string }) => ({
@@ -49,7 +50,7 @@ export function RoomPage({ frame, view, form, profile, photos }: Props): JSX.Ele
   return (
     <Page frame={frame} title={title} form={form}>
       <PairHeading
-        people={[face(entered.mentee), face(entered.mentor)]}
+        people={[...entered.mentees, entered.mentor].map(face)}
         title={title}
         line={lineOf(view, frame)}
       />
@@ -87,24 +88,32 @@ export function RoomPage({ frame, view, form, profile, photos }: Props): JSX.Ele
               <RoomDrawer
                 items={[
                   ...view.drawer,
-                  ...(inTrial || step.kind === 'ended' || profile
+                  ...(inTrial || step.kind === 'ended' || profiles.length > 0
                     ? []
                     : [
                         {
-                          title: t.seeProfile(other),
+                          title: t.seeProfile(about),
                           href: routes.mentorship({ id: mentorship.id }, { profile: 'shown' }),
                         },
                       ]),
                 ]}
               />
               <Lock>
-                {t.lock} <Link href={routes.whoSeesWhat()}>{t.lockLink}</Link>
+                {t.lock[mentorship.group ? 'group' : 'pair']}{' '}
+                <Link href={routes.whoSeesWhat()}>{t.lockLink}</Link>
               </Lock>
             </>
           }
         >
-          {profile && <ProfileCard profile={profile} side={otherSide(side)} firstName={other} />}
-          {profile && !inTrial && (
+          {profiles.map(profile => (
+            <ProfileCard
+              key={profile.name}
+              profile={profile}
+              side={otherSide(side)}
+              firstName={profile.name.split(' ', 1)[0] ?? profile.name}
+            />
+          ))}
+          {profiles.length > 0 && !inTrial && (
             <p class="small">
               <Link href={routes.mentorship({ id: mentorship.id })}>{t.hideProfile}</Link>
             </p>
@@ -139,7 +148,7 @@ function Ending({
     return (
       <EmptyState
         drawing="boat"
-        title={t.left.title(firstNames(entered)[otherSide(side)])}
+        title={t.left.title(othersIn(entered))}
         action={<ButtonLink href={routes.application({ id: programme.id })}>{t.left.seeSignUp}</ButtonLink>}
       >
         {t.left.line} {t.left.next[side]}
@@ -174,8 +183,10 @@ function Ending({
 }
 
 function lineOf({ entered: { mentorship, programme } }: RoomView, frame: Frame): string {
-  if (mentorship.state !== 'active' || !mentorship.endsOn) return programme.name
-  return texts(frame.locale).runsUntil(programme.name, shortDay(mentorship.endsOn, frame))
+  const t = texts(frame.locale)
+  const name = mentorship.group ? t.groupIn(programme.name) : programme.name
+  if (mentorship.state !== 'active' || !mentorship.endsOn) return name
+  return t.runsUntil(name, shortDay(mentorship.endsOn, frame))
 }
 
 function summaryOf({ entered: { mentorship }, stages, meetingsPlanned }: RoomView, frame: Frame): string {

@@ -10,14 +10,17 @@ import type { FormState } from '../ui/form-state.ts'
 import { useFrame } from '../ui/frame.ts'
 import { Link } from '../ui/link.tsx'
 import { Reasons } from '../ui/reasons.tsx'
-import { type EnteredRoom, firstNames } from './enter-room.ts'
+import { type EnteredRoom, othersIn, roomName } from './enter-room.ts'
 import { texts } from './messages.ts'
 import { trialAnswerPlace } from './next-step-words.ts'
 
 /** Why the two were brought together, in sentences. */
 export function ReasonsCard({ entered }: { entered: EnteredRoom }): JSX.Element | null {
   const { locale } = useFrame()
-  const names = { mentee: entered.mentee.name, mentor: entered.mentor.name }
+  const names = {
+    mentee: entered.side === 'mentee' ? entered.me.name : roomName(entered.mentees),
+    mentor: entered.mentor.name,
+  }
   const said = reasonSentences(reasonsIn(entered.reasons), names, locale)
   if (said.for.length + said.against.length === 0) return null
   return (
@@ -54,8 +57,11 @@ export function TrialAnswerCard({
   form: FormState
   answered: boolean
 }): JSX.Element {
-  const t = texts(useFrame().locale).answer
-  const other = firstNames(entered)[entered.side === 'mentor' ? 'mentee' : 'mentor']
+  const all = texts(useFrame().locale)
+  const other = othersIn(entered)
+  const t = entered.mentorship.group
+    ? { ...all.answer, ...all.groupAnswer, noHint: all.groupAnswer.noHint[entered.side] }
+    : all.answer
   return (
     <div id={trialAnswerPlace}>
       <Card title={t.title}>

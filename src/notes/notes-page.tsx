@@ -4,7 +4,7 @@ import type { Attachment } from '../attachments/attachments-store.ts'
 import { attachmentTexts } from '../attachments/messages.ts'
 import { withQuestionChosen } from '../library/questions/question-put-in.ts'
 import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
-import type { EnteredRoom } from '../mentorships/enter-room.ts'
+import { type EnteredRoom, namesIn, roomName } from '../mentorships/enter-room.ts'
 import { ToRoom, titleIn } from '../mentorships/room-frame.tsx'
 import { routes } from '../routes.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
@@ -126,7 +126,7 @@ export function NotePage(props: NoteProps): JSX.Element {
 
 function changedLine(note: Note, { frame, entered }: NoteProps): string {
   const t = texts(frame.locale)
-  const who = note.changedBy === entered.me.id ? t.you : entered.other.name
+  const who = note.changedBy === entered.me.id ? t.you : namesIn(entered, frame.locale)(note.changedBy ?? '')
   return t.changed(who, shortDay(note.changedAt, frame))
 }
 
@@ -135,7 +135,7 @@ function NoteForm({ frame, form, entered, note, meanwhile }: NoteProps): JSX.Ele
   const mayShare = !note || note.writerId === entered.me.id
   return (
     <>
-      {meanwhile && <Notice kind="warning">{t.meanwhile(entered.other.name)}</Notice>}
+      {meanwhile && <Notice kind="warning">{t.meanwhile(roomName(entered.others))}</Notice>}
       <Form
         action={note ? routes.note({ id: note.id }) : routes.notes({ id: entered.mentorship.id })}
         form={form}
@@ -164,7 +164,7 @@ function NoteForm({ frame, form, entered, note, meanwhile }: NoteProps): JSX.Ele
           <Checkbox
             form={form}
             name="shared"
-            label={t.share(entered.other.name)}
+            label={t.share(roomName(entered.others))}
             checked={note?.shared}
             optional
           />

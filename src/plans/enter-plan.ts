@@ -57,8 +57,10 @@ export async function ownPlan(
   { tx, house }: Pick<PlanVisitor, 'tx' | 'house'>,
   entered: EnteredRoom,
 ): Promise<OwnPlan | undefined> {
-  const { mentorship, mentor, mentee, side, programme } = entered
-  if (!programme.settings.learningPlan) return undefined
+  const { mentorship, mentor, mentees, side, programme } = entered
+  const [mentee, ...more] = mentees
+  // A plan is one person's; a group has none.
+  if (!programme.settings.learningPlan || !mentee || more.length > 0) return undefined
   if (mentorship.state === 'ended' && mentorship.ending === 'declined') return undefined
   return {
     mentorshipId: mentorship.id,

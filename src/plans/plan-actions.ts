@@ -1,7 +1,7 @@
 import type { EnteredRoom } from '../mentorships/enter-room.ts'
 import { mailTexts } from '../mentorships/mail-messages.ts'
 import type { MemberVisit } from '../platform/http/visit.ts'
-import { postMail } from '../platform/mail/post-mail.ts'
+import { postMails } from '../platform/mail/post-mail.ts'
 import { type Refusal, refused } from '../platform/refusal.ts'
 import { routes } from '../routes.ts'
 import type { Day } from '../ui/dates.ts'
@@ -203,11 +203,16 @@ async function note(
 /** One mail tells the other of it, however many suggestions wait. */
 async function tellOther(
   { tx, house, viewer, now }: Acting,
-  { mentorship, other }: EnteredRoom,
+  { mentorship, others }: EnteredRoom,
   before: readonly PlanTask[],
 ): Promise<void> {
   if (before.some(({ proposal }) => proposal?.by === viewer.id)) return
-  const { subject, body } = mailTexts(other.locale).news
   const link = house.publicUrl + routes.plan({ id: mentorship.id })
-  await postMail(tx, { to: other.id, kind: 'plan-suggestion', subject, body: body(link), at: now })
+  await postMails(
+    tx,
+    others.map(({ id, locale }) => {
+      const { subject, body } = mailTexts(locale).news
+      return { to: id, kind: 'plan-suggestion', subject, body: body(link), at: now }
+    }),
+  )
 }

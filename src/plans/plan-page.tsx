@@ -51,7 +51,7 @@ export function PlanPage(props: Props): JSX.Element {
     <Page frame={frame} title={title}>
       <div>
         {plan.entered ? (
-          <ToRoom id={plan.mentorshipId} pair={plan} />
+          <ToRoom id={plan.mentorshipId} pair={{ mentor: plan.mentor, mentees: [plan.mentee] }} />
         ) : (
           <UpLink href={routes.home()}>{plan.programme.name}</UpLink>
         )}
@@ -83,7 +83,7 @@ export function PlanPage(props: Props): JSX.Element {
 /** What the other has suggested, with one button for all of it. */
 function Suggested({ plan, suggested }: { plan: EnteredPlan; suggested: readonly PlanTask[] }): JSX.Element {
   const t = texts(useFrame().locale)
-  const names = firstNames(plan)
+  const names = firstNames({ mentor: plan.mentor, mentees: [plan.mentee] })
   const other = plan.part === 'mentor' ? names.mentee : names.mentor
   const [first, second] = suggested
   if (first && !second) {

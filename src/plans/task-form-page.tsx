@@ -29,7 +29,7 @@ interface Props {
 export function TaskFormPage({ frame, form, plan, task, start = {} }: Props): JSX.Element {
   const t = taskTexts(frame.locale)
   const { title: planTitle } = texts(frame.locale)
-  const names = firstNames(plan)
+  const names = firstNames({ mentor: plan.mentor, mentees: [plan.mentee] })
   const other = plan.part === 'mentor' ? names.mentee : names.mentor
   const title = task ? (plan.chooses ? t.changeTitle : t.suggestTitle) : t.newTitle
   const before = { ...(task && latestWords(task)), ...start }
@@ -51,7 +51,7 @@ export function TaskFormPage({ frame, form, plan, task, start = {} }: Props): JS
           <Button>{t.save}</Button>
         </Actions>
       </Form>
-      <RoomLock />
+      <RoomLock group={false} />
     </Page>
   )
 }

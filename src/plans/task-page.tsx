@@ -116,7 +116,7 @@ function ProposalCard({ plan, task, viewerId, proposal }: Props & { proposal: Pr
   const frame = useFrame()
   const t = taskTexts(frame.locale)
   const own = proposal.by === viewerId
-  const names = firstNames(plan)
+  const names = firstNames({ mentor: plan.mentor, mentees: [plan.mentee] })
   const other = plan.part === 'mentor' ? names.mentee : names.mentor
   const agreed = agreedWords(task)
   const suggestedByOther = agreed ? texts(frame.locale).changeSuggestedBy(other) : t.suggestionNew(other)

@@ -237,6 +237,8 @@ export const programmeTables: Part<
       programme_id: 'key',
       mentor_id: 'key',
       mentee_id: 'key',
+      group_id: 'key',
+      peers: 'state',
       proposal_id: 'key',
       publication_id: 'key',
       plan_chosen_at: 'time',

@@ -5,6 +5,7 @@ import {
   buddyRules,
   confidentialities,
   contentChoosers,
+  gatherings,
   initiatives,
   leaderInsights,
   manners,
@@ -59,6 +60,8 @@ export const anySettings: fc.Arbitrary<ProgrammeSettings> = fc
     agreement: oneOf(agreementKinds),
     confidentiality: oneOf(confidentialities),
     matchingMode: oneOf(matchingModes),
+    gathering: oneOf(gatherings),
+    groupSize: upTo(2, 12).map(([smallest, largest]) => ({ smallest, largest })),
     answerDays: whole(2, 30),
     wishes: fc.boolean(),
     organisationRule: oneOf(organisationRules),
@@ -95,4 +98,6 @@ export const anySettings: fc.Arbitrary<ProgrammeSettings> = fc
     }),
   })
   // As it is stored: plain, without what the maker of examples puts into its objects.
+  // Who is not chosen one by one is not chosen by a mentee.
+  .map(made => ({ ...made, matchingMode: made.gathering === 'pair' ? made.matchingMode : 'assigned' }))
   .map(made => readProgrammeSettings(JSON.parse(JSON.stringify(made))))

@@ -164,6 +164,9 @@ function entered(settings: ProgrammeSettings): Record<string, Record<string, str
     matching: {
       matchingMode: settings.matchingMode,
       answerDays: String(settings.answerDays),
+      gathering: settings.gathering,
+      smallest: String(settings.groupSize.smallest),
+      largest: String(settings.groupSize.largest),
       ...box('wishes', settings.wishes),
       organisationRule: settings.organisationRule,
       ...box('differentUnit', matching.differentUnit),

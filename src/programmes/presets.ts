@@ -60,6 +60,8 @@ const ordinary: ProgrammeSettings = {
   agreement: 'signed',
   confidentiality: 'nothing',
   matchingMode: 'assigned',
+  gathering: 'pair',
+  groupSize: { smallest: 3, largest: 5 },
   answerDays: 7,
   wishes: false,
   organisationRule: 'any',

@@ -12,6 +12,8 @@ export const agreementKinds = ['signed', 'informal', 'none'] as const
 export const confidentialities = ['nothing', 'own-part', 'what-both-allow'] as const
 /** Whether somebody else pairs people, the mentee chooses, or either (D9). */
 export const matchingModes = ['assigned', 'chosen', 'both'] as const
+/** Who meets in a room: a mentor and a mentee, a mentor and several, or two who are each other's sparring partner. */
+export const gatherings = ['pair', 'group', 'peers'] as const
 /** Who says yes to an application: nobody has to, the coordinator, or the applicant's leader (C12). */
 export const approvers = ['nobody', 'coordinator', 'leader'] as const
 export type Approver = (typeof approvers)[number]
@@ -125,6 +127,12 @@ export const programmeSettings = z.object({
   /** What an agreement suggests; the two decide (J2). */
   confidentiality: z.enum(confidentialities),
   matchingMode: z.enum(matchingModes),
+  gathering: z.enum(gatherings).default('pair'),
+  /** How many mentees a group begins with, at least and at most. */
+  groupSize: z
+    .object({ smallest: z.int().min(2).max(12), largest: z.int().min(2).max(12) })
+    .refine(size => size.smallest <= size.largest)
+    .default({ smallest: 3, largest: 5 }),
   /** How long a mentor who is asked has to answer, and a mentee whom a mentor asks for more (D9). */
   answerDays: z.int().min(2).max(30).default(7),
   /** Those who take part can say whom they would rather have before a matching (D3). */

@@ -101,6 +101,10 @@ export function partInWords(part: Part, programme: ProgrammeFrame, reader: Reade
     case 'matching':
       return [
         { term: c.matchingMode, value: c.matchingModes[settings.matchingMode] },
+        { term: c.gathering, value: c.gatherings[settings.gathering] },
+        ...(settings.gathering === 'group'
+          ? [{ term: c.groupSize, value: `${settings.groupSize.smallest}–${settings.groupSize.largest}` }]
+          : []),
         { term: s.wishes, value: yes(settings.wishes) },
         { term: s.answerDays, value: `${settings.answerDays} ${s.days}` },
         { term: s.organisationRule, value: s.organisationRules[settings.organisationRule] },

@@ -38,8 +38,8 @@ export function FaceBeside(props: Person & { children: ComponentChildren }): JSX
   )
 }
 
-/** One or two people, of one size: they are equals. */
-export function Faces({ people }: { people: readonly [Person] | readonly [Person, Person] }): JSX.Element {
+/** People of one size: they are equals. */
+export function Faces({ people }: { people: readonly Person[] }): JSX.Element {
   return (
     <span class="faces">
       {people.map(person => (
@@ -49,13 +49,13 @@ export function Faces({ people }: { people: readonly [Person] | readonly [Person
   )
 }
 
-/** The top of a page about two people: their faces, their names as the heading, one quiet line. */
+/** The top of a page about those who share a room: their faces, their names as the heading, one quiet line. */
 export function PairHeading({
   people,
   title,
   line,
 }: {
-  people: readonly [Person, Person]
+  people: readonly Person[]
   title: string
   line?: string | undefined
 }): JSX.Element {

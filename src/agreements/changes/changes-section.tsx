@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
-import { type EnteredRoom, firstNames } from '../../mentorships/enter-room.ts'
-import { otherSide } from '../../mentorships/mentorship.ts'
+import { type EnteredRoom, firstNames, othersIn } from '../../mentorships/enter-room.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -36,7 +35,7 @@ export function ChangesSection({
   return (
     <Stack>
       {sinceSeen.length > 0 && (
-        <Changed title={t.sinceSeen(names[otherSide(entered.side)])} changes={sinceSeen}>
+        <Changed title={t.sinceSeen(othersIn(entered))} changes={sinceSeen}>
           <InlineForm action={routes.agreementSeen({ id: entered.mentorship.id })}>
             <input type="hidden" name="shown" value={draft.seal} />
             <Button look="secondary" size="small">

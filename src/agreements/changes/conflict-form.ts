@@ -1,5 +1,4 @@
-import { type EnteredRoom, firstNames } from '../../mentorships/enter-room.ts'
-import { otherSide } from '../../mentorships/mentorship.ts'
+import { type EnteredRoom, firstNames, othersIn } from '../../mentorships/enter-room.ts'
 import type { Reader } from '../../ui/dates.ts'
 import type { FormState } from '../../ui/form-state.ts'
 import { texts } from '../messages.ts'
@@ -19,7 +18,7 @@ export function conflictForm(
   reader: Reader,
 ): FormState {
   const names = firstNames(entered)
-  const other = names[otherSide(entered.side)]
+  const other = othersIn(entered)
   const t = changesTexts(reader.locale)
   const { fields } = texts(reader.locale)
   const rows = termsInWords(theirs, names, reader).flatMap(part => part.rows)

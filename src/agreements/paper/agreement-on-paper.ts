@@ -10,7 +10,7 @@ import { paperTexts } from './messages.ts'
 
 /** What the two have written, to print or go on with in a word processor. It says whether it is signed. */
 export function agreementOnPaper(
-  { mentee, mentor, programme }: Pick<EnteredRoom, 'mentee' | 'mentor' | 'programme'>,
+  { mentees, mentor, programme }: Pick<EnteredRoom, 'mentees' | 'mentor' | 'programme'>,
   version: Draft | Signed,
   reader: Reader,
 ): PrintedDocument {
@@ -20,7 +20,7 @@ export function agreementOnPaper(
   const { title, preamble } = texts(locale)
   const withSignatures = programme.settings.agreement === 'signed'
   const when = withSignatures ? t.signedAt : t.agreedAt
-  const parts = termsInWords(version.terms, firstNames({ mentee, mentor }), reader)
+  const parts = termsInWords(version.terms, firstNames({ mentees, mentor }), reader)
   return {
     title,
     locale,
@@ -29,7 +29,11 @@ export function agreementOnPaper(
         ? paper.draft
         : paper.holdsSince(day(version.signedAt, { ...reader, locale })),
     parts: [
-      facts([t.mentee, mentee.name], [t.mentor, mentor.name], [t.programme, programme.name]),
+      facts(
+        ...mentees.map(({ name }) => [t.mentee, name] as const),
+        [t.mentor, mentor.name],
+        [t.programme, programme.name],
+      ),
       { kind: 'paragraph', text: preamble },
       ...parts.flatMap(({ title: heading, rows, note }): PrintedPart[] => [
         { kind: 'heading', text: heading },
@@ -37,7 +41,7 @@ export function agreementOnPaper(
         ...(note ? [{ kind: 'paragraph', text: note, quiet: true } as const] : []),
       ]),
       { kind: 'heading', text: withSignatures ? t.signatures : t.agreed },
-      ...[mentee, mentor].map(({ id, name }): PrintedPart => {
+      ...[...mentees, mentor].map(({ id, name }): PrintedPart => {
         const signature = version.signatures.find(({ by }) => by === id)
         return signature
           ? { kind: 'facts', rows: [{ term: name, lines: [when(dayAndTime(signature.at, reader))] }] }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { type EnteredRoom, firstNames } from '../../mentorships/enter-room.ts'
-import { otherSide } from '../../mentorships/mentorship.ts'
+import { type EnteredRoom, othersIn } from '../../mentorships/enter-room.ts'
 import { checkForm } from '../../platform/http/check-form.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, json, type MemberVisit, notFound, seeOther } from '../../platform/http/visit.ts'
@@ -42,7 +41,7 @@ async function sign(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
   if ('again' in checked) return readPage(visit, entered, checked.again)
   const outcome = await signAgreement(visit, entered, checked.read.shown)
   if (isRefusal(outcome) && outcome.refused === 'changed-meanwhile') {
-    const other = firstNames(entered)[otherSide(entered.side)]
+    const other = othersIn(entered)
     return readPage(visit, entered, { values: {}, errors: {} }, t.changedMeanwhile(other))
   }
   // Any other refusal says that it is done already, or over: the room shows how things are.

@@ -37,6 +37,8 @@ export function CertificatePage(props: {
         lede={t.lede}
       />
       {outcome.stable && <Notice>{t.stable}</Notice>}
+      {outcome.closed !== undefined && <Notice>{t.groups}</Notice>}
+      {outcome.peers && <Notice>{t.peers}</Notice>}
       {outcome.pairs === 0 ? (
         <Prose>
           <p>{t.nobody}</p>

@@ -3,6 +3,10 @@ import { translations } from '../../platform/i18n.ts'
 export const texts = translations({
   da: {
     title: 'Det er bevist, at ingen fordeling er bedre',
+    groups:
+      'Det, der står her, er bevist for de mentorer, der har fået en gruppe. Hvilke mentorer det blev, er ikke bevist.',
+    peers:
+      'Her mødes ligestillede. Det, der står her, er bevist om en fordeling, hvor hver giver én og får én. Den viser, hvor højt par af ligestillede kan nå; parrene selv kan ligge lidt lavere.',
     stable:
       'Parrene i den her matchning er valgt, så ingen to hellere vil have hinanden. Det, der står her, er bevist om det bedste for alle, som de måles mod.',
     lede: 'Matchningen prøver sig ikke frem. Den regner, til den kan vise, at der ikke findes noget bedre. Her er, hvad den har vist, i den rækkefølge det betyder noget.',
@@ -37,6 +41,10 @@ export const texts = translations({
     back: 'Gå til parrene',
   },
   nb: {
+    groups:
+      'Det som står her, er bevist for de mentorene som har fått en gruppe. Hvilke mentorer det ble, er ikke bevist.',
+    peers:
+      'Her møtes likestilte. Det som står her, er bevist om en fordeling der hver gir én og får én. Den viser hvor høyt par av likestilte kan nå; parene selv kan ligge litt lavere.',
     stable:
       'Parene i denne matchingen er valgt slik at ingen to heller vil ha hverandre. Det som står her, er bevist om det beste for alle, som de måles mot.',
     title: 'Det er bevist at ingen fordeling er bedre',
@@ -71,6 +79,10 @@ export const texts = translations({
     back: 'Gå til parene',
   },
   en: {
+    groups:
+      'What stands here is proven for the mentors who got a group. Which mentors they are is not proven.',
+    peers:
+      'Equals meet here. What stands here is proven of a match in which each gives one and gets one. It shows how high pairs of equals can reach; the pairs themselves may lie a little lower.',
     stable:
       'The pairs of this matching are chosen so that no two would rather have each other. What stands here is proven of the best for all, which they are measured against.',
     title: 'It is proven that no other way of pairing is better',

@@ -21,6 +21,7 @@ export const texts = translations({
     obstructedLine:
       'Der er sket noget, siden matchningen kørte. Kør den igen, hvis nogen af dem stadig mangler en.',
     choose: 'Par, der udgives',
+    chooseGroups: 'Grupper, der udgives',
     chooseHint: 'Fjern fluebenet ved et par, du vil vente med.',
     hint: (word: string, themes: number) =>
       `${word} · ${plural(themes, '1 fælles tema', `${themes} fælles temaer`)}`,
@@ -72,6 +73,7 @@ export const texts = translations({
     obstructedLine:
       'Det har skjedd noe siden matchingen ble kjørt. Kjør den igjen hvis noen av dem fortsatt mangler en.',
     choose: 'Par som publiseres',
+    chooseGroups: 'Grupper som publiseres',
     chooseHint: 'Fjern haken ved et par du vil vente med.',
     hint: (word, themes) => `${word} · ${plural(themes, '1 felles tema', `${themes} felles temaer`)}`,
     noneChosen: 'Velg minst ett par, eller gå tilbake.',
@@ -121,6 +123,7 @@ export const texts = translations({
     obstructedLine:
       'Something has happened since the matching was run. Run it again if any of them still lack somebody.',
     choose: 'Pairs to publish',
+    chooseGroups: 'Groups to publish',
     chooseHint: 'Clear the box beside a pair you want to wait with.',
     hint: (word, themes) => `${word} · ${plural(themes, '1 theme in common', `${themes} themes in common`)}`,
     noneChosen: 'Choose at least one pair, or go back.',

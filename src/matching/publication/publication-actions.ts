@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { audit } from '../../audit/audit.ts'
 import { makeRooms } from '../../mentorships/room.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -9,6 +10,7 @@ import type { MatchingRules } from '../matching-rules.ts'
 import type { MatchingRun } from '../runs/runs-store.ts'
 import { type Sorted, sortForPublishing } from './publication.ts'
 import {
+  insertGroupRooms,
   insertMentorships,
   lockPeople,
   lockRun,
@@ -62,15 +64,11 @@ export async function publish(
   const mailsAt = new Date(now.getTime() + minutesToRegret * 60_000)
   const publication = await insertPublication(tx, run, { by, now, mailsAt })
   let published = 0
-  for (const some of inChunks(publishable)) {
-    const ids = some.map(({ id }) => id)
-    const made = await insertMentorships(tx, ids, { publication, now })
-    await makeRooms(
-      tx,
-      house,
-      made.map(({ id }) => id),
-    )
-    published += made.length
+  const begin = act.rules.group ? beginGroups : beginPairs
+  for (const some of inChunks(publishable, act.rules.group !== undefined)) {
+    const { rooms, pairs } = await begin(tx, run, some, { publication, peers: act.rules.peers ?? false, now })
+    await makeRooms(tx, house, rooms)
+    published += pairs
   }
   await setPairs(tx, publication, published)
   await enqueueLater(tx, 'post-publication-mails', { publication }, mailsAt, `mails of ${publication}`)
@@ -110,8 +108,33 @@ export async function takeBack(
 // One question to the database holds so many rows.
 const chunk = 1000
 
-function inChunks<T>(all: readonly T[]): T[][] {
+// A group is not parted.
+function inChunks(all: readonly OpenProposal[], whole: boolean): (readonly OpenProposal[])[] {
+  if (whole) return [all]
   return Array.from({ length: Math.ceil(all.length / chunk) }, (_, part) =>
     all.slice(part * chunk, (part + 1) * chunk),
   )
+}
+
+type Beginning = { readonly publication: string; readonly peers: boolean; readonly now: Date }
+
+async function beginPairs(tx: Tx, _: MatchingRun, some: readonly OpenProposal[], how: Beginning) {
+  const made = await insertMentorships(
+    tx,
+    some.map(({ id }) => ({ proposal: id })),
+    how,
+  )
+  return { rooms: made.map(({ id }) => id), pairs: made.length }
+}
+
+// The room of each group, then the mentees in it.
+async function beginGroups(tx: Tx, run: MatchingRun, some: readonly OpenProposal[], how: Beginning) {
+  const rooms = new Map([...new Set(some.map(({ mentor }) => mentor))].map(mentor => [mentor, randomUUID()]))
+  await insertGroupRooms(tx, run.programmeId, rooms, how)
+  const made = await insertMentorships(
+    tx,
+    some.map(({ id, mentor }) => ({ proposal: id, group: rooms.get(mentor) })),
+    how,
+  )
+  return { rooms: [...rooms.values()], pairs: made.length }
 }

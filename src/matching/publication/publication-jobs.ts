@@ -13,14 +13,17 @@ export const postPublicationMails: Job = async (house, { publication }) => {
     const pairs = await pairsToMail(tx, publication, house.now())
     await postMails(
       tx,
-      pairs.flatMap(pair => mailsFor(house, pair)),
+      // The mentor of a group hears of it once.
+      [...Map.groupBy(pairs, ({ room }) => room).values()].flatMap(room =>
+        room.flatMap((pair, at) => mailsFor(house, pair).slice(0, at === 0 ? 2 : 1)),
+      ),
     )
   })
 }
 
 // A mail tells that there is something to see, and where; who it is stands behind the link.
-function mailsFor(house: House, { id, mentee, mentor, menteeLocale, mentorLocale }: MailedPair): Mail[] {
-  const link = house.publicUrl + routes.mentorship({ id })
+function mailsFor(house: House, { room, mentee, mentor, menteeLocale, mentorLocale }: MailedPair): Mail[] {
+  const link = house.publicUrl + routes.mentorship({ id: room })
   const [toMentee, toMentor] = [mailTexts(menteeLocale).mentee, mailTexts(mentorLocale).mentor]
   const shared = { kind: 'proposal', at: house.now() }
   return [

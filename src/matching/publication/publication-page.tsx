@@ -14,7 +14,7 @@ import { Page } from '../../ui/layout.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PageTurn } from '../../ui/page-turn.tsx'
 import { PlainItem, PlainList } from '../../ui/plain-list.tsx'
-import { number } from '../../ui/quantities.ts'
+import { list, number } from '../../ui/quantities.ts'
 import { obstacleTexts } from '../reasons/messages-obstacles.ts'
 import { type StrengthBand, strengthBands, strengthWord } from '../runs/run-summary.ts'
 import type { MatchingRun } from '../runs/runs-store.ts'
@@ -124,6 +124,20 @@ function Choice({ frame, view }: { frame: Frame; view: PublicationView }): JSX.E
   const proposals = sorted.publishable
   const all = band === undefined ? sum(open) : open[band]
   const held = published > 0
+  const options = run.rules.group
+    ? [...Map.groupBy(proposals, ({ mentor }) => mentor).values()].map(group => ({
+        value: group.map(({ id }) => id).join(' '),
+        label: group[0]?.mentorName ?? '',
+        hint: list(
+          group.map(({ menteeName }) => menteeName),
+          locale,
+        ),
+      }))
+    : proposals.map(proposal => ({
+        value: proposal.id,
+        label: t.pair(proposal.menteeName, proposal.mentorName),
+        hint: t.hint(strengthWord(proposal.strength, locale), proposal.sharedThemes),
+      }))
   return (
     <Form action={routes.matchingPublication({ id: run.id })} form={form}>
       {band !== undefined && <input type="hidden" name="strength" value={band} />}
@@ -141,15 +155,11 @@ function Choice({ frame, view }: { frame: Frame; view: PublicationView }): JSX.E
       <CheckboxGroup
         form={form}
         name="proposal"
-        label={held ? t.held(all) : t.choose}
+        label={held ? t.held(all) : run.rules.group ? t.chooseGroups : t.choose}
         hint={held ? t.heldHint : t.chooseHint}
         layout="columns"
-        values={held ? [] : proposals.map(({ id }) => id)}
-        options={proposals.map(proposal => ({
-          value: proposal.id,
-          label: t.pair(proposal.menteeName, proposal.mentorName),
-          hint: t.hint(strengthWord(proposal.strength, locale), proposal.sharedThemes),
-        }))}
+        values={held ? [] : options.map(({ value }) => value)}
+        options={options}
       />
     </Form>
   )

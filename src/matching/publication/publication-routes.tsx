@@ -12,7 +12,7 @@ import { type StrengthBand, strengthBands } from '../runs/run-summary.ts'
 import { texts } from './messages.ts'
 import { publish, reviewProposals, takeBack } from './publication-actions.ts'
 import { PublicationPage } from './publication-page.tsx'
-import { countOpen, countPublished, type OpenAsked, pageOfOpen } from './publication-store.ts'
+import { countOpen, countPublished, type OpenAsked, openProposals, pageOfOpen } from './publication-store.ts'
 import { findPublication, publicationsOf } from './publications-store.ts'
 
 export function publicationRoutes(router: Router): void {
@@ -29,7 +29,11 @@ async function publishChosen(visit: MemberVisit): Promise<Answer> {
   const { tx, house, form, locale, viewer, now } = visit
   const entered = await enterRun(visit)
   if (!entered || !may('match', entered.programme) || entered.run.state !== 'done') return notFound()
-  const ids = form.list('proposal').filter(id => uuid.test(id))
+  // A group is chosen as a whole: all its proposals in one value.
+  const ids = form
+    .list('proposal')
+    .flatMap(chosen => chosen.split(' '))
+    .filter(id => uuid.test(id))
   const chosen: OpenAsked =
     form.text('everything') === 'yes' ? { band: bandNamed(form.text('strength')) } : { ids }
   if (chosen.ids?.length === 0) return review(visit, formAgain(form, { proposal: texts(locale).noneChosen }))
@@ -57,7 +61,9 @@ async function review(visit: MemberVisit, form: FormState): Promise<Answer> {
   if (!entered || !may('match', entered.programme) || entered.run.state !== 'done') return notFound()
   const { run, programme } = entered
   const band = bandNamed(url.searchParams.get('strength') ?? visit.form.text('strength'))
-  const { rows, previous, next } = await pageOfOpen(tx, run.id, { band }, placeIn(url))
+  const { rows, previous, next } = run.rules.group
+    ? { rows: await openProposals(tx, run.id), previous: undefined, next: undefined }
+    : await pageOfOpen(tx, run.id, { band }, placeIn(url))
   const view = {
     programme,
     run,

@@ -109,16 +109,31 @@ export interface NewMentorship {
 /** Makes mentorships on trial of proposals, with their reasons; a pair that already is one is passed over. */
 export async function insertMentorships(
   tx: Tx,
-  proposalIds: readonly string[],
-  { publication, now }: { publication: string; now: Date },
+  chosen: readonly { readonly proposal: string; readonly group?: string | undefined }[],
+  { publication, peers, now }: { publication: string; peers: boolean; now: Date },
 ): Promise<NewMentorship[]> {
+  const proposals = chosen.map(({ proposal }) => proposal)
+  const groups = chosen.map(({ group }) => group ?? null)
   const { rows } = await sql<NewMentorship>`
-    insert into mentorship (programme_id, mentor_id, mentee_id, proposal_id, publication_id, state, reasons, started_at)
-    select programme_id, mentor_id, mentee_id, id, ${publication}::uuid, 'trial', reasons, ${now}
-    from proposal where id = any(${proposalIds})
+    insert into mentorship (programme_id, mentor_id, mentee_id, group_id, peers, proposal_id, publication_id, state, reasons, started_at)
+    select programme_id, mentor_id, mentee_id, c.room, ${peers}, p.id, ${publication}::uuid, 'trial', reasons, ${now}
+    from proposal p join unnest(${proposals}::uuid[], ${groups}::uuid[]) c (id, room) on c.id = p.id
     on conflict do nothing
     returning id, mentee_id as mentee, mentor_id as mentor`.execute(tx)
   return rows
+}
+
+/** Makes the room of each group, by its mentor; the mentees come into it with `insertMentorships`. */
+export async function insertGroupRooms(
+  tx: Tx,
+  programmeId: string,
+  rooms: ReadonlyMap<string, string>,
+  { publication, now }: { publication: string; now: Date },
+): Promise<void> {
+  await sql`
+    insert into mentorship (id, programme_id, mentor_id, publication_id, state, reasons, started_at)
+    select room, ${programmeId}, mentor, ${publication}, 'trial', '[]', ${now}
+    from unnest(${[...rooms.values()]}::uuid[], ${[...rooms.keys()]}::uuid[]) r (room, mentor)`.execute(tx)
 }
 
 export async function setPublished(tx: Tx, runId: string, by: string, now: Date): Promise<void> {

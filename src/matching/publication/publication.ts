@@ -38,7 +38,8 @@ export function sortForPublishing<P extends PublishableProposal>(
   const publishable: P[] = []
   const obstructed: { proposal: P; why: Obstacle }[] = []
   const obstacle = (proposal: P): Obstacle | undefined => {
-    if (matched.has(proposal.mentee)) return 'mentee-has-mentor'
+    if (matched.has(proposal.mentee) || (rules.peers && matched.has(proposal.mentor)))
+      return 'mentee-has-mentor'
     const mentee = mentees.get(proposal.mentee)
     if (!mentee) return 'mentee-gone'
     const mentor = mentors.get(proposal.mentor)
@@ -53,7 +54,25 @@ export function sortForPublishing<P extends PublishableProposal>(
     }
     publishable.push(proposal)
     matched.add(proposal.mentee)
+    if (rules.peers) matched.add(proposal.mentor)
     left.set(proposal.mentor, (left.get(proposal.mentor) ?? 0) - 1)
   }
-  return { publishable, obstructed }
+  return rules.group
+    ? inWholeGroups(publishable, obstructed, rules.group.smallest)
+    : { publishable, obstructed }
+}
+
+// A group reaches its smallest size or does not begin.
+function inWholeGroups<P extends PublishableProposal>(
+  publishable: readonly P[],
+  obstructed: Sorted<P>['obstructed'],
+  smallest: number,
+): Sorted<P> {
+  const sizes = Map.groupBy(publishable, ({ mentor }) => mentor)
+  const isWhole = ({ mentor }: P) => (sizes.get(mentor)?.length ?? 0) >= smallest
+  const tooFew = publishable.filter(proposal => !isWhole(proposal))
+  return {
+    publishable: publishable.filter(isWhole),
+    obstructed: [...obstructed, ...tooFew.map(proposal => ({ proposal, why: 'group-too-small' as const }))],
+  }
 }

@@ -85,7 +85,8 @@ export async function takeBackPublication(
 }
 
 export interface MailedPair {
-  readonly id: string
+  /** The room the two find each other in: their own, or their group's. */
+  readonly room: string
   readonly mentee: string
   readonly mentor: string
   readonly menteeLocale: Locale
@@ -105,9 +106,11 @@ export async function pairsToMail(tx: Tx, id: string, now: Date): Promise<Mailed
   if (!due) return []
   return await tx
     .selectFrom('mentorship as m')
+    .where('m.mentee_id', 'is not', null)
     .innerJoin('person as e', 'e.id', 'm.mentee_id')
     .innerJoin('person as r', 'r.id', 'm.mentor_id')
-    .select(['m.id', 'm.mentee_id as mentee', 'm.mentor_id as mentor'])
+    .select(['e.id as mentee', 'm.mentor_id as mentor'])
+    .select(({ fn }) => fn.coalesce('m.group_id', 'm.id').as('room'))
     .select(['e.locale as menteeLocale', 'r.locale as mentorLocale'])
     .where('m.publication_id', '=', id)
     .where('m.state', '<>', 'ended')

@@ -9,11 +9,19 @@ const solving = 0.9
 
 /** What a computation gives: all that is stored of it. */
 export interface Computed {
+  /** What the certificate is of. */
+  readonly input: MatchingInput
   readonly outcome: RunOutcome
   readonly waiting: readonly Waiting[]
   readonly proposals: readonly NewProposal[]
   readonly certificate: Certificate
 }
+
+export type Compute = (
+  input: MatchingInput,
+  setAside: readonly SetAside[],
+  how: Telling & Within & { readonly stable?: boolean },
+) => Promise<Computed>
 
 interface Telling {
   readonly onProgress: (share: number) => void
@@ -47,6 +55,7 @@ export async function compute(
   const { outcome, ...rest } = outcomeOf(input, settled?.result ?? result, setAside)
   return {
     ...rest,
+    input,
     outcome: settled ? { ...outcome, stable: settled.cost } : outcome,
     certificate: result.certificate,
   }

@@ -9,7 +9,9 @@ import type { MatchingInput } from '../engine/index.ts'
 import { weighRun } from '../insight/weigh-run.ts'
 import { matchingInput } from '../matching-input.ts'
 import { loadMatchingPeople } from '../matching-people-store.ts'
+import { computePeers } from '../peers/compute-peers.ts'
 import { compute } from './compute.ts'
+import { groupsOf } from './compute-groups.ts'
 import { proposedPairs } from './proposals-store.ts'
 import type { RunEnding, RunMessage, RunOrder } from './run-apart.ts'
 import { findRun, finishRun } from './runs-store.ts'
@@ -48,14 +50,16 @@ async function work(
   const { run, input, setAside } = read
   if (input.mentees.length === 0 || input.mentors.length === 0) return 'nobody-to-match'
   if (input.mentees.length * input.mentors.length > fewPairs) letPagesGoFirst()
-  const computed = await compute(input, setAside, {
+  const { group, peers } = run.rules
+  const computeAll = group ? groupsOf(group.smallest) : peers ? computePeers : compute
+  const computed = await computeAll(input, setAside, {
     onProgress: share => tell({ step: 'matching', progress: computing * share }),
     onTrouble: trouble => tell({ trouble }),
     threads: threadsLeft(),
     stable: run.rules.aim === 'stable' && pairsPossible(input) <= mostPairsStable,
   })
   return await asPerson(db, person, async tx => {
-    const isSaved = await finishRun(tx, run, input, computed, {
+    const isSaved = await finishRun(tx, run, computed.input, computed, {
       now: new Date(now + performance.now() - started),
       onProgress: share => tell({ step: 'saving', progress: computing + (1 - computing) * share }),
     })

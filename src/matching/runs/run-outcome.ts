@@ -29,6 +29,15 @@ export interface RunOutcome {
   readonly groups: readonly Competition[]
   readonly mentorsWithRoom: number
   readonly setAside: readonly SetAside[]
+  /** In groups: how many mentors were left out because theirs would have been too small. */
+  readonly closed?: number
+  /** Of equals: what the pairs reach, and the most that any pairing could; undefined where that is not known. */
+  readonly peers?: {
+    readonly exact: boolean
+    readonly points: number
+    readonly mostPairs: number
+    readonly mostPoints: number | undefined
+  }
   /** Where no two would rather have each other: what that costs against the best for all together (D3). */
   readonly stable?: StableCost
 }

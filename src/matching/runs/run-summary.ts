@@ -1,6 +1,7 @@
 import type { Locale } from '../../platform/i18n.ts'
 import { number } from '../../ui/quantities.ts'
 import { texts } from './messages.ts'
+import { provenTexts } from './messages-proven.ts'
 import type { RunOutcome, StableCost } from './run-outcome.ts'
 
 /** The heading of a run: how many have a proposal. */
@@ -17,21 +18,37 @@ export function runTitle({ pairs, mentees }: Pick<RunOutcome, 'pairs' | 'mentees
  * `theme` is what most of those who wait seek, in words.
  */
 export function runSentences(
-  outcome: Pick<RunOutcome, 'weakest' | 'waiting' | 'pairs' | 'stable'>,
+  outcome: Pick<RunOutcome, 'weakest' | 'waiting' | 'pairs' | 'stable' | 'closed' | 'peers'>,
   { locks, theme, locale }: { locks: number; theme: string | undefined; locale: Locale },
 ): string[] {
   const t = texts(locale)
   const { weakest, waiting } = outcome
-  const proven = outcome.stable
-    ? stableSentence(outcome.pairs, outcome.stable, locale)
-    : locks > 0
-      ? t.provenWithLocks
-      : t.proven
+  const proven = provenSentence(outcome, locks, locale)
   return [
     ...(weakest ? [proven, t.weakestShares(weakest.sharedThemes)] : []),
     ...(waiting.people > 0 ? [waitingSentence(waiting, locale)] : []),
     ...(theme === undefined ? [] : [t.waitingTheme(theme)]),
   ]
+}
+
+/** How good the match is, and how far that is proven. */
+function provenSentence(
+  { pairs, stable, closed, peers }: Pick<RunOutcome, 'pairs' | 'stable' | 'closed' | 'peers'>,
+  locks: number,
+  locale: Locale,
+): string {
+  const t = { ...texts(locale), ...provenTexts(locale) }
+  if (peers) {
+    if (peers.exact) return t.peers.exact
+    if (pairs < peers.mostPairs || !peers.mostPoints) return t.peers.unknown
+    return t.peers.reached(number(Math.floor((100 * peers.points) / peers.mostPoints), locale))
+  }
+  if (closed !== undefined)
+    return [t.groups.proven, closed > 0 ? t.groups.closed(closed, number(closed, locale)) : '']
+      .filter(Boolean)
+      .join(' ')
+  if (stable) return stableSentence(pairs, stable, locale)
+  return locks > 0 ? t.provenWithLocks : t.proven
 }
 
 /** What it means that no two would rather have each other, and what it costs (D3). */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { agreedRhythm } from '../../agreements/agreed-rhythm.ts'
 import { type Busy, mergeBusy } from '../../platform/calendars/busy-times.ts'
 import { clockAt } from '../../platform/zoned-time.ts'
-import { readProgrammeSettings } from '../../programmes/programme-settings.ts'
+import { othersOf } from '../in-meeting.ts'
 import { endOf, type Meeting } from '../meeting.ts'
 import type { InRoom } from '../meetings-actions.ts'
 import { meetingsOf } from '../meetings-store.ts'
@@ -38,18 +38,21 @@ export async function findFreeTimes(at: InRoom, instead?: Meeting): Promise<Foun
     now: at.now,
   })
   const knows = (personId: string) => hours.get(personId)?.knownUntil !== undefined
-  const other = at.personId === at.pair.mentor.id ? at.pair.mentee.id : at.pair.mentor.id
-  return { times, minutes, knows: { mine: knows(at.personId), theirs: knows(other) } }
+  return {
+    times,
+    minutes,
+    knows: { mine: knows(at.personId), theirs: othersOf(at).every(({ id }) => knows(id)) },
+  }
 }
 
 /** How long the two have agreed to meet, or as long as the programme has it. */
 export async function minutesAgreed({ tx, room, pair }: InRoom): Promise<number> {
-  return (await agreedRhythm(tx, room))?.minutes ?? readProgrammeSettings(pair.settings).meetingMinutes
+  return (await agreedRhythm(tx, room))?.minutes ?? pair.settings.meetingMinutes
 }
 
 /** How many weeks apart the two have agreed to meet, or as the programme has it. */
 export async function weeksAgreed({ tx, room, pair }: InRoom): Promise<number> {
-  return (await agreedRhythm(tx, room))?.weeks ?? usualInterval(readProgrammeSettings(pair.settings).rhythm)
+  return (await agreedRhythm(tx, room))?.weeks ?? usualInterval(pair.settings.rhythm)
 }
 
 async function hoursOfTwo({ tx, house, room, now }: InRoom): Promise<Map<string, Hours>> {

@@ -24,8 +24,10 @@ const meeting: Meeting = {
   },
 }
 const pair = {
-  mentor: { id: 'peter', name: 'Peter Krog', locale: 'da' as const },
-  mentee: { id: 'sofie', name: 'Sofie Bang', locale: 'da' as const },
+  mentor: { id: 'peter', name: 'Peter Krog', locale: 'da' as const, timeZone: 'Europe/Copenhagen' as const },
+  mentees: [
+    { id: 'sofie', name: 'Sofie Bang', locale: 'da' as const, timeZone: 'Europe/Copenhagen' as const },
+  ],
 }
 const open = {
   id: 'f',
@@ -42,9 +44,9 @@ const words = { say: 'At jeg tøver', hear: '', achieve: 'Mod', self: 'Kun mit' 
 
 test('the agenda on paper has what is on, what is open, both preparations and the three questions (G4, G5, F11)', () => {
   const about = {
-    ...{ meeting, pair, followUps, otherName: 'Peter' },
+    ...{ meeting, pair, followUps },
     mine: { ...words, shared: ['say'] as const },
-    theirs: undefined,
+    theirs: [],
   }
   const paper = agendaOnPaper(about, { locale: 'da', zone: 'Europe/Copenhagen' })
   assert.match(paper.lede ?? '', /mandag 30\. november 2026 kl\. 10–12\n.*Langs fjorden/)
@@ -66,6 +68,6 @@ test('the agenda on paper has what is on, what is open, both preparations and th
 for (const locale of locales)
   test(`a meeting without an agenda has room to write one (G4, ${locale})`, () => {
     const empty = { ...meeting, content: { ...meeting.content, agenda: [] } }
-    const about = { meeting: empty, pair, followUps: [], mine: undefined, theirs: undefined, otherName: 'P' }
+    const about = { meeting: empty, pair, followUps: [], mine: undefined, theirs: [] }
     assert.equal(agendaOnPaper(about, { locale }).parts[0]?.kind, 'writing')
   })

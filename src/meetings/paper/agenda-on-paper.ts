@@ -1,5 +1,5 @@
 import { type FollowUp, openOnes } from '../../follow-ups/follow-up.ts'
-import { firstNames } from '../../mentorships/enter-room.ts'
+import { firstNames, namesIn } from '../../mentorships/enter-room.ts'
 import type { PrintedDocument, PrintedPart } from '../../platform/documents/printed-document.ts'
 import { dayAndTime, type Reader, shortDay } from '../../ui/dates.ts'
 import { endOf, type Meeting } from '../meeting.ts'
@@ -8,27 +8,28 @@ import { texts } from '../messages.ts'
 import { preparationTexts } from '../preparation/messages.ts'
 import { type OwnPreparation, type Preparation, partsOf } from '../preparation/preparation.ts'
 import { preparationRows } from '../preparation/preparation-rows.ts'
+import type { PreparationOf } from '../preparation/preparations-store.ts'
 import { questions } from '../reflection/reflection.ts'
 import { paperTexts } from './messages.ts'
 
 interface OnTheAgenda {
   readonly meeting: Meeting
-  readonly pair: Pick<MeetingPair, 'mentor' | 'mentee'>
+  readonly pair: Pick<MeetingPair, 'mentor' | 'mentees'>
   readonly followUps: readonly FollowUp[]
-  /** What the reader has prepared, and what the other has shared: on the table lies what both may read. */
+  /** What the reader has prepared, and what the others have shared: on the table lies what all may read. */
   readonly mine: OwnPreparation | undefined
-  readonly theirs: Preparation | undefined
-  readonly otherName: string
+  readonly theirs: readonly PreparationOf[]
 }
 
 /** A meeting as the two have it between them on the table: what is on, what is open, and the questions at its end. */
 export function agendaOnPaper(about: OnTheAgenda, reader: Reader): PrintedDocument {
-  const { meeting, pair, followUps, mine, theirs, otherName } = about
+  const { meeting, pair, followUps, mine, theirs } = about
   const { locale } = reader
   const t = texts(locale)
   const paper = paperTexts(locale)
   const { way, place, form, agenda } = meeting.content
   const names = firstNames(pair)
+  const called = namesIn(pair, locale)
   const open = openOnes(followUps)
   return {
     title: t.agenda,
@@ -52,7 +53,7 @@ export function agendaOnPaper(about: OnTheAgenda, reader: Reader): PrintedDocume
               kind: 'boxes',
               label: paper.openLine,
               items: open.map(({ text, ownerId, dueOn }) => {
-                const who = ownerId === pair.mentor.id ? names.mentor : names.mentee
+                const who = called(ownerId)
                 const by = dueOn ? `, ${shortDay(dueOn, reader)}` : ''
                 return `${text} (${who}${by})`
               }),
@@ -60,7 +61,9 @@ export function agendaOnPaper(about: OnTheAgenda, reader: Reader): PrintedDocume
           ] satisfies PrintedPart[])
         : []),
       ...prepared(preparationTexts(locale).title, mine && partsOf(mine).shared, reader),
-      ...prepared(preparationTexts(locale).theirs(otherName), theirs, reader),
+      ...theirs.flatMap(({ by, said }) =>
+        prepared(preparationTexts(locale).theirs(called(by)), said, reader),
+      ),
       { kind: 'heading', text: paper.notes },
       { kind: 'writing', label: paper.steps, lines: 5 },
       { kind: 'heading', text: t.reflect },

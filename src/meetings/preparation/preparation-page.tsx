@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 import { withQuestionChosen } from '../../library/questions/question-put-in.ts'
 import { QuestionsAtHand } from '../../library/questions/questions-at-hand.tsx'
-import { type EnteredRoom, firstNames } from '../../mentorships/enter-room.ts'
-import { otherSide } from '../../mentorships/mentorship.ts'
+import { type EnteredRoom, othersIn } from '../../mentorships/enter-room.ts'
 import { routes } from '../../routes.ts'
 import { Actions, Button } from '../../ui/button.tsx'
 import { CheckboxGroup } from '../../ui/choices.tsx'
@@ -30,7 +29,7 @@ interface Props {
 export function PreparationPage({ frame, form, meetingId, entered, mine }: Props): JSX.Element {
   const t = preparationTexts(frame.locale)
   const { mentorship, side } = entered
-  const other = firstNames(entered)[otherSide(side)]
+  const other = othersIn(entered)
   // How the talk opens is the mentee's to say (C11).
   const isMentee = side === 'mentee'
   const options = shareable.filter(name => isMentee || name !== 'needs')

@@ -2,9 +2,15 @@ import type { Room } from '../../mentorships/room.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { isEmpty, type OwnPreparation, type Preparation, partsOf, shareable } from './preparation.ts'
 
+/** What another lets one read. */
+export interface PreparationOf {
+  readonly by: string
+  readonly said: Preparation
+}
+
 /**
- * One's own preparation, and of the other's what they share. What is shared lies sealed apart from what is not:
- * the database gives the other nothing else.
+ * One's own preparation, and of the others' what they share. What is shared lies sealed apart from what is not:
+ * the database gives the others nothing else.
  */
 export async function preparationsOf(tx: Tx, room: Room, meetingId: string, viewerId: string) {
   const rows = await tx.selectFrom('preparation').selectAll().where('meeting_id', '=', meetingId).execute()
@@ -21,8 +27,10 @@ export async function preparationsOf(tx: Tx, room: Room, meetingId: string, view
           ),
         }
       : undefined
-  const [theirs] = rows.filter(row => row.person_id !== viewerId && row.shared).map(read)
-  return { mine, theirs: theirs && !isEmpty(theirs) ? theirs : undefined }
+  const theirs = rows
+    .filter(row => row.person_id !== viewerId && row.shared)
+    .map((row): PreparationOf => ({ by: row.person_id, said: read(row) }))
+  return { mine, theirs: theirs.filter(({ said }) => !isEmpty(said)) }
 }
 
 /** Keeps one's preparation in place of what was there. */

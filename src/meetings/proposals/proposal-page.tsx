@@ -24,13 +24,14 @@ interface Props {
   readonly form: FormState
   readonly meeting: Meeting
   readonly otherName: string
+  readonly group: boolean
   readonly found: FoundTimes
   /** A time that was chosen among those. */
   readonly chosen: Chosen | undefined
 }
 
 /** Proposes another time for a meeting; it stands where it is until the other says yes. */
-export function ProposalPage({ frame, form, meeting, otherName, found, chosen }: Props): JSX.Element {
+export function ProposalPage({ frame, form, meeting, otherName, group, found, chosen }: Props): JSX.Element {
   const t = texts(frame.locale)
   const { id, zone } = meeting
   const when = dayAndTime(meeting.startsAt, { ...frame, zone }, endOf(meeting))
@@ -48,7 +49,7 @@ export function ProposalPage({ frame, form, meeting, otherName, found, chosen }:
       />
       <Form action={routes.meetingProposal({ id })} form={form}>
         <WhenFields form={form} zone={zone} day={clock.day} time={clock.time} minutes={meeting.minutes} />
-        <RoomLock />
+        <RoomLock group={group} />
         <Actions>
           <Button>{t.send}</Button>
         </Actions>

@@ -1,6 +1,6 @@
-import { postMail } from '../../platform/mail/post-mail.ts'
+import { postMails } from '../../platform/mail/post-mail.ts'
 import { isRefusal, type Refusal, refused } from '../../platform/refusal.ts'
-import { otherOf } from '../in-meeting.ts'
+import { othersOf } from '../in-meeting.ts'
 import { answerMail } from '../invitations.ts'
 import { type Booking, type BookingRefusal, checkBooking, type Meeting, movesInCalendar } from '../meeting.ts'
 import { type InRoom, moveMeeting, record } from '../meetings-actions.ts'
@@ -25,7 +25,10 @@ export async function proposeTime(
   if (isRefusal(checked)) return checked
   if (!movesInCalendar(meeting, wanted)) return refused('same-time')
   await saveProposal(at.tx, meeting, wanted, { personId: at.personId, now: at.now, stamp })
-  await postMail(at.tx, answerMail(at.house, 'proposed', meeting, otherOf(at), at.now))
+  await postMails(
+    at.tx,
+    othersOf(at).map(other => answerMail(at.house, 'proposed', meeting, other, at.now)),
+  )
   await record(at, 'propose a time for', meeting)
   return meeting
 }
@@ -38,14 +41,14 @@ export async function answerProposal(
 ): Promise<Meeting | Refusal<'not-planned' | 'not-proposed' | 'in-the-past'>> {
   const meeting = await findMeeting(at.tx, at.room, id)
   if (!meeting || !isAnswerable(at, meeting)) return refused('not-planned')
-  const other = otherOf(at)
   const proposed = (await proposalsFor(at.tx, meeting)).find(
-    ({ by, state }) => by === other.id && state === 'open',
+    ({ by, state }) => by !== at.personId && state === 'open',
   )
-  if (!proposed) return refused('not-proposed')
+  const other = othersOf(at).find(({ id }) => id === proposed?.by)
+  if (!proposed || !other) return refused('not-proposed')
   if (answer === 'no') {
     await dropProposal(at.tx, meeting, other.id)
-    await postMail(at.tx, answerMail(at.house, 'kept', meeting, other, at.now))
+    await postMails(at.tx, [answerMail(at.house, 'kept', meeting, other, at.now)])
     await record(at, 'keep the time of', meeting)
     return meeting
   }

@@ -35,11 +35,11 @@ export interface Proposed {
   readonly until: Date
 }
 
-/** What a person proposes for the first of a mentorship's meetings that lie ahead and have an open proposal. */
+/** What the others propose for the first of a mentorship's meetings that lie ahead and have an open proposal. */
 export async function firstProposal(
   tx: Tx,
   mentorshipId: string,
-  personId: string,
+  personIds: readonly string[],
   now: Date,
 ): Promise<Proposed | undefined> {
   const row = await tx
@@ -51,7 +51,7 @@ export async function firstProposal(
     .where('m.mentorship_id', '=', mentorshipId)
     .where('m.state', '=', 'planned')
     .where('m.starts_at', '>', now)
-    .where('p.person_id', '=', personId)
+    .where('p.person_id', 'in', personIds)
     .where('p.state', '=', 'open')
     .orderBy('m.starts_at')
     .executeTakeFirst()

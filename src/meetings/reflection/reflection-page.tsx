@@ -6,9 +6,7 @@ import { FollowUpsList } from '../../follow-ups/follow-ups-list.tsx'
 import { texts as followUpTexts } from '../../follow-ups/messages.ts'
 import { withQuestionChosen } from '../../library/questions/question-put-in.ts'
 import { QuestionsAtHand } from '../../library/questions/questions-at-hand.tsx'
-import type { EnteredRoom } from '../../mentorships/enter-room.ts'
-import { firstNames } from '../../mentorships/enter-room.ts'
-import { otherSide } from '../../mentorships/mentorship.ts'
+import { type EnteredRoom, namesIn, othersIn } from '../../mentorships/enter-room.ts'
 import { RoomLock } from '../../mentorships/room-frame.tsx'
 import { routes } from '../../routes.ts'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
@@ -35,7 +33,7 @@ interface Props {
   readonly meetingId: string
   readonly entered: EnteredRoom
   readonly mine: Reflection | undefined
-  readonly theirs: Reflection | undefined
+  readonly theirs: readonly { readonly by: string; readonly said: Reflection }[]
   readonly followUps: readonly FollowUp[]
 }
 
@@ -43,19 +41,21 @@ interface Props {
 export function ReflectionPage(props: Props): JSX.Element {
   const { frame, form, meetingId, entered, mine, theirs } = props
   const t = texts(frame.locale)
-  const { other } = namesIn(entered)
+  const other = othersIn(entered)
+  const called = namesIn(entered, frame.locale)
+  const all = theirs.length > 0
   return (
     <Page frame={frame} title={t.reflect} width="read" form={form} modules={['unsaved.js', putInModule]}>
       <UpLink href={routes.meeting({ id: meetingId })}>{t.meeting}</UpLink>
       <PageHeading title={t.reflect} lede={mine ? undefined : reflectionTexts(frame.locale).lede} />
       {mine ? (
         <>
-          <Notice kind={theirs ? 'success' : 'info'}>{theirs ? t.answeredBoth : t.hidden(other)}</Notice>
-          {theirs && (
-            <Card title={t.otherAnswers(other)} look="sand">
-              <ReflectionAnswers answers={theirs} about={undefined} />
+          <Notice kind={all ? 'success' : 'info'}>{all ? t.answeredBoth : t.hidden(other)}</Notice>
+          {theirs.map(({ by, said }) => (
+            <Card key={by} title={t.otherAnswers(called(by))} look="sand">
+              <ReflectionAnswers answers={said} about={undefined} />
             </Card>
-          )}
+          ))}
           <Card title={t.mine} look="sand">
             <ReflectionAnswers answers={mine} about={other} />
           </Card>
@@ -64,7 +64,7 @@ export function ReflectionPage(props: Props): JSX.Element {
       ) : (
         <Questions {...props} />
       )}
-      <RoomLock />
+      <RoomLock group={entered.mentorship.group} />
     </Page>
   )
 }
@@ -100,7 +100,7 @@ function Questions({ frame, form, meetingId, entered }: Props): JSX.Element {
       <Fieldset legend={more.together}>
         {area('keep', more.keep)}
         {area('change', more.change)}
-        {area('recognise', more.recognise(namesIn(entered).other), more.recogniseHint)}
+        {area('recognise', more.recognise(othersIn(entered)), more.recogniseHint)}
       </Fieldset>
       <QuestionsAtHand
         own={entered.questions}
@@ -140,5 +140,3 @@ function NextTime({ entered, meetingId, followUps }: Props): JSX.Element {
     </Card>
   )
 }
-
-const namesIn = (entered: EnteredRoom) => ({ other: firstNames(entered)[otherSide(entered.side)] })

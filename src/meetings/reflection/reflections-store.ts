@@ -9,7 +9,9 @@ export async function reflectionsOf(tx: Tx, room: Room, meetingId: string, viewe
   const read = (row: (typeof rows)[number]) =>
     room.read<Reflection>(reflectionPlace(room, meetingId, row.person_id), row.content)
   const [mine] = rows.filter(row => row.person_id === viewerId).map(read)
-  const [theirs] = rows.filter(row => row.person_id !== viewerId).map(read)
+  const theirs = rows
+    .filter(row => row.person_id !== viewerId)
+    .map(row => ({ by: row.person_id, said: read(row) }))
   return { mine, theirs }
 }
 

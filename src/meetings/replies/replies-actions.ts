@@ -1,6 +1,6 @@
-import { postMail } from '../../platform/mail/post-mail.ts'
+import { postMails } from '../../platform/mail/post-mail.ts'
 import { type Refusal, refused } from '../../platform/refusal.ts'
-import { otherOf } from '../in-meeting.ts'
+import { othersOf } from '../in-meeting.ts'
 import { answerMail } from '../invitations.ts'
 import { hasBegun, type Meeting } from '../meeting.ts'
 import { type InRoom, record } from '../meetings-actions.ts'
@@ -28,7 +28,10 @@ export async function replyToMeeting(
   if (reply === 'accepted') await dropProposal(at.tx, meeting, at.personId)
   if (reply === before) return meeting
   if (reply === 'declined')
-    await postMail(at.tx, answerMail(at.house, 'declined', meeting, otherOf(at), at.now))
+    await postMails(
+      at.tx,
+      othersOf(at).map(other => answerMail(at.house, 'declined', meeting, other, at.now)),
+    )
   await record(at, verbs[reply], meeting)
   return meeting
 }

@@ -42,7 +42,14 @@ export function repliesRoutes(router: Router): void {
 async function proposing(visit: MemberVisit, at: InRoom, meeting: Meeting, form: FormState): Promise<Answer> {
   if (!isAnswerable(at, meeting)) return notFound()
   const found = await findFreeTimes(at, meeting)
-  const props = { frame: visit.frame, form, meeting, found, otherName: otherFirstName(at) }
+  const props = {
+    frame: visit.frame,
+    form,
+    meeting,
+    found,
+    otherName: otherFirstName(at),
+    group: at.pair.group,
+  }
   return page(<ProposalPage {...props} chosen={chosenIn(visit.url)} />, form === untouched ? 200 : 422)
 }
 

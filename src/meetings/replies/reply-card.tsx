@@ -9,31 +9,41 @@ import { State } from '../../ui/state.tsx'
 import { texts } from './messages.ts'
 import type { Reply } from './replies-store.ts'
 
+/** What another says to a meeting's time. */
+export interface TheirReply {
+  readonly name: string
+  readonly reply: Reply | undefined
+}
+
 interface Props {
   readonly meetingId: string
-  readonly otherName: string
   readonly mine: Reply | undefined
-  readonly theirs: Reply | undefined
+  readonly theirs: readonly TheirReply[]
   /** What oneself has proposed, in words. */
   readonly proposed: string | undefined
 }
 
 /** What each says to a meeting's time, and what one can still say. */
-export function ReplyCard({ meetingId: id, otherName, mine, theirs, proposed }: Props): JSX.Element {
+export function ReplyCard({ meetingId: id, mine, theirs, proposed }: Props): JSX.Element {
   const t = texts(useFrame().locale)
-  const other = t.theirs[theirs ?? 'none'](otherName)
-  const agreed = mine === 'accepted' && theirs === 'accepted'
+  const agreed = mine === 'accepted' && theirs.every(({ reply }) => reply === 'accepted')
   return (
     <Card title={mine ? t.answered : t.title}>
-      <p>
-        {agreed ? (
+      {agreed ? (
+        <p>
           <State kind="active">{t.both}</State>
-        ) : theirs === undefined ? (
-          <span class="quiet">{other}</span>
-        ) : (
-          <State kind={kinds[theirs]}>{other}</State>
-        )}
-      </p>
+        </p>
+      ) : (
+        theirs.map(({ name, reply }) => (
+          <p key={name}>
+            {reply === undefined ? (
+              <span class="quiet">{t.theirs.none(name)}</span>
+            ) : (
+              <State kind={kinds[reply]}>{t.theirs[reply](name)}</State>
+            )}
+          </p>
+        ))
+      )}
       {mine && !agreed && <Quiet>{t.mine[mine]}</Quiet>}
       {proposed && <Quiet>{proposed}</Quiet>}
       <Actions>
@@ -60,17 +70,16 @@ export function ReplyCard({ meetingId: id, otherName, mine, theirs, proposed }: 
 /** Asks whoever has not said it yet whether a meeting's time suits. */
 export function ReplyStep({
   meetingId: id,
-  otherName,
   theirs,
   byMail,
-}: Pick<Props, 'meetingId' | 'otherName' | 'theirs'> & {
+}: Pick<Props, 'meetingId' | 'theirs'> & {
   /** Invitations can be answered by mail as well. */
   byMail: boolean
 }): JSX.Element {
   const t = texts(useFrame().locale)
-  const other = theirs && `${t.theirs[theirs](otherName)}.`
+  const others = theirs.map(({ name, reply }) => reply && `${t.theirs[reply](name)}.`)
   return (
-    <NextStep title={t.title} line={[other, byMail && t.byMail].filter(Boolean).join(' ') || undefined}>
+    <NextStep title={t.title} line={[...others, byMail && t.byMail].filter(Boolean).join(' ') || undefined}>
       <InlineForm action={routes.meetingReply({ id })}>
         <Button name="reply" value="accepted">
           {t.accept}

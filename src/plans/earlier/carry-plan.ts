@@ -1,6 +1,6 @@
 import { mailTexts } from '../../mentorships/mail-messages.ts'
 import type { MemberVisit } from '../../platform/http/visit.ts'
-import { postMail } from '../../platform/mail/post-mail.ts'
+import { postMails } from '../../platform/mail/post-mail.ts'
 import { routes } from '../../routes.ts'
 import { enterPlan, isOwn, type OwnPlan } from '../enter-plan.ts'
 import type { PlanTask } from '../plan.ts'
@@ -37,7 +37,7 @@ export async function carryPlan(
   chosen: ReadonlySet<string>,
 ): Promise<void> {
   const key = await makePlanKey(tx, house, later.mentorshipId)
-  const { room, other } = later.entered
+  const { room, others } = later.entered
   const following = tasks.filter(({ id }) => chosen.has(id))
   const history = await changesOf(tx, earlier.entered.room)
   await carry(
@@ -63,9 +63,14 @@ export async function carryPlan(
     now,
   )
   if (following.length === 0) return
-  const { subject, body } = mailTexts(other.locale).news
   const link = house.publicUrl + routes.plan({ id: later.mentorshipId })
-  await postMail(tx, { to: other.id, kind: 'plan-follows', subject, body: body(link), at: now })
+  await postMails(
+    tx,
+    others.map(({ id, locale }) => {
+      const { subject, body } = mailTexts(locale).news
+      return { to: id, kind: 'plan-follows', subject, body: body(link), at: now }
+    }),
+  )
 }
 
 /** What was suggested and declined is a thing between the two it was said by; the rest is the plan's own history. */

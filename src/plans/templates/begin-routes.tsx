@@ -50,7 +50,7 @@ async function showOne(
 ): Promise<Answer> {
   if (!template) return notFound()
   const { mentorship, programme } = plan.entered
-  const known = await firstDayOf(tx, { programmeId: programme.id, menteeId: mentorship.menteeId })
+  const known = await firstDayOf(tx, { programmeId: programme.id, menteeId: mentorship.menteeIds[0] ?? '' })
   return page(
     <BeginWithPage
       frame={frame}

@@ -512,7 +512,9 @@ export interface Mentorship {
   id: Generated<string>
   programme_id: string
   mentor_id: string
-  mentee_id: string
+  mentee_id: string | null
+  group_id: string | null
+  peers: Generated<boolean>
   proposal_id: string | null
   state: 'trial' | 'agreement' | 'active' | 'ended'
   reasons: ColumnType<unknown, string, string>

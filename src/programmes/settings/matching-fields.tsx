@@ -11,6 +11,7 @@ import { stepOf, type WeightStep, weightSteps } from '../matching-weights.ts'
 import { choiceTexts } from '../messages-choices.ts'
 import { texts } from '../messages-settings.ts'
 import {
+  gatherings,
   type MatchingSettings,
   matchingModes,
   organisationRules,
@@ -41,6 +42,21 @@ export function MatchingFields({ form, settings }: Props): JSX.Element {
           hint: c.matchingModeHints[value],
         }))}
       />
+      <RadioGroup
+        form={form}
+        name="gathering"
+        label={c.gathering}
+        value={settings.gathering}
+        options={gatherings.map(value => ({
+          value,
+          label: c.gatherings[value],
+          hint: c.gatheringHints[value],
+        }))}
+      />
+      <FieldRow>
+        <NumberField form={form} name="smallest" label={c.smallest} value={settings.groupSize.smallest} />
+        <NumberField form={form} name="largest" label={c.largest} value={settings.groupSize.largest} />
+      </FieldRow>
       <Checkbox
         form={form}
         name="wishes"

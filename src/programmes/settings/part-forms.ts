@@ -12,6 +12,7 @@ import {
   buddyRules,
   confidentialities,
   contentChoosers,
+  gatherings,
   initiatives,
   leaderInsights,
   manners,
@@ -134,6 +135,9 @@ function matching(before: ProgrammeFrame, locale: Locale) {
   return z
     .object({
       matchingMode: z.enum(matchingModes, t.choose),
+      gathering: z.enum(gatherings, t.choose),
+      smallest: whole(2, 12, locale),
+      largest: whole(2, 12, locale),
       answerDays: whole(2, 30, locale),
       wishes: checked,
       organisationRule: z.enum(organisationRules, t.choose),
@@ -150,10 +154,18 @@ function matching(before: ProgrammeFrame, locale: Locale) {
       place: step,
       differentOrganisation: step,
     })
+    .refine(({ smallest, largest }) => smallest <= largest, { message: t.groupSize, path: ['largest'] })
+    .refine(({ gathering, matchingMode }) => gathering === 'pair' || matchingMode === 'assigned', {
+      message: t.gathering,
+      path: ['gathering'],
+    })
     .refine(({ gapFrom, gapTo }) => gapFrom <= gapTo, { message: t.rhythm, path: ['gapTo'] })
     .transform(
       ({
         matchingMode,
+        gathering,
+        smallest,
+        largest,
         answerDays,
         wishes,
         organisationRule,
@@ -167,6 +179,8 @@ function matching(before: ProgrammeFrame, locale: Locale) {
         settings: {
           ...before.settings,
           matchingMode,
+          gathering,
+          groupSize: { smallest, largest },
           answerDays,
           wishes,
           organisationRule,
