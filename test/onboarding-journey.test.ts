@@ -189,7 +189,7 @@ test('HR begins ten from an Excel list in four presses; a mentor falls ill, and 
       tx
         .selectFrom('mentorship')
         .innerJoin('person', 'person.id', 'mentee_id')
-        .select(['mentorship.id', 'mentee_id'])
+        .select(['mentorship.id', 'person.id as mentee_id'])
         .where('name', '=', 'Ny Kollega 1')
         .executeTakeFirstOrThrow(),
     )
