@@ -50,31 +50,33 @@ function factsOf(task: PlanTask, reader: Reader) {
 }
 
 const emptyTasks = 3
+const overviewRows = 8
+/** Room for some lines in a cell. */
+const room = '\n\n'
 
-/** An empty plan to fill in by hand: every field of F2 and F3, the states and what comes first as boxes (F5). */
+/**
+ * An empty plan to fill in by hand: all of it at a glance on the first page, then a page for each task with every field
+ * of F2 and F3, the states and what comes first as boxes (F5).
+ */
 export function emptyPlan(locale: Locale): PrintedDocument {
   const t = texts(locale)
   const paper = paperTexts(locale)
-  const writing = (field: keyof typeof t.fields, lines: number): PrintedPart => ({
-    kind: 'writing',
-    label: t.fields[field],
-    lines,
+  const writing = (label: string, lines: number): PrintedPart => ({ kind: 'writing', label, lines })
+  const cells = (fields: readonly (keyof typeof t.fields)[], inside: string): PrintedPart => ({
+    kind: 'table',
+    head: fields.map(field => t.fields[field]),
+    rows: [fields.map(() => inside)],
   })
   const task = (number: number): PrintedPart[] => [
-    { kind: 'heading', text: paper.task(number) },
-    writing('type', 1),
-    writing('description', 2),
-    writing('skills', 2),
-    writing('competences', 2),
+    { kind: 'heading', text: paper.task(number), newPage: true },
+    writing(t.fields.type, 1),
+    writing(t.fields.description, 2),
+    cells(['skills', 'competences'], room),
     { kind: 'boxes', label: t.fields.priority, items: Object.values(t.priorities) },
-    writing('learnOn', 1),
-    writing('useOn', 1),
-    writing('hours', 1),
-    writing('sparringWith', 1),
-    writing('sparringWhen', 1),
-    writing('nextStep', 2),
-    writing('potential', 2),
-    { kind: 'writing', label: t.knowledge.title, lines: 1 },
+    cells(['learnOn', 'useOn', 'hours'], ' '),
+    cells(['sparringWith', 'sparringWhen'], ' '),
+    cells(['nextStep', 'potential'], room),
+    writing(t.knowledge.title, 1),
     { kind: 'boxes', label: paper.standing, items: Object.values(t.states) },
   ]
   return {
@@ -82,8 +84,15 @@ export function emptyPlan(locale: Locale): PrintedDocument {
     locale,
     lede: paper.emptyLede,
     parts: [
-      { kind: 'writing', label: paper.newOne, lines: 1 },
-      { kind: 'writing', label: paper.mentor, lines: 1 },
+      writing(paper.newOne, 1),
+      writing(paper.mentor, 1),
+      { kind: 'heading', text: paper.overview },
+      {
+        kind: 'table',
+        head: [t.fields.type, t.fields.learnOn, t.fields.useOn, paper.standing],
+        rows: Array.from({ length: overviewRows }, () => ['\n', '', '', '']),
+        shares: [5, 2, 2, 2],
+      },
       ...Array.from({ length: emptyTasks }, (_, at) => task(at + 1)).flat(),
     ],
     footer: t.title,

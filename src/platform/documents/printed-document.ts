@@ -15,17 +15,18 @@ export interface PrintedDocument {
 }
 
 export type PrintedPart =
-  /** Level 2 unless it says 3; the title is 1. */
-  | { readonly kind: 'heading'; readonly text: string; readonly level?: 2 | 3 }
+  /** Level 2 unless it says 3; the title is 1. On a page of its own where a sheet is for one thing. */
+  | { readonly kind: 'heading'; readonly text: string; readonly level?: 2 | 3; readonly newPage?: boolean }
   | { readonly kind: 'paragraph'; readonly text: string; readonly quiet?: boolean }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly ordered?: boolean }
   /** What each thing is called, and what is said of it, one line or more. */
   | { readonly kind: 'facts'; readonly rows: readonly PrintedFact[] }
-  /** `head` names the columns; each row has as many cells. */
+  /** `head` names the columns; each row has as many cells. Columns are as wide as their words, or have these `shares`. */
   | {
       readonly kind: 'table'
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
+      readonly shares?: readonly number[]
     }
   /** Figures as lines as long as their share of a whole, from 0 to 1, each with its figure in words. `head` names the two. */
   | {

@@ -8,6 +8,8 @@ const hair = { style: 'single', size: 4, color: colour.hairline } as const
 const line = { ...hair, space: 1 } as const
 /** From margin to margin, in twentieths of a point. */
 const lineWidth = 8966
+/** What a thing is called stands beside what is said of it. */
+const termWidth = 2835
 const none = { style: 'nil', size: 0, color: 'auto' } as const
 
 /** The document for a word processor: it can be changed, filled in on the screen, and printed. */
@@ -46,11 +48,15 @@ function writerOf(docx: Docx) {
   const paragraph = (text: string, options: IParagraphOptions = {}) =>
     new docx.Paragraph({ ...options, children: runs(text) })
 
+  // Two tables without anything between them are one to Word.
+  const gap = paragraph('', { style: 'Gap' })
+
   function part(each: PrintedPart, at: number): FileChild[] {
     switch (each.kind) {
       case 'heading': {
         const { HEADING_2, HEADING_3 } = docx.HeadingLevel
-        return [paragraph(each.text, { heading: each.level === 3 ? HEADING_3 : HEADING_2 })]
+        const heading = each.level === 3 ? HEADING_3 : HEADING_2
+        return [paragraph(each.text, { heading, pageBreakBefore: each.newPage === true })]
       }
       case 'paragraph':
         return [paragraph(each.text, each.quiet ? { style: 'Quiet' } : {})]
@@ -64,19 +70,25 @@ function writerOf(docx: Docx) {
           ),
         )
       case 'facts':
-        return each.rows.flatMap(({ term, lines }) => [
-          paragraph(term, { style: 'Term', keepNext: true }),
-          paragraph(lines.join('\n')),
-        ])
+        return each.rows.map(
+          ({ term, lines }) =>
+            new docx.Paragraph({
+              style: 'Fact',
+              children: [
+                new docx.TextRun({ text: `${legible(term)}\t`, color: colour.quiet, size: 20 }),
+                ...runs(lines.join('\n')),
+              ],
+            }),
+        )
       case 'table':
-        return [table(each.head, each.rows), paragraph('')]
+        return [table(each.head, each.rows, each.shares), gap]
       case 'bars':
         return [
           table(
             each.head,
             each.rows.map(({ label, text }) => [label, text]),
           ),
-          paragraph(''),
+          gap,
         ]
       case 'boxes':
         return [
@@ -101,8 +113,13 @@ function writerOf(docx: Docx) {
     }
   }
 
-  function table(head: readonly string[], rows: readonly (readonly string[])[]) {
-    const columnWidths = widthsOf([head, ...rows])
+  function table(
+    head: readonly string[],
+    rows: readonly (readonly string[])[],
+    shares = sharesOf([head, ...rows]),
+  ) {
+    const all = shares.reduce((sum, share) => sum + share, 0)
+    const columnWidths = shares.map(share => Math.round((lineWidth * share) / all))
     const cell = (text: string, style: string | undefined) =>
       new docx.TableCell({
         children: [paragraph(text, style === undefined ? {} : { style })],
@@ -126,13 +143,11 @@ function writerOf(docx: Docx) {
 }
 
 // As wide as what stands in each, within bounds: a column of figures leaves its room to the words beside it.
-function widthsOf(rows: readonly (readonly string[])[]): number[] {
-  const lengths = (rows[0] ?? []).map((_, at) => {
+function sharesOf(rows: readonly (readonly string[])[]): readonly number[] {
+  return (rows[0] ?? []).map((_, at) => {
     const longest = Math.max(...rows.map(row => row[at]?.length ?? 0))
-    return Math.min(Math.max(longest, 10), 60)
+    return Math.min(Math.max(longest, 16), 60)
   })
-  const all = lengths.reduce((sum, length) => sum + length, 0)
-  return lengths.map(length => Math.round((lineWidth * length) / all))
 }
 
 function footer(docx: Docx, text: string) {
@@ -182,7 +197,9 @@ function stylesFor(language: string) {
       like('Quiet', { color: colour.quiet }),
       like('Term', { color: colour.quiet, size: 20 }, { spacing: { before: 160, after: 20 } }),
       like('ColumnName', { color: colour.sea, bold: true, size: 20 }),
+      like('Gap', { size: 8 }, { spacing: { after: 0 } }),
       like('Foot', { color: colour.quiet, size: 17 }),
+      like('Fact', {}, { indent: { left: termWidth, hanging: termWidth }, keepLines: true }),
       // Paragraphs of one border are one box to Word: the lines between them are said by themselves.
       like('Ruled', {}, { spacing: { before: 260, after: 0 }, border: { bottom: line, between: line } }),
     ],
