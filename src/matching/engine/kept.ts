@@ -1,4 +1,5 @@
 import type { Certificate, Prices } from './certificate.ts'
+import { Cut } from './cut.ts'
 import type { MatchingInput, Mentee, PairOfIds } from './input.ts'
 import { byPerson, type Numbered, number, pointsAt, type Tabulated, tabulate } from './numbered.ts'
 import { UnprovenMatchError } from './proven.ts'
@@ -6,6 +7,7 @@ import type { MatchingResult } from './result.ts'
 import { personOf } from './rules.ts'
 import { Scanner } from './scanner.ts'
 import { judgements, wishPoints } from './score.ts'
+import { ColumnSearch, type Network, RowSearch, type Sources, STEP, shortestWay } from './ways.ts'
 import { type Change, changedInput } from './what-if.ts'
 
 /** What a small change did: the new best match against the one before. */
@@ -24,17 +26,19 @@ const SPARE = 64
 
 /**
  * Keeps a match with its prices, so that a small change is mended where it happens and not solved anew. Undefined where
- * the match cannot be kept: another aim than most matched and the largest total, somebody who wants several mentors,
- * `only-listed` rules, or a number matched that neither side's places explain.
+ * the match cannot be kept: other aims than most matched, the best worst pair (or any) and the largest total, somebody
+ * who wants several mentors, `only-listed` rules, or a number matched that neither side's places explain.
  *
  * The result has to be that of `solve` for the input. Keeping takes O(people); a change O(people) too, and for each
  * person on the way a look at everybody on the other side.
  */
 export function keep(input: MatchingInput, result: MatchingResult): KeptMatch | undefined {
   const aims = result.certificate.aims
-  const [counted, totalled] = aims
-  if (aims.length !== 2 || counted?.aim !== 'most-matched' || totalled?.aim !== 'largest-total')
-    return undefined
+  const counted = aims[0]
+  const totalled = aims.at(-1)
+  const worst = aims.length === 3 ? aims[1] : undefined
+  if (counted?.aim !== 'most-matched' || totalled?.aim !== 'largest-total') return undefined
+  if (aims.length > 3 || (worst && worst.aim !== 'best-worst')) return undefined
   const spare = Array.from({ length: SPARE }, (_, at): Mentee => ({ id: `\u0000${at}`, wants: 0 }))
   const numbered = number({ ...input, mentees: [...input.mentees, ...spare] })
   const { needs, rooms } = numbered
@@ -42,14 +46,11 @@ export function keep(input: MatchingInput, result: MatchingResult): KeptMatch | 
   if (counted.value !== Math.min(sumOf(needs), sumOf(rooms))) return undefined
   const table = tabulate(input, numbered)
   if (table.listed) return undefined
-  return new KeptMatch(input, numbered, table, result, [totalled.mentees, totalled.mentors], spare)
+  const cut = worst?.aim === 'best-worst' ? new Cut(worst, numbered, table) : undefined
+  return new KeptMatch(input, numbered, table, result, [totalled.mentees, totalled.mentors], cut, spare)
 }
 
 const FAR = Number.POSITIVE_INFINITY
-/** Lengths are compared first, then pairs that change: fewer than this. */
-const STEP = 2 ** 20
-/** How much of what is near a person is looked at first. */
-const NEAR = 2
 
 /** See `keep`. Not to be used by two at a time. */
 export class KeptMatch {
@@ -60,6 +61,8 @@ export class KeptMatch {
   private readonly table: Tabulated
   private readonly rows: Scanner
   private readonly columns: Scanner
+  /** For the best worst pair, where that is an aim. */
+  private readonly cut: Cut | undefined
   private readonly needs: Int32Array
   private readonly rooms: Int32Array
   private readonly mentees: Mentee[]
@@ -77,8 +80,9 @@ export class KeptMatch {
   private level = 0
   /** Whom each row had before the change that is being made. */
   private before = new Map<number, number>()
+  /** What undoes that change, to be done from its end. */
+  private readonly journal: (() => void)[] = []
   private lookedAt = 0
-  private isLost = false
 
   constructor(
     input: MatchingInput,
@@ -86,6 +90,7 @@ export class KeptMatch {
     table: Tabulated,
     result: MatchingResult,
     [ofMentees, ofMentors]: readonly [Prices, Prices],
+    cut: Cut | undefined,
     spare: readonly Mentee[],
   ) {
     const { needs, rooms, menteeIndex, mentorIndex, mentees } = numbered
@@ -113,28 +118,33 @@ export class KeptMatch {
     }
     this.needed = sumOf(needs)
     this.offered = sumOf(rooms)
-    this.rows = new Scanner(table, true, this.columnPrice, rooms, new Set(this.spare))
-    this.columns = new Scanner(table, false, this.rowPrice, needs, new Set(this.spare))
+    this.cut = cut
+    this.rows = new Scanner(table, true, this.columnPrice, rooms, cut?.value ?? 0)
+    this.columns = new Scanner(table, false, this.rowPrice, needs, cut?.value ?? 0)
+    this.rows.expect(this.rowPrice.filter((_, row) => (needs[row] ?? 0) > 0))
+    this.columns.expect(this.columnPrice.filter((_, column) => (rooms[column] ?? 0) > 0))
     this.assertProven()
   }
 
   /**
    * Makes a change. Undefined, and nothing is changed, where it has to be solved anew: a forced pair, a mentor who
-   * joins, somebody locked, or a mentee with something no other has. Throws an UnprovenMatchError, and is of no more
-   * use, where the places that are left cannot all be filled then, or before the last of several steps.
+   * joins, somebody locked, a mentee with something no other has, places that cannot all be filled afterwards, or a
+   * worst pair that could be better than before or has to be worse.
    */
   change(change: Change): LocalChange | undefined {
-    if (this.isLost) throw new UnprovenMatchError('The match was lost with the change before.')
     const steps = this.stepsFor(change)
     if (!steps) return undefined
     this.before = new Map()
     this.lookedAt = 0
-    const matched = Math.min(this.needed, this.offered)
-    const total = this.total
-    this.isLost = true
-    for (const step of steps) step()
+    this.journal.length = 0
+    const { matched, total } = this
+    this.remember()
+    const isMade = steps.every(step => step())
+    if (!isMade || (this.cut && this.cut.bound >= this.matched)) {
+      for (const undo of this.journal.reverse()) undo()
+      return undefined
+    }
     this.assertProven()
-    this.isLost = false
     this.input = changedInput(this.input, change)
     const gone: PairOfIds[] = []
     const made: PairOfIds[] = []
@@ -145,7 +155,7 @@ export class KeptMatch {
       if (now >= 0) made.push(this.idsOf(row, now))
     }
     return {
-      matched: Math.min(this.needed, this.offered) - matched,
+      matched: this.matched - matched,
       total: this.total - total,
       gone,
       made,
@@ -153,11 +163,32 @@ export class KeptMatch {
     }
   }
 
+  /** The fewest points of any pair, where that is an aim. */
+  get worst(): number | undefined {
+    return this.cut?.value
+  }
+
+  private get matched(): number {
+    return Math.min(this.needed, this.offered)
+  }
+
+  private remember(): void {
+    const { needed, offered, level, total } = this
+    const undoCut = this.cut?.remember()
+    this.journal.push(() => {
+      this.needed = needed
+      this.offered = offered
+      this.level = level
+      this.total = total
+      undoCut?.()
+    })
+  }
+
   /** The proof of the match as it is now, for `verify` with `input`. O(people). */
   certificate(): Certificate {
-    const { mentees, numbered, needs, rooms } = this
+    const { mentees, numbered, needs, rooms, cut } = this
     const isShort = this.needed <= this.offered
-    const value = Math.min(this.needed, this.offered)
+    const value = this.matched
     // Moved so that those left over have the price 0.
     const move = this.needed === this.offered ? 0 : this.needed > this.offered ? this.level : -this.level
     const pairs: PairOfIds[] = numbered.locked.map(([row, column]) => this.idsOf(row, column))
@@ -181,6 +212,17 @@ export class KeptMatch {
           mentees: ofMentees(() => (isShort ? 1 : 0)),
           mentors: ofMentors(() => (isShort ? 0 : 1)),
         },
+        ...(cut
+          ? [
+              {
+                aim: 'best-worst' as const,
+                value: cut.value,
+                bound: cut.bound,
+                mentees: ofMentees(row => cut.rowPrice(row)),
+                mentors: ofMentors(column => cut.columnPrice(column)),
+              },
+            ]
+          : []),
         {
           aim: 'largest-total',
           value: this.total,
@@ -191,7 +233,7 @@ export class KeptMatch {
     }
   }
 
-  private stepsFor(change: Change): (() => void)[] | undefined {
+  private stepsFor(change: Change): (() => boolean)[] | undefined {
     const { numbered, menteeIndex } = this
     const mentorOf = (id: string): number | undefined => {
       const column = numbered.mentorIndex.get(id)
@@ -202,7 +244,7 @@ export class KeptMatch {
         if ('mentee' in change) {
           const row = menteeIndex.get(change.mentee)
           if (row === undefined || this.isLocked(row)) return undefined
-          return [() => this.leave(row), () => this.menteeIndex.delete(change.mentee)]
+          return [() => this.goAway(row, change.mentee)]
         }
         const column = mentorOf(change.mentor)
         if (column === undefined) return undefined
@@ -235,29 +277,46 @@ export class KeptMatch {
     return { mentee: this.mentees[row]?.id ?? '', mentor: this.numbered.mentors[column]?.id ?? '' }
   }
 
-  private refuse(row: number, column: number): void {
+  private refuse(row: number, column: number): boolean {
     const wasMatched = this.column[row] === column
-    if (wasMatched) this.leave(row)
+    if (wasMatched && !this.leave(row)) return false
     const forbidden = this.table.forbidden as Map<number, Set<number>>
     const own = forbidden.get(row) ?? new Set()
+    if (own.has(column)) return true
     forbidden.set(row, own.add(column))
-    if (wasMatched) this.enter(row)
+    this.journal.push(() => own.delete(column))
+    return !wasMatched || this.enter(row)
+  }
+
+  private goAway(row: number, id: string): boolean {
+    this.cut?.leave(row)
+    this.menteeIndex.delete(id)
+    this.journal.push(() => this.menteeIndex.set(id, row))
+    return (this.needs[row] ?? 0) === 0 || this.leave(row)
   }
 
   /** The steps for a mentee who comes, if a spare row can hold what they have. */
-  private joining(mentee: Mentee): (() => void)[] | undefined {
+  private joining(mentee: Mentee): (() => boolean)[] | undefined {
     const row = this.spare[this.spare.length - 1]
     const wants = mentee.wants ?? 1
     if (row === undefined || this.menteeIndex.has(mentee.id) || (wants !== 1 && wants !== 0)) return undefined
     for (const part of [...this.table.terms, ...this.table.ties])
       if (!part.encode(mentee, row)) return undefined
     this.addSingles(mentee, row)
+    this.rows.readMentee(row)
+    this.columns.readMentee(row)
     return [
       () => {
         this.spare.pop()
         this.mentees[row] = mentee
         this.menteeIndex.set(mentee.id, row)
-        if (wants === 1) this.enter(row)
+        this.journal.push(() => {
+          this.spare.push(row)
+          this.menteeIndex.delete(mentee.id)
+        })
+        if (wants === 0) return true
+        this.cut?.enter(row, Math.min(this.needed + 1, this.offered))
+        return this.enter(row)
       },
     ]
   }
@@ -306,65 +365,66 @@ export class KeptMatch {
     ;(this.table.forbidden as Map<number, ReadonlySet<number>>).set(row, forbidden)
   }
 
-  private setPlaces(column: number, capacity: number): void {
-    while ((this.rooms[column] ?? 0) < capacity) this.addPlace(column)
-    while ((this.rooms[column] ?? 0) > capacity) this.takePlace(column)
+  private setPlaces(column: number, capacity: number): boolean {
+    const before = this.rooms[column] ?? 0
+    const offered = this.offered + capacity - before
+    this.cut?.changePlaces(column, before, capacity, Math.min(this.needed, offered))
+    while ((this.rooms[column] ?? 0) < capacity) if (!this.addPlace(column)) return false
+    while ((this.rooms[column] ?? 0) > capacity) if (!this.takePlace(column)) return false
+    return true
   }
 
   /** A mentee comes in and gets somebody, or somebody else is left over instead. */
-  private enter(row: number): void {
-    const wasTight = this.needed === this.offered
-    this.needs[row] = 1
+  private enter(row: number): boolean {
+    const isShort = this.needed >= this.offered
+    if (this.needed === this.offered) this.levelOfRows()
+    this.setNeed(row, 1)
     this.needed++
-    this.rowPrice[row] = this.rows.highest(row)
-    if (wasTight) {
-      this.levelOfRows()
-    } else if (this.needed > this.offered) {
-      this.rowPrice[row] = Math.max(this.level, this.rowPrice[row] ?? 0)
-    }
-    this.columns.changed(row)
-    this.seat([row], -1)
+    const worth = this.rows.highest(row)
+    // Nobody may have them: then they are left over themselves, if somebody has to be.
+    if (worth === -FAR && (!isShort || this.level === FAR)) return false
+    this.level =
+      isShort && this.needed === this.offered + 1
+        ? Math.min(this.level, worth === -FAR ? FAR : worth)
+        : this.level
+    this.setRowPrice(row, isShort ? Math.max(this.level, worth) : worth)
+    return this.seat({ row })
   }
 
   /** A mentee goes, and the place falls to somebody, or stays free. */
-  private leave(row: number): void {
+  private leave(row: number): boolean {
     const column = this.column[row] ?? -1
-    const wasTight = this.needed === this.offered
-    if (column >= 0) this.part(row, column)
-    this.needs[row] = 0
-    this.columns.changed(row)
-    this.needed--
-    if (column < 0) return
-    if (wasTight) this.levelOfColumns()
-    this.fillColumn(column)
+    if (column >= 0) this.part(row)
+    this.setNeed(row, 0)
+    if (this.needed-- === this.offered) this.levelOfColumns()
+    return column < 0 || this.fillColumn(column)
   }
 
-  private addPlace(column: number): void {
+  private addPlace(column: number): boolean {
     const wasTight = this.needed === this.offered
     if ((this.rooms[column] ?? 0) === 0) {
       const highest = this.columns.highest(column)
-      this.columnPrice[column] = this.needed < this.offered ? Math.max(this.level, highest) : highest
+      if (wasTight) this.levelOfColumns()
+      const least = this.needed <= this.offered ? this.level : -FAR
+      // A place nobody may have stays free, where some place has to.
+      const price = Math.max(highest, least)
+      if (Math.abs(price) === FAR) return false
+      this.setColumnPrice(column, price)
     }
-    this.rooms[column] = (this.rooms[column] ?? 0) + 1
-    this.rows.changed(column)
+    this.setRoom(column, (this.rooms[column] ?? 0) + 1)
     this.offered++
     if (wasTight) this.levelOfColumns()
-    this.fillColumn(column)
+    return this.fillColumn(column)
   }
 
-  private takePlace(column: number): void {
-    const rows = this.held[column] ?? []
+  private takePlace(column: number): boolean {
     const wasTight = this.needed === this.offered
     const room = (this.rooms[column] ?? 0) - 1
-    const isFull = rows.length > room
-    this.rooms[column] = room
+    this.setRoom(column, room)
     this.offered--
-    if (room === 0) this.rows.changed(column)
-    if (!isFull) return
-    if (wasTight) {
-      this.levelOfRows()
-    }
-    this.seat([...rows], column)
+    if ((this.held[column]?.length ?? 0) <= room) return true
+    if (wasTight) this.levelOfRows()
+    return this.seat({ column })
   }
 
   private levelOfColumns(): void {
@@ -379,170 +439,210 @@ export class KeptMatch {
       if ((this.needs[each] ?? 0) > 0) this.level = Math.min(this.level, this.rowPrice[each] ?? 0)
   }
 
-  private note(row: number, column: number): void {
-    if (!this.before.has(row)) this.before.set(row, column)
+  private setNeed(row: number, need: number): void {
+    const before = this.needs[row] ?? 0
+    this.needs[row] = need
+    this.columns.changed(row)
+    this.journal.push(() => {
+      this.needs[row] = before
+      this.columns.changed(row)
+    })
   }
 
-  private part(row: number, column: number): void {
+  private setRoom(column: number, room: number): void {
+    const before = this.rooms[column] ?? 0
+    this.rooms[column] = room
+    this.rows.changed(column)
+    this.journal.push(() => {
+      this.rooms[column] = before
+      this.rows.changed(column)
+    })
+  }
+
+  private setRowPrice(row: number, price: number): void {
+    const before = this.rowPrice[row] ?? 0
+    this.rowPrice[row] = price
+    this.columns.changed(row)
+    this.journal.push(() => {
+      this.rowPrice[row] = before
+      this.columns.changed(row)
+    })
+  }
+
+  private setColumnPrice(column: number, price: number): void {
+    const before = this.columnPrice[column] ?? 0
+    this.columnPrice[column] = price
+    this.rows.changed(column)
+    this.journal.push(() => {
+      this.columnPrice[column] = before
+      this.rows.changed(column)
+    })
+  }
+
+  /** Takes a row from its column. */
+  private part(row: number): void {
+    const column = this.column[row] ?? -1
     const rows = this.held[column] ?? []
     rows.splice(rows.indexOf(row), 1)
     this.column[row] = -1
     this.total -= pointsAt(this.table, row, column)
     this.note(row, column)
+    this.journal.push(() => {
+      rows.push(row)
+      this.column[row] = column
+    })
   }
 
   private pair(row: number, column: number): void {
-    this.held[column]?.push(row)
-    this.note(row, this.column[row] ?? -1)
+    const rows = this.held[column] ?? []
+    rows.push(row)
     this.column[row] = column
     this.total += pointsAt(this.table, row, column)
+    this.note(row, -1)
+    this.journal.push(() => {
+      rows.splice(rows.indexOf(row), 1)
+      this.column[row] = -1
+    })
+  }
+
+  private note(row: number, column: number): void {
+    if (!this.before.has(row)) this.before.set(row, column)
   }
 
   /**
-   * Dijkstra from rows of which one needs a column (those of `fromColumn`, where that has one too many) to a free place
-   * or, where more are needed than offered, to the row that is left over instead. Each row on the way is held to all
-   * columns, so prices that it moves bind every pair.
+   * Finds a place for a row that has none, or for one of the rows of a column that has one too many: a free place or,
+   * where more are needed than offered, that of the row that is left over instead. False where there is none.
    */
-  private seat(sources: readonly number[], fromColumn: number): void {
-    const { needed, offered, rowPrice, columnPrice, held, rooms } = this
-    const heap = new Waiting()
-    const rowKey = new Map<number, number>()
-    const columnKey = new Map<number, number>(fromColumn < 0 ? [] : [[fromColumn, 0]])
-    const cameFrom = new Map<number, number>()
-    let best = FAR
-    let lastRow = -1
-    let lastColumn = -1
-    const reach = (row: number, key: number): void => {
-      if (key >= (rowKey.get(row) ?? FAR)) return
-      rowKey.set(row, key)
-      const leftOver = key + ((rowPrice[row] ?? 0) - this.level) * STEP
-      if (needed > offered && leftOver < best) {
-        best = leftOver
-        lastRow = row
-      }
-      heap.push(key, row, 0)
+  private seat(from: { row: number } | { column: number }): boolean {
+    const row = 'row' in from ? from.row : -1
+    const column = 'column' in from ? from.column : -1
+    const isShort = this.needed > this.offered
+    const fromRows = new RowSearch(
+      this.network,
+      {
+        count: 1,
+        first: 1,
+        at: cost => (cost === 0 ? [Math.max(row, column)] : []),
+        costOf: each => (each === column ? 0 : FAR),
+        beginsAt: each => each === row,
+      },
+      row >= 0,
+    )
+    const fromColumns = new ColumnSearch(
+      this.network,
+      isShort ? this.rowsLeftOver() : this.freePlaces(),
+      isShort,
+    )
+    const least = isShort && row >= 0 ? (this.rowPrice[row] ?? 0) - this.level : FAR
+    return this.mend(fromRows, fromColumns, least, isShort ? 'rows' : 'columns', row)
+  }
+
+  /** Fills a free place: with a row left over, or from a column whose place stays free instead. */
+  private fillColumn(column: number): boolean {
+    const isShort = this.needed < this.offered
+    const fromColumns = new ColumnSearch(
+      this.network,
+      {
+        count: 1,
+        first: 1,
+        at: cost => (cost === 0 ? [column] : []),
+        costOf: each => (each === column ? 0 : FAR),
+      },
+      false,
+    )
+    const fromRows = new RowSearch(
+      this.network,
+      isShort ? this.columnsLeftFree() : this.rowsWithout(),
+      !isShort,
+    )
+    return this.mend(fromRows, fromColumns, FAR, isShort ? 'columns' : 'rows', -1)
+  }
+
+  private mend(
+    fromRows: RowSearch,
+    fromColumns: ColumnSearch,
+    least: number,
+    leftOver: 'rows' | 'columns',
+    comes: number,
+  ): boolean {
+    const way = shortestWay(this.network, fromRows, fromColumns, least)
+    this.lookedAt += fromRows.lookedAt + fromColumns.lookedAt
+    if (!way) return false
+    const { moves, byRows, byColumns } = way
+    const { rowPrice, columnPrice, held } = this
+    for (const [row, key] of fromRows.rowKey) {
+      const less = byRows - Math.floor(key / STEP)
+      if (less > 0) this.setRowPrice(row, (rowPrice[row] ?? 0) - less)
     }
-    for (const row of sources) reach(row, 0)
-    for (let next = heap.pop(); next && next.key < best; next = heap.pop()) {
-      const { node, from } = next
-      const key = rowKey.get(node) ?? FAR
-      if (next.key !== key + from * STEP) continue
-      const to = from < FARTHEST ? from + NEAR : FAR
-      this.rows.near(node, rowPrice[node] ?? 0, from, to)
-      this.lookedAt++
-      const { found, costs } = this.rows
-      for (let at = 0; at < found.length; at++) {
-        const column = found[at] ?? 0
-        const reached = key + (costs[at] ?? 0) * STEP + 1
-        if (reached >= best || reached >= (columnKey.get(column) ?? FAR)) continue
-        columnKey.set(column, reached)
-        cameFrom.set(column, node)
-        const rows = held[column] ?? []
-        if (rows.length < (rooms[column] ?? 0)) {
-          best = reached
-          lastRow = -1
-          lastColumn = column
-        } else for (const row of rows) reach(row, reached)
-      }
-      if (to < FAR) heap.push(key + to * STEP, node, to)
+    for (const [column, key] of fromRows.columnKey) {
+      const more = byRows - Math.floor(key / STEP)
+      if (more > 0) this.setColumnPrice(column, (columnPrice[column] ?? 0) + more)
     }
-    if (best === FAR) throw new UnprovenMatchError('Not all places can be filled after this change.')
-    const length = Math.floor(best / STEP)
-    for (const [row, key] of rowKey) {
-      const less = length - Math.floor(key / STEP)
+    for (const [column, key] of fromColumns.columnKey) {
+      const less = byColumns - Math.floor(key / STEP)
       if (less <= 0) continue
-      rowPrice[row] = (rowPrice[row] ?? 0) - less
-      this.columns.changed(row)
+      this.setColumnPrice(column, (columnPrice[column] ?? 0) - less)
+      for (const row of held[column] ?? []) this.setRowPrice(row, (rowPrice[row] ?? 0) + less)
     }
-    for (const [column, key] of columnKey) {
-      const more = length - Math.floor(key / STEP)
-      if (more <= 0) continue
-      columnPrice[column] = (columnPrice[column] ?? 0) + more
-      this.rows.changed(column)
+    // Those who are left over have one price; the end of the way where they are may have moved it.
+    const isSeat = fromColumns.sources.isLeftOver ?? false
+    if (isSeat && byColumns > 0) {
+      this.level += leftOver === 'rows' ? byColumns : -byColumns
+      if (leftOver === 'rows') this.raiseLeftOver(comes)
+    } else if (!isSeat) this.level += leftOver === 'rows' ? -byRows : byRows
+    for (const [row] of moves) if ((this.column[row] ?? -1) >= 0) this.part(row)
+    for (const [row, column] of moves) if (column >= 0) this.pair(row, column)
+    return true
+  }
+
+  /** Gives those without anybody the price of those who are left over; not to who has just come. */
+  private raiseLeftOver(except: number): void {
+    for (const [row, column] of this.column.entries())
+      if (column < 0 && (this.needs[row] ?? 0) > 0 && row !== except) this.setRowPrice(row, this.level)
+  }
+
+  private get network(): Network {
+    const { rowPrice, columnPrice, column, held, rows, columns } = this
+    return { rowPrice, columnPrice, column, held, rows, columns }
+  }
+
+  /** Rows that have somebody and could be left over instead, by how much more they are worth than who is. */
+  private rowsLeftOver(): Sources {
+    const { column, rowPrice, needs, level, held } = this
+    const cost = (row: number): number => (rowPrice[row] ?? 0) - level
+    let along = 0
+    for (let row = 0; row < column.length; row++) if ((column[row] ?? 0) < 0 && (needs[row] ?? 0) > 0) along++
+    const rowOf = (own: number): number => {
+      const rows = held[own] ?? []
+      return rows.reduce((least, row) => (least < 0 || cost(row) < cost(least) ? row : least), -1)
     }
-    let column = lastColumn
-    if (lastRow >= 0) {
-      column = this.column[lastRow] ?? -1
-      if (column >= 0) this.part(lastRow, column)
-      if (sources.includes(lastRow)) return
-    }
-    for (;;) {
-      const row = cameFrom.get(column) ?? -1
-      const old = this.column[row] ?? -1
-      if (old >= 0) this.part(row, old)
-      this.pair(row, column)
-      if (sources.includes(row)) return
-      column = old
+    return {
+      ...byCost(column.length, row => ((column[row] ?? -1) >= 0 ? cost(row) : FAR)),
+      rowOf,
+      costOf: own => ((held[own]?.length ?? 0) > 0 ? cost(rowOf(own)) : FAR),
+      isLeftOver: true,
+      along,
     }
   }
 
-  /** The same from a column that has a free place, to a row left over, or to the column whose place stays free instead. */
-  private fillColumn(origin: number): void {
-    const { needed, offered, rowPrice, columnPrice, held } = this
-    const heap = new Waiting()
-    const columnKey = new Map<number, number>()
-    const rowKey = new Map<number, number>()
-    /** The column a row would go to, and the row that would leave a column. */
-    const goesTo = new Map<number, number>()
-    const leaves = new Map<number, number>()
-    let best = FAR
-    let lastRow = -1
-    let lastColumn = -1
-    const reach = (column: number, key: number, row: number): void => {
-      if (key >= (columnKey.get(column) ?? FAR)) return
-      columnKey.set(column, key)
-      leaves.set(column, row)
-      const free = key + ((columnPrice[column] ?? 0) - this.level) * STEP
-      if (needed < offered && free < best) {
-        best = free
-        lastColumn = column
-        lastRow = -1
-      }
-      heap.push(key, column, 0)
-    }
-    reach(origin, 0, -1)
-    for (let next = heap.pop(); next && next.key < best; next = heap.pop()) {
-      const { node, from } = next
-      const key = columnKey.get(node) ?? FAR
-      if (next.key !== key + from * STEP) continue
-      const to = from < FARTHEST ? from + NEAR : FAR
-      this.columns.near(node, columnPrice[node] ?? 0, from, to)
-      this.lookedAt++
-      const { found, costs } = this.columns
-      for (let at = 0; at < found.length; at++) {
-        const row = found[at] ?? 0
-        const own = this.column[row] ?? -1
-        const reached = key + (costs[at] ?? 0) * STEP + 1
-        if (own === node || reached >= best || reached >= (rowKey.get(row) ?? FAR)) continue
-        rowKey.set(row, reached)
-        goesTo.set(row, node)
-        if (own < 0) {
-          best = reached
-          lastRow = row
-          lastColumn = -1
-        } else reach(own, reached, row)
-      }
-      if (to < FAR) heap.push(key + to * STEP, node, to)
-    }
-    if (best === FAR) throw new UnprovenMatchError('Not all places can be filled after this change.')
-    const length = Math.floor(best / STEP)
-    for (const [column, key] of columnKey) {
-      const less = length - Math.floor(key / STEP)
-      if (less <= 0) continue
-      columnPrice[column] = (columnPrice[column] ?? 0) - less
-      this.rows.changed(column)
-      for (const row of held[column] ?? []) {
-        rowPrice[row] = (rowPrice[row] ?? 0) + less
-        this.columns.changed(row)
-      }
-    }
-    for (let row = lastRow >= 0 ? lastRow : (leaves.get(lastColumn) ?? -1); row >= 0; ) {
-      const column = goesTo.get(row) ?? -1
-      const old = this.column[row] ?? -1
-      if (old >= 0) this.part(row, old)
-      this.pair(row, column)
-      row = column === origin ? -1 : (leaves.get(column) ?? -1)
-    }
+  private freePlaces(): Sources {
+    const { rooms, held } = this
+    const costOf = (column: number): number => ((held[column]?.length ?? 0) < (rooms[column] ?? 0) ? 0 : FAR)
+    return { ...byCost(rooms.length, costOf), costOf, isLeftOver: true }
+  }
+
+  /** Columns with a place that could stay free, by how much more it is worth than one that does. */
+  private columnsLeftFree(): Sources {
+    const { rooms, columnPrice, level } = this
+    const costOf = (column: number): number =>
+      (rooms[column] ?? 0) > 0 ? (columnPrice[column] ?? 0) - level : FAR
+    return { ...byCost(rooms.length, costOf), costOf }
+  }
+
+  private rowsWithout(): Sources {
+    const { column, needs } = this
+    const beginsAt = (row: number): boolean => (column[row] ?? -1) < 0 && (needs[row] ?? 0) > 0
+    return { ...byCost(column.length, row => (beginsAt(row) ? 0 : FAR)), costOf: () => FAR, beginsAt }
   }
 
   /** Weak duality: prices that bind every pair bound every match by this sum, and the match reaches it. */
@@ -557,8 +657,22 @@ export class KeptMatch {
   }
 }
 
-/** Beyond so much everybody is looked at at once. */
-const FARTHEST = 64
+/** Those that cost less than Infinity, told by what they cost. */
+function byCost(count: number, costOf: (each: number) => number): Pick<Sources, 'count' | 'first' | 'at'> {
+  let some = 0
+  let first = 0
+  for (let each = 0; each < count; each++) {
+    const cost = costOf(each)
+    if (cost < FAR) some++
+    if (cost === 0) first++
+  }
+  const at = (wanted: number): number[] => {
+    const found: number[] = []
+    for (let each = 0; each < count; each++) if (costOf(each) === wanted) found.push(each)
+    return found
+  }
+  return { count: some, first, at }
+}
 
 function sumOf(counts: Int32Array): number {
   let sum = 0
@@ -570,49 +684,4 @@ function spread(prices: Prices, index: ReadonlyMap<string, number>): Float64Arra
   const all = new Float64Array(index.size)
   for (const [id, price] of prices) all[index.get(id) ?? 0] = price
   return all
-}
-
-interface Entry {
-  readonly key: number
-  readonly node: number
-  readonly from: number
-}
-
-/** A binary heap; entries that were overtaken are told by their key. */
-class Waiting {
-  private readonly entries: Entry[] = []
-
-  push(key: number, node: number, from: number): void {
-    const { entries } = this
-    const entry = { key, node, from }
-    let place = entries.length
-    entries.push(entry)
-    while (place > 0) {
-      const parent = (place - 1) >> 1
-      const above = entries[parent]
-      if (!above || above.key <= key) break
-      entries[place] = above
-      place = parent
-    }
-    entries[place] = entry
-  }
-
-  pop(): Entry | undefined {
-    const { entries } = this
-    const top = entries[0]
-    const last = entries.pop()
-    if (!top || !last || entries.length === 0) return top
-    let place = 0
-    for (;;) {
-      let child = place * 2 + 1
-      if (child >= entries.length) break
-      if ((entries[child + 1]?.key ?? FAR) < (entries[child]?.key ?? FAR)) child++
-      const below = entries[child]
-      if (!below || below.key >= last.key) break
-      entries[place] = below
-      place = child
-    }
-    entries[place] = last
-    return top
-  }
 }

@@ -1,0 +1,404 @@
+import { EAGER, type Scanner } from './scanner.ts'
+
+/**
+ * The shortest way to mend a match after a change: who moves to whom. Lengths are what the total loses; of ways of the same
+ * length the one of fewest pairs is found.
+ *
+ * Algorithm: Dijkstra's from both ends at once (Pohl 1971), over the whole network, listed or not. From people who
+ * have to be matched, `RowSearch` holds each mentee to all mentors; from mentors with a place to fill `ColumnSearch`
+ * holds each mentor to all mentees. They meet at a mentor. A look takes in what is near (`EAGER`); what is farther waits
+ * until the search comes so far.
+ */
+export interface Network {
+  readonly rowPrice: Float64Array
+  readonly columnPrice: Float64Array
+  /** Whom each row has, −1 for nobody; and the rows of each column. */
+  readonly column: Int32Array
+  readonly held: readonly (readonly number[])[]
+  readonly rows: Scanner
+  readonly columns: Scanner
+}
+
+/** Lengths are compared first, then pairs that change: fewer than this. */
+export const STEP = 2 ** 20
+const FAR = Number.POSITIVE_INFINITY
+
+/** Where a search begins. */
+export interface Sources {
+  /** How many there are in all, and how many of them at 0. */
+  readonly count: number
+  readonly first: number
+  /** Those that cost so much. */
+  readonly at: (cost: number) => Iterable<number>
+  /** Of a column, Infinity where it is none. */
+  readonly costOf: (column: number) => number
+  /** The row that would be left over in a column that is one. */
+  readonly rowOf?: (column: number) => number
+  /** Whether it begins at a row that has no column. */
+  readonly beginsAt?: (row: number) => boolean
+  /** Whether these are they who are left over, or could be. */
+  readonly isLeftOver?: boolean
+  /** How many people's prices move along when those around the sources do. */
+  readonly along?: number
+}
+
+/** One end of a search. */
+abstract class Search {
+  readonly columnKey = new Map<number, number>()
+  readonly rowKey = new Map<number, number>()
+  protected readonly network: Network
+  readonly sources: Sources
+  private readonly fresh = new Waiting()
+  private readonly later = new Waiting()
+  private nextCost = 0
+  private begun = 0
+  lookedAt = 0
+
+  constructor(network: Network, sources: Sources) {
+    this.network = network
+    this.sources = sources
+  }
+
+  /** Nothing nearer than this is left to find. */
+  get top(): number {
+    return Math.min(this.nextSource, this.fresh.top, this.later.top)
+  }
+
+  /** The nearest of what was put off because it is dear. */
+  get topLater(): number {
+    return this.later.top
+  }
+
+  private get nextSource(): number {
+    return this.begun < this.sources.count ? this.nextCost * STEP : FAR
+  }
+
+  /** How much there is to do next, roughly. */
+  get pending(): number {
+    return this.fresh.size + this.later.size + (this.begun === 0 ? this.sources.first : 0)
+  }
+
+  get pendingLater(): number {
+    return this.later.size
+  }
+
+  /** Goes on by one person; `meet` hears of every column that is reached, and of rows with none. */
+  advance(meet: Meet): void {
+    while (this.nextSource <= Math.min(this.fresh.top, this.later.top) && this.nextSource < FAR) {
+      for (const source of this.sources.at(this.nextCost)) {
+        this.begun++
+        this.begin(source, this.nextCost * STEP, meet)
+      }
+      this.nextCost++
+    }
+    if (this.later.top < this.fresh.top) this.advanceLater(meet)
+    else this.expand(this.fresh.pop(), meet)
+  }
+
+  advanceLater(meet: Meet): void {
+    this.expand(this.later.pop(), meet)
+  }
+
+  private expand(next: Entry | undefined, meet: Meet): void {
+    if (!next) return
+    const { node, from } = next
+    const key = this.keyOf(node)
+    if (next.key !== key + from * STEP) return
+    const to = from < FARTHEST ? from + EAGER : FAR
+    this.look(node, key, from, to, meet)
+    this.lookedAt++
+    if (to < FAR) this.later.push(key + to * STEP, node, to)
+  }
+
+  protected wait(key: number, node: number): void {
+    this.fresh.push(key, node, 0)
+  }
+
+  protected abstract begin(source: number, key: number, meet: Meet): void
+  protected abstract keyOf(node: number): number
+  protected abstract look(node: number, key: number, from: number, to: number, meet: Meet): void
+}
+
+type Meet = (key: number, column: number, row: number) => void
+
+/** From rows that have to be matched, over the columns they could have, to the rows that would lose theirs. */
+export class RowSearch extends Search {
+  /** The row that comes to a column. */
+  readonly comes = new Map<number, number>()
+  private readonly areRows: boolean
+
+  /** Begins at rows without a column, or at columns (with all their rows). */
+  constructor(network: Network, sources: Sources, areRows: boolean) {
+    super(network, sources)
+    this.areRows = areRows
+  }
+
+  protected begin(source: number, key: number, meet: Meet): void {
+    if (this.areRows) this.reachRow(source, key)
+    else this.reach(source, key, -1, meet)
+  }
+
+  protected keyOf(row: number): number {
+    return this.rowKey.get(row) ?? FAR
+  }
+
+  private reach(column: number, key: number, row: number, meet: Meet): void {
+    if (key >= (this.columnKey.get(column) ?? FAR)) return
+    this.columnKey.set(column, key)
+    if (row >= 0) this.comes.set(column, row)
+    else this.comes.delete(column)
+    meet(key, column, -1)
+    for (const own of this.network.held[column] ?? []) this.reachRow(own, key)
+  }
+
+  private reachRow(row: number, key: number): void {
+    if (key >= this.keyOf(row)) return
+    this.rowKey.set(row, key)
+    this.wait(key, row)
+  }
+
+  protected look(row: number, key: number, from: number, to: number, meet: Meet): void {
+    const { rows, rowPrice } = this.network
+    rows.near(row, rowPrice[row] ?? 0, from, to)
+    const { found, costs } = rows
+    for (let at = 0; at < found.length; at++)
+      this.reach(found[at] ?? 0, key + (costs[at] ?? 0) * STEP + 1, row, meet)
+  }
+}
+
+/** From columns with a place to fill, over the rows that could come, to the columns these would leave. */
+export class ColumnSearch extends Search {
+  /** The column a row goes to, and the row that leaves a column. */
+  readonly goesTo = new Map<number, number>()
+  readonly leaves = new Map<number, number>()
+  private readonly areRows: boolean
+
+  /** Begins at columns, or at rows that may be left over. */
+  constructor(network: Network, sources: Sources, areRows: boolean) {
+    super(network, sources)
+    this.areRows = areRows
+  }
+
+  protected begin(source: number, key: number, meet: Meet): void {
+    if (!this.areRows) this.reach(source, key, -1, meet)
+    else {
+      const column = this.network.column[source] ?? -1
+      if (key >= (this.columnKey.get(column) ?? FAR)) return
+      this.rowKey.set(source, key)
+      this.goesTo.delete(source)
+      this.reach(column, key, source, meet)
+    }
+  }
+
+  protected keyOf(column: number): number {
+    return this.columnKey.get(column) ?? FAR
+  }
+
+  private reach(column: number, key: number, row: number, meet: Meet): void {
+    if (key >= this.keyOf(column)) return
+    this.columnKey.set(column, key)
+    if (row >= 0) this.leaves.set(column, row)
+    else this.leaves.delete(column)
+    meet(key, column, -1)
+    this.wait(key, column)
+  }
+
+  protected look(node: number, key: number, from: number, to: number, meet: Meet): void {
+    const { columns, columnPrice, column } = this.network
+    columns.near(node, columnPrice[node] ?? 0, from, to)
+    const { found, costs } = columns
+    for (let at = 0; at < found.length; at++) {
+      const row = found[at] ?? 0
+      const own = column[row] ?? -1
+      const reached = key + (costs[at] ?? 0) * STEP + 1
+      if (own === node || reached >= (this.rowKey.get(row) ?? FAR)) continue
+      this.rowKey.set(row, reached)
+      this.goesTo.set(row, node)
+      if (own < 0) meet(reached, -1, row)
+      else this.reach(own, reached, row, meet)
+    }
+  }
+}
+
+export interface Way {
+  /** What the total loses by it. */
+  readonly length: number
+  /** Rows, and whom each gets; −1 for nobody. */
+  readonly moves: readonly (readonly [number, number])[]
+  /** By how much the prices around either end move, `length` together. */
+  readonly byRows: number
+  readonly byColumns: number
+}
+
+/**
+ * The shortest way between two ends; undefined where there is none. `least` is the length of a way that takes nobody's
+ * place, if there is one: the row that comes is left over itself.
+ */
+export function shortestWay(
+  network: Network,
+  fromRows: RowSearch,
+  fromColumns: ColumnSearch,
+  least: number,
+): Way | undefined {
+  let best = least * STEP
+  let met: Meeting = { column: -1, row: -1, atRowSource: true, atColumnSource: true }
+  const note = (key: number, meeting: Meeting): void => {
+    if (key >= best) return
+    best = key
+    met = meeting
+  }
+  const metByRows: Meet = (key, column) => {
+    const known = fromColumns.columnKey.get(column) ?? FAR
+    const begins = fromColumns.sources.costOf(column) * STEP
+    const atRowSource = !fromRows.comes.has(column)
+    note(key + Math.min(known, begins), { column, row: -1, atRowSource, atColumnSource: begins <= known })
+  }
+  const metByColumns: Meet = (key, column, row) => {
+    if (column < 0) {
+      if (fromRows.sources.beginsAt?.(row))
+        note(key, { column, row, atRowSource: true, atColumnSource: false })
+      return
+    }
+    const known = fromRows.columnKey.get(column) ?? FAR
+    const begins = fromRows.sources.costOf(column) * STEP
+    note(key + Math.min(known, begins), {
+      column,
+      row: -1,
+      atRowSource: begins <= known,
+      atColumnSource: false,
+    })
+  }
+  for (;;) {
+    if (fromRows.top + fromColumns.top < best) {
+      if (fromRows.pending <= fromColumns.pending) fromRows.advance(metByRows)
+      else fromColumns.advance(metByColumns)
+    } else if (Math.max(fromRows.topLater, fromColumns.topLater) < best) {
+      // A pair that both have put off could still be on a shorter way.
+      if (fromRows.pendingLater <= fromColumns.pendingLater) fromRows.advanceLater(metByRows)
+      else fromColumns.advanceLater(metByColumns)
+    } else break
+  }
+  if (best === FAR) return undefined
+  const length = Math.floor(best / STEP)
+  return {
+    length,
+    moves: movesOf(network, fromRows, fromColumns, met),
+    ...share(length, fromRows, fromColumns),
+  }
+}
+
+/** Where the searches met, and whether that is where one of them would begin. */
+interface Meeting {
+  readonly column: number
+  readonly row: number
+  readonly atRowSource: boolean
+  readonly atColumnSource: boolean
+}
+
+function movesOf(
+  network: Network,
+  { comes }: RowSearch,
+  { goesTo, leaves, sources }: ColumnSearch,
+  met: Meeting,
+): [number, number][] {
+  const moves: [number, number][] = []
+  for (let column = met.atRowSource ? -1 : met.column; column >= 0; ) {
+    const row = comes.get(column)
+    if (row === undefined) break
+    moves.push([row, column])
+    column = network.column[row] ?? -1
+  }
+  let row = met.row >= 0 ? met.row : leaves.get(met.column)
+  if (met.atColumnSource) {
+    const left = met.column < 0 ? -1 : (sources.rowOf?.(met.column) ?? -1)
+    if (left >= 0) moves.push([left, -1])
+    row = undefined
+  }
+  while (row !== undefined) {
+    const column = goesTo.get(row)
+    moves.push([row, column ?? -1])
+    row = column === undefined ? undefined : leaves.get(column)
+  }
+  return moves
+}
+
+/** Shares the length between the prices around both ends, so that as few as can be move. */
+function share(length: number, fromRows: RowSearch, fromColumns: ColumnSearch) {
+  const surely = (search: Search): number => Math.floor(Math.min(search.top, length * STEP) / STEP)
+  const within = (search: Search): number[] => {
+    const counts = new Array<number>(length + 1).fill(0)
+    for (const key of search.columnKey.values()) {
+      const cost = Math.floor(key / STEP)
+      if (cost < length) counts[cost + 1] = (counts[cost + 1] ?? 0) + 1
+    }
+    for (let at = 1; at <= length; at++) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0)
+    return counts
+  }
+  const byRows = within(fromRows)
+  const byColumns = within(fromColumns)
+  let best = length - surely(fromColumns)
+  for (let own = best + 1; own <= surely(fromRows); own++) {
+    const moved = (rows: number): number =>
+      (byRows[rows] ?? 0) +
+      (byColumns[length - rows] ?? 0) +
+      (rows < length ? (fromColumns.sources.along ?? 0) : 0)
+    if (moved(own) < moved(best)) best = own
+  }
+  return { byRows: best, byColumns: length - best }
+}
+
+/** Beyond so much everybody is looked at at once. */
+const FARTHEST = 64
+
+interface Entry {
+  readonly key: number
+  readonly node: number
+  readonly from: number
+}
+
+/** A binary heap; entries that were overtaken are told by their key. */
+class Waiting {
+  private readonly entries: Entry[] = []
+
+  get top(): number {
+    return this.entries[0]?.key ?? FAR
+  }
+
+  get size(): number {
+    return this.entries.length
+  }
+
+  push(key: number, node: number, from: number): void {
+    const { entries } = this
+    const entry = { key, node, from }
+    let place = entries.length
+    entries.push(entry)
+    while (place > 0) {
+      const parent = (place - 1) >> 1
+      const above = entries[parent]
+      if (!above || above.key <= key) break
+      entries[place] = above
+      place = parent
+    }
+    entries[place] = entry
+  }
+
+  pop(): Entry | undefined {
+    const { entries } = this
+    const top = entries[0]
+    const last = entries.pop()
+    if (!top || !last || entries.length === 0) return top
+    let place = 0
+    for (;;) {
+      let child = place * 2 + 1
+      if (child >= entries.length) break
+      if ((entries[child + 1]?.key ?? FAR) < (entries[child]?.key ?? FAR)) child++
+      const below = entries[child]
+      if (!below || below.key >= last.key) break
+      entries[place] = below
+      place = child
+    }
+    entries[place] = last
+    return top
+  }
+}
