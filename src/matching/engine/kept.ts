@@ -123,6 +123,7 @@ export class KeptMatch {
     this.columns = new Scanner(table, false, this.rowPrice, needs, cut?.value ?? 0)
     this.rows.expect(this.rowPrice.filter((_, row) => (needs[row] ?? 0) > 0))
     this.columns.expect(this.columnPrice.filter((_, column) => (rooms[column] ?? 0) > 0))
+    Scanner.remember(this.rows, this.columns)
     this.assertProven()
   }
 
@@ -284,7 +285,11 @@ export class KeptMatch {
     const own = forbidden.get(row) ?? new Set()
     if (own.has(column)) return true
     forbidden.set(row, own.add(column))
-    this.journal.push(() => own.delete(column))
+    this.rows.forget(row, column)
+    this.journal.push(() => {
+      own.delete(column)
+      this.rows.fell(row)
+    })
     return !wasMatched || this.enter(row)
   }
 
@@ -388,6 +393,7 @@ export class KeptMatch {
         ? Math.min(this.level, worth === -FAR ? FAR : worth)
         : this.level
     this.setRowPrice(row, isShort ? Math.max(this.level, worth) : worth)
+    this.rows.fell(row)
     return this.seat({ row })
   }
 
@@ -412,6 +418,7 @@ export class KeptMatch {
       this.setColumnPrice(column, price)
     }
     this.setRoom(column, (this.rooms[column] ?? 0) + 1)
+    if (this.rooms[column] === 1) this.columns.fell(column)
     this.offered++
     if (wasTight) this.levelOfColumns()
     return this.fillColumn(column)
@@ -446,6 +453,7 @@ export class KeptMatch {
     this.journal.push(() => {
       this.needs[row] = before
       this.columns.changed(row)
+      if (before > 0) this.rows.fell(row)
     })
   }
 
@@ -456,27 +464,30 @@ export class KeptMatch {
     this.journal.push(() => {
       this.rooms[column] = before
       this.rows.changed(column)
+      if (before > 0 && room === 0) this.columns.fell(column)
     })
   }
 
   private setRowPrice(row: number, price: number): void {
     const before = this.rowPrice[row] ?? 0
-    this.rowPrice[row] = price
-    this.columns.changed(row)
-    this.journal.push(() => {
-      this.rowPrice[row] = before
+    const set = (next: number, last: number): void => {
+      this.rowPrice[row] = next
       this.columns.changed(row)
-    })
+      if (next < last) this.rows.fell(row)
+    }
+    set(price, before)
+    this.journal.push(() => set(before, price))
   }
 
   private setColumnPrice(column: number, price: number): void {
     const before = this.columnPrice[column] ?? 0
-    this.columnPrice[column] = price
-    this.rows.changed(column)
-    this.journal.push(() => {
-      this.columnPrice[column] = before
+    const set = (next: number, last: number): void => {
+      this.columnPrice[column] = next
       this.rows.changed(column)
-    })
+      if (next < last) this.columns.fell(column)
+    }
+    set(price, before)
+    this.journal.push(() => set(before, price))
   }
 
   /** Takes a row from its column. */

@@ -17,6 +17,12 @@ export class Scanner {
   private readonly sifting: Sifting | undefined
   private held: SievePrices | undefined
   private readonly ownPoints: Int32Array
+  /**
+   * For each person those who are near, and the points with them, in turn: all that `near` finds up to `EAGER`, and
+   * some who were near before. Kept where there is a sieve.
+   */
+  private lists: number[][] | undefined
+  private mirror: Scanner | undefined
 
   /**
    * `prices` and `left` (needs or places) are of the other side and are read as they are; `changed` has to be told of
@@ -40,6 +46,52 @@ export class Scanner {
     for (const price of new Set(prices)) for (const far of [0, EAGER - 1]) this.held?.address(price - far)
   }
 
+  /** Keeps who is near whom, from either side, so that a look takes in few. `prices` are of the people here. */
+  static remember(here: Scanner, there: Scanner): void {
+    if (!here.sieve || !there.sieve) return
+    here.mirror = there
+    there.mirror = here
+    const theirs: number[][] = Array.from(here.prices, () => [])
+    here.lists = Array.from(there.prices, (price, person) => {
+      if ((there.left[person] ?? 0) === 0) return []
+      here.look(person, price, 0, EAGER)
+      return here.found.flatMap((other, at) => {
+        const points = price + (here.prices[other] ?? 0) - (here.costs[at] ?? 0)
+        theirs[other]?.push(person, points)
+        return [other, points]
+      })
+    })
+    there.lists = theirs
+  }
+
+  /** Says that a person's own price has fallen, or that they have come: more people are near than before. */
+  fell(person: number): void {
+    const { lists, mirror, prices, left, found, costs } = this
+    const own = lists?.[person]
+    if (!own || !mirror) return
+    const price = mirror.prices[person] ?? 0
+    for (let at = own.length - 2; at >= 0; at -= 2) {
+      const other = own[at] ?? 0
+      const cost = price + (prices[other] ?? 0) - (own[at + 1] ?? 0)
+      if (cost >= FORGOTTEN || (left[other] ?? 0) === 0) this.forget(person, other)
+    }
+    // While prices move one by one, a pair may exceed them for a moment.
+    this.look(person, price, Number.NEGATIVE_INFINITY, EAGER)
+    for (let at = 0; at < found.length; at++) {
+      const other = found[at] ?? 0
+      if (holds(own, other)) continue
+      const points = price + (prices[other] ?? 0) - (costs[at] ?? 0)
+      own.push(other, points)
+      mirror.lists?.[other]?.push(person, points)
+    }
+  }
+
+  /** Says that a pair may no longer be made. */
+  forget(person: number, other: number): void {
+    drop(this.lists?.[person], other)
+    drop(this.mirror?.lists?.[other], person)
+  }
+
   /** Says that a price, or how much is left of somebody, has changed. */
   changed(other: number): void {
     this.held?.changed(other)
@@ -47,8 +99,12 @@ export class Scanner {
 
   /** Reads what a mentee has who came later: a person here, or one of the others. */
   readMentee(row: number): void {
-    if (this.isRows) this.sieve?.readPerson(row)
-    else this.sieve?.readOther(row)
+    if (this.isRows) {
+      // Somebody may have been there before.
+      const before = this.lists?.[row]?.slice() ?? []
+      for (let at = 0; at < before.length; at += 2) this.forget(row, before[at] ?? 0)
+      this.sieve?.readPerson(row)
+    } else this.sieve?.readOther(row)
     this.readSingles(row, this.table.extra.get(row)?.keys() ?? [])
   }
 
@@ -94,6 +150,25 @@ export class Scanner {
    * person's price and theirs, less the points.
    */
   near(person: number, price: number, from: number, to: number): void {
+    const known = from === 0 && to <= EAGER ? this.lists?.[person] : undefined
+    if (!known) {
+      this.look(person, price, from, to)
+      return
+    }
+    const { found, costs, prices, left } = this
+    found.length = 0
+    costs.length = 0
+    for (let at = 0; at < known.length; at += 2) {
+      const other = known[at] ?? 0
+      const cost = price + (prices[other] ?? 0) - (known[at + 1] ?? 0)
+      if (cost >= to || (left[other] ?? 0) === 0) continue
+      found.push(other)
+      costs.push(cost)
+    }
+  }
+
+  /** The same without what is remembered. */
+  private look(person: number, price: number, from: number, to: number): void {
     const { found, costs, singles, prices, left, least, sifting } = this
     found.length = 0
     costs.length = 0
@@ -104,7 +179,7 @@ export class Scanner {
       costs.push(cost)
     }
     const own = singles.get(person)
-    const address = to - from > EAGER ? undefined : this.addressOf(price - to + 1)
+    const address = to < Number.POSITIVE_INFINITY ? this.addressOf(price - to + 1) : undefined
     if (sifting && address !== undefined) {
       const count = sifting.look(person, address)
       for (let at = 0; at < count; at++) {
@@ -129,5 +204,21 @@ export class Scanner {
   }
 }
 
+function holds(list: readonly number[], person: number): boolean {
+  for (let at = 0; at < list.length; at += 2) if (list[at] === person) return true
+  return false
+}
+
+function drop(list: number[] | undefined, person: number): void {
+  if (!list) return
+  for (let at = 0; at < list.length; at += 2)
+    if (list[at] === person) {
+      list.splice(at, 2)
+      return
+    }
+}
+
+/** Who costs so much is remembered no longer. */
+const FORGOTTEN = 8
 /** How far is looked at first, and at a time. */
 export const EAGER = 2

@@ -75,7 +75,7 @@ abstract class Search {
 
   /** How much there is to do next, roughly. */
   get pending(): number {
-    return this.fresh.size + this.later.size + (this.begun === 0 ? this.sources.first : 0)
+    return this.fresh.size + (this.begun === 0 ? this.sources.first : 0)
   }
 
   get pendingLater(): number {
