@@ -7,7 +7,7 @@ import type { MatchingResult } from './result.ts'
 import { personOf } from './rules.ts'
 import { Scanner } from './scanner.ts'
 import { judgements, wishPoints } from './score.ts'
-import { ColumnSearch, type Network, RowSearch, type Sources, STEP, shortestWay } from './ways.ts'
+import { ColumnSearch, Marks, type Network, RowSearch, type Sources, STEP, shortestWay } from './ways.ts'
 import { type Change, changedInput } from './what-if.ts'
 
 /** What a small change did: the new best match against the one before. */
@@ -54,9 +54,10 @@ const FAR = Number.POSITIVE_INFINITY
 
 /** See `keep`. Not to be used by two at a time. */
 export class KeptMatch {
-  /** The input as it is after the changes. */
-  input: MatchingInput
   total: number
+  private lastInput: MatchingInput
+  /** Changes that `lastInput` has not seen. */
+  private readonly unseen: Change[] = []
   private readonly numbered: Numbered
   private readonly table: Tabulated
   private readonly rows: Scanner
@@ -74,6 +75,8 @@ export class KeptMatch {
   /** Whom each row has, −1 for nobody; and the rows of each column. */
   private readonly column: Int32Array
   private readonly held: number[][]
+  private readonly rowMarks: Marks
+  private readonly columnMarks: Marks
   private needed: number
   private offered: number
   /** The price of those who are left over: rows where more are needed than offered, columns where fewer are. */
@@ -94,7 +97,7 @@ export class KeptMatch {
     spare: readonly Mentee[],
   ) {
     const { needs, rooms, menteeIndex, mentorIndex, mentees } = numbered
-    this.input = input
+    this.lastInput = input
     this.numbered = numbered
     this.table = table
     this.needs = needs
@@ -123,6 +126,8 @@ export class KeptMatch {
     this.columns = new Scanner(table, false, this.rowPrice, needs, cut?.value ?? 0)
     this.rows.expect(this.rowPrice.filter((_, row) => (needs[row] ?? 0) > 0))
     this.columns.expect(this.columnPrice.filter((_, column) => (rooms[column] ?? 0) > 0))
+    this.rowMarks = new Marks(needs.length, rooms.length)
+    this.columnMarks = new Marks(needs.length, rooms.length)
     Scanner.remember(this.rows, this.columns)
     this.assertProven()
   }
@@ -146,7 +151,7 @@ export class KeptMatch {
       return undefined
     }
     this.assertProven()
-    this.input = changedInput(this.input, change)
+    this.unseen.push(change)
     const gone: PairOfIds[] = []
     const made: PairOfIds[] = []
     for (const [row, old] of this.before) {
@@ -162,6 +167,12 @@ export class KeptMatch {
       made,
       lookedAt: this.lookedAt,
     }
+  }
+
+  /** The input as it is after the changes. O(people) for each since it was read last. */
+  get input(): MatchingInput {
+    for (const change of this.unseen.splice(0)) this.lastInput = changedInput(this.lastInput, change)
+    return this.lastInput
   }
 
   /** The fewest points of any pair, where that is an aim. */
@@ -334,7 +345,7 @@ export class KeptMatch {
     const add = (column: number | undefined, points: number): void => {
       if (column !== undefined && points !== 0) extra.set(column, (extra.get(column) ?? 0) + points)
     }
-    for (const criterion of this.input.criteria) {
+    for (const criterion of this.lastInput.criteria) {
       if (criterion.kind === 'mentee-wish') {
         for (const id of new Set(mentee.wishes))
           add(mentorIndex.get(id), wishPoints(criterion, (mentee.wishes?.indexOf(id) ?? 0) + 1))
@@ -352,7 +363,7 @@ export class KeptMatch {
     const forbid = (other: string): void => {
       for (const column of this.columnsOfPerson.get(other) ?? []) forbidden.add(column)
     }
-    for (const rule of this.input.rules ?? []) {
+    for (const rule of this.lastInput.rules ?? []) {
       if (rule.kind === 'no-line-of-leaders') {
         mentee.leaders?.slice(0, rule.depth).forEach(forbid)
         for (const [column, mentor] of mentors.entries()) {
@@ -383,7 +394,6 @@ export class KeptMatch {
   private enter(row: number): boolean {
     const isShort = this.needed >= this.offered
     if (this.needed === this.offered) this.levelOfRows()
-    this.setNeed(row, 1)
     this.needed++
     const worth = this.rows.highest(row)
     // Nobody may have them: then they are left over themselves, if somebody has to be.
@@ -393,7 +403,7 @@ export class KeptMatch {
         ? Math.min(this.level, worth === -FAR ? FAR : worth)
         : this.level
     this.setRowPrice(row, isShort ? Math.max(this.level, worth) : worth)
-    this.rows.fell(row)
+    this.setNeed(row, 1)
     return this.seat({ row })
   }
 
@@ -418,7 +428,6 @@ export class KeptMatch {
       this.setColumnPrice(column, price)
     }
     this.setRoom(column, (this.rooms[column] ?? 0) + 1)
-    if (this.rooms[column] === 1) this.columns.fell(column)
     this.offered++
     if (wasTight) this.levelOfColumns()
     return this.fillColumn(column)
@@ -450,10 +459,11 @@ export class KeptMatch {
     const before = this.needs[row] ?? 0
     this.needs[row] = need
     this.columns.changed(row)
+    this.rows.fell(row)
     this.journal.push(() => {
       this.needs[row] = before
       this.columns.changed(row)
-      if (before > 0) this.rows.fell(row)
+      this.rows.fell(row)
     })
   }
 
@@ -461,10 +471,11 @@ export class KeptMatch {
     const before = this.rooms[column] ?? 0
     this.rooms[column] = room
     this.rows.changed(column)
+    this.columns.fell(column)
     this.journal.push(() => {
       this.rooms[column] = before
       this.rows.changed(column)
-      if (before > 0 && room === 0) this.columns.fell(column)
+      this.columns.fell(column)
     })
   }
 
@@ -473,7 +484,7 @@ export class KeptMatch {
     const set = (next: number, last: number): void => {
       this.rowPrice[row] = next
       this.columns.changed(row)
-      if (next < last) this.rows.fell(row)
+      this.rows.moved(row, next - last)
     }
     set(price, before)
     this.journal.push(() => set(before, price))
@@ -484,7 +495,7 @@ export class KeptMatch {
     const set = (next: number, last: number): void => {
       this.columnPrice[column] = next
       this.rows.changed(column)
-      if (next < last) this.columns.fell(column)
+      this.columns.moved(column, next - last)
     }
     set(price, before)
     this.journal.push(() => set(before, price))
@@ -530,6 +541,7 @@ export class KeptMatch {
     const isShort = this.needed > this.offered
     const fromRows = new RowSearch(
       this.network,
+      this.rowMarks,
       {
         count: 1,
         first: 1,
@@ -541,6 +553,7 @@ export class KeptMatch {
     )
     const fromColumns = new ColumnSearch(
       this.network,
+      this.columnMarks,
       isShort ? this.rowsLeftOver() : this.freePlaces(),
       isShort,
     )
@@ -553,6 +566,7 @@ export class KeptMatch {
     const isShort = this.needed < this.offered
     const fromColumns = new ColumnSearch(
       this.network,
+      this.columnMarks,
       {
         count: 1,
         first: 1,
@@ -563,6 +577,7 @@ export class KeptMatch {
     )
     const fromRows = new RowSearch(
       this.network,
+      this.rowMarks,
       isShort ? this.columnsLeftFree() : this.rowsWithout(),
       !isShort,
     )
@@ -581,16 +596,18 @@ export class KeptMatch {
     if (!way) return false
     const { moves, byRows, byColumns } = way
     const { rowPrice, columnPrice, held } = this
-    for (const [row, key] of fromRows.rowKey) {
-      const less = byRows - Math.floor(key / STEP)
+    const near = fromRows.marks
+    for (const row of near.rows) {
+      const less = byRows - Math.floor((near.rowKey[row] ?? 0) / STEP)
       if (less > 0) this.setRowPrice(row, (rowPrice[row] ?? 0) - less)
     }
-    for (const [column, key] of fromRows.columnKey) {
-      const more = byRows - Math.floor(key / STEP)
+    for (const column of near.columns) {
+      const more = byRows - Math.floor((near.columnKey[column] ?? 0) / STEP)
       if (more > 0) this.setColumnPrice(column, (columnPrice[column] ?? 0) + more)
     }
-    for (const [column, key] of fromColumns.columnKey) {
-      const less = byColumns - Math.floor(key / STEP)
+    const nearColumns = fromColumns.marks
+    for (const column of nearColumns.columns) {
+      const less = byColumns - Math.floor((nearColumns.columnKey[column] ?? 0) / STEP)
       if (less <= 0) continue
       this.setColumnPrice(column, (columnPrice[column] ?? 0) - less)
       for (const row of held[column] ?? []) this.setRowPrice(row, (rowPrice[row] ?? 0) + less)
@@ -625,7 +642,12 @@ export class KeptMatch {
     for (let row = 0; row < column.length; row++) if ((column[row] ?? 0) < 0 && (needs[row] ?? 0) > 0) along++
     const rowOf = (own: number): number => {
       const rows = held[own] ?? []
-      return rows.reduce((least, row) => (least < 0 || cost(row) < cost(least) ? row : least), -1)
+      let least = rows[0] ?? -1
+      for (let at = 1; at < rows.length; at++) {
+        const row = rows[at] ?? 0
+        if (cost(row) < cost(least)) least = row
+      }
+      return least
     }
     return {
       ...byCost(column.length, row => ((column[row] ?? -1) >= 0 ? cost(row) : FAR)),
@@ -670,16 +692,18 @@ export class KeptMatch {
 
 /** Those that cost less than Infinity, told by what they cost. */
 function byCost(count: number, costOf: (each: number) => number): Pick<Sources, 'count' | 'first' | 'at'> {
+  const costs = new Float64Array(count)
   let some = 0
   let first = 0
   for (let each = 0; each < count; each++) {
     const cost = costOf(each)
+    costs[each] = cost
     if (cost < FAR) some++
     if (cost === 0) first++
   }
   const at = (wanted: number): number[] => {
     const found: number[] = []
-    for (let each = 0; each < count; each++) if (costOf(each) === wanted) found.push(each)
+    for (let each = 0; each < count; each++) if (costs[each] === wanted) found.push(each)
     return found
   }
   return { count: some, first, at }

@@ -22,6 +22,8 @@ export class Scanner {
    * some who were near before. Kept where there is a sieve.
    */
   private lists: number[][] | undefined
+  /** Of these, those who cost nothing now. */
+  private tight: number[][] = []
   private mirror: Scanner | undefined
 
   /**
@@ -43,7 +45,8 @@ export class Scanner {
 
   /** Makes ready for people of such prices, so that no look has to. */
   expect(prices: Iterable<number>): void {
-    for (const price of new Set(prices)) for (const far of [0, EAGER - 1]) this.held?.address(price - far)
+    for (const price of new Set(prices))
+      for (const far of [0, REMEMBERED - 1]) this.held?.address(price - far)
   }
 
   /** Keeps who is near whom, from either side, so that a look takes in few. `prices` are of the people here. */
@@ -51,20 +54,44 @@ export class Scanner {
     if (!here.sieve || !there.sieve) return
     here.mirror = there
     there.mirror = here
-    const theirs: number[][] = Array.from(here.prices, () => [])
-    here.lists = Array.from(there.prices, (price, person) => {
-      if ((there.left[person] ?? 0) === 0) return []
-      here.look(person, price, 0, EAGER)
-      return here.found.flatMap((other, at) => {
-        const points = price + (here.prices[other] ?? 0) - (here.costs[at] ?? 0)
-        theirs[other]?.push(person, points)
-        return [other, points]
-      })
-    })
-    there.lists = theirs
+    there.lists = Array.from(here.prices, () => [])
+    there.tight = Array.from(here.prices, () => [])
+    here.tight = Array.from(there.prices, () => [])
+    here.lists = Array.from(there.prices, () => [])
+    for (let person = 0; person < there.prices.length; person++)
+      if ((there.left[person] ?? 0) > 0) here.fell(person)
   }
 
-  /** Says that a person's own price has fallen, or that they have come: more people are near than before. */
+  /** Says that a person's own price has changed. */
+  moved(person: number, by: number): void {
+    if (by < 0) this.fell(person)
+    else this.tie(person)
+  }
+
+  /** Tells anew, from either side, who costs a person nothing. */
+  private tie(person: number): void {
+    const { mirror, prices, left } = this
+    const own = this.lists?.[person]
+    const tight = this.tight[person]
+    if (!own || !tight || !mirror) return
+    const price = mirror.prices[person] ?? 0
+    const isLeft = (mirror.left[person] ?? 0) > 0
+    for (let at = 0; at < own.length; at += 2) {
+      const other = own[at] ?? 0
+      const cost = price + (prices[other] ?? 0) - (own[at + 1] ?? 0)
+      const isTight = cost <= 0 && isLeft && (left[other] ?? 0) > 0
+      if (isTight === tight.includes(other)) continue
+      if (isTight) {
+        tight.push(other)
+        mirror.tight[other]?.push(person)
+      } else {
+        remove(tight, other)
+        remove(mirror.tight[other], person)
+      }
+    }
+  }
+
+  /** Says that a person's own price has fallen, or that they have come or gone: others are near than before. */
   fell(person: number): void {
     const { lists, mirror, prices, left, found, costs } = this
     const own = lists?.[person]
@@ -75,8 +102,12 @@ export class Scanner {
       const cost = price + (prices[other] ?? 0) - (own[at + 1] ?? 0)
       if (cost >= FORGOTTEN || (left[other] ?? 0) === 0) this.forget(person, other)
     }
+    if ((mirror.left[person] ?? 0) === 0) {
+      this.tie(person)
+      return
+    }
     // While prices move one by one, a pair may exceed them for a moment.
-    this.look(person, price, Number.NEGATIVE_INFINITY, EAGER)
+    this.look(person, price, Number.NEGATIVE_INFINITY, REMEMBERED)
     for (let at = 0; at < found.length; at++) {
       const other = found[at] ?? 0
       if (holds(own, other)) continue
@@ -84,12 +115,15 @@ export class Scanner {
       own.push(other, points)
       mirror.lists?.[other]?.push(person, points)
     }
+    this.tie(person)
   }
 
   /** Says that a pair may no longer be made. */
   forget(person: number, other: number): void {
     drop(this.lists?.[person], other)
     drop(this.mirror?.lists?.[other], person)
+    remove(this.tight[person], other)
+    remove(this.mirror?.tight[other], person)
   }
 
   /** Says that a price, or how much is left of somebody, has changed. */
@@ -150,7 +184,7 @@ export class Scanner {
    * person's price and theirs, less the points.
    */
   near(person: number, price: number, from: number, to: number): void {
-    const known = from === 0 && to <= EAGER ? this.lists?.[person] : undefined
+    const known = to <= REMEMBERED ? this.lists?.[person] : undefined
     if (!known) {
       this.look(person, price, from, to)
       return
@@ -158,10 +192,18 @@ export class Scanner {
     const { found, costs, prices, left } = this
     found.length = 0
     costs.length = 0
+    if (to === 1) {
+      const tight = this.tight[person] ?? []
+      for (let at = 0; at < tight.length; at++) {
+        found.push(tight[at] ?? 0)
+        costs.push(0)
+      }
+      return
+    }
     for (let at = 0; at < known.length; at += 2) {
       const other = known[at] ?? 0
       const cost = price + (prices[other] ?? 0) - (known[at + 1] ?? 0)
-      if (cost >= to || (left[other] ?? 0) === 0) continue
+      if (cost < from || cost >= to || (left[other] ?? 0) === 0) continue
       found.push(other)
       costs.push(cost)
     }
@@ -220,5 +262,10 @@ function drop(list: number[] | undefined, person: number): void {
 
 /** Who costs so much is remembered no longer. */
 const FORGOTTEN = 8
-/** How far is looked at first, and at a time. */
-export const EAGER = 2
+function remove(list: number[] | undefined, person: number): void {
+  const at = list?.indexOf(person) ?? -1
+  if (at >= 0) list?.splice(at, 1)
+}
+
+/** Pairs that cost less than this are remembered. */
+const REMEMBERED = 2

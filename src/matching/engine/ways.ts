@@ -1,4 +1,4 @@
-import { EAGER, type Scanner } from './scanner.ts'
+import type { Scanner } from './scanner.ts'
 
 /**
  * The shortest way to mend a match after a change: who moves to whom. Lengths are what the total loses; of ways of the same
@@ -6,8 +6,8 @@ import { EAGER, type Scanner } from './scanner.ts'
  *
  * Algorithm: Dijkstra's from both ends at once (Pohl 1971), over the whole network, listed or not. From people who
  * have to be matched, `RowSearch` holds each mentee to all mentors; from mentors with a place to fill `ColumnSearch`
- * holds each mentor to all mentees. They meet at a mentor. A look takes in what is near (`EAGER`); what is farther waits
- * until the search comes so far.
+ * holds each mentor to all mentees. They meet at a mentor. A look takes in what costs nothing; what is dearer waits until
+ * the search comes so far.
  */
 export interface Network {
   readonly rowPrice: Float64Array
@@ -42,10 +42,52 @@ export interface Sources {
   readonly along?: number
 }
 
+/** How far people are from one end of a search, and how they are reached; used again for the next. */
+export class Marks {
+  readonly rowKey: Float64Array
+  readonly columnKey: Float64Array
+  /** The column a row goes to, and the row that comes to a column or leaves it; −1 for none. */
+  readonly ofRow: Int32Array
+  readonly ofColumn: Int32Array
+  readonly rows: number[] = []
+  readonly columns: number[] = []
+
+  constructor(rowCount: number, columnCount: number) {
+    this.rowKey = new Float64Array(rowCount).fill(FAR)
+    this.columnKey = new Float64Array(columnCount).fill(FAR)
+    this.ofRow = new Int32Array(rowCount).fill(-1)
+    this.ofColumn = new Int32Array(columnCount).fill(-1)
+  }
+
+  markRow(row: number, key: number, column: number): void {
+    if (this.rowKey[row] === FAR) this.rows.push(row)
+    this.rowKey[row] = key
+    this.ofRow[row] = column
+  }
+
+  markColumn(column: number, key: number, row: number): void {
+    if (this.columnKey[column] === FAR) this.columns.push(column)
+    this.columnKey[column] = key
+    this.ofColumn[column] = row
+  }
+
+  clear(): void {
+    for (const row of this.rows) {
+      this.rowKey[row] = FAR
+      this.ofRow[row] = -1
+    }
+    for (const column of this.columns) {
+      this.columnKey[column] = FAR
+      this.ofColumn[column] = -1
+    }
+    this.rows.length = 0
+    this.columns.length = 0
+  }
+}
+
 /** One end of a search. */
 abstract class Search {
-  readonly columnKey = new Map<number, number>()
-  readonly rowKey = new Map<number, number>()
+  readonly marks: Marks
   protected readonly network: Network
   readonly sources: Sources
   private readonly fresh = new Waiting()
@@ -54,9 +96,11 @@ abstract class Search {
   private begun = 0
   lookedAt = 0
 
-  constructor(network: Network, sources: Sources) {
+  constructor(network: Network, marks: Marks, sources: Sources) {
     this.network = network
+    this.marks = marks
     this.sources = sources
+    marks.clear()
   }
 
   /** Nothing nearer than this is left to find. */
@@ -104,7 +148,7 @@ abstract class Search {
     const { node, from } = next
     const key = this.keyOf(node)
     if (next.key !== key + from * STEP) return
-    const to = from < FARTHEST ? from + EAGER : FAR
+    const to = from < FARTHEST ? Math.max(1, from * 2) : FAR
     this.look(node, key, from, to, meet)
     this.lookedAt++
     if (to < FAR) this.later.push(key + to * STEP, node, to)
@@ -123,13 +167,11 @@ type Meet = (key: number, column: number, row: number) => void
 
 /** From rows that have to be matched, over the columns they could have, to the rows that would lose theirs. */
 export class RowSearch extends Search {
-  /** The row that comes to a column. */
-  readonly comes = new Map<number, number>()
   private readonly areRows: boolean
 
   /** Begins at rows without a column, or at columns (with all their rows). */
-  constructor(network: Network, sources: Sources, areRows: boolean) {
-    super(network, sources)
+  constructor(network: Network, marks: Marks, sources: Sources, areRows: boolean) {
+    super(network, marks, sources)
     this.areRows = areRows
   }
 
@@ -139,21 +181,20 @@ export class RowSearch extends Search {
   }
 
   protected keyOf(row: number): number {
-    return this.rowKey.get(row) ?? FAR
+    return this.marks.rowKey[row] ?? FAR
   }
 
   private reach(column: number, key: number, row: number, meet: Meet): void {
-    if (key >= (this.columnKey.get(column) ?? FAR)) return
-    this.columnKey.set(column, key)
-    if (row >= 0) this.comes.set(column, row)
-    else this.comes.delete(column)
+    if (key >= (this.marks.columnKey[column] ?? FAR)) return
+    this.marks.markColumn(column, key, row)
     meet(key, column, -1)
-    for (const own of this.network.held[column] ?? []) this.reachRow(own, key)
+    const rows = this.network.held[column]
+    if (rows) for (let at = 0; at < rows.length; at++) this.reachRow(rows[at] ?? 0, key)
   }
 
   private reachRow(row: number, key: number): void {
     if (key >= this.keyOf(row)) return
-    this.rowKey.set(row, key)
+    this.marks.markRow(row, key, -1)
     this.wait(key, row)
   }
 
@@ -168,37 +209,28 @@ export class RowSearch extends Search {
 
 /** From columns with a place to fill, over the rows that could come, to the columns these would leave. */
 export class ColumnSearch extends Search {
-  /** The column a row goes to, and the row that leaves a column. */
-  readonly goesTo = new Map<number, number>()
-  readonly leaves = new Map<number, number>()
   private readonly areRows: boolean
 
   /** Begins at columns, or at rows that may be left over. */
-  constructor(network: Network, sources: Sources, areRows: boolean) {
-    super(network, sources)
+  constructor(network: Network, marks: Marks, sources: Sources, areRows: boolean) {
+    super(network, marks, sources)
     this.areRows = areRows
   }
 
   protected begin(source: number, key: number, meet: Meet): void {
-    if (!this.areRows) this.reach(source, key, -1, meet)
-    else {
-      const column = this.network.column[source] ?? -1
-      if (key >= (this.columnKey.get(column) ?? FAR)) return
-      this.rowKey.set(source, key)
-      this.goesTo.delete(source)
-      this.reach(column, key, source, meet)
-    }
+    const column = this.areRows ? (this.network.column[source] ?? -1) : source
+    if (key >= this.keyOf(column)) return
+    if (this.areRows) this.marks.markRow(source, key, -1)
+    this.reach(column, key, this.areRows ? source : -1, meet)
   }
 
   protected keyOf(column: number): number {
-    return this.columnKey.get(column) ?? FAR
+    return this.marks.columnKey[column] ?? FAR
   }
 
   private reach(column: number, key: number, row: number, meet: Meet): void {
     if (key >= this.keyOf(column)) return
-    this.columnKey.set(column, key)
-    if (row >= 0) this.leaves.set(column, row)
-    else this.leaves.delete(column)
+    this.marks.markColumn(column, key, row)
     meet(key, column, -1)
     this.wait(key, column)
   }
@@ -211,9 +243,8 @@ export class ColumnSearch extends Search {
       const row = found[at] ?? 0
       const own = column[row] ?? -1
       const reached = key + (costs[at] ?? 0) * STEP + 1
-      if (own === node || reached >= (this.rowKey.get(row) ?? FAR)) continue
-      this.rowKey.set(row, reached)
-      this.goesTo.set(row, node)
+      if (own === node || reached >= (this.marks.rowKey[row] ?? FAR)) continue
+      this.marks.markRow(row, reached, node)
       if (own < 0) meet(reached, -1, row)
       else this.reach(own, reached, row, meet)
     }
@@ -248,9 +279,9 @@ export function shortestWay(
     met = meeting
   }
   const metByRows: Meet = (key, column) => {
-    const known = fromColumns.columnKey.get(column) ?? FAR
+    const known = fromColumns.marks.columnKey[column] ?? FAR
     const begins = fromColumns.sources.costOf(column) * STEP
-    const atRowSource = !fromRows.comes.has(column)
+    const atRowSource = (fromRows.marks.ofColumn[column] ?? -1) < 0
     note(key + Math.min(known, begins), { column, row: -1, atRowSource, atColumnSource: begins <= known })
   }
   const metByColumns: Meet = (key, column, row) => {
@@ -259,7 +290,7 @@ export function shortestWay(
         note(key, { column, row, atRowSource: true, atColumnSource: false })
       return
     }
-    const known = fromRows.columnKey.get(column) ?? FAR
+    const known = fromRows.marks.columnKey[column] ?? FAR
     const begins = fromRows.sources.costOf(column) * STEP
     note(key + Math.min(known, begins), {
       column,
@@ -297,27 +328,27 @@ interface Meeting {
 
 function movesOf(
   network: Network,
-  { comes }: RowSearch,
-  { goesTo, leaves, sources }: ColumnSearch,
+  fromRows: RowSearch,
+  { marks, sources }: ColumnSearch,
   met: Meeting,
 ): [number, number][] {
   const moves: [number, number][] = []
   for (let column = met.atRowSource ? -1 : met.column; column >= 0; ) {
-    const row = comes.get(column)
-    if (row === undefined) break
+    const row = fromRows.marks.ofColumn[column] ?? -1
+    if (row < 0) break
     moves.push([row, column])
     column = network.column[row] ?? -1
   }
-  let row = met.row >= 0 ? met.row : leaves.get(met.column)
+  let row = met.row >= 0 ? met.row : (marks.ofColumn[met.column] ?? -1)
   if (met.atColumnSource) {
     const left = met.column < 0 ? -1 : (sources.rowOf?.(met.column) ?? -1)
     if (left >= 0) moves.push([left, -1])
-    row = undefined
+    row = -1
   }
-  while (row !== undefined) {
-    const column = goesTo.get(row)
-    moves.push([row, column ?? -1])
-    row = column === undefined ? undefined : leaves.get(column)
+  while (row >= 0) {
+    const column = marks.ofRow[row] ?? -1
+    moves.push([row, column])
+    row = column < 0 ? -1 : (marks.ofColumn[column] ?? -1)
   }
   return moves
 }
@@ -327,8 +358,8 @@ function share(length: number, fromRows: RowSearch, fromColumns: ColumnSearch) {
   const surely = (search: Search): number => Math.floor(Math.min(search.top, length * STEP) / STEP)
   const within = (search: Search): number[] => {
     const counts = new Array<number>(length + 1).fill(0)
-    for (const key of search.columnKey.values()) {
-      const cost = Math.floor(key / STEP)
+    for (const column of search.marks.columns) {
+      const cost = Math.floor((search.marks.columnKey[column] ?? FAR) / STEP)
       if (cost < length) counts[cost + 1] = (counts[cost + 1] ?? 0) + 1
     }
     for (let at = 1; at <= length; at++) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0)
@@ -347,8 +378,8 @@ function share(length: number, fromRows: RowSearch, fromColumns: ColumnSearch) {
   return { byRows: best, byColumns: length - best }
 }
 
-/** Beyond so much everybody is looked at at once. */
-const FARTHEST = 64
+/** A look takes in so much at first: what costs nothing. From here on it takes in everybody. */
+const FARTHEST = 32
 
 interface Entry {
   readonly key: number
@@ -356,49 +387,76 @@ interface Entry {
   readonly from: number
 }
 
-/** A binary heap; entries that were overtaken are told by their key. */
+/** Entries by key, the least first: an array for each key, since there are few of them; keys never fall behind. */
 class Waiting {
-  private readonly entries: Entry[] = []
-
-  get top(): number {
-    return this.entries[0]?.key ?? FAR
-  }
-
-  get size(): number {
-    return this.entries.length
-  }
+  top = FAR
+  size = 0
+  private readonly entries = new Map<number, number[]>()
+  private readonly keys = new Keys()
 
   push(key: number, node: number, from: number): void {
-    const { entries } = this
-    const entry = { key, node, from }
-    let place = entries.length
-    entries.push(entry)
-    while (place > 0) {
-      const parent = (place - 1) >> 1
-      const above = entries[parent]
-      if (!above || above.key <= key) break
-      entries[place] = above
-      place = parent
+    const own = this.entries.get(key)
+    if (own) own.push(node, from)
+    else {
+      this.entries.set(key, [node, from])
+      this.keys.push(key)
+      if (key < this.top) this.top = key
     }
-    entries[place] = entry
+    this.size++
   }
 
   pop(): Entry | undefined {
-    const { entries } = this
-    const top = entries[0]
-    const last = entries.pop()
-    if (!top || !last || entries.length === 0) return top
+    const key = this.top
+    const own = this.entries.get(key)
+    if (!own) return undefined
+    const from = own.pop() ?? 0
+    const node = own.pop() ?? 0
+    this.size--
+    if (own.length === 0) {
+      this.entries.delete(key)
+      this.keys.pop()
+      this.top = this.keys.least
+    }
+    return { key, node, from }
+  }
+}
+
+/** A binary heap of numbers. */
+class Keys {
+  private readonly keys: number[] = []
+
+  get least(): number {
+    return this.keys[0] ?? FAR
+  }
+
+  push(key: number): void {
+    const { keys } = this
+    let place = keys.length
+    keys.push(key)
+    while (place > 0) {
+      const parent = (place - 1) >> 1
+      const above = keys[parent] ?? 0
+      if (above <= key) break
+      keys[place] = above
+      place = parent
+    }
+    keys[place] = key
+  }
+
+  pop(): void {
+    const { keys } = this
+    const last = keys.pop()
+    if (last === undefined || keys.length === 0) return
     let place = 0
     for (;;) {
       let child = place * 2 + 1
-      if (child >= entries.length) break
-      if ((entries[child + 1]?.key ?? FAR) < (entries[child]?.key ?? FAR)) child++
-      const below = entries[child]
-      if (!below || below.key >= last.key) break
-      entries[place] = below
+      if (child >= keys.length) break
+      if ((keys[child + 1] ?? FAR) < (keys[child] ?? FAR)) child++
+      const below = keys[child] ?? FAR
+      if (below >= last) break
+      keys[place] = below
       place = child
     }
-    entries[place] = last
-    return top
+    keys[place] = last
   }
 }
