@@ -247,11 +247,6 @@ export function setPrices(
   for (let column = 0; column < columnCount; column++) bytes[column] = Math.min(255, prices[column] ?? 0)
 }
 
-/** Sets one mentor's price. */
-export function setPrice({ memory, prices }: KernelLayout, column: number, price: number): void {
-  new Uint8Array(memory.buffer)[prices + column] = Math.min(255, price)
-}
-
 /** Copies some columns, with their prices, to the second program, so that they alone can be run over. */
 export function gather(layout: KernelLayout, chosen: Int32Array): void {
   const { memory, columns, program, gatheredProgram, prices, gatheredPrices, steps } = layout
