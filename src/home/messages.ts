@@ -4,6 +4,7 @@ export const texts = translations({
   da: {
     hello: (name: string) => `Hej ${name}`,
     rooms: (n: number) => `Du har ${n} forløb i gang.`,
+    withOther: (name: string) => `Med ${name}`,
     room: (other: string) => `Gå til forløbet med ${other}`,
     signUpTitle: (programme: string) => `Du er inviteret med i ${programme}`,
     signUpLine: 'Skriv, hvad du søger eller kan give. Det tager fem minutter, og du kan rette det senere.',
@@ -45,6 +46,7 @@ export const texts = translations({
   nb: {
     hello: name => `Hei ${name}`,
     rooms: n => `Du har ${n} forløp i gang.`,
+    withOther: name => `Med ${name}`,
     room: other => `Gå til forløpet med ${other}`,
     signUpTitle: programme => `Du er invitert med i ${programme}`,
     signUpLine: 'Skriv hva du søker eller kan gi. Det tar fem minutter, og du kan endre det senere.',
@@ -85,6 +87,7 @@ export const texts = translations({
   en: {
     hello: name => `Hello ${name}`,
     rooms: n => `You have ${n} mentorships under way.`,
+    withOther: name => `With ${name}`,
     room: other => `Go to the mentorship with ${other}`,
     signUpTitle: programme => `You are invited to ${programme}`,
     signUpLine:

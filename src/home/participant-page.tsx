@@ -88,7 +88,9 @@ function ParticipantPage(props: {
   const unwritten = waiting.find(({ standing }) => standing === 'unwritten')
   // What today asks of the reader stands out; where it is the other's turn, a line is enough.
   const isTheirs = ({ step }: RoomView) => step.turn === 'theirs' && views.length > 1
-  const [mine, theirs] = [views.filter(view => !isTheirs(view)), views.filter(isTheirs)]
+  const first = ({ step }: RoomView) => (step.turn === 'mine' ? 0 : 1)
+  const mine = views.filter(view => !isTheirs(view)).sort((one, other) => first(one) - first(other))
+  const theirs = views.filter(isTheirs)
   return (
     <Page frame={frame} title={title}>
       <PageHeading title={title} lede={views.length > 1 ? t.rooms(views.length) : undefined} />
@@ -114,7 +116,12 @@ function ParticipantPage(props: {
         </NextStep>
       ))}
       {mine.map(view => (
-        <RoomStep key={view.entered.mentorship.id} frame={frame} view={view} />
+        <RoomStep
+          key={view.entered.mentorship.id}
+          frame={frame}
+          view={view}
+          oneOfSeveral={views.length > 1}
+        />
       ))}
       {theirs.length > 0 && (
         <PlainList>
@@ -168,7 +175,15 @@ function ParticipantPage(props: {
 }
 
 /** One room's next step; the room itself is one press away. */
-function RoomStep({ frame, view }: { frame: Frame; view: RoomView }): JSX.Element | null {
+function RoomStep({
+  frame,
+  view,
+  oneOfSeveral,
+}: {
+  frame: Frame
+  view: RoomView
+  oneOfSeveral: boolean
+}): JSX.Element | null {
   const { entered, step } = view
   if (step.kind === 'ended') return null
   const t = texts(frame.locale)
@@ -178,7 +193,7 @@ function RoomStep({ frame, view }: { frame: Frame; view: RoomView }): JSX.Elemen
   const words = nextStepWords(step, { mentorshipId: mentorship.id, other, inTrial }, frame)
   return (
     <>
-      <NextStepBand {...words} />
+      <NextStepBand {...words} turn={oneOfSeveral ? t.withOther(entered.other.name) : undefined} />
       <p class="small">
         <Link href={routes.mentorship({ id: mentorship.id })}>{t.room(roomName(entered.others))}</Link>
       </p>
