@@ -135,7 +135,7 @@ async function holdMeeting({ house, jonas, amina }: Year, number: number): Promi
     await amina.seesNot('Blev mødet')
     house.moveClock(2 * day)
   }
-  await jonas.press('Min forberedelse')
+  await jonas.press('Forbered mig')
   await jonas.fill({ say: `Det her fylder ${number}` })
   await jonas.choose('share', 'say')
   await jonas.press('Gem')

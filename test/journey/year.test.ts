@@ -207,7 +207,7 @@ async function meet(
   })
   await mentee.press('Book og inviter')
   await mentee.sees('At sige fra opad')
-  await mentee.press('Min forberedelse')
+  await mentee.press('Forbered mig')
   await mentee.fill({ say: 'At jeg tøver', hear: 'Hvordan du gjorde', achieve: 'Mod' })
   await mentee.press('Gem')
   await mentee.press('Flyt eller ret mødet')
