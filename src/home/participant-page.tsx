@@ -193,7 +193,7 @@ function RoomStep({
   const words = nextStepWords(step, { mentorshipId: mentorship.id, other, inTrial }, frame)
   return (
     <>
-      <NextStepBand {...words} turn={oneOfSeveral ? t.withOther(entered.other.name) : undefined} />
+      <NextStepBand {...words} turn={oneOfSeveral ? t.withOther(roomName(entered.others)) : undefined} />
       <p class="small">
         <Link href={routes.mentorship({ id: mentorship.id })}>{t.room(roomName(entered.others))}</Link>
       </p>
