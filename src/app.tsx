@@ -15,6 +15,7 @@ import { demonstrationRoutes } from './demonstration/demonstration-routes.tsx'
 import { endingsRoutes } from './endings/endings-routes.tsx'
 import { answeringRoutes } from './evaluations/answering-routes.tsx'
 import { evaluationsRoutes } from './evaluations/evaluations-routes.tsx'
+import { evidenceRoutes } from './evidence/evidence-routes.tsx'
 import { feedbackOnTask } from './feedback/feedback-on-task.tsx'
 import { feedbackRoutes } from './feedback/feedback-routes.tsx'
 import { followUpsRoutes } from './follow-ups/follow-ups-routes.tsx'
@@ -116,6 +117,7 @@ export function createApp(house: House): Hono {
   wellBeingRoutes(router)
   remindersRoutes(router)
   evaluationsRoutes(router)
+  evidenceRoutes(router)
   reportRoutes(router)
   answeringRoutes(router)
   accessibilityRoutes(router)

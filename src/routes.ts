@@ -269,6 +269,8 @@ export const routes = {
 
   myReminders: path('/me/reminders'),
   reminderOff: path('/reminders/:token/off'),
+  evidence: path('/programmes/:id/evidence'),
+  evidenceDocument: path('/programmes/:id/evidence/document'),
   evaluations: path('/programmes/:id/evaluations'),
   newEvaluation: path('/programmes/:id/evaluations/new'),
   evaluation: path('/evaluations/:id'),

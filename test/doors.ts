@@ -236,6 +236,8 @@ export const doors: Record<keyof typeof routes, Door> = {
 
   myReminders: { get: 'members', post: 'members' },
   reminderOff: shut,
+  evidence: named('programme', coordinators, coordinators),
+  evidenceDocument: named('programme', coordinators),
   evaluations: named('programme', coordinators, coordinators),
   newEvaluation: named('programme', coordinators, coordinators),
   evaluation: named('evaluation', coordinators),

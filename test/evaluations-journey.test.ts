@@ -70,6 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
       await mette.press('Luk nu')
       await mette.press('Se tallene')
       await mette.sees('5 af 6')
+      await mette.page.getByText('Mentees: Hvad var det bedste?').click()
       await mette.sees('Vi fik ro til at tale.')
       const growth = mette.page.getByRole('row', { name: /Jeg har udviklet mig/ })
       assert.match(

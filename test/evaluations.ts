@@ -87,6 +87,10 @@ export async function enterReports(tx: Tx): Promise<void> {
     })
     .execute()
   await tx
+    .insertInto('programme_evidence')
+    .values({ programme_id: places.corps, standard: 'ethics', words: 'Ring til HR', written_at: castNow })
+    .execute()
+  await tx
     .insertInto('programme_year')
     .values({ programme_id: places.corps, year: 2025, said: 'Et godt år', changed_at: castNow })
     .execute()

@@ -32,6 +32,7 @@ export const sees: Record<CastName, Partial<Record<Table, number>>> = {
     invitation: 1,
     evaluation: 2,
     programme_year: 1,
+    programme_evidence: 1,
     audit_event: 1,
   },
   anders: {

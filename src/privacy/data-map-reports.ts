@@ -1,7 +1,7 @@
 import type { Part } from './data-kinds.ts'
 
 /** What organisations and programmes say of a year: figures and words about no single person. */
-export const reportTables: Part<'organisation_year' | 'programme_year'> = {
+export const reportTables: Part<'organisation_year' | 'programme_year' | 'programme_evidence'> = {
   organisation_year: {
     subject: 'frame',
     seenBy: ['coordinator', 'leader'],
@@ -19,6 +19,18 @@ export const reportTables: Part<'organisation_year' | 'programme_year'> = {
       participants_sick_days: 'fact',
       entered_by: 'key',
       entered_at: 'time',
+    },
+  },
+  programme_evidence: {
+    subject: 'frame',
+    seenBy: ['coordinator'],
+    kept: 'with-the-programme',
+    columns: {
+      programme_id: 'key',
+      standard: 'setting',
+      words: 'setting',
+      written_by: 'key',
+      written_at: 'time',
     },
   },
   programme_year: {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { texts as listTexts } from '../applications/waiting-list/messages.ts'
 import { texts as evaluationTexts } from '../evaluations/messages.ts'
+import { texts as evidenceTexts } from '../evidence/messages.ts'
 import { startTexts } from '../onboarding/starts/messages.ts'
 import { templateTexts as planTexts } from '../plans/templates/messages.ts'
 import { texts as waitingTexts } from '../reports/messages.ts'
@@ -110,6 +111,7 @@ function Places({ frame, programme, figures }: Props): JSX.Element {
       evaluationTexts(frame.locale).placeLine,
     ],
     [routes.reports({ programme: id }), reportTexts(frame.locale).title, reportTexts(frame.locale).placeLine],
+    [routes.evidence({ id }), evidenceTexts(frame.locale).title, evidenceTexts(frame.locale).placeLine],
     [routes.programmeMentorships({ id }), t.mentorships, t.mentorshipsLine(under, figures.overdue)],
     [routes.databank({ programme: id }), t.databank, t.databankLine],
     ...(settings.learningPlan

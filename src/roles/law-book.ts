@@ -201,7 +201,10 @@ export const lawBook = {
     opens: { evaluation: ['see', 'add', 'change', 'remove'], evaluation_invitation: ['add'] },
   },
   settings: { for: coordinators, opens: { programme: ['see', 'change'] } },
-  reports: { for: coordinators, opens: { programme_year: ['see', 'add', 'change'] } },
+  reports: {
+    for: coordinators,
+    opens: { programme_year: ['see', 'add', 'change'], programme_evidence: ['see', 'add', 'change'] },
+  },
   matching: {
     for: coordinators,
     opens: {

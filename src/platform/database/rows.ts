@@ -830,6 +830,14 @@ export interface Programme {
   network_id: string | null
 }
 
+export interface ProgrammeEvidence {
+  programme_id: string
+  standard: 'purpose' | 'training' | 'matching' | 'measurement' | 'ethics' | 'administration'
+  words: string
+  written_by: string | null
+  written_at: Timestamp
+}
+
 export interface ProgrammePoster {
   programme_id: string
   code: string
@@ -1105,6 +1113,7 @@ export interface DB {
   plan_template: PlanTemplate
   preparation: Preparation
   programme: Programme
+  programme_evidence: ProgrammeEvidence
   programme_poster: ProgrammePoster
   programme_year: ProgrammeYear
   proposal: Proposal
