@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
         const mentee = await arrive(phone)
         await mentee.followLetter(`${name}@corps.example`.toLowerCase())
         await mentee.sees('Dit svar er anonymt.')
-        await answer(mentee, name === 'Ida' ? '3' : '5')
+        await answer(mentee, { Ida: '3', Bo: '4' }[name] ?? '5')
         await mentee.sees('Tak for dit svar')
         assert.equal(
           (await mentee.page.context().cookies()).some(({ name }) => /session/.test(name)),
@@ -75,10 +75,10 @@ for (const javaScriptEnabled of [true, false]) {
       const growth = mette.page.getByRole('row', { name: /Jeg har udviklet mig/ })
       assert.match(
         (await growth.textContent()) ?? '',
-        /4,6[\s\S]*3[\s\S]*5/,
+        /4,4[\s\S]*3[\s\S]*5/,
         'this year, last year, and how many answered',
       )
-      await mette.sees('Fysisk')
+      await mette.sees('næsten alle: Fysisk')
       await mette.page.setViewportSize(phone)
       seen.clear()
       await mette.lookThrough()
