@@ -28,7 +28,6 @@ create table mentorship (
 );
 create index mentorship_by_programme on mentorship (programme_id, started_at, id);
 create index mentorship_by_mentor on mentorship (mentor_id) where state <> 'ended';
-create index mentorship_by_mentee on mentorship (mentee_id);
 create index mentorship_pairs on mentorship (mentee_id, mentor_id);
 create index mentorship_in_group on mentorship (group_id) where group_id is not null;
 create unique index one_mentorship_of_a_proposal on mentorship (proposal_id);
