@@ -1,8 +1,12 @@
-import { inflateSync, constants as zlib } from 'node:zlib'
+import { inflateRawSync, constants as zlib } from 'node:zlib'
 import { type Refusal, refused } from '../platform/refusal.ts'
 
-/** How much a PDF's packed objects may unpack to, in bytes, and how many places are looked at: it takes a moment. */
+/**
+ * How much a PDF's packed objects may unpack to, in bytes, how much the beginnings of all that is packed, and how many
+ * places are looked at: it takes a moment.
+ */
 const mostUnpacked = 24 * 1024 * 1024
+const mostBegun = 32 * 1024 * 1024
 const mostPlaces = 10_000
 
 /**
@@ -16,7 +20,7 @@ const lock = /\/Encrypt(?=[\s\0]{0,9}(?:\d|<<|%))/
 // A link to a page about such a thing is only a link.
 const links = /\((?:https?|mailto):[^()\s<>]{0,2000}\)/g
 const packedObjects = /\/ObjStm(?=[\s\0()<>[\]{}/%])/g
-const usuallyPacked = /\/Filter[\s\0]*\[?[\s\0]*\/FlateDecode(?![\s\0]*\/\w+Decode)/
+const usuallyPacked = /\/Filter[\s\0]*(?:\[[\s\0]*)?\/FlateDecode(?![\s\0]*\/\w+Decode)/
 
 /**
  * Looks for what a PDF would do by itself, in its objects and in those that are packed together (7.5.7), whether or
@@ -28,16 +32,19 @@ export function programsInPdf(file: Buffer): Refusal<'does-something' | 'cannot-
   const text = plainNames(file.toString('latin1'))
   if (doesSomething(text)) return refused('does-something')
   if (lock.test(text) || isPackedUnusually(text)) return refused('cannot-be-read')
-  let [left, places] = [mostUnpacked, mostPlaces]
+  let [left, begun, places] = [mostUnpacked, mostBegun, mostPlaces]
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     const packed = file.subarray(dataAfter(file, at + 6))
     if (packed.length < 3 || packed.readUInt16BE() % 31 !== 0 || ((packed[0] ?? 0) & 15) !== 8) continue
     places -= 1
     if (places < 0) return refused('cannot-be-read')
-    if (!beginsWithNumbers(packed.subarray(0, 512))) continue
+    const beginning = beginningOf(packed)
+    begun -= beginning?.length ?? 0
+    if (begun < 0) return refused('cannot-be-read')
+    if (beginning === undefined || !(isBlank(beginning) ? saysFirst(file, at) : mayBeObjects.test(beginning)))
+      continue
     const objects = unpack(packed, left)
-    if (objects === 'too-much') return refused('cannot-be-read')
-    if (objects === undefined) continue
+    if (objects === 'too-much' || objects === undefined) return refused('cannot-be-read')
     left -= objects.length
     if (doesSomething(plainNames(objects))) return refused('does-something')
   }
@@ -68,16 +75,30 @@ function isPackedUnusually(text: string): boolean {
 const dataAfter = (file: Buffer, at: number) =>
   file[at] === 0x0d && file[at + 1] === 0x0a ? at + 2 : file[at] === 0x0a || file[at] === 0x0d ? at + 1 : at
 
-// Packed objects begin with the number and place of each, whatever their dictionary calls them.
-function beginsWithNumbers(packed: Buffer): boolean {
-  const beginning = unpack(packed, mostUnpacked)
-  return beginning !== undefined && /^[\s\0]*(?:%|\d+[\s\0]+\d+[\s\0])/.test(beginning)
+// Packed objects begin with the number and place of each, whatever their dictionary calls them. Where the beginning is
+// cut off, the rest may be.
+const mayBeObjects = /^[\s\0]*(?:%|\d+(?:$|[\s\0]+(?:$|\d+(?:$|[\s\0]))))/
+const isBlank = (text: string) => /^[\s\0]*$/.test(text)
+
+// A black picture begins with nothing for long, too; packed objects have to say where the first one is.
+const saysFirst = (file: Buffer, stream: number) =>
+  /\/First(?=[\s\0\d])/.test(plainNames(file.toString('latin1', Math.max(0, stream - 4000), stream)))
+
+// Of much that unpacks to very much, and of what is broken further on, a smaller part shows how it begins.
+function beginningOf(packed: Buffer): string | undefined {
+  for (const bytes of [512, 60, 12]) {
+    const beginning = unpack(packed.subarray(0, bytes), 64 * 1024)
+    if (beginning !== 'too-much' && beginning !== undefined) return beginning
+  }
+  return undefined
 }
 
+// Readers do not ask for the checksum at its end, so a wrong one keeps nothing from being looked into.
 function unpack(packed: Buffer, most: number): string | 'too-much' | undefined {
   if (most < 1) return 'too-much'
   try {
-    return inflateSync(packed, { finishFlush: zlib.Z_SYNC_FLUSH, maxOutputLength: most }).toString('latin1')
+    const options = { finishFlush: zlib.Z_SYNC_FLUSH, maxOutputLength: most }
+    return inflateRawSync(packed.subarray(2), options).toString('latin1')
   } catch (error) {
     return error instanceof RangeError ? 'too-much' : undefined
   }

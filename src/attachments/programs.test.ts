@@ -64,6 +64,18 @@ test('what is packed together is looked into, whatever it is called (J1)', () =>
   assert.equal(answer(pdf(packed('<< /Title (a) >>'))), 'taken')
 })
 
+test('what readers make out all the same is looked into: a wrong checksum, an early end, much that is blank (J1)', () => {
+  const dictionary = '/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode'
+  const script = (before = '') => deflateSync(Buffer.from(`${before}11 0 << /S /JavaScript /JS (x) >>`))
+  const wrongSum = script()
+  wrongSum.writeUInt32BE(7, wrongSum.length - 4)
+  assert.equal(answer(pdf(stream(dictionary, wrongSum))), 'does-something')
+  const blank = script(' '.repeat(600 * 1024))
+  assert.equal(answer(pdf(stream(dictionary, blank))), 'does-something')
+  const brokenOff = Buffer.concat([script().subarray(0, -6), Buffer.alloc(40, 0xff)])
+  assert.equal(answer(pdf(stream(dictionary, brokenOff))), 'cannot-be-read')
+})
+
 test('a PDF that cannot be looked into stays outside, and says why (J1)', () => {
   const hidden = Buffer.from('<~87cURD]i,"Ebo80~>')
   for (const file of [
@@ -95,6 +107,13 @@ test('looking through the largest PDF takes a moment, whatever is in it (J1)', (
   const started = process.cpuUsage()
   assert.equal(answer(pdf(streams.join('\n'))), 'taken')
   assert.equal(answer(pdf(...Array.from({ length: 23 }, () => packed(' '.repeat(1024 * 1024))))), 'taken')
+  const swelling = Buffer.concat([
+    Buffer.from('stream\n'),
+    deflateSync(Buffer.alloc(500 * 1024, '0')).subarray(0, 510),
+  ])
+  assert.equal(answer(pdf(...Array.from({ length: 9000 }, () => swelling))), 'cannot-be-read')
+  const drawnOut = `obj /ObjStm /Filter${' '.repeat(940)}/Filter/FlateDecode stream endobj`
+  assert.equal(answer(pdf(...Array.from({ length: 5000 }, () => drawnOut))), 'taken')
   const { user, system } = process.cpuUsage(started)
   assert.ok(user + system < 4_000_000, `${(user + system) / 1e6} seconds`)
 })
@@ -117,6 +136,17 @@ test('a Word document with macros, controls, other files or a template from else
     word({ 'word/embeddings/oleObject1.bin': 'x' }),
     word({ 'word/_rels/settings.xml.rels': link('attachedTemplate') }),
     word({ 'word/_rels/document.xml.rels': link('oleObject') }),
+    word({ 'word/_rels/settings.xml.rels': link('attachedTemplate').replaceAll('"', "'") }),
+    word({ 'word/_rels/settings.xml.rels': link('attachedTemplate', ' TargetMode = "&#x45;xternal"') }),
+    word({
+      'word/_rels/settings.xml.rels': link('attachedTemplate').replace('<Relationship ', '<r:Relationship\n'),
+    }),
+    word({ 'word/_rels/settings.xml.RELS': link('attachedTemplate') }),
+    word({
+      'word/_rels/settings.xml.rels': Buffer.from(`\ufeff${link('attachedTemplate')}`, 'utf16le').toString(
+        'latin1',
+      ),
+    }),
   ])
     assert.equal(answer(file, 'a.docx'), 'does-something')
   for (const file of [

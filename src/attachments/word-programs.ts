@@ -16,24 +16,35 @@ export function isWord(file: Buffer): boolean {
 
 /** Whether a Word document runs something, carries something that does, or fetches a template that may. */
 export function programsInWord(file: Buffer): Refusal<'does-something' | 'cannot-be-read'> | undefined {
-  if ((partNames(file) ?? []).some(name => programs.test(name))) return refused('does-something')
+  const names = (partNames(file) ?? []).map(name => name.toLowerCase())
+  if (names.some(name => programs.test(name))) return refused('does-something')
+  // Of two parts of one name nobody knows which is read.
+  if (new Set(names).size < names.length) return refused('cannot-be-read')
   const parts = unpack(file, mostUnpacked)
   if (typeof parts === 'string') return refused('cannot-be-read')
   for (const [name, content] of parts) {
     const text = content.toString('utf8')
-    if (name === '[Content_Types].xml' && /macroEnabled|vbaProject|activeX/i.test(text))
+    if (name.toLowerCase() === '[content_types].xml' && /macroEnabled|vbaProject|activeX/i.test(text))
       return refused('does-something')
-    if (name.endsWith('.rels') && fetches(text)) return refused('does-something')
+    if (/\.rels$/i.test(name) && fetches(text)) return refused('does-something')
   }
   return undefined
 }
 
-// A template or a part that is fetched from elsewhere when the document is opened. Links and pictures stay.
-const fetches = (relationships: string) =>
-  relationships
-    .split('<Relationship ')
+// A template or a part that is fetched from elsewhere when the document is opened. Links and pictures stay. XML may say
+// the same in several ways: in other quotes, with a prefix, with numbers for letters or in another alphabet; what makes
+// up words of its own says nothing here.
+function fetches(relationships: string): boolean {
+  if (/\0|<!(?:DOCTYPE|ENTITY)/.test(relationships)) return true
+  return relationships
+    .replaceAll(/&#(x?)([0-9a-f]{1,6});/gi, (_, hex: string, code: string) => {
+      const letter = Number.parseInt(code, hex ? 16 : 10)
+      return letter < 128 ? String.fromCharCode(letter) : ' '
+    })
+    .split(/<(?:[\w.-]{1,40}:)?Relationship\s/)
     .some(
       each =>
-        /TargetMode="External"/.test(each) &&
-        /\/(?:attachedTemplate|oleObject|frame|subDocument)"/.test(each),
+        /TargetMode\s*=\s*["']\s*External/i.test(each) &&
+        /\/(?:attachedTemplate|oleObject|frame|subDocument)\s*["']/i.test(each),
     )
+}

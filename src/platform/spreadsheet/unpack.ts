@@ -22,7 +22,7 @@ export function unpack(zip: Buffer, most: number): Unpacked {
   let left = most
   for (const part of parts) {
     if (part.locked) return 'locked'
-    if (!/\.(xml|rels)$/.test(part.name)) continue
+    if (!/\.(xml|rels)$/i.test(part.name)) continue
     const content = unpackPart(zip, part, left)
     if (typeof content === 'string') return content
     unpacked.set(part.name, content)
