@@ -16,6 +16,10 @@ export const texts = translations({
       hr: { title: 'HR i en kommune', line: 'Se jeres egne folk, og foreslå dem til netværkets ordning.' },
       mentee: { title: 'Mentee', line: 'Et forløb i gang: næste møde, aftalen og det, du vil nå.' },
       mentor: { title: 'Mentor', line: 'Den anden stol i samme rum.' },
+      group_mentee: {
+        title: 'Mentee i en gruppe',
+        line: 'Flere om samme mentor, og en ordning, hvor du selv vælger.',
+      },
       newcomer: { title: 'Ny kollega', line: 'Dine første måneder: hvem er hvem, og hvad sker der hvornår?' },
       newcomers_mentor: {
         title: 'Mentor for en ny kollega',
@@ -55,6 +59,10 @@ export const texts = translations({
       },
       mentee: { title: 'Mentee', line: 'Et forløp i gang: neste møte, avtalen og det du vil nå.' },
       mentor: { title: 'Mentor', line: 'Den andre stolen i samme rom.' },
+      group_mentee: {
+        title: 'Mentee i en gruppe',
+        line: 'Flere om samme mentor, og en ordning der du selv velger.',
+      },
       newcomer: {
         title: 'Ny kollega',
         line: 'De første månedene dine: hvem er hvem, og hva skjer når?',
@@ -100,6 +108,10 @@ export const texts = translations({
         line: 'A mentorship under way: the next meeting, the agreement and what you want to reach.',
       },
       mentor: { title: 'Mentor', line: 'The other chair in the same room.' },
+      group_mentee: {
+        title: 'Mentee in a group',
+        line: 'Several with one mentor, and a programme where you choose yourself.',
+      },
       newcomer: {
         title: 'New colleague',
         line: 'Your first months: who is who, and what happens when?',

@@ -181,7 +181,7 @@ async function organisationOf(tx: Tx, person: string): Promise<string> {
   return organisation_id
 }
 
-async function enterPerson(
+export async function enterPerson(
   tx: Tx,
   organisation_id: string,
   who: { name: string; email: string },
@@ -198,7 +198,7 @@ async function enterPerson(
 }
 
 // The scheme began seven months ago and has five to go.
-function yearAround(now: Date): { startsOn: string; endsOn: string } {
+export function yearAround(now: Date): { startsOn: string; endsOn: string } {
   const shifted = (months: number) => {
     const at = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1))
     return at.toISOString().slice(0, 10)

@@ -9,6 +9,7 @@ import { presets } from '../programmes/presets.ts'
 import { enterArrivals } from './arrivals-store.ts'
 import { enterEvaluation } from './evaluations-store.ts'
 import { enterFinishedYear } from './finished-year.ts'
+import { enterGroups } from './groups-store.ts'
 import { middleOfTheYear, publishedAt } from './history.ts'
 import { writeHistory } from './history-store.ts'
 import { enterLibrary } from './library-store.ts'
@@ -72,6 +73,7 @@ async function make(house: House): Promise<void> {
     await enterArrivals(tx, scheme, late, now)
     await writePlans(tx, house, now)
     await enterLibrary(tx, scheme, now)
+    await enterGroups(tx, house, scheme, now)
     // What was posted half a year ago has long been sent.
     await tx.deleteFrom('mail').execute()
     await tx.updateTable('installation').set({ mode: 'demonstration', changed_at: now }).execute()

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { EnteredRoom } from '../mentorships/enter-room.ts'
-import { type Ended, type Mentorship, readableUntil } from '../mentorships/mentorship.ts'
+import { type Ended, readableUntil } from '../mentorships/mentorship.ts'
 import type { DrawerItem, RoomPart } from '../mentorships/room-parts.ts'
 import type { Locale } from '../platform/i18n.ts'
 import { routes } from '../routes.ts'
@@ -10,21 +10,23 @@ import { useFrame } from '../ui/frame.ts'
 import { Quiet } from '../ui/heading.tsx'
 import { Link } from '../ui/link.tsx'
 import { farewellsOf } from './endings-store.ts'
+import { leavesGroup } from './leaves-group.ts'
 import { texts } from './messages.ts'
 
 /** The ending's part of the room: the way to it, and afterwards what each takes along. */
 export const endingInRoom: RoomPart = async ({ tx, viewer, locale }, entered) => {
   const { mentorship } = entered
   if (mentorship.state === 'trial') return {}
-  if (mentorship.state !== 'ended') return { drawer: waysOn(mentorship, locale) }
+  if (mentorship.state !== 'ended') return { drawer: waysOn(entered, locale) }
   if (mentorship.ending === 'declined') return {}
   const { mine } = await farewellsOf(tx, entered.room, viewer.id)
   return { main: <KeepCard entered={entered} ended={mentorship} hasOwnWords={mine !== undefined} /> }
 }
 
 /** Back over the course, and the ways to its end: a good one, or an early one. */
-function waysOn({ id, state }: Mentorship, locale: Locale): DrawerItem[] {
+function waysOn(entered: EnteredRoom, locale: Locale): DrawerItem[] {
   const t = texts(locale)
+  const { id, state } = entered.mentorship
   return [
     ...(state === 'active'
       ? [
@@ -32,7 +34,7 @@ function waysOn({ id, state }: Mentorship, locale: Locale): DrawerItem[] {
           { title: t.title, href: routes.ending({ id }) },
         ]
       : []),
-    { title: t.early, href: routes.earlyEnding({ id }) },
+    { title: leavesGroup(entered) ? t.leave.title : t.early, href: routes.earlyEnding({ id }) },
   ]
 }
 

@@ -4,6 +4,7 @@ import { plural, translations } from '../platform/i18n.ts'
 export const texts = translations({
   da: {
     pair: (mentee: string, mentor: string) => `${mentee} og ${mentor}`,
+    groupOf: (mentor: string, mentees: string) => `${mentor} med ${mentees}`,
     stages: {
       trial: 'Prøvemøde',
       agreement: 'Aftale',
@@ -124,6 +125,7 @@ export const texts = translations({
   },
   nb: {
     pair: (mentee, mentor) => `${mentee} og ${mentor}`,
+    groupOf: (mentor, mentees) => `${mentor} med ${mentees}`,
     stages: {
       trial: 'Prøvemøte',
       agreement: 'Avtale',
@@ -241,6 +243,7 @@ export const texts = translations({
   },
   en: {
     pair: (mentee, mentor) => `${mentee} and ${mentor}`,
+    groupOf: (mentor, mentees) => `${mentor} with ${mentees}`,
     stages: {
       trial: 'Trial meeting',
       agreement: 'Agreement',

@@ -21,9 +21,11 @@ export function ToRoom({ id, pair }: { id: string; pair: Pair }): JSX.Element {
 export const titleIn = (pair: Pair, title: string, locale: Locale): string =>
   `${title} · ${pairName(pair, locale)}`
 
-function pairName(pair: Pair, locale: Locale): string {
+/** "Sofie og Peter", or of a group "Astrid med Ida, Nora & Yusuf". */
+export function pairName(pair: Pair, locale: Locale): string {
   const { mentee, mentor } = firstNames(pair)
-  return texts(locale).pair(mentee, mentor)
+  const t = texts(locale)
+  return pair.mentees.length > 1 ? t.groupOf(mentor, mentee) : t.pair(mentee, mentor)
 }
 
 /** Who reads what is written here: those who share the room. */

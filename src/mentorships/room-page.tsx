@@ -21,6 +21,7 @@ import { nextStepWords } from './next-step-words.ts'
 import { ProfileCard } from './profile-card.tsx'
 import type { PairProfile } from './profiles-store.ts'
 import { RoomDrawer } from './room-drawer.tsx'
+import { pairName } from './room-frame.tsx'
 import { FirstMeetingGuide, ReasonsCard, TrialAnswerCard } from './trial-section.tsx'
 
 interface Props {
@@ -41,7 +42,7 @@ export function RoomPage({ frame, view, form, profiles, photos }: Props): JSX.El
   const names = firstNames(entered)
   const other = othersIn(entered)
   const about = names[otherSide(side)]
-  const title = t.pair(names.mentee, names.mentor)
+  const title = pairName(entered, frame.locale)
   const inTrial = mentorship.state === 'trial'
   const face = ({ id, name }: { id: string; name: string }) => ({
     name,
@@ -50,7 +51,10 @@ export function RoomPage({ frame, view, form, profiles, photos }: Props): JSX.El
   return (
     <Page frame={frame} title={title} form={form}>
       <PairHeading
-        people={[...entered.mentees, entered.mentor].map(face)}
+        people={(mentorship.group
+          ? [entered.mentor, ...entered.mentees]
+          : [...entered.mentees, entered.mentor]
+        ).map(face)}
         title={title}
         line={lineOf(view, frame)}
       />

@@ -30,7 +30,7 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
         count(*) filter (where m.state = 'active' and m.ends_on < (${now}::timestamptz + interval '30 days')::date)::int as "endingSoon",
         count(*) filter (where m.ending = 'declined' and m.ended_at > ${now}::timestamptz - interval '30 days'
           and not exists (select from mentorship o where o.mentee_id = m.mentee_id and o.programme_id = m.programme_id and o.state <> 'ended'))::int as declined
-      from mentorship m join mine p on p.id = m.programme_id group by m.programme_id
+      from mentorship m join mine p on p.id = m.programme_id where m.mentee_id is not null group by m.programme_id
     ), people as (
       select a.programme_id as id,
         count(*) filter (where a.side = 'mentor')::int as mentors,

@@ -19,7 +19,7 @@ export async function findReadable(tx: Tx, id: string): Promise<ReadApplication 
     select a.programme_id as "programmeId", a.person_id as "personId", a.side, p.name, p.position,
       o.name as organisation, p.locale, a.submitted_at as "submittedAt",
       (select count(*)::int from mentorship m where m.programme_id = a.programme_id and m.state <> 'ended'
-        and p.id = case a.side when 'mentor' then m.mentor_id else m.mentee_id end) as mentorships
+        and m.mentee_id is not null and p.id = case a.side when 'mentor' then m.mentor_id else m.mentee_id end) as mentorships
     from application a join person p on p.id = a.person_id join organisation o on o.id = p.organisation_id
     where a.id = ${id} and a.state = any (${readableStates}::text[]) and p.left_at is null
       and a.programme_id = any ((select app.coordinated_programmes())::uuid[])`.execute(tx)

@@ -54,7 +54,7 @@ export async function countMentorships(tx: Tx, programmeId: string, now: Date): 
       count(*) filter (where app.is_overdue(m, app.rhythm_months(p.settings), ${now}::timestamptz))::int as overdue,
       count(*) filter (where m.state = 'ended')::int as ended
     from mentorship m join programme p on p.id = m.programme_id
-    where m.programme_id = ${programmeId}`.execute(tx)
+    where m.programme_id = ${programmeId} and m.mentee_id is not null`.execute(tx)
   return rows[0] ?? { all: 0, trial: 0, agreement: 0, active: 0, overdue: 0, ended: 0 }
 }
 

@@ -39,7 +39,7 @@ export async function listParticipants(
     join person p on p.id = f.person_id
     join organisation o on o.id = p.organisation_id
     cross join lateral (select count(*)::int as open from mentorship m where m.programme_id = a.programme_id
-      and m.state <> 'ended' and p.id = case a.side when 'mentor' then m.mentor_id else m.mentee_id end) here
+      and m.state <> 'ended' and m.mentee_id is not null and p.id = case a.side when 'mentor' then m.mentor_id else m.mentee_id end) here
     order by f.nr`.execute(tx)
   const participants = rows.map(({ free, all, ...row }) => ({
     ...row,
@@ -93,7 +93,7 @@ export async function takeParticipant(
   const { rows } = await sql<FoundParticipant>`
     select a.id, p.id as "personId", p.name, p.locale, a.side, a.state, a.invited_at as "invitedAt",
       (select count(*)::int from mentorship m where m.programme_id = a.programme_id and m.state <> 'ended'
-        and p.id = case a.side when 'mentor' then m.mentor_id else m.mentee_id end) as mentorships
+        and m.mentee_id is not null and p.id = case a.side when 'mentor' then m.mentor_id else m.mentee_id end) as mentorships
     from application a join person p on p.id = a.person_id
     where a.id = ${applicationId} and a.programme_id = ${programmeId} and p.left_at is null
     for update of a`.execute(tx)
