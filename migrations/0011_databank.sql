@@ -217,13 +217,16 @@ create function app.open_databanks() returns uuid[] language sql stable
 
 -- A page of a programme's mentors in the order of names. What many have is found soonest by going through the names;
 -- what few have, by its index. People of one first name stand together in the order of names, which no estimate knows,
--- so this goes a short way through the names and then, unless the page is full, asks the index.
+-- so this goes a short way through the names, further where that finds some, and then, unless the page is full, asks
+-- the index.
 create function app.find_mentors(programme uuid, asked tsquery, with_place_free boolean,
     from_person uuid, backwards boolean, most integer)
   returns table (application_id uuid, person_id uuid)
   language plpgsql stable security definer rows 50 set search_path = pg_catalog, public set enable_seqscan = off as $$
 declare
   short_way constant integer := 250;
+  long_way constant integer := 2000;
+  way integer := short_way;
   from_name text := (select p.name from person p where p.id = from_person);
   here text := concat_ws(' ', 'where e.programme_id = $1', case when from_name is not null then
     case when backwards then 'and (e.name, e.person_id) < ($4, $5)' else 'and (e.name, e.person_id) > ($4, $5)' end end);
@@ -239,9 +242,13 @@ begin
       using programme, asked, null, from_name, from_person, most;
     return;
   end if;
-  execute format('select array(select e.application_id from (select * from databank_entry e %s %s limit %s) e
-      where %s %2$s limit $6)', here, ordered, short_way, narrowed)
-    into near using programme, asked, null, from_name, from_person, most;
+  loop
+    execute format('select array(select e.application_id from (select * from databank_entry e %s %s limit %s) e
+        where %s %2$s limit $6)', here, ordered, way, narrowed)
+      into near using programme, asked, null, from_name, from_person, most;
+    exit when way = long_way or cardinality(near) >= most or cardinality(near) * long_way < most * short_way;
+    way := long_way;
+  end loop;
   if cardinality(near) = most then
     return query select e.application_id, e.person_id
       from unnest(near) with ordinality n (id, nr) join databank_entry e on e.application_id = n.id order by n.nr;

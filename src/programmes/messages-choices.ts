@@ -62,6 +62,7 @@ export const choiceTexts = translations({
     intakes: { until: 'Til og med en bestemt dag', rolling: 'Hele tiden' },
     signUpUntil: 'Sidste dag',
     signUpUntilHint: 'Bruges kun, når der er en bestemt dag.',
+    places: 'Loft over pladser og venteliste',
     menteePlaces: 'Hvor mange mentees er der plads til?',
     menteePlacesHint:
       'Er der fuldt, kommer de næste på venteliste. Lad feltet stå tomt, hvis der ikke er et loft.',
@@ -144,6 +145,7 @@ export const choiceTexts = translations({
     intakes: { until: 'Til og med en bestemt dag', rolling: 'Hele tiden' },
     signUpUntil: 'Siste dag',
     signUpUntilHint: 'Brukes bare når det er en bestemt dag.',
+    places: 'Tak på plasser og venteliste',
     menteePlaces: 'Hvor mange menteer er det plass til?',
     menteePlacesHint:
       'Er det fullt, kommer de neste på venteliste. La feltet stå tomt hvis det ikke er noe tak.',
@@ -218,6 +220,7 @@ export const choiceTexts = translations({
     intakes: { until: 'Until a certain day', rolling: 'All the time' },
     signUpUntil: 'Last day',
     signUpUntilHint: 'Only used when there is a certain day.',
+    places: 'A limit on places, and the waiting list',
     menteePlaces: 'How many mentees is there room for?',
     menteePlacesHint: 'When it is full, the next ones come on a waiting list. Leave it empty for no limit.',
     menteePlacesUnit: 'mentees',

@@ -124,7 +124,9 @@ export function partInWords(part: Part, programme: ProgrammeFrame, reader: Reade
         { term: c.intake, value: intakeOf(settings, reader) },
         { term: c.menteePlaces, value: placesOf(settings.menteePlaces, c.placesFor, locale) },
         { term: c.mentorPlaces, value: placesOf(settings.mentorPlaces, c.placesForMentors, locale) },
-        { term: c.offersPlaces, value: yes(settings.offersPlaces) },
+        ...(settings.menteePlaces === null && settings.mentorPlaces === null
+          ? []
+          : [{ term: c.offersPlaces, value: yes(settings.offersPlaces) }]),
         { term: c.approvalOfMentor, value: c.approvers[settings.approval.mentor] },
         { term: c.approvalOfMentee, value: c.approvers[settings.approval.mentee] },
         { term: s.signInByLink, value: yes(settings.signInByLink) },

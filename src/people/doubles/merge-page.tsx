@@ -94,7 +94,9 @@ function Asked(props: { frame: Frame; double: Double; request: MergeRequest }): 
 function Choices({ frame, double }: { frame: Frame; double: Double }): JSX.Element {
   const t = texts(frame.locale)
   const { stays, goes, needsWord } = whoStays(double)
-  const differ = differences(stays, goes)
+  const all = differences(stays, goes)
+  // What only one of them says is taken; where both say something, somebody has to choose.
+  const [filled, differ] = [all.filter(isOneEmpty), all.filter(difference => !isOneEmpty(difference))]
   return (
     <>
       {needsWord && (
@@ -106,15 +108,19 @@ function Choices({ frame, double }: { frame: Frame; double: Double }): JSX.Eleme
           options={[stays, goes].map(({ id, email }) => ({ value: id, label: email }))}
         />
       )}
-      <p>{differ.length === 0 ? t.nothingDiffers : t.chooseLine}</p>
+      {filled.map(({ field, from }) => (
+        <input key={field} type="hidden" name={field} value={from === '' ? goes.id : stays.id} />
+      ))}
+      <p>
+        {differ.length === 0 ? t.nothingDiffers : t.chooseLine} {filled.length > 0 && t.filledLine}
+      </p>
       {differ.map(difference => (
         <RadioGroup
           key={difference.field}
           form={untouched}
           name={difference.field}
           label={fieldTexts(frame.locale)[difference.field]}
-          // What is filled in is likelier right than what is not.
-          value={difference.from === '' ? goes.id : stays.id}
+          value={stays.id}
           options={[
             { value: stays.id, label: inWords(difference, difference.from, frame) },
             { value: goes.id, label: inWords(difference, difference.to, frame) },
@@ -125,8 +131,9 @@ function Choices({ frame, double }: { frame: Frame; double: Double }): JSX.Eleme
   )
 }
 
+const isOneEmpty = ({ from, to }: Difference) => from === '' || to === ''
+
 function inWords({ field }: Difference, value: string, { locale }: Frame): string {
-  if (value === '') return texts(locale).empty
   const words = field === 'educations' ? educations : field === 'languages' ? languages : undefined
   return words === undefined ? value : namesOf(words, value.split(', '), locale).join(', ')
 }

@@ -12,8 +12,8 @@ export const texts = translations({
     mergeTitle: (name: string) => `Er ${name} den samme?`,
     mergeLede: (stays: string) => `Den, der bliver, kommer ind med ${stays}. Alt andet flytter med.`,
     chooseLine: 'Vælg, hvad der er rigtigt.',
-    nothingDiffers: 'De to siger det samme om alt.',
-    empty: 'Ikke udfyldt',
+    nothingDiffers: 'De to siger ikke noget forskelligt.',
+    filledLine: 'Det, kun den ene har udfyldt, tager vi med.',
     distinct: 'Nej, det er to forskellige',
     mergeLine:
       'Tilmeldinger og roller samles. Står begge på den samme liste, beholder den, der bliver, sin egen plads. Det kan ikke gøres om.',
@@ -48,8 +48,8 @@ export const texts = translations({
     mergeTitle: name => `Er ${name} den samme?`,
     mergeLede: stays => `Den som blir, kommer inn med ${stays}. Alt annet flytter med.`,
     chooseLine: 'Velg hva som er riktig.',
-    nothingDiffers: 'De to sier det samme om alt.',
-    empty: 'Ikke fylt ut',
+    nothingDiffers: 'De to sier ikke noe forskjellig.',
+    filledLine: 'Det bare den ene har fylt ut, tar vi med.',
     distinct: 'Nei, det er to forskjellige',
     mergeLine:
       'Påmeldinger og roller samles. Står begge på den samme listen, beholder den som blir, sin egen plass. Det kan ikke gjøres om.',
@@ -84,8 +84,8 @@ export const texts = translations({
     mergeTitle: name => `Is ${name} the same?`,
     mergeLede: stays => `The one who stays comes in with ${stays}. Everything else moves along.`,
     chooseLine: 'Choose what is right.',
-    nothingDiffers: 'The two say the same about everything.',
-    empty: 'Not filled in',
+    nothingDiffers: 'The two say nothing different.',
+    filledLine: 'What only one of them has filled in is kept.',
     distinct: 'No, they are two people',
     mergeLine:
       'Sign-ups and roles come together. If both are on the same list, the one who stays keeps their own place. It cannot be undone.',

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact'
 import { Checkbox, RadioGroup } from '../../ui/choices.tsx'
-import type { FormState } from '../../ui/form-state.ts'
+import { Details } from '../../ui/details.tsx'
+import { type FormState, hasErrors } from '../../ui/form-state.ts'
 import { useFrame } from '../../ui/frame.ts'
+import { Stack } from '../../ui/heading.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { DateField, NumberField } from '../../ui/text-field.tsx'
 import { choiceTexts } from '../messages-choices.ts'
@@ -37,38 +39,7 @@ export function SignUpFields({ form, settings }: Props): JSX.Element {
         value={settings.signUpUntil ?? undefined}
         optional
       />
-      <NumberField
-        form={form}
-        name="menteePlaces"
-        label={c.menteePlaces}
-        hint={c.menteePlacesHint}
-        unit={c.menteePlacesUnit}
-        value={settings.menteePlaces ?? undefined}
-        optional
-      />
-      <NumberField
-        form={form}
-        name="mentorPlaces"
-        label={c.mentorPlaces}
-        unit={c.mentorPlacesUnit}
-        value={settings.mentorPlaces ?? undefined}
-        optional
-      />
-      <Checkbox
-        form={form}
-        name="offersPlaces"
-        label={c.offersPlaces}
-        hint={c.offersPlacesHint}
-        checked={settings.offersPlaces}
-        optional
-      />
-      <NumberField
-        form={form}
-        name="offerDays"
-        label={c.offerDays}
-        unit={c.offerDaysUnit}
-        value={settings.offerDays}
-      />
+      <PlacesFields form={form} settings={settings} />
       <RadioGroup
         form={form}
         name="approvalOfMentor"
@@ -110,5 +81,49 @@ export function SignUpFields({ form, settings }: Props): JSX.Element {
       />
       <QuestionFields form={form} questions={settings.questions} />
     </>
+  )
+}
+
+/** Whether there is a limit, and what becomes of a place that is free: most programmes have none. */
+function PlacesFields({ form, settings }: Props): JSX.Element {
+  const c = choiceTexts(useFrame().locale)
+  const isLimited = settings.menteePlaces !== null || settings.mentorPlaces !== null
+  return (
+    <Details summary={c.places} open={hasErrors(form) || isLimited}>
+      <Stack>
+        <NumberField
+          form={form}
+          name="menteePlaces"
+          label={c.menteePlaces}
+          hint={c.menteePlacesHint}
+          unit={c.menteePlacesUnit}
+          value={settings.menteePlaces ?? undefined}
+          optional
+        />
+        <NumberField
+          form={form}
+          name="mentorPlaces"
+          label={c.mentorPlaces}
+          unit={c.mentorPlacesUnit}
+          value={settings.mentorPlaces ?? undefined}
+          optional
+        />
+        <Checkbox
+          form={form}
+          name="offersPlaces"
+          label={c.offersPlaces}
+          hint={c.offersPlacesHint}
+          checked={settings.offersPlaces}
+          optional
+        />
+        <NumberField
+          form={form}
+          name="offerDays"
+          label={c.offerDays}
+          unit={c.offerDaysUnit}
+          value={settings.offerDays}
+        />
+      </Stack>
+    </Details>
   )
 }
