@@ -77,17 +77,20 @@ async function writePlan(tx: Tx, house: House, beginning: Beginning, now: Date):
   for (const { id, words: said } of tasks) {
     await agreeTo(tx, key, id, said, agreedAt)
     const state = reached(said, today)
-    if (state !== 'planned') await setState(tx, { id, withHelpAt: at(said.learnOn ?? today) }, state, now)
+    const since = state === 'alone' ? at(daysAfter(said.useOn ?? today, daysToAlone)) : now
+    if (state !== 'planned') await setState(tx, { id, withHelpAt: at(said.learnOn ?? today) }, state, since)
   }
   await note(tx, room, tasks, 'agreed', { personId: newcomerId, now: agreedAt })
   if (beginning.name === stepInAs.newcomer.name)
     await liveInIt(tx, house, { beginning, room, key, tasks }, now)
 }
 
+const daysToAlone = 9
+
 /** What is in use is done with help, and after some days alone. */
 function reached({ useOn = '' }: TaskWords, today: Day): TaskState {
   if (useOn === '' || useOn > today) return 'planned'
-  return daysAfter(useOn, 9) < today ? 'alone' : 'with_help'
+  return daysAfter(useOn, daysToAlone) < today ? 'alone' : 'with_help'
 }
 
 interface Task {

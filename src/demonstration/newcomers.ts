@@ -7,6 +7,8 @@ export const colleagues = {
   morten: { name: 'Morten Kjær', email: 'morten.kjaer@fjordby.example', position: 'Lærer' },
   aisha: { name: 'Aisha Nour', email: 'aisha.nour@fjordby.example', position: 'It-konsulent' },
   ole: { name: 'Ole Munk', email: 'ole.munk@fjordby.example', position: 'Pædagog' },
+  ida: { name: 'Ida Friis', email: 'ida.friis@fjordby.example', position: 'Socialrådgiver' },
+  jens: { name: 'Jens Toft', email: 'jens.toft@fjordby.example', position: 'Lærer' },
   signe: { name: 'Signe Holm', email: 'signe.holm@fjordby.example', position: 'Sundhedsplejerske' },
 } as const
 export type ColleagueName = keyof typeof colleagues | 'trine' | 'lise'
@@ -85,6 +87,33 @@ export const newcomers: readonly InventedNewcomer[] = [
     unit: 'Digitalisering',
     days: 132,
     helpers: { mentor: 'aisha', buddy: 'ole', leader: 'lise' },
+    forgotten: [],
+  },
+  {
+    name: 'Maja Krogh',
+    email: 'maja.krogh@fjordby.example',
+    job: 'Socialrådgiver',
+    unit: 'Børn og familie',
+    days: 105,
+    helpers: { mentor: 'ida', buddy: 'helle', leader: 'lise' },
+    forgotten: [],
+  },
+  {
+    name: 'Hassan Omar',
+    email: 'hassan.omar@fjordby.example',
+    job: 'Socialrådgiver',
+    unit: 'Børn og familie',
+    days: 119,
+    helpers: { mentor: 'ida', buddy: 'trine', leader: 'lise' },
+    forgotten: [],
+  },
+  {
+    name: 'Pernille Lauge',
+    email: 'pernille.lauge@fjordby.example',
+    job: 'Lærer',
+    unit: 'Skoler',
+    days: 146,
+    helpers: { mentor: 'jens', buddy: 'ida', leader: 'lise' },
     forgotten: [],
   },
 ]
