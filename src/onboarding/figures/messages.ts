@@ -4,7 +4,7 @@ import { plural, translations } from '../../platform/i18n.ts'
 export const figureTexts = translations({
   da: {
     title: 'Hvad giver det at tage godt imod?',
-    link: 'Hvad giver det? Tal fra fem nye og op',
+    link: 'Tal fra fem nye og op',
     lede: 'Jo før nye kolleger kan bidrage og føler sig hjemme, jo bedre for alle. Her er, hvad vi kan se.',
     measure: 'Det, vi ser på',
     figure: 'Tal',
@@ -37,7 +37,7 @@ export const figureTexts = translations({
   },
   nb: {
     title: 'Hva gir det å ta godt imot?',
-    link: 'Hva gir det? Tall fra fem nye og oppover',
+    link: 'Tall fra fem nye og oppover',
     lede: 'Jo før nye kolleger kan bidra og føler seg hjemme, desto bedre for alle. Dette kan vi se.',
     measure: 'Det vi ser på',
     figure: 'Tall',
@@ -70,7 +70,7 @@ export const figureTexts = translations({
   },
   en: {
     title: 'What does a good welcome give?',
-    link: 'What does it give? Figures from five newcomers up',
+    link: 'Figures from five newcomers up',
     lede: 'The sooner new colleagues contribute and feel at home, the better for everybody. This is what we can see.',
     measure: 'What we look at',
     figure: 'Figure',

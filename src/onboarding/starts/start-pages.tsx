@@ -157,7 +157,7 @@ function Faults({ faults, locale }: { faults: readonly StartFault[]; locale: Loc
       caption={t.wrong}
       rows={faults}
       columns={[
-        { heading: t.row, kind: 'number', names: true, cell: ({ row }) => row },
+        { heading: t.row, names: true, cell: ({ row }) => `${t.row} ${row}` },
         { heading: t.column, cell: ({ field }) => words.fields[field] },
         { heading: t.wrong, cell: ({ fault }) => words.faults[fault] },
       ]}

@@ -97,7 +97,7 @@ test('a row that is wrong is shown with its number and reason, and then nobody b
   ])
   assert.equal(status, 422)
   assert.equal(list, undefined, 'no button to begin with')
-  const rows = [...text.matchAll(/<th scope="row" data-kind="number"[^>]*>(\d+)/g)].map(([, row]) => row)
+  const rows = [...text.matchAll(/<th scope="row"[^>]*>Række (\d+)/g)].map(([, row]) => row)
   assert.deepEqual(rows, ['2', '3', '4', '5', '6', '7'])
   for (const reason of [/ikke en mailadresse/, /Skriv en dag/, /kan ikke finde personen/, /en anden række/])
     assert.match(text, reason)
@@ -144,7 +144,7 @@ test('sent a second time, nobody begins twice', async () => {
 test('a mentor takes no more newcomers than there are places for (C4, D10)', async () => {
   const { status, text } = await send([line(21), line(22), line(23)])
   assert.equal(status, 422)
-  const rows = [...text.matchAll(/<th scope="row" data-kind="number"[^>]*>(\d+)/g)].map(([, row]) => row)
+  const rows = [...text.matchAll(/<th scope="row"[^>]*>Række (\d+)/g)].map(([, row]) => row)
   assert.deepEqual(rows, ['4'], 'the first two fit')
 })
 

@@ -8,7 +8,7 @@ import type { FormState } from '../../ui/form-state.ts'
 import { type Frame, useFrame } from '../../ui/frame.ts'
 import { PageHeading } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
-import { UpLink } from '../../ui/link.tsx'
+import { Link, UpLink } from '../../ui/link.tsx'
 import { Lock } from '../../ui/lock.tsx'
 import type { EnteredPlan, OwnPlan } from '../enter-plan.ts'
 import { texts } from '../messages.ts'
@@ -49,6 +49,9 @@ export function EarlierPlanPage(props: {
             <li key={line}>{line}</li>
           ))}
         </ul>
+        <p class="small">
+          <Link href={routes.mentorship({ id: earlier.plan.mentorshipId })}>{t.earlierRoom(before)}</Link>
+        </p>
       </Card>
       <Form action={routes.earlierPlan({ id: plan.mentorshipId })} form={form}>
         <CheckboxGroup
@@ -59,7 +62,7 @@ export function EarlierPlanPage(props: {
           options={earlier.tasks.map(task => ({
             value: task.id,
             label: nameOf(task),
-            hint: [states[task.state], lineOf(task, frame)].filter(Boolean).join('. '),
+            hint: [states[task.state], lineOf(task, frame)].filter(Boolean).join(' · '),
           }))}
         />
         <Lock>{t.around}</Lock>

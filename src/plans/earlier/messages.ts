@@ -13,6 +13,7 @@ export const earlierTexts = translations({
       'Historikken over det, I har aftalt.',
     ],
     stays: 'Det følger ikke med',
+    earlierRoom: (name: string) => `Åbn rummet med ${name}`,
     staysInRoom: (name: string) => `Noter, beskeder, møder og aftale. De bliver i rummet med ${name}.`,
     staysLines: [
       'Feedback, du har fået eller givet. Den er stadig din at læse.',
@@ -42,6 +43,7 @@ export const earlierTexts = translations({
       'Historikken over det dere har avtalt.',
     ],
     stays: 'Dette følger ikke med',
+    earlierRoom: name => `Åpne rommet med ${name}`,
     staysInRoom: name => `Notater, meldinger, møter og avtale. De blir i rommet med ${name}.`,
     staysLines: [
       'Tilbakemeldinger du har fått eller gitt. De er fortsatt dine å lese.',
@@ -71,6 +73,7 @@ export const earlierTexts = translations({
       'The history of what you have agreed on.',
     ],
     stays: 'This does not follow',
+    earlierRoom: name => `Open the room with ${name}`,
     staysInRoom: name => `Notes, messages, meetings and agreement. They stay in the room with ${name}.`,
     staysLines: [
       'Feedback you have been given or have given. It is still yours to read.',
