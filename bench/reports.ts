@@ -102,8 +102,9 @@ async function enterYears(owner: Kysely<DB>, meetings: number) {
   await sql`alter table meeting disable trigger user`.execute(owner)
   await sql`insert into meeting (mentorship_id, state, starts_at, minutes, time_zone, content, booked_at, changed_at)
     select m.id, 'held', now(), 60, 'Europe/Copenhagen', 'sealed', now(), now()
-      from (select id, row_number() over () as nr, count(*) over () as many from mentorship) m
-        join generate_series(1, ${meetings}::int) i on m.nr = 1 + i % m.many`.execute(owner)
+      from (select id, row_number() over () as nr from mentorship) m
+        join (select 1 + mod(i, (select count(*) from mentorship)) as nr from generate_series(1, ${meetings}::int) i) s
+          using (nr)`.execute(owner)
   await sql`update mentorship m set meetings_held = c.held, meetings_booked = c.held, last_met_at = now()
     from (select mentorship_id, count(*) as held from meeting group by 1) c where c.mentorship_id = m.id`.execute(
     owner,

@@ -143,41 +143,16 @@ create function app.note_turnout() returns void language sql volatile security d
     where t.evaluation_id = e.id and e.opened_at is not null and e.closed_at is null;
 $$;
 
--- The figures of a closed evaluation, from five answers up. Where all but one at most say the same, only that is told
--- (`times` is null): else whoever is that one, or knows them, would know all the others. A question is shown by
--- organisation only where each organisation has five and none of them all but says the same, so that nothing hidden
--- can be worked out from what is shown.
+-- The figures of a closed evaluation, for its coordinators: the cells that were reckoned as it closed (0044), from five
+-- answers up and moved by lot, so that whoever knows all the other answers does not learn the last.
 create function app.evaluation_figures(asked uuid)
-  returns table (side text, question text, organisation_id uuid, answers bigint, value text, times bigint)
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  with said as (
-    select a.side, q.key as question, a.organisation_id, q.value
-      from evaluation e join evaluation_answer a on a.evaluation_id = e.id, jsonb_each_text(a.answers) q
-      where e.id = asked and e.closed_at is not null and e.programme_id = any (app.coordinated_programmes())
-        and q.key <> all (e.worded)
-  ), whole as (
-    select s.side, s.question, null::uuid as organisation_id, s.value, count(*) as times,
-        sum(count(*)) over of_question as answers, max(count(*)) over of_question as most
-      from said s group by s.side, s.question, s.value
-      window of_question as (partition by s.side, s.question)
-  ), part as (
-    select s.side, s.question, s.organisation_id, s.value, count(*) as times,
-        sum(count(*)) over of_part as answers, max(count(*)) over of_part as most
-      from said s group by s.side, s.question, s.organisation_id, s.value
-      window of_part as (partition by s.side, s.question, s.organisation_id)
-  ), shown_part as (
-    select p.side, p.question from part p join whole w using (side, question)
-      group by p.side, p.question
-      having min(p.answers) >= 5 and bool_and(p.most < p.answers - 1) and bool_and(w.most < w.answers - 1)
-        and count(distinct p.organisation_id) > 1 and bool_and(p.organisation_id is not null)
-  )
-  select w.side, w.question, w.organisation_id, w.answers::bigint, w.value,
-      case when w.most < w.answers - 1 then w.times end
-    from whole w where w.answers >= 5 and (w.most < w.answers - 1 or w.times = w.most)
-  union all
-  select p.side, p.question, p.organisation_id, p.answers::bigint, p.value, p.times
-    from part p join shown_part using (side, question);
-$$;
+  returns table (side text, question text, option text, organisation_id uuid, answers integer, agreeing integer)
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return query select g.side, g.question, g.option, g.organisation_id, g.answers, g.agreeing
+    from evaluation_gain g join evaluation e on e.id = g.evaluation_id
+    where e.id = asked and e.programme_id = any (app.coordinated_programmes());
+end $$;
 
 -- What was answered in words, from five answers to the question up, in an order of chance.
 create function app.evaluation_words(asked uuid) returns table (side text, question text, words text)

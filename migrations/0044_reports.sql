@@ -37,9 +37,15 @@ $$;
 create function app.in_fives(counted bigint) returns bigint language sql immutable parallel safe
   return case when counted < 5 then 0 else (counted + 2) / 5 * 5 end;
 
--- The figures of each programme, year and organisation; the year is that in which somebody came, or the programme began.
--- Read in fives, each is rounded here, once and for all filters, and not parted by organisation: whatever is told
--- further on is a sum of these. `fives` asks for that whoever reads: for what is printed and handed on.
+-- The year that somebody belongs to: in which they came, or their programme began. Found among the first moments of the
+-- years, which costs a tenth of taking each date apart.
+create function app.years_begin() returns timestamptz[] language sql stable set search_path = pg_catalog, public as $$
+  select array_agg((y || '-01-01')::timestamp at time zone 'Europe/Copenhagen' order by y) from generate_series(2001, 2100) y;
+$$;
+
+-- The figures of each programme, year and organisation. Read in fives, each is rounded here, once and for all filters, and
+-- not parted by organisation: whatever is told further on is a sum of these. `fives` asks for that whoever reads: for what
+-- is printed and handed on. People who are alike in all that is counted are counted together first.
 create function app.report_cells(at timestamptz, fives boolean)
   returns table (programme_id uuid, year integer, organisation_id uuid, exact boolean, counts jsonb)
   language sql stable security definer set search_path = pg_catalog, public as $$
@@ -49,15 +55,15 @@ create function app.report_cells(at timestamptz, fives boolean)
   ), programmes as (
     select distinct on (s.programme_id) s.programme_id, s.rhythm from scope s
   ), pairs as (
+    -- Where a mentee stands who has had several: the furthest of what goes on, else of what has ended.
     select m.programme_id, m.mentee_id,
+        max(case m.state when 'active' then 7 when 'agreement' then 6 when 'trial' then 5
+          else case m.ending when 'completed' then 4 when 'early' then 3 when 'left' then 2 else 1 end end) as stands,
         bool_or(m.trial_passed_at is not null or m.agreed_at is not null) as tried,
-        bool_or(m.agreed_at is not null) as agreed,
-        bool_or(m.state = 'trial') as in_trial, bool_or(m.state = 'agreement') as in_agreement,
-        bool_or(m.state = 'active') as active, bool_or(m.state = 'ended' and m.ending = 'completed') as completed,
-        bool_or(m.state = 'ended' and m.ending = 'early') as early, bool_or(m.state = 'ended' and m.ending = 'left') as departed,
-        bool_or(app.is_overdue(m, p.rhythm, at)) as silent,
+        bool_or(m.agreed_at is not null) as agreed, bool_or(app.is_overdue(m, p.rhythm, at)) as silent,
         sum(m.meetings_booked) as booked, sum(m.meetings_held) as held,
-        max(m.ends_on - m.agreed_at::date) as days
+        case when max(m.ends_on - m.agreed_at::date) < 210 then 1
+          when max(m.ends_on - m.agreed_at::date) <= 400 then 2 else 3 end as length
       from mentorship m join programmes p on p.programme_id = m.programme_id group by m.programme_id, m.mentee_id
   ), helping as (
     select distinct m.programme_id, m.mentor_id from mentorship m join programmes p on p.programme_id = m.programme_id
@@ -68,46 +74,48 @@ create function app.report_cells(at timestamptz, fives boolean)
   ), why as (
     select r.programme_id, (w.one ->> 'mentee')::uuid as mentee_id, min(w.one -> 'reason' ->> 'why') as why
       from runs r cross join lateral jsonb_array_elements(r.waiting) w(one) where r.waiting is not null group by 1, 2
-  ), base as (
-    select s.programme_id, greatest(s.starts, extract(year from a.created_at at time zone 'Europe/Copenhagen')::integer) as year,
+  ), alike as (
+    select s.programme_id, greatest(s.starts, 2000 + width_bucket(a.created_at, (select app.years_begin()))) as year,
         case when s.exact then p.organisation_id else s.of_organisation end as organisation_id, s.exact,
         a.side = 'mentee' as is_mentee, a.state, a.submitted_at is not null or a.state = 'submitted' as signed_up,
-        pr.mentee_id is not null as matched, pr.tried, pr.agreed, pr.in_trial, pr.in_agreement, pr.active, pr.completed,
-        pr.early, pr.departed, pr.silent, pr.booked, pr.held, pr.days, h.mentor_id is not null as helps, w.why
+        coalesce(pr.stands, 0) as stands, pr.tried, pr.agreed, pr.silent, pr.length, h.mentor_id is not null as helps, w.why,
+        count(*) as people, coalesce(sum(pr.booked), 0) as booked, coalesce(sum(pr.held), 0) as held
       from scope s join application a on a.programme_id = s.programme_id
-        join person p on p.id = a.person_id and (s.of_organisation is null or p.organisation_id = s.of_organisation)
+        left join person p on (s.exact or s.of_organisation is not null) and p.id = a.person_id
         left join pairs pr on a.side = 'mentee' and pr.programme_id = a.programme_id and pr.mentee_id = a.person_id
         left join helping h on a.side = 'mentor' and h.programme_id = a.programme_id and h.mentor_id = a.person_id
         left join why w on a.side = 'mentee' and w.programme_id = a.programme_id and w.mentee_id = a.person_id
+      where s.of_organisation is null or p.organisation_id = s.of_organisation
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
   ), counted as (
     select b.programme_id, b.year, b.organisation_id, b.exact,
-        count(*) filter (where is_mentee) as mentees,
-        count(*) filter (where is_mentee and (signed_up or matched)) as signed_up,
-        count(*) filter (where matched) as matched,
-        count(*) filter (where tried) as tried,
-        count(*) filter (where agreed) as agreed,
-        count(*) filter (where in_trial) as in_trial,
-        count(*) filter (where in_agreement) as in_agreement,
-        count(*) filter (where active) as active,
-        count(*) filter (where completed and not (in_trial or in_agreement or active)) as completed,
-        count(*) filter (where early and not (in_trial or in_agreement or active or completed)) as early,
-        count(*) filter (where matched and not (in_trial or in_agreement or active or completed or early or departed)) as declined,
-        count(*) filter (where departed and not (in_trial or in_agreement or active or completed or early)) as departed,
-        count(*) filter (where silent) as silent,
-        coalesce(sum(booked), 0)::bigint as booked, coalesce(sum(held), 0)::bigint as held,
-        count(*) filter (where is_mentee and state = 'queued' and not matched) as queued,
-        count(*) filter (where is_mentee and state in ('declined', 'withdrawn') and not matched) as withdrawn,
-        count(*) filter (where unmatched and why = 'too-few-places') as wait_places,
-        count(*) filter (where unmatched and why = 'nobody-allowed') as wait_rules,
-        count(*) filter (where unmatched and why = 'others-score-more') as wait_others,
-        count(*) filter (where unmatched and why is null) as wait_next,
-        count(*) filter (where not is_mentee and (signed_up or helps)) as mentors,
-        count(*) filter (where helps) as mentors_matched,
-        count(*) filter (where agreed and days < 210) as short,
-        count(*) filter (where agreed and days between 210 and 400) as middle,
-        count(*) filter (where agreed and (days > 400 or days is null)) as long
-      from (select x.*, x.is_mentee and x.signed_up and not x.matched and x.state in ('listed', 'invited', 'submitted')
-        as unmatched from base x) b
+        sum(people) filter (where is_mentee) as mentees,
+        sum(people) filter (where is_mentee and (signed_up or stands > 0)) as signed_up,
+        sum(people) filter (where stands > 0) as matched,
+        sum(people) filter (where tried) as tried,
+        sum(people) filter (where agreed) as agreed,
+        sum(people) filter (where stands = 7) as active,
+        sum(people) filter (where stands = 6) as in_agreement,
+        sum(people) filter (where stands = 5) as in_trial,
+        sum(people) filter (where stands = 4) as completed,
+        sum(people) filter (where stands = 3) as early,
+        sum(people) filter (where stands = 2) as departed,
+        sum(people) filter (where stands = 1) as declined,
+        sum(people) filter (where silent) as silent,
+        sum(booked) as booked, sum(held) as held,
+        sum(people) filter (where is_mentee and state = 'queued' and stands = 0) as queued,
+        sum(people) filter (where is_mentee and state in ('declined', 'withdrawn') and stands = 0) as withdrawn,
+        sum(people) filter (where waits and why = 'too-few-places') as wait_places,
+        sum(people) filter (where waits and why = 'nobody-allowed') as wait_rules,
+        sum(people) filter (where waits and why = 'others-score-more') as wait_others,
+        sum(people) filter (where waits and why is null) as wait_next,
+        sum(people) filter (where not is_mentee and (signed_up or helps)) as mentors,
+        sum(people) filter (where helps) as mentors_matched,
+        sum(people) filter (where agreed and length = 1) as short,
+        sum(people) filter (where agreed and length = 2) as middle,
+        sum(people) filter (where agreed and length = 3) as long
+      from (select x.*, x.is_mentee and x.signed_up and x.stands = 0 and x.state in ('listed', 'invited', 'submitted')
+        as waits from alike x) b
       group by b.programme_id, b.year, b.organisation_id, b.exact
   ), new_here as (
     select s.programme_id, extract(year from o.first_day)::integer as year,
@@ -117,7 +125,7 @@ create function app.report_cells(at timestamptz, fives boolean)
       group by 1, 2, 3, 4
   ), told as (
     select c.programme_id, c.year, c.organisation_id, c.exact,
-        to_jsonb(c) - array['programme_id', 'year', 'organisation_id', 'exact'] as counts
+        jsonb_strip_nulls(to_jsonb(c) - array['programme_id', 'year', 'organisation_id', 'exact']) as counts
       from counted c
     union all
     select n.programme_id, n.year, n.organisation_id, n.exact, jsonb_build_object('newcomers', n.newcomers) from new_here n
@@ -133,17 +141,23 @@ $$;
 create function app.report_days(of_programme uuid, of_organisation uuid, of_year integer, fives boolean)
   returns table (days integer, people bigint)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  with waited as (
-    select s.exact and not fives as exact, extract(epoch from greatest(interval '0', m.first_at - a.submitted_at)) / 86400 as days
-      from app.report_scope() s join application a on a.programme_id = s.programme_id and a.side = 'mentee'
-        join person p on p.id = a.person_id and (s.of_organisation is null or p.organisation_id = s.of_organisation)
-        join lateral (select min(m.started_at) as first_at from mentorship m
-          where m.mentee_id = a.person_id and m.programme_id = a.programme_id) m on m.first_at is not null
-      where a.submitted_at is not null and (of_programme is null or s.programme_id = of_programme)
+  with scope as materialized (
+    select s.programme_id, s.of_organisation, s.starts, s.exact and not fives as exact from app.report_scope() s
+      where of_programme is null or s.programme_id = of_programme
+  ), firsts as (
+    select m.programme_id, m.mentee_id, min(m.started_at) as first_at from mentorship m
+      where m.programme_id in (select s.programme_id from scope s) group by m.programme_id, m.mentee_id
+  ), waited as (
+    select s.exact, extract(epoch from greatest(interval '0', f.first_at - a.submitted_at)) / 86400 as days
+      from scope s join firsts f on f.programme_id = s.programme_id
+        join application a on a.programme_id = f.programme_id and a.person_id = f.mentee_id and a.side = 'mentee'
+        left join person p on (s.of_organisation is not null or report_days.of_organisation is not null)
+          and p.id = a.person_id
+      where a.submitted_at is not null and (s.of_organisation is null or p.organisation_id = s.of_organisation)
         and (report_days.of_organisation is null or (p.organisation_id = report_days.of_organisation
           and (s.exact or s.of_organisation is not null)))
         and (of_year is null
-          or greatest(s.starts, extract(year from a.created_at at time zone 'Europe/Copenhagen')::integer) = of_year)
+          or greatest(s.starts, 2000 + width_bucket(a.created_at, (select app.years_begin()))) = of_year)
   ), told as (
     select percentile_cont(0.5) within group (order by w.days) as days, count(*) as people, bool_and(w.exact) as exact
       from waited w
@@ -153,28 +167,32 @@ create function app.report_days(of_programme uuid, of_organisation uuid, of_year
     from told t where t.people > 0 and (exact or t.people >= 5);
 $$;
 
--- What an evaluation says a scheme gives: how many of those who answered agree (4 or 5 of 5). It is reckoned once, when
--- the evaluation closes, each answer in one cell alone, and each count moved by lot: see docs/decisions/0044.
+-- What an evaluation says a scheme gives: how many of those who answered agree (4 or 5 of 5), or chose an option. It is
+-- reckoned once, when the evaluation closes, each answer in one cell alone, and each count moved by lot: see
+-- docs/decisions/0044.
 create table evaluation_gain (
   evaluation_id uuid not null references evaluation on delete cascade,
   side text not null check (side in ('mentee', 'mentor', 'leader')),
   question text not null,
+  -- Of a question with options, which of them; null: how many agree.
+  option text,
   -- Null: those organisations together of which too few answered for one of their own.
   organisation_id uuid references organisation on delete cascade,
   answers integer not null check (answers >= 5),
   agreeing integer not null,
-  unique nulls not distinct (evaluation_id, side, question, organisation_id)
+  unique nulls not distinct (evaluation_id, side, question, option, organisation_id)
 );
 call app.guard('evaluation_gain');
 
--- A draw that nobody can foresee: nothing half the time, and each step further away a third as often as the one before.
-create function app.draw_lot() returns integer language sql volatile set search_path = pg_catalog, public as $$
+-- A draw that nobody can foresee: each step further away from nothing comes so many times less often.
+create function app.draw_lot(times float) returns integer language sql volatile set search_path = pg_catalog, public as $$
   select (sum(case when side = 1 then steps else -steps end))::integer from (
     select side, floor(ln(1 - ('x' || left(replace(gen_random_uuid()::text, '-', ''), 12))::bit(48)::bigint / 281474976710656.0)
-      / ln(1 / 3.0)) as steps from generate_series(1, 2) side) drawn;
+      / -ln(times)) as steps from generate_series(1, 2) side) drawn;
 $$;
 
--- Never twice: of two draws for one count the middle would be nearer to it.
+-- Never twice: of two draws for one count the middle would be nearer to it. An answer moves one count of a statement, and
+-- two of a question with options, whose draws are wider by so much.
 create function app.reckon_gains(closed uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, public as $$
   with sizes as (
@@ -187,18 +205,29 @@ create function app.reckon_gains(closed uuid) returns void
     select s.side, s.organisation_id,
         case when s.answers >= 5 and s.before not between 1 and 4 then s.organisation_id end as cell
       from sizes s
+  ), asked as (
+    select q.name as question, null as option from evaluation e, unnest(e.shipped) q(name)
+      where e.id = closed and q.name <> all (e.worded)
+    union all
+    select q.own ->> 'id', o.option from evaluation e cross join lateral jsonb_array_elements(e.own) q(own)
+        left join lateral jsonb_array_elements_text(q.own -> 'options') o(option) on not q.own ? 'ends'
+      where e.id = closed and q.own ->> 'id' <> all (e.worded)
   ), said as (
-    select a.side, q.key as question, p.cell, q.value
+    select a.side, q.key as question, p.cell, q.value, k.option
       from evaluation e join evaluation_answer a on a.evaluation_id = e.id
         join parted p on p.side = a.side and p.organisation_id is not distinct from a.organisation_id
         cross join lateral jsonb_each_text(a.answers) q
-      where e.id = closed and e.closed_at is not null and q.key = any (e.shipped) and q.key <> all (e.worded)
+        join asked k on k.question = q.key
+      where e.id = closed and e.closed_at is not null
         and not exists (select from evaluation_gain g where g.evaluation_id = closed)
   )
-  insert into evaluation_gain (evaluation_id, side, question, organisation_id, answers, agreeing)
-    select closed, c.side, c.question, c.cell, c.answers, c.agreeing + app.draw_lot() from (
-      select s.side, s.question, s.cell, count(*) as answers, count(*) filter (where s.value in ('4', '5')) as agreeing
-        from said s group by s.side, s.question, s.cell having count(*) >= 5) c;
+  insert into evaluation_gain (evaluation_id, side, question, option, organisation_id, answers, agreeing)
+    select closed, c.side, c.question, c.option, c.cell, c.answers,
+        c.agreeing + app.draw_lot(case when c.option is null then 3 else sqrt(3) end)
+      from (
+        select s.side, s.question, s.option, s.cell, count(*) as answers,
+            count(*) filter (where case when s.option is null then s.value in ('4', '5') else s.value = s.option end) as agreeing
+          from said s group by s.side, s.question, s.option, s.cell having count(*) >= 5) c;
 $$;
 create function app.follow_closing() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public as $$
@@ -218,7 +247,7 @@ create function app.report_gains()
       sum(g.answers), sum(g.agreeing)
     from app.report_scope() s join evaluation e on e.programme_id = s.programme_id
       join evaluation_gain g on g.evaluation_id = e.id
-        and (s.of_organisation is null or g.organisation_id = s.of_organisation)
+        and g.option is null and (s.of_organisation is null or g.organisation_id = s.of_organisation)
     group by 1, 2, 3, 4, 5, 6;
 $$;
 
@@ -257,7 +286,7 @@ create function app.reported_programmes() returns uuid[] language sql stable sec
   select coalesce(array_agg(distinct s.programme_id), '{}') from app.report_scope() s;
 $$;
 
-revoke execute on function app.led_organisations, app.report_scope, app.in_fives, app.report_cells, app.report_days,
+revoke execute on function app.led_organisations, app.report_scope, app.in_fives, app.years_begin, app.report_cells, app.report_days,
   app.draw_lot, app.reckon_gains, app.follow_closing, app.report_gains, app.reported_programmes from public;
 grant execute on function app.led_organisations, app.report_scope, app.report_cells, app.report_days, app.report_gains,
   app.reported_programmes to telemakos_app;

@@ -1,16 +1,17 @@
 import type { JSX } from 'preact'
 import type { Question } from '../programmes/programme-settings.ts'
+import { Bar } from '../ui/bar.tsx'
 import { day } from '../ui/dates.ts'
 import { Details } from '../ui/details.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { Quiet, Section } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
-import { number } from '../ui/quantities.ts'
+import { number, share } from '../ui/quantities.ts'
 import { ShareBar } from '../ui/share-bar.tsx'
 import { type Column, Table } from '../ui/table.tsx'
 import { type Evaluation, type EvaluationSide, evaluationSides, questionsOf } from './evaluation.ts'
-import { type Figure, meanOf, type Said } from './figures-store.ts'
+import { type Agreement, type Figure, type Said, shareOf } from './figures-store.ts'
 import { texts } from './messages.ts'
 
 /** What is read of a closed evaluation, and the one before it. */
@@ -24,7 +25,7 @@ export interface Read {
 interface Row {
   readonly question: Question
   readonly figure: Figure
-  readonly before: number | undefined
+  readonly before: Figure | undefined
 }
 
 /** The figures of each side, drawn and as a table, then what was said in words. */
@@ -59,8 +60,7 @@ function OfSide(props: {
   const rows = questionsOf(evaluation, side, frame.locale).flatMap((question): Row[] => {
     const of = ({ side: one, question: id }: Figure) => one === side && id === question.id
     const figure = read.figures.find(of)
-    const before = read.before.find(of)?.counts
-    return figure ? [{ question, figure, before: before && meanOf(before) }] : []
+    return figure ? [{ question, figure, before: read.before.find(of) }] : []
   })
   if (rows.length === 0) return null
   const parted = rows.filter(({ figure }) => figure.parts.length > 0)
@@ -82,13 +82,13 @@ function OfSide(props: {
               caption={question.text}
               captioned
               columns={[
-                { heading: t.organisation, names: true, cell: ({ organisation }) => organisation },
-                { heading: t.mean, kind: 'number', cell: ({ counts }) => meanIn(counts, frame) },
                 {
-                  heading: t.answers,
-                  kind: 'number',
-                  cell: ({ counts }) => number(total(counts), frame.locale),
+                  heading: t.organisation,
+                  names: true,
+                  cell: ({ organisation }) => organisation ?? t.others,
                 },
+                { heading: t.share, kind: 'number', cell: part => agreed(part, frame) },
+                { heading: t.answers, kind: 'number', cell: ({ answers }) => number(answers, frame.locale) },
               ]}
               rows={figure.parts}
             />
@@ -103,18 +103,19 @@ function columnsIn(frame: Frame, compared: boolean): Column<Row>[] {
   const t = texts(frame.locale)
   return [
     { heading: t.question, names: true, cell: ({ question }) => question.text },
-    { heading: t.figures, evident: true, cell: ({ question, figure }) => spread(question, figure, frame) },
+    { heading: t.figures, kind: 'action', cell: ({ figure }) => spread(figure, frame) },
     {
-      heading: t.mean,
+      heading: t.share,
       kind: 'number',
-      cell: ({ figure }) => (figure.counts ? meanIn(figure.counts, frame) : ''),
+      cell: ({ figure }) => (figure.options.size > 0 ? '' : agreed(figure, frame)),
     },
     ...(compared
       ? [
           {
             heading: t.before,
             kind: 'number' as const,
-            cell: ({ before }: Row) => (before === undefined ? '' : number(before, frame.locale)),
+            cell: ({ before }: Row) =>
+              before === undefined || before.options.size > 0 ? '' : agreed(before, frame),
           },
         ]
       : []),
@@ -122,18 +123,19 @@ function columnsIn(frame: Frame, compared: boolean): Column<Row>[] {
   ]
 }
 
-function spread({ ends, options }: Question, { counts, nearlyAll }: Figure, frame: Frame): JSX.Element {
+function spread(figure: Figure, frame: Frame): JSX.Element {
   const t = texts(frame.locale)
-  if (!counts) return <>{t.nearlyAll(nearlyAll ?? '')}</>
-  const values = ends ? ['1', '2', '3', '4', '5'] : options
+  if (figure.options.size === 0) return <Bar value={shareOf(figure)} full={1} />
   return (
     <ShareBar
-      parts={values.map(label => ({ label, value: counts.get(label) ?? 0 }))}
+      parts={[...figure.options].map(([label, value]) => ({ label, value }))}
       title={t.figures}
       locale={frame.locale}
     />
   )
 }
+
+const agreed = (agreement: Agreement, frame: Frame) => share(shareOf(agreement), frame.locale)
 
 function Words({
   frame,
@@ -165,11 +167,4 @@ function Words({
       )}
     </Section>
   )
-}
-
-const total = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, of) => sum + of, 0)
-
-function meanIn(counts: ReadonlyMap<string, number>, frame: Frame): string {
-  const mean = meanOf(counts)
-  return mean === undefined ? '' : number(mean, frame.locale)
 }

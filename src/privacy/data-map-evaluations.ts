@@ -60,6 +60,7 @@ export const evaluationTables: Part<
       evaluation_id: 'key',
       side: 'state',
       question: 'setting',
+      option: 'setting',
       organisation_id: 'key',
       answers: 'state',
       agreeing: 'state',

@@ -140,9 +140,11 @@ test('whatever one person answered, the same cells give the same reports, files 
 })
 
 test('each answer lies in one cell, of five or more, and moves that one alone by one at most (J6)', async () => {
-  await asOwner(database.db, tx => sql`alter function app.draw_lot() rename to draw_lot_in_truth`.execute(tx))
   await asOwner(database.db, tx =>
-    sql`create function app.draw_lot() returns integer language sql volatile return 0`.execute(tx),
+    sql`alter function app.draw_lot(float) rename to draw_lot_in_truth`.execute(tx),
+  )
+  await asOwner(database.db, tx =>
+    sql`create function app.draw_lot(times float) returns integer language sql volatile return 0`.execute(tx),
   )
   try {
     await fc.assert(
@@ -175,7 +177,7 @@ test('each answer lies in one cell, of five or more, and moves that one alone by
     )
   } finally {
     await asOwner(database.db, tx =>
-      sql`drop function app.draw_lot(); alter function app.draw_lot_in_truth() rename to draw_lot`.execute(
+      sql`drop function app.draw_lot(float); alter function app.draw_lot_in_truth(float) rename to draw_lot`.execute(
         tx,
       ),
     )
@@ -185,7 +187,7 @@ test('each answer lies in one cell, of five or more, and moves that one alone by
 test('the draw leaves every count possible, and gives no neighbour more than three times the chance', async () => {
   const many = 60_000
   const { rows } = await asOwner(database.db, tx =>
-    sql<{ moved: number; times: number }>`select app.draw_lot() as moved, count(*)::int as times
+    sql<{ moved: number; times: number }>`select app.draw_lot(3) as moved, count(*)::int as times
       from generate_series(1, ${many}) group by 1`.execute(tx),
   )
   const times = new Map(rows.map(row => [row.moved, row.times]))

@@ -1,4 +1,5 @@
 import type { EvaluationSide } from '../evaluations/evaluation.ts'
+import type { Agreement } from '../evaluations/figures-store.ts'
 
 /** What is counted of mentees, mentors and their mentorships. Whoever has had several is counted where they stand now. */
 export interface Counts {
@@ -81,11 +82,9 @@ export interface Cell extends Place {
 }
 
 /** How many of those who answered agree, a little moved by lot: a cell, or a sum of cells. */
-export interface Gain {
+export interface Gain extends Agreement {
   readonly side: EvaluationSide
   readonly question: string
-  readonly answers: number
-  readonly agreeing: number
 }
 
 export interface GainCell extends Gain, Place {
@@ -126,11 +125,6 @@ export function gainsOf(cells: readonly GainCell[]): Gain[] {
     const total = (of: (cell: GainCell) => number) => same.reduce((sum, cell) => sum + of(cell), 0)
     return { side, question, answers: total(cell => cell.answers), agreeing: total(cell => cell.agreeing) }
   })
-}
-
-/** The share who agree, from 0 to 1 in steps of a twentieth: finer would say more than the draw lets it know. */
-export function shareOf({ answers, agreeing }: Pick<Gain, 'answers' | 'agreeing'>): number {
-  return Math.round(Math.min(1, Math.max(0, agreeing / answers)) * 20) / 20
 }
 
 /** Those who signed up and have had nobody yet. */

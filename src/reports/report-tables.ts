@@ -1,8 +1,9 @@
 import { type EvaluationSide, evaluationSides, shippedQuestions, wordsOf } from '../evaluations/evaluation.ts'
+import { shareOf } from '../evaluations/figures-store.ts'
 import type { Locale } from '../platform/i18n.ts'
 import { readProgrammeSettings } from '../programmes/programme-settings.ts'
 import { number } from '../ui/quantities.ts'
-import { type Counts, type Gain, shareOf, unmatchedOf } from './figures.ts'
+import { type Counts, type Gain, unmatchedOf } from './figures.ts'
 import { texts } from './messages-report.ts'
 import type { Part, Report } from './report-store.ts'
 

@@ -253,6 +253,7 @@ export interface EvaluationGain {
   evaluation_id: string
   side: 'mentee' | 'mentor' | 'leader'
   question: string
+  option: string | null
   organisation_id: string | null
   answers: number
   agreeing: number

@@ -1,4 +1,5 @@
-import { endedOf, type Gain, type ReportFilter, shareOf } from '../figures.ts'
+import { shareOf } from '../../evaluations/figures-store.ts'
+import { endedOf, type Gain, type ReportFilter } from '../figures.ts'
 import type { Report } from '../report-store.ts'
 
 /** Something the figures ask to be mended next year. */
