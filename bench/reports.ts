@@ -127,6 +127,7 @@ async function enterYears(owner: Kysely<DB>, meetings: number) {
     update programme set network_id = made.id from made`.execute(owner)
   for (const table of ['application', 'mentorship', 'meeting', 'matching_run', 'evaluation_gain'])
     await sql`vacuum analyze ${sql.table(table)}`.execute(owner)
+  await sql`select app.keep_report_counts(now(), 5000)`.execute(owner)
   const { rows } = await sql<{ id: string }>`select id from person order by id limit 3`.execute(owner)
   const [coordinator = '', director = '', hr = ''] = rows.map(({ id }) => id)
   await sql`insert into role_grant (person_id, role, programme_id)

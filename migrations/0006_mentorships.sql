@@ -238,7 +238,8 @@ create function app.follow_group() returns trigger language plpgsql security def
 begin
   if new.mentee_id is null then
     update mentorship m set state = new.state, trial_passed_at = new.trial_passed_at, agreed_at = new.agreed_at,
-        ends_on = new.ends_on, ended_at = new.ended_at, ending = new.ending, meetings_held = new.meetings_held,
+        ends_on = new.ends_on, ended_at = new.ended_at, ending = new.ending,
+        meetings_booked = new.meetings_booked, meetings_held = new.meetings_held,
         last_met_at = new.last_met_at, next_meeting_at = new.next_meeting_at
       where m.group_id = new.id and m.state <> 'ended';
     return null;

@@ -43,17 +43,14 @@ create function app.years_begin() returns timestamptz[] language sql stable set 
   select array_agg((y || '-01-01')::timestamp at time zone 'Europe/Copenhagen' order by y) from generate_series(2001, 2100) y;
 $$;
 
--- The figures of each programme, year and organisation. Read in fives, each is rounded here, once and for all filters, and
--- not parted by organisation: whatever is told further on is a sum of these. `fives` asks for that whoever reads: for what
--- is printed and handed on. People who are alike in all that is counted are counted together first.
-create function app.report_cells(at timestamptz, fives boolean)
-  returns table (programme_id uuid, year integer, organisation_id uuid, exact boolean, counts jsonb)
+-- What is counted of programmes, by year and by where people work: exactly, so for no one but the functions below. People
+-- who are alike in all that is counted are counted together first. `waits` are the days from sign-up to first match.
+create function app.count_programmes(asked uuid[], at timestamptz)
+  returns table (programme_id uuid, year integer, organisation_id uuid, counts jsonb, waits integer[])
   language sql stable security definer set search_path = pg_catalog, public as $$
-  with scope as materialized (
-    select s.programme_id, s.of_organisation, s.starts, s.exact and not fives as exact, app.rhythm_months(s.settings) as rhythm
-      from app.report_scope() s
-  ), programmes as (
-    select distinct on (s.programme_id) s.programme_id, s.rhythm from scope s
+  with programmes as (
+    select g.id as programme_id, extract(year from g.starts_on)::integer as starts, app.rhythm_months(g.settings) as rhythm
+      from programme g where g.id = any (asked)
   ), pairs as (
     -- Where a mentee stands who has had several: the furthest of what goes on, else of what has ended.
     select m.programme_id, m.mentee_id,
@@ -61,10 +58,16 @@ create function app.report_cells(at timestamptz, fives boolean)
           else case m.ending when 'completed' then 4 when 'early' then 3 when 'left' then 2 else 1 end end) as stands,
         bool_or(m.trial_passed_at is not null or m.agreed_at is not null) as tried,
         bool_or(m.agreed_at is not null) as agreed, bool_or(app.is_overdue(m, p.rhythm, at)) as silent,
-        sum(m.meetings_booked) as booked, sum(m.meetings_held) as held,
+        -- A group meets once, not once for each who is in it.
+        sum(m.meetings_booked) filter (where m.group_id is null or not exists (select from mentorship o
+          where o.group_id = m.group_id and o.id < m.id)) as booked,
+        sum(m.meetings_held) filter (where m.group_id is null or not exists (select from mentorship o
+          where o.group_id = m.group_id and o.id < m.id)) as held,
+        min(m.started_at) as first_at,
         case when max(m.ends_on - m.agreed_at::date) < 210 then 1
           when max(m.ends_on - m.agreed_at::date) <= 400 then 2 else 3 end as length
-      from mentorship m join programmes p on p.programme_id = m.programme_id group by m.programme_id, m.mentee_id
+      from mentorship m join programmes p on p.programme_id = m.programme_id
+      where m.mentee_id is not null group by m.programme_id, m.mentee_id
   ), helping as (
     select distinct m.programme_id, m.mentor_id from mentorship m join programmes p on p.programme_id = m.programme_id
   ), runs as (
@@ -75,20 +78,20 @@ create function app.report_cells(at timestamptz, fives boolean)
     select r.programme_id, (w.one ->> 'mentee')::uuid as mentee_id, min(w.one -> 'reason' ->> 'why') as why
       from runs r cross join lateral jsonb_array_elements(r.waiting) w(one) where r.waiting is not null group by 1, 2
   ), alike as (
-    select s.programme_id, greatest(s.starts, 2000 + width_bucket(a.created_at, (select app.years_begin()))) as year,
-        case when s.exact then p.organisation_id else s.of_organisation end as organisation_id, s.exact,
-        a.side = 'mentee' as is_mentee, a.state, a.submitted_at is not null or a.state = 'submitted' as signed_up,
-        coalesce(pr.stands, 0) as stands, pr.tried, pr.agreed, pr.silent, pr.length, h.mentor_id is not null as helps, w.why,
-        count(*) as people, coalesce(sum(pr.booked), 0) as booked, coalesce(sum(pr.held), 0) as held
-      from scope s join application a on a.programme_id = s.programme_id
-        left join person p on (s.exact or s.of_organisation is not null) and p.id = a.person_id
+    select g.programme_id, greatest(g.starts, 2000 + width_bucket(a.created_at, (select app.years_begin()))) as year,
+        p.organisation_id, a.side = 'mentee' as is_mentee, a.state,
+        a.submitted_at is not null or a.state = 'submitted' as signed_up, coalesce(pr.stands, 0) as stands, pr.tried,
+        pr.agreed, pr.silent, pr.length, h.mentor_id is not null as helps, w.why,
+        count(*) as people, coalesce(sum(pr.booked), 0) as booked, coalesce(sum(pr.held), 0) as held,
+        array_agg(round(extract(epoch from greatest(interval '0', pr.first_at - a.submitted_at)) / 86400)::integer)
+          filter (where pr.first_at is not null and a.submitted_at is not null) as waits
+      from programmes g join application a on a.programme_id = g.programme_id join person p on p.id = a.person_id
         left join pairs pr on a.side = 'mentee' and pr.programme_id = a.programme_id and pr.mentee_id = a.person_id
         left join helping h on a.side = 'mentor' and h.programme_id = a.programme_id and h.mentor_id = a.person_id
         left join why w on a.side = 'mentee' and w.programme_id = a.programme_id and w.mentee_id = a.person_id
-      where s.of_organisation is null or p.organisation_id = s.of_organisation
-      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
   ), counted as (
-    select b.programme_id, b.year, b.organisation_id, b.exact,
+    select b.programme_id, b.year, b.organisation_id,
         sum(people) filter (where is_mentee) as mentees,
         sum(people) filter (where is_mentee and (signed_up or stands > 0)) as signed_up,
         sum(people) filter (where stands > 0) as matched,
@@ -105,65 +108,102 @@ create function app.report_cells(at timestamptz, fives boolean)
         sum(booked) as booked, sum(held) as held,
         sum(people) filter (where is_mentee and state = 'queued' and stands = 0) as queued,
         sum(people) filter (where is_mentee and state in ('declined', 'withdrawn') and stands = 0) as withdrawn,
-        sum(people) filter (where waits and why = 'too-few-places') as wait_places,
-        sum(people) filter (where waits and why = 'nobody-allowed') as wait_rules,
-        sum(people) filter (where waits and why = 'others-score-more') as wait_others,
-        sum(people) filter (where waits and why is null) as wait_next,
+        sum(people) filter (where is_waiting and why = 'too-few-places') as wait_places,
+        sum(people) filter (where is_waiting and why = 'nobody-allowed') as wait_rules,
+        sum(people) filter (where is_waiting and why = 'others-score-more') as wait_others,
+        sum(people) filter (where is_waiting and why is null) as wait_next,
         sum(people) filter (where not is_mentee and (signed_up or helps)) as mentors,
         sum(people) filter (where helps) as mentors_matched,
         sum(people) filter (where agreed and length = 1) as short,
         sum(people) filter (where agreed and length = 2) as middle,
         sum(people) filter (where agreed and length = 3) as long
       from (select x.*, x.is_mentee and x.signed_up and x.stands = 0 and x.state in ('listed', 'invited', 'submitted')
-        as waits from alike x) b
-      group by b.programme_id, b.year, b.organisation_id, b.exact
-  ), new_here as (
-    select s.programme_id, extract(year from o.first_day)::integer as year,
-        case when s.exact then p.organisation_id else s.of_organisation end as organisation_id, s.exact, count(*) as newcomers
-      from scope s join onboarding o on o.programme_id = s.programme_id
-        join person p on p.id = o.newcomer_id and (s.of_organisation is null or p.organisation_id = s.of_organisation)
-      group by 1, 2, 3, 4
-  ), told as (
-    select c.programme_id, c.year, c.organisation_id, c.exact,
-        jsonb_strip_nulls(to_jsonb(c) - array['programme_id', 'year', 'organisation_id', 'exact']) as counts
-      from counted c
-    union all
-    select n.programme_id, n.year, n.organisation_id, n.exact, jsonb_build_object('newcomers', n.newcomers) from new_here n
+        as is_waiting from alike x) b
+      group by b.programme_id, b.year, b.organisation_id
+  ), waited as (
+    select b.programme_id, b.year, b.organisation_id, array_agg(d.days) as waits
+      from alike b cross join lateral unnest(b.waits) d(days) group by 1, 2, 3
   )
-  select t.programme_id, t.year, t.organisation_id, t.exact,
-      (select jsonb_object_agg(c.key, case when t.exact then c.value::bigint else app.in_fives(c.value::bigint) end)
-        from jsonb_each_text(t.counts) c)
-    from told t;
+  select c.programme_id, c.year, c.organisation_id,
+      jsonb_strip_nulls(to_jsonb(c) - array['programme_id', 'year', 'organisation_id']), coalesce(w.waits, '{}')
+    from counted c left join waited w using (programme_id, year, organisation_id)
+  union all
+  select g.programme_id, extract(year from o.first_day)::integer, p.organisation_id,
+      jsonb_build_object('newcomers', count(*)), '{}'
+    from programmes g join onboarding o on o.programme_id = g.programme_id join person p on p.id = o.newcomer_id
+    group by 1, 2, 3;
+$$;
+
+-- Programmes with so many people that counting them takes longer than somebody waits for a page are counted by a job, and
+-- read from here for as long as that is fresh.
+create table report_count (
+  programme_id uuid not null references programme on delete cascade,
+  year integer not null,
+  organisation_id uuid not null references organisation on delete cascade,
+  counts jsonb not null,
+  waits integer[] not null,
+  counted_at timestamptz not null
+);
+create index report_count_by_programme on report_count (programme_id);
+call app.guard('report_count');
+
+create function app.keep_report_counts(at timestamptz, many integer) returns void
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  delete from report_count;
+  insert into report_count (programme_id, year, organisation_id, counts, waits, counted_at)
+    select c.*, at from app.count_programmes(array(
+      select a.programme_id from application a group by a.programme_id having count(*) >= many), at) c;
+$$;
+
+-- Of the programmes one reads of, and not for reading by itself: what is told of it the two below say.
+create function app.counted_for_me(at timestamptz)
+  returns table (programme_id uuid, year integer, organisation_id uuid, counts jsonb, waits integer[], counted_at timestamptz)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  with mine as materialized (select distinct s.programme_id as id from app.report_scope() s),
+  kept as materialized (
+    select r.* from report_count r join mine on mine.id = r.programme_id where r.counted_at > at - interval '3 hours'
+  )
+  select k.programme_id, k.year, k.organisation_id, k.counts, k.waits, k.counted_at from kept k
+  union all
+  select c.*, null from app.count_programmes(array(
+    select mine.id from mine where not exists (select from kept k where k.programme_id = mine.id)), at) c;
+$$;
+
+-- The figures of each programme, year and organisation. Read in fives, each is rounded here, once and for all filters, and
+-- not parted by organisation: whatever is told further on is a sum of these. `fives` asks for that whoever reads: for what
+-- is printed and handed on.
+create function app.report_cells(at timestamptz, fives boolean)
+  returns table (programme_id uuid, year integer, organisation_id uuid, exact boolean, counts jsonb, counted_at timestamptz)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  with summed as (
+    select c.programme_id, c.year, case when s.exact and not fives then c.organisation_id else s.of_organisation end as organisation_id,
+        s.exact and not fives as exact, f.key, sum(f.value::bigint)::bigint as counted, min(c.counted_at) as counted_at
+      from app.report_scope() s join app.counted_for_me(at) c on c.programme_id = s.programme_id
+        and (s.of_organisation is null or c.organisation_id = s.of_organisation)
+        cross join lateral jsonb_each_text(c.counts) f
+      group by 1, 2, 3, 4, 5
+  )
+  select s.programme_id, s.year, s.organisation_id, s.exact,
+      jsonb_object_agg(s.key, case when s.exact then s.counted else app.in_fives(s.counted) end), min(s.counted_at)
+    from summed s group by 1, 2, 3, 4;
 $$;
 
 -- How long mentees waited, from their sign-up to their first match: the middle one, in days; in whole weeks and from five
 -- people up for those who read in fives.
-create function app.report_days(of_programme uuid, of_organisation uuid, of_year integer, fives boolean)
-  returns table (days integer, people bigint)
+create function app.report_days(of_programme uuid, of_organisation uuid, of_year integer, at timestamptz, fives boolean)
+  returns table (days integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  with scope as materialized (
-    select s.programme_id, s.of_organisation, s.starts, s.exact and not fives as exact from app.report_scope() s
-      where of_programme is null or s.programme_id = of_programme
-  ), firsts as (
-    select m.programme_id, m.mentee_id, min(m.started_at) as first_at from mentorship m
-      where m.programme_id in (select s.programme_id from scope s) group by m.programme_id, m.mentee_id
-  ), waited as (
-    select s.exact, extract(epoch from greatest(interval '0', f.first_at - a.submitted_at)) / 86400 as days
-      from scope s join firsts f on f.programme_id = s.programme_id
-        join application a on a.programme_id = f.programme_id and a.person_id = f.mentee_id and a.side = 'mentee'
-        left join person p on (s.of_organisation is not null or report_days.of_organisation is not null)
-          and p.id = a.person_id
-      where a.submitted_at is not null and (s.of_organisation is null or p.organisation_id = s.of_organisation)
-        and (report_days.of_organisation is null or (p.organisation_id = report_days.of_organisation
-          and (s.exact or s.of_organisation is not null)))
-        and (of_year is null
-          or greatest(s.starts, 2000 + width_bucket(a.created_at, (select app.years_begin()))) = of_year)
-  ), told as (
-    select percentile_cont(0.5) within group (order by w.days) as days, count(*) as people, bool_and(w.exact) as exact
-      from waited w
+  with told as (
+    select percentile_cont(0.5) within group (order by w.days) as days, count(*) as people,
+        bool_and(s.exact and not fives) as exact
+      from app.report_scope() s join app.counted_for_me(at) c on c.programme_id = s.programme_id
+        and (s.of_organisation is null or c.organisation_id = s.of_organisation)
+        cross join lateral unnest(c.waits) w(days)
+      where (of_programme is null or c.programme_id = of_programme) and (of_year is null or c.year = of_year)
+        and (report_days.of_organisation is null or (c.organisation_id = report_days.of_organisation
+          and ((s.exact and not fives) or s.of_organisation is not null)))
   )
-  select case when exact then round(t.days)::integer else round(t.days / 7)::integer * 7 end,
-      case when exact then t.people else app.in_fives(t.people) end
+  select case when exact then round(t.days)::integer else round(t.days / 7)::integer * 7 end
     from told t where t.people > 0 and (exact or t.people >= 5);
 $$;
 
@@ -286,7 +326,8 @@ create function app.reported_programmes() returns uuid[] language sql stable sec
   select coalesce(array_agg(distinct s.programme_id), '{}') from app.report_scope() s;
 $$;
 
-revoke execute on function app.led_organisations, app.report_scope, app.in_fives, app.years_begin, app.report_cells, app.report_days,
+revoke execute on function app.led_organisations, app.report_scope, app.in_fives, app.years_begin, app.count_programmes,
+  app.keep_report_counts, app.counted_for_me, app.report_cells, app.report_days,
   app.draw_lot, app.reckon_gains, app.follow_closing, app.report_gains, app.reported_programmes from public;
 grant execute on function app.led_organisations, app.report_scope, app.report_cells, app.report_days, app.report_gains,
   app.reported_programmes to telemakos_app;

@@ -15,6 +15,7 @@ import type { Job, Repeated } from './platform/jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
 import { retentionJobs } from './privacy/retention-jobs.ts'
 import { remindersJobs } from './reminders/reminders-jobs.ts'
+import { reportsJobs } from './reports/reports-jobs.ts'
 import { requestsJobs } from './requests/requests-jobs.ts'
 import { rolesJobs } from './roles/roles-jobs.ts'
 import { signInJobs } from './sign-in/sign-in-jobs.ts'
@@ -35,6 +36,7 @@ export const jobs: Record<string, Job> = {
   ...retentionJobs,
   ...repliesJobs,
   ...remindersJobs,
+  ...reportsJobs,
   ...rolesJobs,
   ...requestsJobs,
   ...signInJobs,
@@ -51,6 +53,6 @@ export const repeated = ({ mailbox }: House): Repeated => ({
     'tell-of-drift',
     'tend-evaluations',
   ],
-  hourly: ['fetch-calendars', 'offer-places', 'open-evaluations', 'send-reminders'],
+  hourly: ['count-for-reports', 'fetch-calendars', 'offer-places', 'open-evaluations', 'send-reminders'],
   eachMinute: mailbox ? ['read-replies'] : [],
 })

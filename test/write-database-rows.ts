@@ -17,6 +17,7 @@ const types: Record<string, string> = {
   timestamptz: 'Timestamp',
   bytea: 'Buffer',
   _text: 'string[]',
+  _int4: 'number[]',
   _uuid: 'string[]',
   tsvector: 'string',
 }

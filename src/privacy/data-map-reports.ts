@@ -1,7 +1,9 @@
 import type { Part } from './data-kinds.ts'
 
 /** What organisations and programmes say of a year: figures and words about no single person. */
-export const reportTables: Part<'organisation_year' | 'programme_year' | 'programme_evidence'> = {
+export const reportTables: Part<
+  'organisation_year' | 'programme_year' | 'programme_evidence' | 'report_count'
+> = {
   organisation_year: {
     subject: 'frame',
     seenBy: ['coordinator', 'leader'],
@@ -44,6 +46,19 @@ export const reportTables: Part<'organisation_year' | 'programme_year' | 'progra
       mended: 'setting',
       changed_by: 'key',
       changed_at: 'time',
+    },
+  },
+  report_count: {
+    subject: 'frame',
+    seenBy: ['nobody'],
+    kept: 'with-the-programme',
+    columns: {
+      programme_id: 'key',
+      year: 'time',
+      organisation_id: 'key',
+      counts: 'fact',
+      waits: 'fact',
+      counted_at: 'time',
     },
   },
 }

@@ -79,6 +79,8 @@ export interface Cell extends Place {
   /** Counted one by one; else in fives, and fewer than five as none. */
   readonly exact: boolean
   readonly counts: Counts
+  /** When a job counted it; null where it is counted now. */
+  readonly countedAt: Date | null
 }
 
 /** How many of those who answered agree, a little moved by lot: a cell, or a sum of cells. */

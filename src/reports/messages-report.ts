@@ -25,6 +25,7 @@ export const texts = translations({
     fives:
       'Tallene er rundet til nærmeste fem, og under fem står som 0. Så peger intet tal på enkelte personer.',
     lock: 'Rapporten er kun tal. Hvad to taler og skriver om, er ikke med.',
+    counted: (when: string) => `Talt ${when}.`,
     take: 'Tag tallene med',
     takeLine: 'Uden navne. Brug dem, som I vil.',
     excel: 'Excel',
@@ -159,6 +160,7 @@ export const texts = translations({
     fives:
       'Tallene er rundet av til nærmeste fem, og under fem står som 0. Da peker ingen tall på enkeltpersoner.',
     lock: 'Rapporten er bare tall. Det to snakker og skriver om, er ikke med.',
+    counted: when => `Talt ${when}.`,
     take: 'Ta med tallene',
     takeLine: 'Uten navn. Bruk dem som dere vil.',
     excel: 'Excel',
@@ -292,6 +294,7 @@ export const texts = translations({
     fives:
       'The figures are rounded to the nearest five, and fewer than five stands as 0. So no figure points at single people.',
     lock: 'The report is figures alone. What two people say and write is not in it.',
+    counted: when => `Counted ${when}.`,
     take: 'Take the figures with you',
     takeLine: 'Without names. Use them as you like.',
     excel: 'Excel',

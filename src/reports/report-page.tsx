@@ -3,6 +3,7 @@ import { routes } from '../routes.ts'
 import { Bar } from '../ui/bar.tsx'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { dayAndTime } from '../ui/dates.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { SearchForm } from '../ui/form.tsx'
@@ -65,6 +66,7 @@ export function ReportPage(props: Props): JSX.Element {
               <Figures key={table.key} frame={frame} table={table} />
             ))}
             {report.gains.length === 0 && <Quiet>{t.gains.none}</Quiet>}
+            {report.countedAt && <Quiet>{t.counted(dayAndTime(report.countedAt, frame))}</Quiet>}
             <Lock>{t.lock}</Lock>
           </Columns>
         </>

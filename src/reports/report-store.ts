@@ -38,6 +38,8 @@ export interface Report {
   readonly programmes: readonly ReportedProgramme[]
   readonly organisations: readonly Named[]
   readonly years: readonly number[]
+  /** When what is large was counted; undefined where all of it is counted now. */
+  readonly countedAt: Date | undefined
   /** All of it is counted one by one; else some is told in fives. */
   readonly exact: boolean
   readonly counts: Counts
@@ -105,6 +107,9 @@ export async function readReport(
     programmes,
     organisations,
     years,
+    countedAt: shown
+      .flatMap(({ countedAt }) => countedAt ?? [])
+      .toSorted((a, b) => a.getTime() - b.getTime())[0],
     exact: !asDirector && shown.every(({ exact }) => exact),
     counts: sumOf(shown),
     byYear: parts(
@@ -122,7 +127,7 @@ export async function readReport(
       { programme, year },
       organisations.map(({ id, name }) => ({ key: id, name })),
     ),
-    days: await daysOf(tx, wanted, asDirector),
+    days: await daysOf(tx, wanted, now, asDirector),
     gains: gainsOf(within(gains, wanted)),
     gainsBefore: year === undefined ? [] : gainsOf(within(gains, { ...wanted, year: year - 1 })),
     effects: await effectsOf(tx, wanted),
@@ -139,7 +144,8 @@ export async function reportedProgrammes(tx: Tx): Promise<ReportedProgramme[]> {
 
 async function cellsOf(tx: Tx, now: Date, asDirector: boolean): Promise<Cell[]> {
   const { rows } = await sql<Omit<Cell, 'counts'> & { counts: Partial<Counts> }>`
-    select programme_id as "programmeId", year, organisation_id as "organisationId", exact, counts
+    select programme_id as "programmeId", year, organisation_id as "organisationId", exact, counts,
+        counted_at as "countedAt"
       from app.report_cells(${now}, ${asDirector})`.execute(tx)
   return rows.map(row => ({ ...row, counts: { ...nothingCounted, ...row.counts } }))
 }
@@ -181,10 +187,11 @@ async function organisationsIn(
 async function daysOf(
   tx: Tx,
   { programme, organisation, year }: ReportFilter,
+  now: Date,
   asDirector: boolean,
 ): Promise<number | undefined> {
   const { rows } = await sql<{ days: number }>`
-    select days from app.report_days(${programme ?? null}, ${organisation ?? null}, ${year ?? null}, ${asDirector})`.execute(
+    select days from app.report_days(${programme ?? null}, ${organisation ?? null}, ${year ?? null}, ${now}, ${asDirector})`.execute(
     tx,
   )
   return rows[0]?.days

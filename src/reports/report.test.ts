@@ -57,3 +57,18 @@ test('leadership reads in fives, and none of fewer than five (J6)', async () => 
   assert.equal(report?.counts.mentees, 0)
   assert.equal(report?.days, undefined)
 })
+
+test('a programme with many people is counted by a job, and says the same as one that is counted now (J6)', async () => {
+  const now = await reportOf(cast.mette)
+  await asOwner(database.db, tx => sql`select app.keep_report_counts(${castNow}, 1)`.execute(tx))
+  await asOwner(database.db, tx =>
+    sql`update application set state = 'withdrawn' where person_id = ${cast.jonas}`.execute(tx),
+  )
+  const kept = await reportOf(cast.mette)
+  assert.deepEqual({ ...kept, countedAt: undefined }, now)
+  assert.deepEqual(kept?.countedAt, castNow)
+  await asOwner(database.db, tx =>
+    sql`update report_count set counted_at = ${castNow}::timestamptz - interval '4 hours'`.execute(tx),
+  )
+  assert.equal((await reportOf(cast.mette))?.countedAt, undefined)
+})

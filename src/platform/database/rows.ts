@@ -917,6 +917,15 @@ export interface ReminderOff {
   kind: 'first_meeting' | 'trial_answer' | 'signature' | 'rhythm' | 'ending' | 'request' | 'evaluation' | 'library' | 'check_list' | 'newcomers'
 }
 
+export interface ReportCount {
+  programme_id: string
+  year: number
+  organisation_id: string
+  counts: ColumnType<unknown, string, string>
+  waits: number[]
+  counted_at: Timestamp
+}
+
 export interface RoleGrant {
   id: Generated<string>
   person_id: string
@@ -1124,6 +1133,7 @@ export interface DB {
   reminder: Reminder
   reminder_hours: ReminderHours
   reminder_off: ReminderOff
+  report_count: ReportCount
   role_grant: RoleGrant
   room_message: RoomMessage
   session: Session
