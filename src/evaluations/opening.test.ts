@@ -6,6 +6,7 @@ import { cast, castNow, enterCast, places } from '../../test/cast.ts'
 import { testDatabase } from '../../test/database.ts'
 import { testHouse } from '../../test/house.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
+import { figuresOfMyProgrammes } from '../reports/overview-store.ts'
 import { questionsToBeginWith, sendEvaluation } from './evaluations-actions.ts'
 import { evaluationsJobs } from './evaluations-jobs.ts'
 import { addEvaluation, audienceOf, findEvaluation } from './evaluations-store.ts'
@@ -91,4 +92,24 @@ test('leaders are asked where the coordinator says so, and nobody else learns wh
   )
   assert.equal((await asked(true)).find(({ side }) => side === 'leader')?.personId, cast.lise)
   assert.equal((await asPerson(db, cast.peter, tx => audienceOf(tx, places.corps, true))).length, 0)
+})
+
+test('the coordinator is told when it is time to ask, and when the figures are there (I4)', async () => {
+  await asOwner(owner, tx => tx.deleteFrom('evaluation').execute())
+  const waits = (at: string) =>
+    asPerson(db, cast.mette, async tx => (await figuresOfMyProgrammes(tx, new Date(at)))[0])
+  assert.equal((await waits('2026-05-01T08:00:00Z'))?.toEvaluate, 0, 'long before the middle')
+  assert.equal((await waits('2026-07-25T08:00:00Z'))?.toEvaluate, 1, 'a week before the middle')
+  const planned = { ...plan, stage: 'midway' as const, opensOn: '2026-08-02', closesOn: '2026-08-20' }
+  const by = { personId: cast.mette, now }
+  const id = await asPerson(db, cast.mette, tx => addEvaluation(tx, places.corps, planned, by))
+  assert.equal((await waits('2026-07-25T08:00:00Z'))?.toEvaluate, 0, 'it is planned')
+  assert.equal((await waits('2027-01-10T08:00:00Z'))?.toEvaluate, 1, 'and now the end')
+  await asOwner(owner, tx =>
+    sql`update evaluation set opened_at = ${now}, closed_at = ${now}, opens_on = null where id = ${id}`.execute(
+      tx,
+    ),
+  )
+  assert.equal((await waits('2026-10-10T08:00:00Z'))?.evaluationClosed, id)
+  assert.equal((await waits('2026-11-10T08:00:00Z'))?.evaluationClosed, undefined)
 })

@@ -74,7 +74,7 @@ export function PlanPage({
             value: name,
             label: wordsOf(name, sides[0] ?? 'mentee', locale),
             hint: list(
-              sides.map(side => t.sides[side]),
+              sides.map((side, place) => (place === 0 ? t.sides[side] : t.sides[side].toLowerCase())),
               locale,
             ),
           }))}

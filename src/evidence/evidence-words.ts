@@ -1,9 +1,10 @@
 import { shippedItems } from '../library/shipped-items.ts'
 import { choiceTexts } from '../programmes/messages-choices.ts'
+import { texts as settingsTexts } from '../programmes/messages-settings.ts'
 import type { Programme } from '../programmes/programme.ts'
 import { reminderRules } from '../programmes/programme-settings.ts'
 import { texts as ruleTexts } from '../programmes/settings/messages-reminders.ts'
-import { partInWords, rhythmSentence } from '../programmes/settings-words.ts'
+import { rhythmSentence } from '../programmes/settings-words.ts'
 import { routes } from '../routes.ts'
 import type { Reader } from '../ui/dates.ts'
 import { list, number } from '../ui/quantities.ts'
@@ -40,8 +41,8 @@ export function pointsOf(
       times(facts.ownTexts, t.ownTexts),
     ],
     matching: [
-      t.mode(small(c.matchingModes[settings.matchingMode], locale)),
-      t.rules(rulesIn(programme, reader)),
+      t.modes[settings.matchingMode],
+      rulesIn(programme, reader),
       times(facts.runs, t.runs),
       t.person,
       said(counts.matched, t.matched),
@@ -78,9 +79,17 @@ const inFives = (many: number) => Math.floor(many / 5) * 5
 const small = (words: string, locale: Reader['locale']) =>
   words.charAt(0).toLocaleLowerCase(locale) + words.slice(1)
 
-function rulesIn(programme: Programme, reader: Reader): string {
-  const rows = partInWords('matching', programme, reader).filter(({ value }) => typeof value === 'string')
-  return rows.map(({ term, value }) => `${term}: ${value}`).join(' · ')
+/** What no matching gets round. */
+function rulesIn({ settings }: Programme, { locale }: Reader): string | false {
+  const s = settingsTexts(locale)
+  const { matching, organisationRule } = settings
+  const rules = [
+    matching.differentUnit && s.differentUnit,
+    matching.lineOfLeadersDepth > 0 &&
+      `${s.lineOfLeadersDepth}: ${s.levels[matching.lineOfLeadersDepth] ?? ''}`,
+    organisationRule.endsWith('required') && `${s.organisationRule} ${s.organisationRules[organisationRule]}`,
+  ].filter(rule => rule !== false)
+  return rules.length > 0 && texts(locale).points.rules(`${rules.join('. ')}.`)
 }
 
 function remindersIn({ settings }: EvidenceFacts, { locale }: Reader): string | false {

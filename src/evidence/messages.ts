@@ -78,7 +78,11 @@ export const texts = translations({
         `Et bibliotek med ${texts} vejledninger og skabeloner til mentee, mentor, buddy, leder og koordinator, og en spørgsmålsbank.`,
       ownTexts: (many: number) =>
         plural(many, 'En tekst i det er jeres egen.', `${many} tekster i det er jeres egne.`),
-      mode: (mode: string) => `Sådan finder de hinanden: ${mode}.`,
+      modes: {
+        assigned: 'Koordinatoren sætter parrene sammen ud fra forslag.',
+        chosen: 'Mentee søger i mentorbanken og spørger selv.',
+        both: 'Mentee kan spørge selv. Koordinatoren finder en mentor til resten.',
+      },
       rules: (rules: string) => `Faste regler: ${rules}`,
       runs: (many: number) =>
         plural(
@@ -104,8 +108,8 @@ export const texts = translations({
         'Svar er anonyme, og tal vises fra fem op. De samme spørgsmål kan sammenlignes fra år til år.',
       held: (many: string) => `Mindst ${many} møder er holdt.`,
       afterMeetings: 'Efter hvert møde svarer de to hver for sig på tre spørgsmål.',
-      agreement: (kind: string) => `Aftalen: ${kind}.`,
-      confidentiality: (degree: string) => `Fortrolighed: ${degree}.`,
+      agreement: (kind: string) => `En aftale mellem de to: ${kind}.`,
+      confidentiality: (degree: string) => `Det må komme videre fra de to: ${degree}.`,
       closedRoom: 'Det, de to skriver, er krypteret. Koordinatorer og drift kan ikke læse det.',
       whoSees: 'Enhver kan se, hvem der kan se hvad om dem, og hvem der har set på dem.',
       forgotten: 'Rummet bliver slettet 180 dage efter, at forløbet er slut.',
@@ -200,7 +204,11 @@ export const texts = translations({
       library: texts =>
         `Et bibliotek med ${texts} veiledninger og maler til mentee, mentor, fadder, leder og koordinator, og en spørsmålsbank.`,
       ownTexts: many => plural(many, 'En tekst i det er deres egen.', `${many} tekster i det er deres egne.`),
-      mode: mode => `Slik finner de hverandre: ${mode}.`,
+      modes: {
+        assigned: 'Koordinatoren setter parene sammen ut fra forslag.',
+        chosen: 'Mentee søker i mentorbanken og spør selv.',
+        both: 'Mentee kan spørre selv. Koordinatoren finner en mentor til resten.',
+      },
       rules: rules => `Faste regler: ${rules}`,
       runs: many =>
         plural(
@@ -226,8 +234,8 @@ export const texts = translations({
         'Svar er anonyme, og tall vises fra fem opp. De samme spørsmålene kan sammenlignes fra år til år.',
       held: many => `Minst ${many} møter er holdt.`,
       afterMeetings: 'Etter hvert møte svarer de to hver for seg på tre spørsmål.',
-      agreement: kind => `Avtalen: ${kind}.`,
-      confidentiality: degree => `Fortrolighet: ${degree}.`,
+      agreement: kind => `En avtale mellom de to: ${kind}.`,
+      confidentiality: degree => `Dette kan komme videre fra de to: ${degree}.`,
       closedRoom: 'Det de to skriver, er kryptert. Koordinatorer og drift kan ikke lese det.',
       whoSees: 'Alle kan se hvem som kan se hva om dem, og hvem som har sett på dem.',
       forgotten: 'Rommet blir slettet 180 dager etter at forløpet er slutt.',
@@ -321,7 +329,11 @@ export const texts = translations({
       library: texts =>
         `A library of ${texts} guides and templates for mentee, mentor, buddy, leader and coordinator, and a question bank.`,
       ownTexts: many => plural(many, 'One text in it is your own.', `${many} texts in it are your own.`),
-      mode: mode => `How they find each other: ${mode}.`,
+      modes: {
+        assigned: 'The coordinator puts the pairs together from proposals.',
+        chosen: 'The mentee looks in the databank and asks.',
+        both: 'The mentee may ask. The coordinator finds a mentor for the rest.',
+      },
       rules: rules => `Fixed rules: ${rules}`,
       runs: many =>
         plural(
@@ -347,8 +359,8 @@ export const texts = translations({
         'Answers are anonymous, and figures are shown from five up. The same questions can be compared year after year.',
       held: many => `At least ${many} meetings have been held.`,
       afterMeetings: 'After each meeting the two answer three questions, each by themselves.',
-      agreement: kind => `The agreement: ${kind}.`,
-      confidentiality: degree => `Confidentiality: ${degree}.`,
+      agreement: kind => `An agreement between the two: ${kind}.`,
+      confidentiality: degree => `What may leave the two: ${degree}.`,
       closedRoom: 'What the two write is encrypted. Coordinators and those who operate it cannot read it.',
       whoSees: 'Everybody can see who can see what about them, and who has looked.',
       forgotten: 'The room is deleted 180 days after the mentorship has ended.',

@@ -90,6 +90,16 @@ export const texts = translations({
         line: 'Mind gerne om en god afslutning.',
         action: 'Se hvem',
       },
+      toEvaluate: {
+        title: (_: number) => 'Det er tid at spørge, hvad ordningen giver',
+        line: 'Der er ikke planlagt en evaluering. Spørgsmålene er klar.',
+        action: 'Planlæg',
+      },
+      evaluationClosed: {
+        title: (_: number) => 'En evaluering er lukket',
+        line: 'Tallene er klar. Del dem med dem, der svarede.',
+        action: 'Se tallene',
+      },
       newcomersLate: {
         title: (n: number) =>
           plural(n, 'Hos én ny kollega er noget for sent', `Hos ${n} nye kolleger er noget for sent`),
@@ -194,6 +204,16 @@ export const texts = translations({
         title: n => plural(n, 'Ett forløp slutter innen en måned', `${n} forløp slutter innen en måned`),
         line: 'Minn gjerne om en god avslutning.',
         action: 'Se hvem',
+      },
+      toEvaluate: {
+        title: _ => 'Det er på tide å spørre hva ordningen gir',
+        line: 'Ingen evaluering er planlagt. Spørsmålene er klare.',
+        action: 'Planlegg',
+      },
+      evaluationClosed: {
+        title: _ => 'En evaluering er lukket',
+        line: 'Tallene er klare. Del dem med dem som svarte.',
+        action: 'Se tallene',
       },
       newcomersLate: {
         title: n =>
@@ -305,6 +325,16 @@ export const texts = translations({
         title: n => plural(n, 'One mentorship ends within a month', `${n} mentorships end within a month`),
         line: 'Do remind them of a good ending.',
         action: 'See who',
+      },
+      toEvaluate: {
+        title: _ => 'It is time to ask what the programme gives',
+        line: 'No evaluation is planned. The questions are ready.',
+        action: 'Plan it',
+      },
+      evaluationClosed: {
+        title: _ => 'An evaluation has closed',
+        line: 'The figures are ready. Share them with those who answered.',
+        action: 'See the figures',
       },
       newcomersLate: {
         title: n => plural(n, 'Something is late for one newcomer', `Something is late for ${n} newcomers`),

@@ -123,11 +123,15 @@ function Figures({ frame, figures }: { frame: Frame; figures: ProgrammeFigures }
 }
 
 /** Where each thing that waits is done. */
-export function addressOf({ kind, programme: { id }, runId }: WaitingItem): string {
+export function addressOf({ kind, programme: { id }, runId, evaluationId }: WaitingItem): string {
   switch (kind) {
     case 'newcomersLate':
     case 'noNewcomers':
       return routes.onboardings({ id })
+    case 'toEvaluate':
+      return routes.evaluations({ id })
+    case 'evaluationClosed':
+      return routes.evaluation({ id: evaluationId ?? '' })
     case 'noPeople':
       return routes.newImport({ programme: id })
     case 'runToReview':

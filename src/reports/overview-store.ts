@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { ProgrammeFigures } from './overview.ts'
 
-interface Row extends Omit<ProgrammeFigures, 'runToReview' | 'runUnderWay'> {
+interface Row extends Omit<ProgrammeFigures, 'runToReview' | 'runUnderWay' | 'evaluationClosed'> {
   readonly runToReview: string | null
   readonly runUnderWay: string | null
+  readonly evaluationClosed: string | null
 }
 
 /**
@@ -56,6 +57,20 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
           select from check_item c where c.onboarding_id = o.id and c.done_at is null and app.check_due(c.stage, o.first_day)
             < (${now}::timestamptz at time zone 'Europe/Copenhagen')::date))::int as "newcomersLate"
       from onboarding o join mine p on p.id = o.programme_id where o.ended_at is null group by o.programme_id
+    ), asked as (
+      -- The middle of the programme and its end, from a fortnight before; and nobody has planned to ask.
+      select p.id, count(*) filter (where not exists (
+          select from evaluation e where e.programme_id = p.id and e.stage = d.stage))::int as "toEvaluate"
+      from mine p join programme g on g.id = p.id
+        cross join lateral (values ('midway', g.starts_on + (g.ends_on - g.starts_on) / 2, g.ends_on - 35),
+          ('final', g.ends_on - 21, g.ends_on + 30)) d (stage, day, last)
+      where (${now}::timestamptz)::date between d.day - 14 and d.last
+        and exists (select from mentorship m where m.programme_id = p.id and m.agreed_at is not null)
+      group by p.id
+    ), read_now as (
+      select distinct on (e.programme_id) e.programme_id as id, e.id as "evaluationClosed"
+      from evaluation e join mine p on p.id = e.programme_id
+      where e.closed_at > ${now}::timestamptz - interval '14 days' order by e.programme_id, e.closed_at desc
     ), newest as (
       select distinct on (r.programme_id) r.programme_id as programme, r.id as run, r.state, r.published_at
       from matching_run r join mine p on p.id = r.programme_id
@@ -70,14 +85,17 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
       coalesce("agreementLate", 0) as "agreementLate", coalesce(overdue, 0) as overdue,
       coalesce("endingSoon", 0) as "endingSoon", coalesce(declined, 0) as declined,
       mine.receives, coalesce(newcomers, 0) as newcomers, coalesce("newcomersLate", 0) as "newcomersLate",
+      coalesce("toEvaluate", 0) as "toEvaluate", "evaluationClosed",
       case when newest.state = 'done' and newest.published_at is null then newest.run end as "runToReview",
       case when newest.state in ('waiting', 'running') then newest.run end as "runUnderWay"
     from mine left join paired using (id) left join people using (id) left join line using (id) left join received using (id)
+    left join asked using (id) left join read_now using (id)
     left join newest on newest.programme = mine.id
     order by mine.starts_on desc, mine.name`.execute(tx)
   return rows.map(row => ({
     ...row,
     runToReview: row.runToReview ?? undefined,
     runUnderWay: row.runUnderWay ?? undefined,
+    evaluationClosed: row.evaluationClosed ?? undefined,
   }))
 }

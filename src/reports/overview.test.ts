@@ -20,6 +20,8 @@ const calm: ProgrammeFigures = {
   overdue: 0,
   declined: 0,
   endingSoon: 0,
+  toEvaluate: 0,
+  evaluationClosed: undefined,
   receives: false,
   newcomers: 0,
   newcomersLate: 0,
@@ -54,4 +56,10 @@ test('a programme that receives newcomers tells whose list is late, and asks for
   assert.deepEqual(kinds(empty), ['noNewcomers'])
   assert.deepEqual(kinds({ ...empty, newcomers: 4 }), [])
   assert.deepEqual(kinds({ ...empty, newcomers: 4, newcomersLate: 2 }), ['newcomersLate'])
+})
+
+test('what a scheme gives is to be asked in time, and read when it is answered (I4)', () => {
+  assert.deepEqual(kinds({ toEvaluate: 1, endingSoon: 2 }), ['toEvaluate', 'endingSoon'])
+  const [item] = whatWaits([{ ...calm, evaluationClosed: 'e' }])
+  assert.equal(item?.evaluationId, 'e')
 })

@@ -25,6 +25,10 @@ export interface ProgrammeFigures {
   /** Ended in the trial lately, and the mentee has nobody new. */
   readonly declined: number
   readonly endingSoon: number
+  /** It is time to ask what it gives, midway or at the end, and nobody has planned to. */
+  readonly toEvaluate: number
+  /** An evaluation that has closed in the last fortnight. */
+  readonly evaluationClosed: string | undefined
   /** It gives newcomers somebody nearby (B4). */
   readonly receives: boolean
   /** In their first months now, and those of them with something late. */
@@ -48,6 +52,8 @@ export type WaitingKind =
   | 'menteesWaiting'
   | 'invitedUnanswered'
   | 'endingSoon'
+  | 'toEvaluate'
+  | 'evaluationClosed'
   | 'newcomersLate'
   | 'noNewcomers'
   | 'noPeople'
@@ -59,6 +65,7 @@ export interface WaitingItem {
   readonly count: number
   readonly programme: { readonly id: string; readonly name: string }
   readonly runId?: string
+  readonly evaluationId?: string
 }
 
 /** What waits for the coordinator, the most urgent first; an empty list is a good day. */
@@ -92,6 +99,11 @@ function itemsOf(figures: ProgrammeFigures): WaitingItem[] {
     ...item(neverMatched ? 'match' : 'menteesWaiting', canMatch ? figures.menteesWaiting : 0),
     ...item('invitedUnanswered', figures.invitedUnanswered),
     ...item('endingSoon', figures.endingSoon),
+    ...item('toEvaluate', figures.toEvaluate),
+    ...item('evaluationClosed', figures.evaluationClosed ? 1 : 0).map(one => ({
+      ...one,
+      evaluationId: figures.evaluationClosed ?? '',
+    })),
   ]
 }
 
@@ -110,6 +122,8 @@ const order: readonly WaitingKind[] = [
   'agreementLate',
   'trialLate',
   'invitedUnanswered',
+  'toEvaluate',
+  'evaluationClosed',
   'endingSoon',
   'noNewcomers',
   'noPeople',
