@@ -7,7 +7,7 @@ import { translations } from '../platform/i18n.ts'
 export const styleTexts = translations({
   da: {
     welcomeTitle: 'Sådan er en mentor her',
-    firstTitle: 'Jeres første møde',
+    firstTitle: 'Det kan I tale om',
     welcome: {
       sage: 'Mentor har selv gået vejen, kender de rigtige mennesker og åbner døre. Mentee tager stilling til rådene.',
       guide: 'Mentor går ved siden af, lytter og deler ud af sin erfaring. Mentee er hovedpersonen.',
@@ -55,7 +55,7 @@ export const styleTexts = translations({
   },
   nb: {
     welcomeTitle: 'Slik er en mentor her',
-    firstTitle: 'Deres første møte',
+    firstTitle: 'Dette kan dere snakke om',
     welcome: {
       sage: 'Mentor har selv gått veien, kjenner de rette menneskene og åpner dører. Mentee tar stilling til rådene.',
       guide: 'Mentor går ved siden av, lytter og deler av sin erfaring. Mentee er hovedpersonen.',
@@ -102,7 +102,7 @@ export const styleTexts = translations({
   },
   en: {
     welcomeTitle: 'What a mentor is here',
-    firstTitle: 'Your first meeting',
+    firstTitle: 'What you can talk about',
     welcome: {
       sage: 'The mentor has walked the road, knows the right people and opens doors. The mentee weighs the advice.',
       guide: 'The mentor walks beside, listens and shares experience. The mentee is the main character.',
