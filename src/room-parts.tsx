@@ -1,6 +1,6 @@
 import { agreementInRoom } from './agreements/agreement-in-room.tsx'
 import { conversationInRoom } from './conversations/conversation-in-room.ts'
-import { endingInRoom } from './endings/endings-in-room.tsx'
+import { endingInRoom, keepsakesInRoom } from './endings/endings-in-room.tsx'
 import { feedbackInRoom } from './feedback/feedback-in-room.tsx'
 import { followUpsInRoom } from './follow-ups/follow-ups-in-room.tsx'
 import { libraryInRoom } from './library/library-in-room.tsx'
@@ -33,6 +33,7 @@ const meetingsInRoom: RoomPart = async ({ tx, frame, now }, { mentorship, me, ot
 
 /** What the other nouns put into the room of the two, in this order. */
 export const roomParts: readonly RoomPart[] = [
+  keepsakesInRoom,
   meetingsInRoom,
   firstMeetingInRoom,
   planInRoom,

@@ -45,14 +45,15 @@ function GoalsCard({ entered, agreements }: { entered: EnteredRoom; agreements: 
   const { inForce, draft } = agreements
   const terms = (inForce ?? draft)?.terms
   const goals = terms?.goals ?? []
+  const isOpen = entered.mentorship.state !== 'ended'
   return (
-    <Card title={t.card} look="sand">
+    <Card title={isOpen ? t.card : t.cardAfter} look="sand">
       <PlainList>
         {goals.map(goal => (
           <PlainItem key={goal} title={goal} />
         ))}
       </PlainList>
-      {terms && <Quiet>{initiativeInWords(terms, firstNames(entered), locale)}</Quiet>}
+      {terms && isOpen && <Quiet>{initiativeInWords(terms, firstNames(entered), locale)}</Quiet>}
       {inForce && draft && <Quiet>{t.draft}</Quiet>}
       <p class="small">
         <Link href={routes.agreement({ id })}>{t.read}</Link>

@@ -64,6 +64,7 @@ export const pageTexts = translations({
     },
     room: {
       card: 'Det vil vi nå',
+      cardAfter: 'Det ville I nå',
       read: 'Læs hele aftalen',
       draft: 'Der ligger et forslag til ændring.',
     },
@@ -144,6 +145,7 @@ export const pageTexts = translations({
     },
     room: {
       card: 'Dette vil vi nå',
+      cardAfter: 'Dette ville dere nå',
       read: 'Les hele avtalen',
       draft: 'Det ligger et forslag til endring her.',
     },
@@ -224,6 +226,7 @@ export const pageTexts = translations({
     },
     room: {
       card: 'What we want to reach',
+      cardAfter: 'What you set out to reach',
       read: 'Read the whole agreement',
       draft: 'A change has been suggested.',
     },

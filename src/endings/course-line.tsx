@@ -11,22 +11,21 @@ import { Link } from '../ui/link.tsx'
 import { GainLine } from './gain-line.tsx'
 import { texts } from './messages.ts'
 
+interface Props {
+  readonly course: readonly CourseMeeting[]
+  readonly entered: EnteredRoom
+}
+
 /** The meetings in a row, with what each said after it. Nobody else sees it (I1–I3). */
-export function CourseLine({
-  course,
-  entered,
-}: {
-  course: readonly CourseMeeting[]
-  entered: EnteredRoom
-}): JSX.Element {
+export function CourseLine({ course, entered }: Props): JSX.Element {
   const frame = useFrame()
   const t = texts(frame.locale)
   const called = namesIn(entered, frame.locale)
-  const answered = course.filter(({ mine, theirs }) => mine || theirs.length > 0)
+  const answered = answeredIn(course)
   if (answered.length === 0) return <p class="quiet">{t.courseNone}</p>
   return (
     <>
-      <GainLine course={answered} others={entered.others.map(({ id }) => ({ id, name: called(id) }))} />
+      <GainOf course={answered} entered={entered} />
       {answered.map(({ id, startsAt, mine, theirs }) => (
         <Card key={id}>
           <p class="strong">
@@ -40,6 +39,29 @@ export function CourseLine({
       ))}
     </>
   )
+}
+
+/** The course at a glance: its line, and the way to all that was said. */
+export function CourseAtAGlance({ course, entered }: Props): JSX.Element {
+  const t = texts(useFrame().locale)
+  const answered = answeredIn(course)
+  if (answered.length === 0) return <p class="quiet">{t.courseNone}</p>
+  return (
+    <>
+      <GainOf course={answered} entered={entered} />
+      <p>
+        <Link href={routes.course({ id: entered.mentorship.id })}>{t.inRoom.course}</Link>
+      </p>
+    </>
+  )
+}
+
+const answeredIn = (course: readonly CourseMeeting[]) =>
+  course.filter(({ mine, theirs }) => mine || theirs.length > 0)
+
+function GainOf({ course, entered }: Props): JSX.Element | null {
+  const called = namesIn(entered, useFrame().locale)
+  return <GainLine course={course} others={entered.others.map(({ id }) => ({ id, name: called(id) }))} />
 }
 
 function Said({

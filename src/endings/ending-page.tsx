@@ -18,7 +18,7 @@ import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { putInModule } from '../ui/put-in.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { TextArea } from '../ui/text-area.tsx'
-import { CourseLine } from './course-line.tsx'
+import { CourseAtAGlance, CourseLine } from './course-line.tsx'
 import { type Farewell, farewellQuestions } from './ending.ts'
 import { leavesGroup } from './leaves-group.ts'
 import { texts } from './messages.ts'
@@ -77,7 +77,7 @@ export function EndingPage(props: Props): JSX.Element {
         <Words key={by} title={t.theirs(called(by))} words={said} frame={frame} />
       ))}
       <Section title={t.course}>
-        <CourseLine course={course} entered={entered} />
+        <CourseAtAGlance course={course} entered={entered} />
       </Section>
       {isOpen && (
         <p class="small">

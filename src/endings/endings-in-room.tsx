@@ -13,12 +13,16 @@ import { farewellsOf } from './endings-store.ts'
 import { leavesGroup } from './leaves-group.ts'
 import { texts } from './messages.ts'
 
-/** The ending's part of the room: the way to it, and afterwards what each takes along. */
-export const endingInRoom: RoomPart = async ({ tx, viewer, locale }, entered) => {
+/** The way to the ending. */
+export const endingInRoom: RoomPart = async ({ locale }, entered) => {
+  const { state } = entered.mentorship
+  return state === 'trial' || state === 'ended' ? {} : { drawer: waysOn(entered, locale) }
+}
+
+/** What each takes along once it is over: the first thing in the room then. */
+export const keepsakesInRoom: RoomPart = async ({ tx, viewer }, entered) => {
   const { mentorship } = entered
-  if (mentorship.state === 'trial') return {}
-  if (mentorship.state !== 'ended') return { drawer: waysOn(entered, locale) }
-  if (mentorship.ending === 'declined') return {}
+  if (mentorship.state !== 'ended' || mentorship.ending === 'declined') return {}
   const { mine } = await farewellsOf(tx, entered.room, viewer.id)
   return { main: <KeepCard entered={entered} ended={mentorship} hasOwnWords={mine !== undefined} /> }
 }

@@ -1,5 +1,6 @@
 import { followUpsOf } from '../follow-ups/follow-ups-store.ts'
 import { ownQuestions } from '../library/questions/own-questions-store.ts'
+import { namesIn } from '../mentorships/enter-room.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, file, type MemberVisit, page, seeOther } from '../platform/http/visit.ts'
 import { calendarOf } from '../platform/mail/calendar.ts'
@@ -105,6 +106,7 @@ async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<A
     return changePage(visit, at, meeting, untouched)
   }
   const others = othersOf(at)
+  const called = namesIn(at.pair, visit.locale)
   const answered = await answeredMeetings(
     at.tx,
     at.pair.mentorshipId,
@@ -131,7 +133,7 @@ async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<A
       followUps={followUps}
       replies={{
         mine: said.get(at.personId),
-        theirs: others.map(({ id, name }) => ({ name, reply: said.get(id) })),
+        theirs: others.map(({ id }) => ({ name: called(id), reply: said.get(id) })),
       }}
       proposals={{
         mine: proposals.find(({ by }) => by === at.personId),

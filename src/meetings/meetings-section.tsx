@@ -31,7 +31,7 @@ export function MeetingsSection({ frame, mentorshipId, meetings, open, underWay 
   const when = (meeting: Meeting) =>
     dayAndTime(meeting.startsAt, { ...frame, zone: meeting.zone }, endOf(meeting))
   return (
-    <Card title={t.next}>
+    <Card title={open ? t.next : t.all}>
       {next ? (
         <>
           <p class="strong">
@@ -51,7 +51,7 @@ export function MeetingsSection({ frame, mentorshipId, meetings, open, underWay 
         </>
       ) : (
         <>
-          <p class="quiet">{t.nothing}</p>
+          {open && <p class="quiet">{t.nothing}</p>}
           {open && (
             <Actions>
               <ButtonLink look="secondary" href={routes.newMeeting({ id: mentorshipId })}>
@@ -72,7 +72,7 @@ export function MeetingsSection({ frame, mentorshipId, meetings, open, underWay 
         </p>
       )}
       {others.length > 0 && (
-        <Details look="quiet" summary={t.others(others.length)}>
+        <Details look="quiet" summary={next ? t.others(others.length) : t.some(others.length)}>
           <PlainList>
             {others.map(meeting => (
               <PlainItem
