@@ -128,14 +128,16 @@ end $$;
 create trigger keep_trial before update on mentorship for each row
   when (old.state = 'trial' and new.state in ('agreement', 'active')) execute function app.keep_trial();
 
--- What has ended stays so: neither of the two can open it again.
+-- What has ended stays so: neither of the two can open it again, nor say that it ended on another day. That day decides
+-- how long its room is read, and what of a group's room somebody who has left still reads.
 create function app.keep_ended() returns trigger language plpgsql as $$
 begin
   if current_setting('role') = 'telemakos_app' then raise exception 'mentorship % has ended', old.id; end if;
   return new;
 end $$;
 create trigger keep_ended before update on mentorship for each row
-  when (old.state = 'ended' and new.state <> 'ended') execute function app.keep_ended();
+  when (old.state = 'ended' and (new.state, new.ended_at) is distinct from (old.state, old.ended_at))
+  execute function app.keep_ended();
 
 -- The room's own key, wrapped by the installation's; without it nothing the pair wrote can be read.
 create table mentorship_key (
@@ -211,14 +213,15 @@ create trigger keep_year before update on mentorship for each row
   when ((old.agreed_at, old.ends_on) is distinct from (new.agreed_at, new.ends_on)
     or (old.state <> 'active' and new.state = 'active')) execute function app.keep_year();
 
--- A mentee's row stands in a group of the same mentor and programme, as long as that goes on; only its mentor ends a group
--- for all, or all together when each has looked back.
+-- A mentee's row stands in a group of the same mentor and programme, and is made with it: nobody is let into a room where
+-- others have written already. Only its mentor ends a group for all, or all together when each has looked back.
 create function app.keep_group() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public as $$
 begin
   if tg_op = 'INSERT' then
     perform from mentorship h where h.id = new.group_id and h.mentee_id is null and h.mentor_id = new.mentor_id
-      and h.programme_id = new.programme_id and h.state <> 'ended' for no key update;
+      and h.programme_id = new.programme_id and h.state <> 'ended'
+      and (current_setting('role') <> 'telemakos_app' or h.xmin = pg_current_xact_id()::xid) for no key update;
     if not found then raise exception 'there is no such group for %', new.mentee_id; end if;
   elsif current_setting('role') = 'telemakos_app' and app.person() is distinct from new.mentor_id and pg_trigger_depth() = 1
       and not (new.ending = 'completed' and not exists (select from unnest(app.parties(new.id)) party (id)

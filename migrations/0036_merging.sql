@@ -146,6 +146,8 @@ create function app.stands_between(two uuid[]) returns table (why text, programm
   -- Whoever has had to do with the other is somebody else.
   select 'each-other', null::uuid, null::uuid
     where exists (select from course where mentors and learns)
+      or exists (select from course c join course d on d.group_id = c.group_id and d.mentee_id <> c.mentee_id
+        where c.learns and d.learns)
       or exists (select from letter where sender_id = any (two) and receiver_id = any (two))
       or exists (select from feedback where giver_id = any (two) and receiver_id = any (two))
       or exists (select from mentor_request where mentee_id = any (two) and mentor_id = any (two)
@@ -155,11 +157,12 @@ create function app.stands_between(two uuid[]) returns table (why text, programm
   select 'same-mentor', null, c.mentor_id from course c where c.learns and c.state <> 'ended'
     group by c.mentor_id having count(*) > 1
   union all
-  select 'same-mentee', null, c.mentee_id from course c where c.mentors and c.state <> 'ended'
+  select 'same-mentee', null, c.mentee_id from course c where c.mentors and c.mentee_id is not null and c.state <> 'ended'
     group by c.mentee_id having count(*) > 1
   union all
-  select 'two-mentors', c.programme_id, null from course c where c.learns and c.state <> 'ended'
-    group by c.programme_id having count(distinct c.mentor_id) > 1
+  -- Of two equals either may stand in the mentor's place.
+  select 'two-mentors', c.programme_id, null from course c where (c.learns or c.peers) and c.state <> 'ended'
+    group by c.programme_id having count(distinct case when c.learns then c.mentor_id else c.mentee_id end) > 1
   union all
   select 'two-starts', o.programme_id, null from onboarding o where o.newcomer_id = any (two) and o.ended_at is null
     group by o.programme_id having count(*) > 1
@@ -175,7 +178,15 @@ create function app.stands_between(two uuid[]) returns table (why text, programm
   select 'written-twice', null, l.sender_id from letter l where l.receiver_id = any (two) and l.answered_at is null
     group by l.sender_id having count(*) > 1
   union all
-  select 'too-many', null, null from course c where c.mentors and c.state <> 'ended' having count(*) > 20;
+  select 'too-many', null, null from course c where c.mentors and c.mentee_id is not null and not c.peers
+    and c.state <> 'ended' having count(distinct coalesce(c.group_id, c.id)) > 20;
+$$;
+
+-- The places that mentors have taken together: a group takes one, and two equals none.
+create function app.places_of(mentors uuid[]) returns integer language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select count(distinct coalesce(m.group_id, m.id))::integer from mentorship m
+    where m.mentor_id = any (mentors) and m.mentee_id is not null and not m.peers and m.state <> 'ended';
 $$;
 
 -- The same in words. The person reads it, and with whom, once both have said yes: before that the other of the two may
@@ -305,8 +316,7 @@ begin
   end if;
   twice := app.merge_applications(stays, goes);
   -- All their mentees stay theirs: the limit is no lower than that.
-  update person set capacity = greatest(capacity, (select count(*) from mentorship
-    where mentor_id in (stays, goes) and state <> 'ended')) where id = stays;
+  update person set capacity = greatest(capacity, app.places_of(array[stays, goes])) where id = stays;
 
   for reference in
     select c.conrelid::regclass::text as in_table, a.attname::text as in_column from pg_constraint c
@@ -351,9 +361,8 @@ begin
       experience = case when taken ? 'experience' then source.experience else p.experience end,
       languages = case when taken ? 'languages' then source.languages else p.languages end,
       about = case when taken ? 'about' then source.about else p.about end,
-      capacity = greatest(case when taken ? 'capacity' then source.capacity else p.capacity end,
-        (select count(*) from mentorship m where m.mentor_id = stays and m.state <> 'ended')),
-      places_taken = (select count(*) from mentorship m where m.mentor_id = stays and m.state <> 'ended'),
+      capacity = greatest(case when taken ? 'capacity' then source.capacity else p.capacity end, app.places_of(array[stays])),
+      places_taken = app.places_of(array[stays]),
       would_be_mentor = p.would_be_mentor or source.would_be_mentor,
       would_have_mentor = p.would_have_mentor or source.would_have_mentor,
       away_from = case when p.away_from is null then source.away_from else p.away_from end,
@@ -364,6 +373,9 @@ begin
       about_shown = app.narrower(p.about_shown, source.about_shown),
       photo_shown = app.narrower(p.photo_shown, source.photo_shown)
     where p.id = stays;
+  -- A link was enough for the one and may not be for both: then it gives an hour, as when somebody comes in by one.
+  update session s set expires_at = least(s.expires_at, at + interval '1 hour')
+    where s.person_id = stays and s.means = 'link' and s.ended_at is null and not app.links_suffice(stays);
   perform app.list_in_databank(array[stays]);
   insert into merged_person (old_id, person_id, merged_by, merged_at) values (goes, stays, by, at);
   return jsonb_build_object('moved', (select coalesce(sum(value::integer), 0) from jsonb_each_text(outcome)), 'twice', twice);
@@ -462,7 +474,7 @@ create function app.my_merge_request()
     where app.person() in (r.stays_id, r.goes_id);
 $$;
 
-revoke execute on function app.merging_of, app.stands_between, app.merge_obstacles, app.merge_applications, app.make_one, app.narrower, app.merge_people,
+revoke execute on function app.merging_of, app.stands_between, app.places_of, app.merge_obstacles, app.merge_applications, app.make_one, app.narrower, app.merge_people,
   app.may_merge, app.ask_to_merge, app.say_yes_to_merge, app.merge_as_agreed, app.end_merge_request, app.my_merge_request from public;
 grant execute on function app.merge_obstacles, app.merge_people, app.ask_to_merge, app.say_yes_to_merge, app.merge_as_agreed,
   app.end_merge_request, app.my_merge_request to telemakos_app;

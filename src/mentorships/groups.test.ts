@@ -273,6 +273,31 @@ test('a mentee cannot end the group for the others, by no door (J1)', async () =
   )
 })
 
+test('nobody is let into a group that is under way, not even by who coordinates it; who has left stays outside (J1)', async () => {
+  for (const late of [cast.mette, cast.sofie])
+    await assert.rejects(
+      asPerson(house.db, cast.mette, tx =>
+        sql`insert into mentorship (programme_id, mentor_id, mentee_id, group_id, state, reasons, started_at)
+          values (${places.corps}, ${cast.amina}, ${late}, ${room}, 'trial', '[]', ${clock})`.execute(tx),
+      ),
+      /no such group/,
+    )
+  const [left] = (
+    await asOwner(house.owner, tx =>
+      sql<{ mentee_id: string }>`
+        select mentee_id from mentorship where group_id = ${room} and state = 'ended'`.execute(tx),
+    )
+  ).rows
+  await assert.rejects(
+    asPerson(house.db, left?.mentee_id ?? '', tx =>
+      sql`update mentorship set ended_at = '2040-01-01' where group_id = ${room} and state = 'ended'`.execute(
+        tx,
+      ),
+    ),
+    /has ended/,
+  )
+})
+
 test('a group of which only one would remain ends kindly for all', async () => {
   await visitor('trine').post(routes.earlyEnding({ id: room }), {}, routes.earlyEnding({ id: room }))
   const rows = await asOwner(house.owner, tx =>

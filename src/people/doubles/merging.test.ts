@@ -116,6 +116,63 @@ for (const name of Object.keys(cast) as CastName[]) {
   })
 }
 
+test('two who lead groups become one with a place for each group; two who share a room are two people (J1)', async () => {
+  const [one, other, room] = [idOf('leads a group'), idOf('leads another'), idOf('a group’s room')]
+  const [first, second, third] = [idOf('first in it'), idOf('second in it'), idOf('third in it')]
+  const between = async (tx: Tx, two: readonly string[]) =>
+    (await sql<{ why: string }>`select why from app.stands_between(${two}::uuid[])`.execute(tx)).rows
+  await asOwner(database.db, async tx => {
+    await tx
+      .insertInto('person')
+      .values(
+        [one, other, first, second, third].map((id, at) => ({
+          id,
+          organisation_id: places.greve,
+          name: `Nr ${at}`,
+          capacity: 1,
+        })),
+      )
+      .execute()
+    const begun = { programme_id: places.corps, state: 'active' as const, reasons: '[]', started_at: castNow }
+    for (const [nr, mentor_id] of [one, other].entries()) {
+      const group_id = idOf(`a group’s room${nr || ''}`)
+      await tx
+        .insertInto('mentorship')
+        .values({ ...begun, id: group_id, mentor_id })
+        .execute()
+      const mentees = nr === 0 ? [first, second, third] : [cast.karim, cast.trine]
+      await tx
+        .insertInto('mentorship')
+        .values(mentees.map(mentee_id => ({ ...begun, mentor_id, mentee_id, group_id })))
+        .execute()
+    }
+    await tx
+      .updateTable('mentorship')
+      .set({ state: 'ended', ended_at: castNow, ending: 'early' })
+      .where('group_id', '=', room)
+      .where('mentee_id', '=', second)
+      .execute()
+    assert.deepEqual(await between(tx, [first, second]), [{ why: 'each-other' }])
+    await sql`update mentorship set peers = true where mentor_id in (${one}, ${other})`.execute(tx)
+    assert.deepEqual(await between(tx, [one, other]), [{ why: 'two-mentors' }], 'equals have one equal')
+    await sql`update mentorship set peers = false where mentor_id in (${one}, ${other})`.execute(tx)
+    assert.deepEqual(await between(tx, [one, other]), [])
+    await sql`insert into session (token_hash, person_id, means, created_at, seen_at, expires_at)
+      values ('by link', ${other}, 'link', ${castNow}, ${castNow}, ${castNow}::timestamptz + interval '7 days')`.execute(
+      tx,
+    )
+    await sql`update organisation set links_suffice = false where id = ${places.greve}`.execute(tx)
+    await sql`select app.make_one(${one}, ${other}, '{}', null, ${castNow})`.execute(tx)
+    const { rows } =
+      await sql`select p.places_taken, p.capacity, s.expires_at - ${castNow}::timestamptz = '1 hour' as "anHour"
+      from person p join session s on s.person_id = p.id where p.id = ${one}`.execute(tx)
+    assert.deepEqual(rows, [{ places_taken: 2, capacity: 2, anHour: true }])
+    throw new Undone()
+  }).catch(error => {
+    if (!(error instanceof Undone)) throw error
+  })
+})
+
 class Undone extends Error {}
 
 async function tables(tx: Tx): Promise<string[]> {

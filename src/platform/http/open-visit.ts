@@ -31,6 +31,9 @@ export async function arrive(c: Context, house: House): Promise<Arrival> {
   return { now: house.now(), cookies, sent }
 }
 
+/** Where the visit goes, without what no text of ours holds and the database refuses. */
+export const addressOf = (c: Context): URL => new URL(c.req.url.replaceAll('%00', ''))
+
 /** Reads who comes, in which language, with what. */
 export function openVisit(
   c: Context,
@@ -46,7 +49,7 @@ export function openVisit(
     now,
     locale,
     timeZone: entered?.viewer.timeZone ?? 'Europe/Copenhagen',
-    url: new URL(c.req.url),
+    url: addressOf(c),
     params: c.req.param(),
     ...sent,
     wantsJson: c.req.header('accept') === 'application/json',

@@ -195,7 +195,7 @@ test('nonsense is refused and never a fault of ours', async () => {
     '/meetings/null/calendar.ics',
     '/people/imports/x/faults.csv',
     '/matching-runs/1e9/certificate?file=json',
-    '/databank?programme=x&after=%00&before=%E0&words=%00%5C',
+    '/databank?programme=x&after=%00&before=%E0&words=%00%5C&theme=%00&language=%00',
     '/assets/..%2f..%2fpackage.json',
     '/invitations/%00',
     '/set-up/%F0%28',

@@ -8,7 +8,7 @@ import type { House } from '../house.ts'
 import type { Locale } from '../i18n.ts'
 import { describeError } from '../log.ts'
 import type { Path } from '../path.ts'
-import { type Arrival, arrive, openVisit, tokenIsRight } from './open-visit.ts'
+import { type Arrival, addressOf, arrive, openVisit, tokenIsRight } from './open-visit.ts'
 import { respond, respondToTrouble, type Surroundings } from './respond.ts'
 import { type EnteredRow, entrance, whoEntered } from './session.ts'
 import { type Answer, type MemberVisit, notFound, type Reading, seeOther, type Visit } from './visit.ts'
@@ -113,7 +113,7 @@ async function serveReading<Row>(
   reading: Reading<Row>,
 ): Promise<Response | undefined> {
   const token = arrival.cookies.get('session')
-  const question = token && reading.question(new URL(c.req.url))
+  const question = token && reading.question(addressOf(c))
   if (!token || !question) return undefined
   let locale: Locale | undefined
   try {
