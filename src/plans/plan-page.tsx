@@ -60,8 +60,12 @@ export function PlanPage(props: Props): JSX.Element {
       {earlier === 'waits' && <EarlierPlanWaits plan={plan} />}
       {suggested.length > 0 && plan.open && <Suggested plan={plan} suggested={suggested} />}
       {tasks.length === 0 ? (
-        <EmptyState drawing="path" title={t.empty} action={<Beginning plan={plan} first />}>
-          {t.emptyLine[plan.part]}
+        <EmptyState
+          drawing="path"
+          title={plan.open ? t.empty : earlierTexts(frame.locale).gone}
+          action={<Beginning plan={plan} first />}
+        >
+          {plan.open ? t.emptyLine[plan.part] : earlierTexts(frame.locale).goneLine}
         </EmptyState>
       ) : (
         <>

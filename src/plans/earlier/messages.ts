@@ -30,6 +30,8 @@ export const earlierTexts = translations({
     waits: (name: string) => `${name} har en plan fra før`,
     waitsLine: (name: string) =>
       `${name} vælger selv, hvad der følger med. Vent gerne med at begynde en ny, til det er sket.`,
+    gone: 'Her er ingen plan længere',
+    goneLine: 'Den er fulgt med til en anden mentor, eller den blev aldrig begyndt.',
     more: 'Tag mere med fra din tidligere plan',
   },
   nb: {
@@ -60,6 +62,8 @@ export const earlierTexts = translations({
     waits: name => `${name} har en plan fra før`,
     waitsLine: name =>
       `${name} velger selv hva som følger med. Vent gjerne med å begynne en ny til det er gjort.`,
+    gone: 'Her er det ingen plan lenger',
+    goneLine: 'Den er fulgt med til en annen mentor, eller den ble aldri begynt.',
     more: 'Ta med mer fra den tidligere planen din',
   },
   en: {
@@ -89,6 +93,8 @@ export const earlierTexts = translations({
     offerAction: 'See and choose',
     waits: name => `${name} has a plan from before`,
     waitsLine: name => `${name} chooses what follows. Please wait with a new one until that is done.`,
+    gone: 'There is no plan here any more',
+    goneLine: 'It has followed to another mentor, or was never begun.',
     more: 'Take more along from your earlier plan',
   },
 })
