@@ -103,7 +103,7 @@ function columnsIn(frame: Frame, compared: boolean): Column<Row>[] {
   const t = texts(frame.locale)
   return [
     { heading: t.question, names: true, cell: ({ question }) => question.text },
-    { heading: t.figures, kind: 'action', cell: ({ figure }) => spread(figure, frame) },
+    { heading: t.figures, kind: 'action', cell: ({ question, figure }) => spread(question, figure, frame) },
     {
       heading: t.share,
       kind: 'number',
@@ -123,12 +123,12 @@ function columnsIn(frame: Frame, compared: boolean): Column<Row>[] {
   ]
 }
 
-function spread(figure: Figure, frame: Frame): JSX.Element {
+function spread({ options }: Question, figure: Figure, frame: Frame): JSX.Element {
   const t = texts(frame.locale)
   if (figure.options.size === 0) return <Bar value={shareOf(figure)} full={1} />
   return (
     <ShareBar
-      parts={[...figure.options].map(([label, value]) => ({ label, value }))}
+      parts={options.map(label => ({ label, value: figure.options.get(label) ?? 0 }))}
       title={t.figures}
       locale={frame.locale}
     />
