@@ -88,7 +88,8 @@ async function overview(
   const { questions } = programme.settings
   const answers = new Map<string, ReturnType<typeof answersInWords>>()
   if (questions.length > 0)
-    for (const { id } of said) answers.set(id, answersInWords(questions, await findAnswers(tx, id)))
+    for (const { id } of said)
+      answers.set(id, answersInWords(questions, await findAnswers(tx, id), frame.locale))
   const of = url.searchParams.get('done') === 'sent' ? url.searchParams.get('of') : null
   const body = (
     <ApplicationPage

@@ -29,7 +29,7 @@ async function check(visit: MemberVisit): Promise<Answer> {
   const { found, side, typed, said } = drafted
   const rows = [
     ...saidRows(said.wish, visit.locale),
-    ...answersInWords(found.programme.settings.questions, said.answers),
+    ...answersInWords(found.programme.settings.questions, said.answers, visit.locale),
     ...profileRows(typed, visit.locale),
   ]
   return page(

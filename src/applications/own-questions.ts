@@ -19,12 +19,23 @@ export function questionsFor(side: Side, questions: readonly Question[]): readon
   return questions.filter(question => question.side === 'both' || question.side === side)
 }
 
-/** The answers to choose from, with their words; none where the answer is written. */
-export function choicesFor({
-  options,
-  ends,
-}: Question): { readonly value: string; readonly label: string }[] {
-  if (!ends) return options.map(value => ({ value, label: value }))
+/** A question as somebody reads it: in their language where the coordinator has said it in that too. */
+export function questionIn(question: Question, locale: Locale): Pick<Question, 'text' | 'options' | 'ends'> {
+  const said = question.translations?.[locale]
+  if (!said) return question
+  const [low = '', high = ''] = said.answers
+  return question.ends
+    ? { text: said.text, options: [], ends: { low, high } }
+    : { text: said.text, options: said.answers }
+}
+
+/** The answers to choose from, with their words; none where the answer is written. What is kept is the same in each language. */
+export function choicesFor(
+  question: Question,
+  locale: Locale,
+): { readonly value: string; readonly label: string }[] {
+  const { options, ends } = questionIn(question, locale)
+  if (!ends) return question.options.map((value, at) => ({ value, label: options[at] ?? value }))
   const words: Readonly<Record<string, string>> = { '1': `1: ${ends.low}`, '5': `5: ${ends.high}` }
   return ['1', '2', '3', '4', '5'].map(value => ({ value, label: words[value] ?? value }))
 }
@@ -33,11 +44,14 @@ export function choicesFor({
 export function answersInWords(
   questions: readonly Question[],
   answers: Answers,
+  locale: Locale,
 ): { readonly term: string; readonly value: string }[] {
-  return questions.flatMap(({ id, text, ends }) => {
-    const value = answers[id]
-    if (value === undefined) return []
-    return [{ term: text, value: ends ? `${value} (1: ${ends.low}, 5: ${ends.high})` : value }]
+  return questions.flatMap(question => {
+    const answer = answers[question.id]
+    if (answer === undefined) return []
+    const { text, ends } = questionIn(question, locale)
+    const chosen = choicesFor(question, locale).find(({ value }) => value === answer)?.label ?? answer
+    return [{ term: text, value: ends ? `${answer} (1: ${ends.low}, 5: ${ends.high})` : chosen }]
   })
 }
 
@@ -61,7 +75,7 @@ export function answersSchema(
 function answerTo(question: Question, reader: { locale: Locale; now: Date }) {
   const t = texts(reader.locale).errors
   const { optional } = question
-  const choices = choicesFor(question)
+  const choices = choicesFor(question, reader.locale)
   const isChoice = choices.length > 0
   return freeText(reader, mostOfAnswer)
     .transform(said => (isChoice && !choices.some(({ value }) => value === said) ? '' : said))

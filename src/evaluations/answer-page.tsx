@@ -36,7 +36,7 @@ export function AnswerPage({ frame, form, asked, questions, action }: Props): JS
       <Form action={action} form={form}>
         {questions.map(question => {
           const { id, text, optional, ends } = question
-          const options = choicesFor(question)
+          const options = choicesFor(question, frame.locale)
           const field = { form, name: answerField(id), label: text, optional }
           return options.length === 0 ? (
             <TextArea key={id} {...field} rows={4} maxlength={mostOfAnswer} />

@@ -161,7 +161,7 @@ function Questions({ frame, evaluation }: { frame: Frame; evaluation: Evaluation
                 key={question.id}
                 title={question.text}
                 line={
-                  choicesFor(question)
+                  choicesFor(question, frame.locale)
                     .map(({ label }) => label)
                     .join(' · ') || t.own
                 }

@@ -1,4 +1,3 @@
-import { choicesFor } from '../applications/own-questions.ts'
 import type { Locale } from '../platform/i18n.ts'
 import type { Question } from '../programmes/programme-settings.ts'
 import { type Day, daysBetween } from '../ui/dates.ts'
@@ -136,6 +135,6 @@ export function wordedOf({ shipped, own }: QuestionSet): string[] {
   const named = shippedQuestions.filter(({ name, worded }) => worded && shipped.includes(name))
   return [
     ...named.map(({ name }) => name),
-    ...own.filter(one => choicesFor(one).length === 0).map(({ id }) => id),
+    ...own.filter(one => one.options.length === 0 && !one.ends).map(({ id }) => id),
   ]
 }

@@ -29,13 +29,21 @@ const weight = oneOf([0, 3, 6, 10])
 const upTo = (least: number, most: number) =>
   fc.tuple(whole(least, most), whole(least, most)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)
 
-const question: fc.Arbitrary<Question> = fc.record({
+const untranslated: fc.Arbitrary<Question> = fc.record({
   id: fc.stringMatching(/^[a-z0-9]{8}$/),
   side: oneOf(['mentor', 'mentee', 'both'] as const),
   text: words(300),
   options: fc.oneof(fc.constant<string[]>([]), fc.uniqueArray(words(60), { minLength: 2, maxLength: 12 })),
   optional: fc.boolean(),
 })
+
+const question: fc.Arbitrary<Question> = fc
+  .tuple(untranslated, words(300), words(100), fc.constantFrom(undefined, 'nb', 'en'))
+  .map(([asked, text, answer, locale]) => {
+    if (!locale) return asked
+    const answers = asked.options.map((_, at) => `${answer} ${at}`)
+    return { ...asked, translations: { [locale]: { text, answers } } }
+  })
 
 /** Any settings that a programme can have, to the extremes. */
 export const anySettings: fc.Arbitrary<ProgrammeSettings> = fc

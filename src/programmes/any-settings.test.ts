@@ -15,7 +15,7 @@ import { routes } from '../routes.ts'
 import { anySettings } from './any-settings.test-kit.ts'
 import { type ProgrammeSettings, readProgrammeSettings, reminderRules } from './programme-settings.ts'
 import { findProgramme } from './programmes-store.ts'
-import { questionFields } from './settings/question-form.ts'
+import { linesIn, questionFields } from './settings/question-form.ts'
 
 // Whatever a programme decides, everything can be entered, and every page made of it stands.
 
@@ -210,6 +210,7 @@ function questionsEntered({ questions }: ProgrammeSettings): Record<string, stri
         [names.side]: question.side,
         [names.options]: question.options.join('\r\n'),
         ...(question.optional && { [names.optional]: 'yes' }),
+        ...Object.fromEntries(locales.map(locale => [names.in(locale), linesIn(question, locale)])),
       }
     }),
   )

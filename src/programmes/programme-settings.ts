@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { locales } from '../platform/i18n.ts'
 
 /** How a mentor understands the part (A5): the one who knows, the one who walks beside, or two who explore. */
 export const mentorStyles = ['sage', 'guide', 'alliance'] as const
@@ -70,6 +71,16 @@ const question = z.object({
   /** The words at the ends of a scale from 1 to 5; without them it is no scale. */
   ends: z.object({ low: z.string().min(1).max(120), high: z.string().min(1).max(120) }).optional(),
   optional: z.boolean(),
+  /** The same in other languages: the question, and the answers or the ends of the scale in the same order. */
+  translations: z
+    .partialRecord(
+      z.enum(locales),
+      z.object({
+        text: z.string().min(1).max(300),
+        answers: z.array(z.string().min(1).max(120)).max(mostOptions),
+      }),
+    )
+    .optional(),
 })
 export type Question = z.infer<typeof question>
 

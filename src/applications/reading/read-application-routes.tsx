@@ -69,7 +69,10 @@ async function readPage(
   const programme = await findProgramme(tx, application.programmeId)
   if (!programme) return notFound()
   const answers = await findAnswers(tx, application.id)
-  const rows = [...saidRows(application, locale), ...answersInWords(programme.settings.questions, answers)]
+  const rows = [
+    ...saidRows(application, locale),
+    ...answersInWords(programme.settings.questions, answers, locale),
+  ]
   const body = (
     <ReadApplicationPage
       frame={frame}

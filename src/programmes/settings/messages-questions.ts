@@ -18,8 +18,14 @@ export const texts = translations({
     high: 'Skala: det betyder 5',
     side: 'Hvem får spørgsmålet?',
     sides: { mentor: 'Mentorer', mentee: 'Mentees', both: 'Alle' },
+    inLanguages: 'På flere sprog',
+    inLanguagesHint:
+      'Den, der læser på et andet sprog, får ordene her. Første linje er spørgsmålet, derefter svarene eller skalaens to ender, én på hver linje.',
+    inLanguage: { da: 'På dansk', nb: 'På norsk', en: 'På engelsk' },
     mayBeLeft: 'Man kan lade være med at svare',
     errors: {
+      otherLines: (lines: number) =>
+        `Her skal være ${lines} ${lines === 1 ? 'linje' : 'linjer'}: spørgsmålet og de samme svar.`,
       bothEnds: 'Skriv et ord til begge ender af skalaen.',
       oneWay: 'Vælg én måde at svare på: svar at vælge mellem eller en skala.',
       oneOption: 'Skriv mindst to svar, eller lad feltet være tomt.',
@@ -42,8 +48,14 @@ export const texts = translations({
     high: 'Skala: dette betyr 5',
     side: 'Hvem får spørsmålet?',
     sides: { mentor: 'Mentorer', mentee: 'Menteer', both: 'Alle' },
+    inLanguages: 'På flere språk',
+    inLanguagesHint:
+      'Den som leser på et annet språk, får ordene her. Første linje er spørsmålet, deretter svarene eller de to endene av skalaen, én på hver linje.',
+    inLanguage: { da: 'På dansk', nb: 'På norsk', en: 'På engelsk' },
     mayBeLeft: 'Man kan la være å svare',
     errors: {
+      otherLines: lines =>
+        `Her skal det være ${lines} ${lines === 1 ? 'linje' : 'linjer'}: spørsmålet og de samme svarene.`,
       bothEnds: 'Skriv et ord til begge ender av skalaen.',
       oneWay: 'Velg én måte å svare på: svar å velge mellom eller en skala.',
       oneOption: 'Skriv minst to svar, eller la feltet stå tomt.',
@@ -67,8 +79,14 @@ export const texts = translations({
     high: 'Scale: what 5 means',
     side: 'Who gets the question?',
     sides: { mentor: 'Mentors', mentee: 'Mentees', both: 'Everybody' },
+    inLanguages: 'In other languages',
+    inLanguagesHint:
+      'Whoever reads in another language gets these words. The first line is the question, then the answers or the two ends of the scale, one on each line.',
+    inLanguage: { da: 'In Danish', nb: 'In Norwegian', en: 'In English' },
     mayBeLeft: 'It may be left unanswered',
     errors: {
+      otherLines: lines =>
+        `There should be ${lines} ${lines === 1 ? 'line' : 'lines'} here: the question and the same answers.`,
       bothEnds: 'Write a word for both ends of the scale.',
       oneWay: 'Choose one way to answer: answers to choose from or a scale.',
       oneOption: 'Write at least two answers, or leave the field empty.',

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { locales } from '../../platform/i18n.ts'
 import { Checkbox, RadioGroup } from '../../ui/choices.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Fieldset } from '../../ui/fieldset.tsx'
@@ -9,7 +10,7 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { Question } from '../programme-settings.ts'
 import { texts } from './messages-questions.ts'
-import { mostOfQuestion, questionFields, questionPlaces } from './question-form.ts'
+import { linesIn, mostOfQuestion, questionFields, questionPlaces } from './question-form.ts'
 
 interface Props {
   form: FormState
@@ -30,6 +31,39 @@ export function QuestionFields({ form, questions, hint, statement }: Props): JSX
         <Quiet>{hint ?? t.ownHint}</Quiet>
         {questionPlaces(questions).map((question, place) => (
           <QuestionPlace key={questionFields(place).text} {...{ form, place, question, statement }} />
+        ))}
+      </Stack>
+    </Details>
+  )
+}
+
+/** The same question for whoever reads the sign-up in another language. */
+function OtherLanguages(props: {
+  form: FormState
+  place: number
+  question: Question | undefined
+}): JSX.Element {
+  const { form, place, question } = props
+  const t = texts(useFrame().locale)
+  const names = questionFields(place)
+  return (
+    <Details
+      summary={t.inLanguages}
+      look="quiet"
+      open={question?.translations !== undefined || hasErrors(form)}
+    >
+      <Stack>
+        <Quiet>{t.inLanguagesHint}</Quiet>
+        {locales.map(locale => (
+          <TextArea
+            key={locale}
+            form={form}
+            name={names.in(locale)}
+            label={t.inLanguage[locale]}
+            value={question && linesIn(question, locale)}
+            rows={2}
+            optional
+          />
         ))}
       </Stack>
     </Details>
@@ -106,6 +140,7 @@ function QuestionPlace(props: {
         checked={question?.optional ?? true}
         optional
       />
+      {!statement && <OtherLanguages form={form} place={place} question={question} />}
     </Fieldset>
   )
 }

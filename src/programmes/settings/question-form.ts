@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Form } from '../../platform/http/visit.ts'
-import type { Locale } from '../../platform/i18n.ts'
+import { type Locale, locales } from '../../platform/i18n.ts'
 import { texts as settingsTexts } from '../messages-settings.ts'
 import { mostOptions, mostQuestions, type Question } from '../programme-settings.ts'
 import { texts } from './messages-questions.ts'
@@ -28,6 +28,7 @@ export function questionFields(place: number) {
     low: field('Low'),
     high: field('High'),
     optional: field('Optional'),
+    in: (locale: Locale) => field(`In-${locale}`),
   }
 }
 
@@ -64,12 +65,42 @@ export function questionsIn(
       if (form.text(names[end]).length > mostOfQuestion.option)
         errors[names[end]] = texts(locale).errors.longOption(mostOfQuestion.option)
     const ends = low === '' ? {} : { ends: { low, high } }
+    const translations = translationsIn(form, names, low === '' ? options.length : 2, locale)
+    Object.assign(errors, translations.errors)
     const id = idFor(form.text(names.id), taken)
     taken.add(id)
     const side = (['mentor', 'mentee'] as const).find(one => one === form.text(names.side)) ?? 'both'
-    questions.push({ id, side, text, options, ...ends, optional: form.text(names.optional) === 'yes' })
+    const optional = form.text(names.optional) === 'yes'
+    questions.push({ id, side, text, options, ...ends, optional, ...translations.given })
   }
   return Object.keys(errors).length > 0 ? { errors } : { questions }
+}
+
+/** The same in other languages, line by line: first the question, then what one can answer. */
+export function linesIn({ translations }: Question, locale: Locale): string {
+  const said = translations?.[locale]
+  return said ? [said.text, ...said.answers].join('\n') : ''
+}
+
+function translationsIn(
+  form: Pick<Form, 'text'>,
+  names: ReturnType<typeof questionFields>,
+  answersWanted: number,
+  reader: Locale,
+): { given: Pick<Question, 'translations'>; errors: Record<string, string> } {
+  const errors: Record<string, string> = {}
+  const said = locales.flatMap(locale => {
+    const [text, ...answers] = linesOf(form.text(names.in(locale)))
+    if (text === undefined) return []
+    if (answers.length !== answersWanted)
+      errors[names.in(locale)] = texts(reader).errors.otherLines(answersWanted + 1)
+    if (text.length > mostOfQuestion.text)
+      errors[names.in(locale)] = settingsTexts(reader).errors.tooLong(mostOfQuestion.text)
+    if (answers.some(answer => answer.length > mostOfQuestion.option))
+      errors[names.in(locale)] = texts(reader).errors.longOption(mostOfQuestion.option)
+    return [[locale, { text, answers }] as const]
+  })
+  return { given: said.length === 0 ? {} : { translations: Object.fromEntries(said) }, errors }
 }
 
 // An answer belongs to its question also when the words are changed, and never to another that came in its place.
