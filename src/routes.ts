@@ -251,6 +251,7 @@ export const routes = {
   checkItem: path('/check-items/:id'),
   onboardings: path('/programmes/:id/onboardings'),
   onboardingFigures: path('/programmes/:id/onboardings/figures'),
+  onboardingProposals: path('/programmes/:id/onboardings/helpers'),
   newOnboarding: path('/programmes/:id/onboardings/new'),
   onboardingList: path('/programmes/:id/onboardings/list'),
   onboardingListStart: path('/programmes/:id/onboardings/list/start'),

@@ -26,6 +26,7 @@ export const onboardingDoors = {
   checkItem: named('checkItem', nobody, ['trine', 'gitte']),
   onboardings: named('receiving', receivers),
   onboardingFigures: named('receiving', receivers),
+  onboardingProposals: named('receiving', receivers, receivers),
   newOnboarding: named('receiving', receivers, receivers),
   onboardingList: named('receiving', receivers, receivers),
   onboardingListStart: named('receiving', nobody, receivers),

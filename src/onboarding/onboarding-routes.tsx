@@ -11,6 +11,7 @@ import { manageRoutes } from './manage/manage-routes.tsx'
 import { OnboardingPage } from './onboarding-page.tsx'
 import type { OnboardingPart } from './onboarding-parts.ts'
 import { may, mayTick } from './onboarding-policy.ts'
+import { proposalsRoutes } from './proposals/proposals-routes.tsx'
 import { chartTexts } from './role-charts/messages.ts'
 import { roleChartDocument } from './role-charts/role-chart-document.ts'
 import { namesIn, RoleChartPage } from './role-charts/role-chart-page.tsx'
@@ -31,6 +32,7 @@ export function onboardingRoutes(router: Router, parts: readonly OnboardingPart[
   manageRoutes(router)
   templatesRoutes(router)
   startsRoutes(router)
+  proposalsRoutes(router)
 }
 
 async function withView(

@@ -17,6 +17,7 @@ import { stageOn } from '../check-lists/check-list.ts'
 import { checkTexts } from '../check-lists/messages.ts'
 import { figureTexts } from '../figures/messages.ts'
 import { onboardingRoles } from '../onboarding.ts'
+import { proposalTexts } from '../proposals/messages.ts'
 import { chartTexts } from '../role-charts/messages.ts'
 import { startTexts } from './messages.ts'
 import type { ListedOnboarding } from './onboardings-store.ts'
@@ -38,6 +39,11 @@ export function OnboardingsPage({ frame, programme, onboardings, today }: Props)
       <ButtonLink href={routes.onboardingList({ id })} look="secondary">
         {t.beginMany}
       </ButtonLink>
+      {onboardings.some(lacksSomebody) && (
+        <ButtonLink href={routes.onboardingProposals({ id })} look="secondary">
+          {proposalTexts(frame.locale).title}
+        </ButtonLink>
+      )}
     </Actions>
   )
   return (
@@ -73,6 +79,9 @@ export function OnboardingsPage({ frame, programme, onboardings, today }: Props)
     </Page>
   )
 }
+
+const lacksSomebody = ({ helpers }: ListedOnboarding) =>
+  !['mentor', 'buddy'].every(role => helpers.some(helper => helper.role === role))
 
 function NewcomersTable({ frame, onboardings, today }: Omit<Props, 'programme'>): JSX.Element {
   const t = startTexts(frame.locale)
