@@ -15,7 +15,7 @@ interface Row extends Omit<ProgrammeFigures, 'runToReview' | 'runUnderWay' | 'ev
 export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<ProgrammeFigures[]> {
   const { rows } = await sql<Row>`
     with mine as (
-      select id, name, starts_on, coalesce(settings ->> 'buddy' <> 'none', false) as receives,
+      select id, name, starts_on, ends_on, coalesce(settings ->> 'buddy' <> 'none', false) as receives,
         app.rhythm_months(settings) as rhythm_months,
         coalesce((settings ->> 'trialDays')::int, 21) as trial_days
       from programme where id = any ((select app.coordinated_programmes())::uuid[])
@@ -41,6 +41,7 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
           select from application_inquiry i where i.application_id = a.id and i.answered_at is null))::int as "awaitingYes",
         count(*) filter (where a.side = 'mentee' and a.state in ('listed', 'invited', 'submitted') and not exists (
           select from mentorship o where o.mentee_id = a.person_id and o.programme_id = a.programme_id and o.state <> 'ended')
+          and p.ends_on >= (${now}::timestamptz at time zone 'Europe/Copenhagen')::date
           and not app.has_come_through(a.programme_id, a.person_id, coalesce(a.submitted_at, a.created_at)))::int as "menteesWaiting"
       from application a join mine p on p.id = a.programme_id where a.state not in ('queued', 'declined', 'withdrawn') group by a.programme_id
     ), line as (

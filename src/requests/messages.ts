@@ -56,7 +56,7 @@ export const texts = translations({
     },
     request: {
       title: (name: string) => `${name} vil gerne have dig som mentor`,
-      answerBy: (day: string) => `Svar senest ${day}. Ellers går spørgsmålet videre.`,
+      answerBy: (day: string) => `Svar senest ${day}, ellers går spørgsmålet videre.`,
       wrote: (name: string) => `${name} skriver`,
       reasons: 'Hvorfor I to',
       accept: 'Ja, lad os prøve',
@@ -120,7 +120,7 @@ export const texts = translations({
     },
     request: {
       title: name => `${name} vil gjerne ha deg som mentor`,
-      answerBy: day => `Svar senest ${day}. Ellers går spørsmålet videre.`,
+      answerBy: day => `Svar senest ${day}, ellers går spørsmålet videre.`,
       wrote: name => `${name} skriver`,
       reasons: 'Hvorfor dere to',
       accept: 'Ja, la oss prøve',
@@ -184,7 +184,7 @@ export const texts = translations({
     },
     request: {
       title: name => `${name} would like you as their mentor`,
-      answerBy: day => `Answer by ${day}. Otherwise the question goes on.`,
+      answerBy: day => `Answer by ${day}; otherwise the question goes on.`,
       wrote: name => `${name} writes`,
       reasons: 'Why you two',
       accept: 'Yes, let us try',
