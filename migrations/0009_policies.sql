@@ -540,6 +540,8 @@ $$;
 
 revoke execute on all functions in schema app from public;
 grant execute on all functions in schema app to telemakos_app;
+-- Who shares a room is said by this to whoever is one of them (app.parties_of_mine), and to nobody else.
+revoke execute on function app.parties from telemakos_app;
 grant execute on function app.person(), app.enqueue, app.installation_mode() to telemakos_worker;
 
 do $$

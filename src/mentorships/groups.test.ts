@@ -123,6 +123,13 @@ test('all in a group find each other in one room, and nobody else finds it (J1)'
   )
 })
 
+test('who shares a room is asked by nobody outside it (J1)', async () => {
+  await assert.rejects(
+    asPerson(house.db, cast.sofie, tx => sql`select app.parties(${room})`.execute(tx)),
+    /permission denied/,
+  )
+})
+
 test('a group goes on from its trial when all have said yes (D6)', async () => {
   for (const name of ['amina', 'karim', 'trine'])
     await write(name, routes.trialAnswer({ id: room }), { answer: 'yes' })

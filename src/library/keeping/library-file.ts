@@ -1,3 +1,4 @@
+import { programsInPdf } from '../../attachments/pdf-programs.ts'
 import { pictureIn } from '../../platform/picture.ts'
 import { isRefusal, type Refusal, refused } from '../../platform/refusal.ts'
 
@@ -32,10 +33,8 @@ export function fileIn(bytes: Uint8Array): LibraryFile | FileRefusal {
 
 function documentIn(content: Buffer): LibraryFile | FileRefusal | undefined {
   if (content.subarray(0, 5).equals(Buffer.from('%PDF-'))) {
-    const runs = ['/JavaScript', '/JS ', '/JS(', '/Launch', '/EmbeddedFile'].some(word =>
-      content.includes(word),
-    )
-    return runs ? refused('runs') : { kind: 'application/pdf', content, isPicture: false }
+    // One that cannot be looked into may run something, too.
+    return programsInPdf(content) ? refused('runs') : { kind: 'application/pdf', content, isPicture: false }
   }
   if (!content.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) return undefined
   if (!content.includes('[Content_Types].xml')) return undefined
