@@ -21,6 +21,7 @@ import { type Column, Table } from '../ui/table.tsx'
 import { figureIn } from './figure-words.ts'
 import type { ReportFilter } from './figures.ts'
 import { texts } from './messages-report.ts'
+import { texts as nameTexts } from './names/messages.ts'
 import type { Report } from './report-store.ts'
 import { type FigureTable, reportTables } from './report-tables.ts'
 
@@ -170,6 +171,7 @@ function Figures({ frame, table }: { frame: Frame; table: FigureTable }): JSX.El
 
 function Take({ frame, report, coordinates, runsOrganisation }: Props): JSX.Element {
   const t = texts(frame.locale)
+  const { formats } = nameTexts(frame.locale)
   const query = queryOf(report.filter)
   return (
     <>
@@ -193,10 +195,10 @@ function Take({ frame, report, coordinates, runsOrganisation }: Props): JSX.Elem
         <p>{t.takeLine}</p>
         <Actions>
           <ButtonLink href={routes.reportWorkbook(query)} look="secondary">
-            {t.excel}
+            {formats.xlsx}
           </ButtonLink>
           <ButtonLink href={routes.reportCsv(query)} look="secondary">
-            {t.csv}
+            {formats.csv}
           </ButtonLink>
         </Actions>
         {coordinates && (
@@ -209,7 +211,7 @@ function Take({ frame, report, coordinates, runsOrganisation }: Props): JSX.Elem
   )
 }
 
-export const queryOf = ({ programme, organisation, year }: ReportFilter) => ({
+const queryOf = ({ programme, organisation, year }: ReportFilter) => ({
   programme,
   organisation,
   year,
