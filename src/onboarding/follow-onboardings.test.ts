@@ -42,6 +42,10 @@ test('a mentor who steps in on a later day gets a room of their own that day, an
     { mentor_id: cast.peter, state: 'ended', key: true },
     { mentor_id: cast.amina, state: 'active', key: true },
   ])
+  const { rows } = await sql<{ body: string }>`select body from mail
+    where kind = 'onboarding-mentor' and person_id = ${cast.karim}`.execute(database.db)
+  assert.equal(rows.length, 1, 'the newcomer is told once that it is another now, and not of the first')
+  assert.doesNotMatch(rows[0]?.body ?? '', /Amina|Peter/)
 })
 
 test('the first months end by themselves, and what was said is destroyed when its time is over', async () => {
