@@ -19,6 +19,7 @@ export const startTexts = translations({
     late: (n: number) => plural(n, '1 for sent', `${n} for sent`),
     chart: 'Rollefordeling',
     checks: 'Tjekliste',
+    planTemplates: 'Skabeloner til læringsplaner',
     templates: 'Ret det, alle nye får',
     wellBeing: 'Hvordan går det for de nye?',
     one: {
@@ -111,6 +112,7 @@ export const startTexts = translations({
     late: n => plural(n, '1 for sent', `${n} for sent`),
     chart: 'Rollefordeling',
     checks: 'Sjekkliste',
+    planTemplates: 'Maler for læringsplaner',
     templates: 'Endre det alle nye får',
     wellBeing: 'Hvordan går det for de nye?',
     one: {
@@ -203,6 +205,7 @@ export const startTexts = translations({
     late: n => plural(n, '1 late', `${n} late`),
     chart: 'Role chart',
     checks: 'Check list',
+    planTemplates: 'Templates for learning plans',
     templates: 'Change what all newcomers get',
     wellBeing: 'How is it going for the newcomers?',
     one: {

@@ -66,6 +66,13 @@ export function OnboardingsPage({ frame, programme, onboardings, today }: Props)
         <PlainList>
           <PlainItem title={<Link href={routes.roleChartTemplate({ id })}>{t.chart}</Link>} />
           <PlainItem title={<Link href={routes.checkListTemplate({ id })}>{t.checks}</Link>} />
+          {programme.settings.learningPlan && (
+            <PlainItem
+              title={
+                <Link href={routes.planTemplates({ id: programme.organisationId })}>{t.planTemplates}</Link>
+              }
+            />
+          )}
         </PlainList>
       </Card>
       <Card title={figureTexts(frame.locale).title}>
