@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { wordedOf } from '../evaluations/evaluation.ts'
+import { daysAfter, usualDays, usualSet, wordedOf } from '../evaluations/evaluation.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 
 const day = 86_400_000
@@ -42,6 +42,7 @@ export async function enterEvaluation(
       closed_at: new Date(now.getTime() - 11 * day),
     })
     .execute()
+  await planNext(tx, { corps, coordinator }, now)
   const people = await tx
     .selectFrom('mentorship as m')
     .innerJoin('person as p', eb =>
@@ -91,6 +92,60 @@ export async function enterEvaluation(
     )
     .execute()
 }
+
+/** The final one is ready and is sent by itself; and the pack of evidence is begun. */
+async function planNext(
+  tx: Tx,
+  { corps, coordinator }: { readonly corps: string; readonly coordinator: string },
+  now: Date,
+): Promise<void> {
+  const { ends_on } = await tx
+    .selectFrom('programme')
+    .select('ends_on')
+    .where('id', '=', corps)
+    .executeTakeFirstOrThrow()
+  const questions = usualSet('final')
+  await tx
+    .insertInto('evaluation')
+    .values({
+      id: randomUUID(),
+      programme_id: corps,
+      stage: 'final',
+      shipped: [...questions.shipped],
+      own: '[]',
+      worded: wordedOf(questions),
+      asks_leaders: true,
+      by_link: true,
+      opens_on: daysAfter(ends_on, -usualDays),
+      closes_on: ends_on,
+      made_by: coordinator,
+      made_at: now,
+    })
+    .execute()
+  await tx
+    .insertInto('programme_evidence')
+    .values(
+      evidence.map(({ standard, words }) => ({
+        programme_id: corps,
+        ...{ standard, words, written_by: coordinator, written_at: now },
+      })),
+    )
+    .execute()
+}
+
+/** What the centre says of itself, in its own language. */
+const evidence = [
+  {
+    standard: 'purpose' as const,
+    words:
+      'Otte kommuner deler deres erfarne ledere. Direktørkredsen bakker op og hører hvert år, hvad ordningen har givet.',
+  },
+  {
+    standard: 'ethics' as const,
+    words:
+      'Er noget galt, ringer man til Mette Holm eller til arbejdsmiljørepræsentanten i sin egen kommune. Vi tager etikken op, når mentorerne mødes forår og efterår.',
+  },
+]
 
 function answersOf(side: 'mentee' | 'mentor', at: number): Record<string, string> {
   const asked =

@@ -38,6 +38,20 @@ export async function enterLibrary(
       })
       .execute()
   }
+  await tx
+    .insertInto('library_question')
+    .values({
+      organisation_id,
+      da: 'Hvem i de andre kommuner burde du kende?',
+      nb: 'Hvem i de andre kommunene burde du kjenne?',
+      en: 'Whom should you know in the other municipalities?',
+      stages: ['meetings', 'halfway'],
+      purpose: 'forward',
+      asker: 'mentor',
+      written_by: coordinator,
+      written_at: writtenAt,
+    })
+    .execute()
   await sql`
     insert into training_lesson (person_id, lesson, written_at, completed_at)
     select m.mentor_id, l.lesson, ${writtenAt}::timestamptz - l.place * interval '3 days',

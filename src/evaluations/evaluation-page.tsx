@@ -59,7 +59,7 @@ export function EvaluationPage(props: Props): JSX.Element {
       {audience && <Draft {...props} audience={audience} />}
       {turnout.length > 0 && (
         <Facts
-          facts={turnout.map(({ side, invited, answered }) => ({
+          facts={inOrder(turnout).map(({ side, invited, answered }) => ({
             figure: evaluation.closedAt ? t.answered(answered, invited) : String(invited),
             label: evaluation.closedAt ? t.sides[side] : t.asked(t.sides[side]),
           }))}
@@ -133,6 +133,9 @@ function Draft({
     </>
   )
 }
+
+const inOrder = (turnout: readonly Turnout[]) =>
+  turnout.toSorted((a, b) => evaluationSides.indexOf(a.side) - evaluationSides.indexOf(b.side))
 
 function ledeOf({ opensOn, closesOn, openedAt, closedAt }: Evaluation, frame: Frame): string | undefined {
   const t = texts(frame.locale)

@@ -133,7 +133,7 @@ export const texts = translations({
   nb: {
     title: 'Dokumentasjon',
     placeLine: 'Hva ordningen kan vise, etter de seks standardene for mentorordninger',
-    lede: 'Her er samlet hva ordningen kan vise for hver av de seks standardene i EMCCs pris for mentorordninger (ISMCP). Skriv det bare dere vet, og ta med alt.',
+    lede: 'Her er samlet hva ordningen kan vise for hver av de seks standardene i prisen for mentorordninger fra EMCC (ISMCP). Skriv det bare dere vet, og ta med alt.',
     seen: 'Dette kan ordningen vise',
     lacks: 'Dette mangler',
     words: 'Med deres egne ord',
@@ -247,7 +247,7 @@ export const texts = translations({
       accessible: 'Alt virker med skjermleser og tastatur, og på dansk, norsk og engelsk.',
     },
     papers: {
-      agreement: 'Mentoravtalen, tom',
+      agreement: 'Avtalen mellom de to, tom',
       yearlyReport: 'Årsrapporten',
       coordinator: 'Veiledning til koordinatoren',
       mentor: 'Veiledning til mentoren',
