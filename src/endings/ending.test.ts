@@ -33,6 +33,14 @@ test('without looking back a mentorship is completed only when its last day is o
   })
 })
 
+test('after the last day of a group its mentor closes the door, and no mentee for the others (G8, J1)', () => {
+  const group: Active = { ...active, group: true, menteeIds: ['sofie', 'jonas'] }
+  const over = { allLookedBack: false, today: '2027-10-08' }
+  assert.deepEqual(complete(group, 'sofie', over, now), { refused: 'not-yet' })
+  assert.ok('endedAt' in complete(group, 'peter', over, now))
+  assert.ok('endedAt' in complete(group, 'sofie', lookedBack, now))
+})
+
 test('either may stop early, while they agree and later, and nobody else may (D6)', () => {
   const agreeing: Mentorship = { ...pair, state: 'agreement', trialPassedAt: now }
   for (const mentorship of [active, agreeing]) {

@@ -15,7 +15,7 @@ export type EndingRefusal = Refusal<'not-a-party' | 'not-under-way' | 'not-yet'>
 
 /**
  * Ends a mentorship as planned (G8): anyone may close the door once all have looked back, or when the agreed last
- * day is over.
+ * day is over; of a group then its mentor alone.
  */
 export function complete(
   mentorship: Mentorship,
@@ -26,7 +26,8 @@ export function complete(
   if (!sideOf(mentorship, by)) return refused('not-a-party')
   if (mentorship.state !== 'active') return refused('not-under-way')
   const isOver = mentorship.endsOn !== undefined && mentorship.endsOn < today
-  return allLookedBack || isOver ? ended(mentorship, 'completed', now) : refused('not-yet')
+  const mayAlone = !mentorship.group || by === mentorship.mentorId
+  return allLookedBack || (isOver && mayAlone) ? ended(mentorship, 'completed', now) : refused('not-yet')
 }
 
 /** Ends a mentorship before its time. Either may, and owes nobody a reason. */
