@@ -9,6 +9,7 @@ import { compiled, kernels } from './kernel/build.ts'
 import { Kernel, layOut, setPrices } from './kernel/kernel.ts'
 import { runPass } from './kernel/pass.ts'
 import { passesHere } from './kernel/pool.ts'
+import { layOutSieve } from './kernel/sieve.ts'
 import { alikePeople, manyPeople } from './many-people.ts'
 import { fillRow, number, tabulate } from './numbered.ts'
 import { MOST_LISTED, provenMatch, UnprovenMatchError } from './proven.ts'
@@ -30,7 +31,7 @@ async function valuesUnlisted(input: MatchingInput) {
     largestTotal: true,
     fewestChanges: false,
   }
-  const passes = passesHere(layout, () => undefined)
+  const passes = passesHere(layout, () => undefined, layOutSieve(table, true, 1)?.layout)
   const { aims: reached } = await solveImplicit({ ...numbered, table }, aims, passes, () => undefined)
   return reached.map(({ aim, value }) => [aim, value])
 }

@@ -1,6 +1,7 @@
 import { auctionStart } from './auction.ts'
 import { gather, gatheredColumns, type KernelLayout, setPrices } from './kernel/kernel.ts'
-import type { PassColumns, PassResult } from './kernel/pass.ts'
+import type { PassColumns, PassResult, SiftRequest } from './kernel/pass.ts'
+import { type SieveLayout, SievePrices, THRESHOLDS } from './kernel/sieve.ts'
 import type { ReachedAim, WantedAims } from './lexicographic.ts'
 import { fillRow, pointsAt, type Tabulated } from './numbered.ts'
 import {
@@ -51,6 +52,9 @@ export interface Passes {
     target: number,
     cap: number,
   ): Promise<PassResult[]>
+  /** The quicker way to hold pairs to prices, where the score fits it. */
+  readonly sieve: SieveLayout | undefined
+  sift(rows: Int32Array, request: SiftRequest): Promise<PassResult[]>
 }
 
 /** Called between steps of work; may pause, and throws to stop. */
@@ -358,6 +362,8 @@ class Search {
 
   /** Holds every pair to the prices. Returns how many rows have pairs that exceed them. */
   private async passOverAll({ rowPrice, columnPrice }: Prices): Promise<number> {
+    const { sieve } = this.passes
+    if (sieve) return this.siftAll(sieve, { rowPrice, columnPrice })
     const shift = this.hold(columnPrice)
     const floor = Int32Array.from(rowPrice, price => price - shift + 1 - 2)
     const results = await this.passes.run(this.allRows, floor, { kind: 'all' }, TARGET, CAP)
@@ -371,8 +377,36 @@ class Search {
     return hit
   }
 
+  /** The same by the sieve, in which all pairs take no longer than a few elsewhere. */
+  private async siftAll(sieve: SieveLayout, prices: Prices): Promise<number> {
+    const { rowPrice, columnPrice } = prices
+    const held = new SievePrices(sieve, columnPrice, this.problem.rooms, this.leastPoints)
+    // One point below what exceeds: pairs that are tight now, or nearly so, would exceed the next prices.
+    const threshold = Int32Array.from(rowPrice, price => price - 1)
+    let lowest = Number.POSITIVE_INFINITY
+    let highest = Number.NEGATIVE_INFINITY
+    for (const row of this.allRows) {
+      lowest = Math.min(lowest, threshold[row] ?? 0)
+      highest = Math.max(highest, threshold[row] ?? 0)
+    }
+    const step = Math.max(1, Math.ceil((highest - lowest + 1) / THRESHOLDS))
+    const address = new Int32Array(threshold.length)
+    for (const row of this.allRows) {
+      const own = threshold[row] ?? 0
+      threshold[row] = own - ((own - lowest) % step)
+      address[row] = held.address(threshold[row] ?? 0) ?? 0
+    }
+    const request = { address, threshold, prices: columnPrice, target: TARGET, cap: CAP }
+    const results = await this.passes.sift(this.allRows, request)
+    const added = this.take(results)
+    const hit = this.settle(results, prices, undefined)
+    this.log(`sieve over all: added ${added}, ${hit} rows exceed`)
+    return hit
+  }
+
   /** The same after the first pass, looking only where prices fell. */
   private async recheck(prices: Prices): Promise<number> {
+    if (this.passes.sieve) return this.siftAll(this.passes.sieve, prices)
     const { rooms } = this.problem
     if (this.isBalanced()) this.level(prices)
     const { rowPrice, columnPrice } = prices
@@ -407,18 +441,24 @@ class Search {
 
   /**
    * How many rows have pairs that exceed the prices. Rows of which the kernel may know more such pairs than it named,
-   * while none of those it named could be taken, are gone through whole; so are pairs with points of their own.
+   * while none of those it named could be taken, are gone through whole; so are pairs with points of their own. `shift`
+   * was added to the kernel's prices; the sieve has none.
    */
-  private settle(results: readonly PassResult[], { rowPrice, columnPrice }: Prices, shift: number): number {
+  private settle(
+    results: readonly PassResult[],
+    { rowPrice, columnPrice }: Prices,
+    shift: number | undefined,
+  ): number {
     const exceeds = (row: number) => (column: number, points: number) =>
       points - (columnPrice[column] ?? 0) > (rowPrice[row] ?? 0)
     for (const { rows, rest, count } of results) {
       for (let place = 0; place < rows.length; place++) {
         const row = rows[place] ?? 0
         const price = rowPrice[row] ?? 0
-        const mayExceed = (rest[place] ?? 0) - 1 + shift > price && (count[place] ?? 0) > 0
+        const most = (rest[place] ?? 0) + (shift === undefined ? 0 : shift - 1)
+        const mayExceed = most > price && (count[place] ?? 0) > 0
         // Prices so low that the kernel's bytes cannot tell them from nothing.
-        if (price - shift + 1 < 0) this.scan(row, exceeds(row), CAP)
+        if (shift !== undefined && price - shift + 1 < 0) this.scan(row, exceeds(row), CAP)
         if (mayExceed && !this.lists.exceeds(row, price, columnPrice, this.leastPoints, this.counted))
           this.scan(row, exceeds(row), CAP)
       }

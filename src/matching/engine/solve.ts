@@ -6,6 +6,7 @@ import { type Breathe, canBeImplicit, solveImplicit } from './implicit.ts'
 import type { MatchingInput } from './input.ts'
 import { Kernel, layOut, setPrices } from './kernel/kernel.ts'
 import { Pool, passesHere } from './kernel/pool.ts'
+import { layOutSieve } from './kernel/sieve.ts'
 import { type LexicographicOptimum, optimise, type PairList, type WantedAims } from './lexicographic.ts'
 import { fillRow, type Numbered, number, pointsAt, type Tabulated, tabulate } from './numbered.ts'
 import { provenMatch } from './proven.ts'
@@ -95,7 +96,9 @@ async function solvingLarge(
   const layout = layOut(table, threads)
   if (!layout) return undefined
   await breathe(0.02)
-  const pool = threads > 1 ? new Pool(layout, threads, options.signal) : passesHere(layout, breathe)
+  const sieve = layOutSieve(table, true, threads)?.layout
+  const pool =
+    threads > 1 ? new Pool(layout, threads, options.signal, sieve) : passesHere(layout, breathe, sieve)
   try {
     const { needs, rooms, locked } = numbered
     const {

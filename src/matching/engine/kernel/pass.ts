@@ -1,4 +1,5 @@
 import type { Kernel } from './kernel.ts'
+import type { Sifting } from './sieve.ts'
 
 /**
  * One run over rows. For each row in turn, `count[place]` columns follow one another in `found`; every column that is
@@ -69,6 +70,62 @@ export function runPass(
     count[place] = chosen.length
   }
   return { rows, count, rest, found: found.subarray(0, size) }
+}
+
+/** What a run through the sieve holds each row to, by row: see `SievePrices`. Threads share it. */
+export interface SiftRequest {
+  readonly address: Int32Array
+  readonly threshold: Int32Array
+  readonly prices: Float64Array
+  readonly target: number
+  readonly cap: number
+}
+
+/**
+ * The same by the sieve: of the columns whose points exceed their prices by a row's threshold or more. `rest` is what the
+ * others exceed them by at most.
+ */
+export function siftPass(
+  sifting: Sifting,
+  rows: Int32Array,
+  { address, threshold, prices, target, cap }: SiftRequest,
+): PassResult {
+  const count = new Int32Array(rows.length)
+  const rest = new Int32Array(rows.length)
+  const all: number[] = []
+  const { found, points } = sifting
+  const levels = new Map<number, number[]>()
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] ?? 0
+    const size = sifting.look(row, address[row] ?? 0)
+    const first = Math.floor(((row * 0.6180339887) % 1) * size)
+    levels.clear()
+    for (let each = 0; each < size; each++) {
+      // Not always the same first, so that rows of equal points do not all list the same columns.
+      const at = first + each < size ? first + each : first + each - size
+      const column = found[at] ?? 0
+      const excess = (points[at] ?? 0) - (prices[column] ?? 0)
+      const level = levels.get(excess)
+      if (level) level.push(column)
+      else levels.set(excess, [column])
+    }
+    let chosen = 0
+    rest[place] = (threshold[row] ?? 0) - 1
+    for (const excess of [...levels.keys()].sort((a, b) => b - a)) {
+      const level = levels.get(excess) ?? []
+      const taken = chosen + level.length <= cap ? level.length : chosen < target / 2 ? target - chosen : 0
+      for (let at = 0; at < taken; at++) all.push(level[at] ?? 0)
+      if (chosen >= target || taken < level.length) {
+        rest[place] = excess
+        if (chosen >= target) all.length -= taken
+        else chosen += taken
+        break
+      }
+      chosen += taken
+    }
+    count[place] = chosen
+  }
+  return { rows, count, rest, found: Int32Array.from(all) }
 }
 
 /** The better columns, each of them, and of the others as many as there were in all. */

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Breathe, Passes } from '../implicit.ts'
 import { Kernel, type KernelLayout } from './kernel.ts'
-import { type PassColumns, type PassResult, runPass } from './pass.ts'
+import { type PassColumns, type PassResult, runPass, type SiftRequest, siftPass } from './pass.ts'
+import { type SieveLayout, Sifting } from './sieve.ts'
 
 /** What a thread is asked. */
 export interface PassRequest {
@@ -11,6 +12,8 @@ export interface PassRequest {
   readonly columns: PassColumns
   readonly target: number
   readonly cap: number
+  /** Asks the sieve instead. */
+  readonly sift?: SiftRequest
 }
 
 /** Rows in one request: few enough that threads end together and a stop is heeded soon. */
@@ -22,25 +25,32 @@ export interface ClosingPasses extends Passes {
 }
 
 /** Passes on this thread, with pauses. */
-export function passesHere(layout: KernelLayout, breathe: Breathe): ClosingPasses {
+export function passesHere(layout: KernelLayout, breathe: Breathe, sieve?: SieveLayout): ClosingPasses {
   const kernel = new Kernel(layout, 0)
+  const sifting = sieve && new Sifting(sieve, 0)
+  const inParts = async (rows: Int32Array, run: (part: Int32Array) => PassResult): Promise<PassResult[]> => {
+    const results: PassResult[] = []
+    for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
+      results.push(run(rows.subarray(from, from + ROWS_AT_A_TIME)))
+      await breathe(0)
+    }
+    return results
+  }
   return {
     layout,
+    sieve,
     close: async () => {},
-    run: async (rows, floor, columns, target, cap) => {
-      const results: PassResult[] = []
-      for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
-        results.push(runPass(kernel, rows.subarray(from, from + ROWS_AT_A_TIME), floor, columns, target, cap))
-        await breathe(0)
-      }
-      return results
-    },
+    run: (rows, floor, columns, target, cap) =>
+      inParts(rows, part => runPass(kernel, part, floor, columns, target, cap)),
+    sift: (rows, request) =>
+      sifting ? inParts(rows, part => siftPass(sifting, part, request)) : Promise.resolve([]),
   }
 }
 
 /** Passes on several threads, which share the kernel's memory. Results come in the order of the rows. */
 export class Pool implements ClosingPasses {
   readonly layout: KernelLayout
+  readonly sieve: SieveLayout | undefined
   private readonly workers: Worker[]
   private readonly waiting = new Map<
     number,
@@ -50,11 +60,14 @@ export class Pool implements ClosingPasses {
   private readonly stop = (): void => this.fail(this.signal?.reason)
   private lastId = 0
 
-  constructor(layout: KernelLayout, threads: number, signal: AbortSignal | undefined) {
+  constructor(layout: KernelLayout, threads: number, signal: AbortSignal | undefined, sieve?: SieveLayout) {
     this.layout = layout
+    this.sieve = sieve
     this.signal = signal
     this.workers = Array.from({ length: threads }, (_, thread) => {
-      const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: { layout, thread } })
+      const worker = new Worker(new URL('worker.ts', import.meta.url), {
+        workerData: { layout, sieve, thread },
+      })
       worker.on('message', ({ id, result }: { id: number; result: PassResult }) => {
         this.waiting.get(id)?.resolve(result)
         this.waiting.delete(id)
@@ -66,15 +79,28 @@ export class Pool implements ClosingPasses {
     signal?.addEventListener('abort', this.stop)
   }
 
-  async run(
+  run(
     rows: Int32Array,
     floor: Int32Array,
     columns: PassColumns,
     target: number,
     cap: number,
   ): Promise<PassResult[]> {
-    const shared = new Int32Array(new SharedArrayBuffer(floor.byteLength))
-    shared.set(floor)
+    return this.share(rows, { floor: shared(floor), columns, target, cap })
+  }
+
+  sift(rows: Int32Array, sift: SiftRequest): Promise<PassResult[]> {
+    const { address, threshold, prices, target, cap } = sift
+    const request = {
+      ...sift,
+      address: shared(address),
+      threshold: shared(threshold),
+      prices: shared(prices),
+    }
+    return this.share(rows, { floor: NO_FLOOR, columns: { kind: 'all' }, target, cap, sift: request })
+  }
+
+  private async share(rows: Int32Array, request: Omit<PassRequest, 'id' | 'rows'>): Promise<PassResult[]> {
     const results: PassResult[] = []
     let next = 0
     // Each thread takes the next rows when it has done its last.
@@ -82,14 +108,7 @@ export class Pool implements ClosingPasses {
       while (next * ROWS_AT_A_TIME < rows.length) {
         const at = next++
         const part = rows.slice(at * ROWS_AT_A_TIME, (at + 1) * ROWS_AT_A_TIME)
-        results[at] = await this.ask(worker, {
-          id: ++this.lastId,
-          rows: part,
-          floor: shared,
-          columns,
-          target,
-          cap,
-        })
+        results[at] = await this.ask(worker, { ...request, id: ++this.lastId, rows: part })
       }
     }
     // Keeps the process alive while threads work.
@@ -122,4 +141,13 @@ export class Pool implements ClosingPasses {
     for (const { reject } of this.waiting.values()) reject(why)
     this.waiting.clear()
   }
+}
+
+const NO_FLOOR = new Int32Array(0)
+
+function shared<Numbers extends Int32Array | Float64Array>(numbers: Numbers): Numbers {
+  const made = new SharedArrayBuffer(numbers.byteLength)
+  const copy = numbers instanceof Int32Array ? new Int32Array(made) : new Float64Array(made)
+  copy.set(numbers)
+  return copy as Numbers
 }

@@ -21,7 +21,7 @@ export interface SieveLayout {
 }
 
 /** Prices in planes, for so many different thresholds. */
-const THRESHOLDS = 48
+export const THRESHOLDS = 48
 /** More bytes of planes than this are not worth their place. */
 const MOST_BYTES = 2 ** 28
 /** Ties of more values than this are left to the caller. */
