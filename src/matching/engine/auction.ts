@@ -11,7 +11,7 @@ import type { StageNetwork, StageStart } from './stage.ts'
  */
 const FINENESS = 64
 /** Share of the bidders that may be left without an object where places are tight. */
-const LEFT_OVER = 0.003
+const LEFT_OVER = 0.001
 
 /** Bidders' edges to objects; weights are multiplied by the fineness as they are read. */
 interface Market {
