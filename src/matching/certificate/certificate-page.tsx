@@ -5,11 +5,11 @@ import { Actions, ButtonLink } from '../../ui/button.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { PageHeading, Prose, Section } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
-import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { number } from '../../ui/quantities.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import type { MatchingRun, StoredOutcome } from '../runs/runs-store.ts'
+import { WayToRun } from '../way-to-run.tsx'
 import { texts } from './messages.ts'
 
 /** What a run has proven, in words a coordinator knows, and the file for those who want to check it. */
@@ -25,17 +25,7 @@ export function CertificatePage(props: {
   const { proven, locks } = outcome
   return (
     <Page frame={frame} title={t.title} width="read">
-      <PageHeading
-        above={
-          <>
-            <Link href={routes.programme({ id: programme.id })}>{programme.name}</Link>
-            {' · '}
-            <Link href={routes.matchingRun({ id: run.id })}>{t.run}</Link>
-          </>
-        }
-        title={t.title}
-        lede={t.lede}
-      />
+      <PageHeading above={<WayToRun programme={programme} run={run} />} title={t.title} lede={t.lede} />
       {outcome.stable && <Notice>{t.stable}</Notice>}
       {outcome.closed !== undefined && <Notice>{t.groups}</Notice>}
       {outcome.peers && <Notice>{t.peers}</Notice>}

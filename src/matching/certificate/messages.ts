@@ -10,7 +10,6 @@ export const texts = translations({
     stable:
       'Parrene i den her matchning er valgt, så ingen to hellere vil have hinanden. Det, der står her, er bevist om det bedste for alle, som de måles mod.',
     lede: 'Matchningen prøver sig ikke frem. Den regner, til den kan vise, at der ikke findes noget bedre. Her er, hvad den har vist, i den rækkefølge det betyder noget.',
-    run: 'Matchningen',
     aims: {
       'most-matched': 'Flest muligt får en mentor',
       'best-worst': 'Det svageste par er så stærkt som muligt',
@@ -49,7 +48,6 @@ export const texts = translations({
       'Parene i denne matchingen er valgt slik at ingen to heller vil ha hverandre. Det som står her, er bevist om det beste for alle, som de måles mot.',
     title: 'Det er bevist at ingen fordeling er bedre',
     lede: 'Matchingen prøver seg ikke fram. Den regner til den kan vise at det ikke finnes noe bedre. Her er det den har vist, i den rekkefølgen det betyr noe.',
-    run: 'Matchingen',
     aims: {
       'most-matched': 'Flest mulig får en mentor',
       'best-worst': 'Det svakeste paret er så sterkt som mulig',
@@ -87,7 +85,6 @@ export const texts = translations({
       'The pairs of this matching are chosen so that no two would rather have each other. What stands here is proven of the best for all, which they are measured against.',
     title: 'It is proven that no other way of pairing is better',
     lede: 'The matching does not guess. It computes until it can show that there is nothing better. Here is what it has shown, in the order in which it matters.',
-    run: 'The matching',
     aims: {
       'most-matched': 'As many as possible get a mentor',
       'best-worst': 'The weakest pair is as strong as possible',

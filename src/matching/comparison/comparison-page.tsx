@@ -18,6 +18,7 @@ import { type Column, Table, TwoLines } from '../../ui/table.tsx'
 import type { RunInsight } from '../insight/run-insight.ts'
 import { strengthWord } from '../runs/run-summary.ts'
 import type { MatchingRun, StoredOutcome } from '../runs/runs-store.ts'
+import { WayToRun } from '../way-to-run.tsx'
 import { ruleDifferences } from './comparison.ts'
 import type { Difference } from './comparison-store.ts'
 import { texts } from './messages.ts'
@@ -52,17 +53,7 @@ export function ComparisonPage({ frame, view }: { frame: Frame; view: Comparison
   const rest = others.filter(({ id }) => id !== both?.[1].run.id)
   return (
     <Page frame={frame} title={t.title}>
-      <PageHeading
-        above={
-          <>
-            <Link href={routes.programme({ id: programme.id })}>{programme.name}</Link>
-            {' · '}
-            <Link href={routes.matchingRun({ id: run.id })}>{t.run}</Link>
-          </>
-        }
-        title={t.title}
-        lede={t.lede}
-      />
+      <PageHeading above={<WayToRun programme={programme} run={run} />} title={t.title} lede={t.lede} />
       {both && <SideBySide frame={frame} both={both} />}
       {both && <Differences frame={frame} view={view} other={both[1].run.id} />}
       {others.length === 0 && (

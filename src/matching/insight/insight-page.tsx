@@ -8,13 +8,13 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { PageHeading, Quiet, Section, Stack } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
-import { Link } from '../../ui/link.tsx'
 import { PlainItem, PlainList } from '../../ui/plain-list.tsx'
 import { number, share } from '../../ui/quantities.ts'
 import { State } from '../../ui/state.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import type { PersonLine } from '../runs/proposals-store.ts'
 import type { MatchingRun } from '../runs/runs-store.ts'
+import { WayToRun } from '../way-to-run.tsx'
 import { texts } from './messages.ts'
 import { RecruitsSection } from './recruits-section.tsx'
 import { costSentences, weighedWords } from './rule-cost-sentences.ts'
@@ -37,17 +37,7 @@ export function InsightPage({ frame, view }: { frame: Frame; view: InsightView }
   const { programme, run, insight } = view
   return (
     <Page frame={frame} title={t.title}>
-      <PageHeading
-        above={
-          <>
-            <Link href={routes.programme({ id: programme.id })}>{programme.name}</Link>
-            {' · '}
-            <Link href={routes.matchingRun({ id: run.id })}>{t.run}</Link>
-          </>
-        }
-        title={t.title}
-        lede={t.lede}
-      />
+      <PageHeading above={<WayToRun programme={programme} run={run} />} title={t.title} lede={t.lede} />
       {insight ? (
         <>
           <RulesSection frame={frame} view={view} rules={insight.rules} together={insight.together} />

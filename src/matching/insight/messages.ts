@@ -4,7 +4,6 @@ export const texts = translations({
   da: {
     title: 'Bag om matchningen',
     lede: 'Hvad hver regel koster, hvordan styrken fordeler sig, og hvem der mangler.',
-    run: 'Parrene',
     open: 'Se, hvad reglerne koster',
     working: 'Det bliver regnet ud',
     workingLine: 'Vi matcher en gang til uden hver regel. Genindlæs siden om lidt.',
@@ -116,7 +115,6 @@ export const texts = translations({
   nb: {
     title: 'Bak matchingen',
     lede: 'Hva hver regel koster, hvordan styrken fordeler seg, og hvem som mangler.',
-    run: 'Parene',
     open: 'Se hva reglene koster',
     working: 'Det blir regnet ut',
     workingLine: 'Vi matcher en gang til uten hver regel. Last siden på nytt om litt.',
@@ -224,7 +222,6 @@ export const texts = translations({
   en: {
     title: 'Behind the matching',
     lede: 'What each rule costs, how strength is spread, and who is missing.',
-    run: 'The pairs',
     open: 'See what the rules cost',
     working: 'It is being worked out',
     workingLine: 'We match once more without each rule. Load the page again in a moment.',

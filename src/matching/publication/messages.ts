@@ -52,7 +52,6 @@ export const texts = translations({
         'Ét par blev, fordi de to havde set hinanden.',
         `${count} par blev, fordi de to havde set hinanden.`,
       ),
-    run: 'Matchningen',
     pair: (mentee: string, mentor: string) => `${mentee} og ${mentor}`,
   },
   nb: {
@@ -102,7 +101,6 @@ export const texts = translations({
         'Ett par ble stående fordi de to hadde sett hverandre.',
         `${count} par ble stående fordi de to hadde sett hverandre.`,
       ),
-    run: 'Matchingen',
     pair: (mentee, mentor) => `${mentee} og ${mentor}`,
   },
   en: {
@@ -152,7 +150,6 @@ export const texts = translations({
         'One pair stayed because the two had seen each other.',
         `${count} pairs stayed because the two had seen each other.`,
       ),
-    run: 'The matching',
     pair: (mentee, mentor) => `${mentee} and ${mentor}`,
   },
 })

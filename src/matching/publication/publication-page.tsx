@@ -11,13 +11,13 @@ import type { FormState } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
-import { Link } from '../../ui/link.tsx'
 import { PageTurn } from '../../ui/page-turn.tsx'
 import { PlainItem, PlainList } from '../../ui/plain-list.tsx'
 import { list, number } from '../../ui/quantities.ts'
 import { obstacleTexts } from '../reasons/messages-obstacles.ts'
 import { type StrengthBand, strengthBands, strengthWord } from '../runs/run-summary.ts'
 import type { MatchingRun } from '../runs/runs-store.ts'
+import { WayToRun } from '../way-to-run.tsx'
 import { texts } from './messages.ts'
 import type { Sorted } from './publication.ts'
 import { type NamedPublication, PublicationHistory, Regret } from './publication-history.tsx'
@@ -50,13 +50,7 @@ export function PublicationPage({ frame, view }: { frame: Frame; view: Publicati
   return (
     <Page frame={frame} title={title} form={form}>
       <PageHeading
-        above={
-          <>
-            <Link href={routes.programme({ id: programme.id })}>{programme.name}</Link>
-            {' · '}
-            <Link href={routes.matchingRun({ id: run.id })}>{t.run}</Link>
-          </>
-        }
+        above={<WayToRun programme={programme} run={run} />}
         title={title}
         lede={published > 0 ? t.trial : ready}
       />

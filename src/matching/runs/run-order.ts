@@ -1,4 +1,4 @@
-import { availableParallelism, constants, setPriority } from 'node:os'
+import { availableParallelism, setPriority } from 'node:os'
 import type { Kysely } from 'kysely'
 import { connect, openPool } from '../../platform/database/connect.ts'
 import type { DB } from '../../platform/database/rows.ts'
@@ -8,7 +8,7 @@ import { describeError } from '../../platform/log.ts'
 import type { MatchingInput } from '../engine/index.ts'
 import { weighRun } from '../insight/weigh-run.ts'
 import { matchingInput } from '../matching-input.ts'
-import { loadMatchingPeople } from '../matching-people-store.ts'
+import { countTakingPart, loadMatchingPeople } from '../matching-people-store.ts'
 import { computePeers } from '../peers/compute-peers.ts'
 import { compute } from './compute.ts'
 import { groupsOf } from './compute-groups.ts'
@@ -45,11 +45,11 @@ async function work(
   tell: (message: RunMessage) => void,
 ): Promise<RunEnding> {
   const started = performance.now()
+  // Of very many the reading is in the way of the pages too.
   const read = await asPerson(db, person, tx => readRun(tx, id))
   if (!read) return 'cancelled'
   const { run, input, setAside } = read
   if (input.mentees.length === 0 || input.mentors.length === 0) return 'nobody-to-match'
-  if (input.mentees.length * input.mentors.length > fewPairs) letPagesGoFirst()
   const { group, peers } = run.rules
   const computeAll = group ? groupsOf(group.smallest) : peers ? computePeers : compute
   const computed = await computeAll(input, setAside, {
@@ -80,6 +80,8 @@ const threadsLeft = () => Math.max(1, availableParallelism() - 1)
 async function readRun(tx: Tx, id: string) {
   const run = await findRun(tx, id)
   if (!run) return undefined
+  const { mentees, mentors } = await countTakingPart(tx, run.programmeId)
+  if (mentees * mentors > fewPairs) letPagesGoFirst()
   const people = await loadMatchingPeople(tx, run.programmeId, run.rules.lineOfLeadersDepth)
   const { input, setAside } = matchingInput(people, run.rules)
   return { run, setAside, input: await nearTo(tx, input, run.rules.near) }
@@ -102,10 +104,13 @@ const pairsPossible = ({ mentees, mentors }: MatchingInput) => mentees.length * 
 /** With so few pairs it takes two seconds: the run is over before it could be in anybody’s way. */
 const fewPairs = 20_000_000
 
+/** A niceness: a fifteenth of a processor that pages want as well, and all of one that nobody wants. */
+const farBehind = 12
+
 // Not every system lets a process step back; then all is as it was.
 function letPagesGoFirst(): void {
   try {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+    setPriority(farBehind)
   } catch {}
 }
 
