@@ -1,16 +1,11 @@
 import { audit } from '../audit/audit.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
+import { markWithdrawn } from '../programmes/people/participants-store.ts'
 import type { Approver } from '../programmes/programme-settings.ts'
 import { type Application, type SaidState, type Side, stateWhenSaid } from './application.ts'
 import type { Said } from './application-form.ts'
-import {
-  addToProfile,
-  findOwnApplications,
-  keepAnswers,
-  markWithdrawn,
-  submitApplication,
-} from './applications-store.ts'
+import { addToProfile, findOwnApplications, keepAnswers, submitApplication } from './applications-store.ts'
 import { askApprovers } from './approvals/approvals-actions.ts'
 import { isFull, putInLine } from './waiting-list/waiting-list-store.ts'
 

@@ -119,14 +119,6 @@ export async function findAnswers(tx: Tx, applicationId: string): Promise<Answer
   return Object.fromEntries(rows.map(({ question, answer }) => [question, answer]))
 }
 
-export async function markWithdrawn(tx: Tx, applicationId: string, at: Date): Promise<void> {
-  await tx
-    .updateTable('application')
-    .set({ state: 'withdrawn', withdrawn_at: at })
-    .where('id', '=', applicationId)
-    .execute()
-}
-
 /** Fills in a person's profile; what a mentor takes counts in all programmes (C4, D10). */
 export async function addToProfile(
   tx: Tx,

@@ -1,21 +1,13 @@
 import { z } from 'zod'
 import { checkForm } from '../../platform/http/check-form.ts'
 import type { Router } from '../../platform/http/router.ts'
-import {
-  type Answer,
-  type Form,
-  type MemberVisit,
-  notFound,
-  page,
-  seeOther,
-} from '../../platform/http/visit.ts'
+import { type Answer, type Form, type MemberVisit, page, seeOther } from '../../platform/http/visit.ts'
 import type { Locale } from '../../platform/i18n.ts'
 import { routes } from '../../routes.ts'
 import { dayOf } from '../../ui/dates.ts'
 import { type FormState, untouched } from '../../ui/form-state.ts'
+import { asMaker } from '../as-maker.ts'
 import { type Programme, type ProgrammeFrame, suggestedDates, suggestedLastDay } from '../programme.ts'
-import { may } from '../programme-policy.ts'
-import { findProgramme, listCoordinatedOrganisations } from '../programmes-store.ts'
 import { datesSchema, nameSchema } from '../settings/part-forms.ts'
 import { copyProgramme } from './copies-actions.ts'
 import { type Earlier, listEarlier } from './copies-store.ts'
@@ -25,21 +17,6 @@ import { CopyPage, mostByName } from './copy-page.tsx'
 export function copiesRoutes(router: Router): void {
   router.member.get(routes.programmeCopies, visit => asMaker(visit, show))
   router.member.post(routes.programmeCopies, visit => asMaker(visit, make))
-}
-
-/** Whether the person of the visit makes programmes where this one is. */
-export async function mayMakeLike({ tx }: MemberVisit, programme: Programme): Promise<boolean> {
-  if (!may('coordinate', programme)) return false
-  const organisations = await listCoordinatedOrganisations(tx)
-  return organisations.some(({ id }) => id === programme.organisationId)
-}
-
-async function asMaker(
-  visit: MemberVisit,
-  act: (visit: MemberVisit, programme: Programme) => Promise<Answer>,
-): Promise<Answer> {
-  const programme = await findProgramme(visit.tx, visit.params.id ?? '')
-  return programme && (await mayMakeLike(visit, programme)) ? act(visit, programme) : notFound()
 }
 
 function show(visit: MemberVisit, programme: Programme): Promise<Answer> {

@@ -7,10 +7,9 @@ import type { Locale } from '../../platform/i18n.ts'
 import { isRefusal } from '../../platform/refusal.ts'
 import { routes } from '../../routes.ts'
 import { type FormState, untouched } from '../../ui/form-state.ts'
-import { mayMakeLike } from '../copies/copies-routes.tsx'
+import { asMaker } from '../as-maker.ts'
 import { texts as settingsTexts } from '../messages-settings.ts'
 import type { Programme } from '../programme.ts'
-import { findProgramme } from '../programmes-store.ts'
 import { texts } from './messages.ts'
 import { deleteOwnPreset, findOwnPreset } from './organisation-presets-store.ts'
 import { keepAsPreset } from './own-presets-actions.ts'
@@ -21,14 +20,6 @@ export function ownPresetsRoutes(router: Router): void {
   router.member.get(routes.programmePreset, visit => asMaker(visit, show))
   router.member.post(routes.programmePreset, visit => asMaker(visit, save))
   router.member.post(routes.presetRemoval, remove)
-}
-
-async function asMaker(
-  visit: MemberVisit,
-  act: (visit: MemberVisit, programme: Programme) => Promise<Answer>,
-): Promise<Answer> {
-  const programme = await findProgramme(visit.tx, visit.params.id ?? '')
-  return programme && (await mayMakeLike(visit, programme)) ? act(visit, programme) : notFound()
 }
 
 async function show(visit: MemberVisit, programme: Programme): Promise<Answer> {
