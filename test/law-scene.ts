@@ -45,6 +45,10 @@ export async function lawScene(db: Kysely<DB>): Promise<Record<LawRole, string>>
     await sql`insert into competence (organisation_id, da) values (${places.centre}, 'Lokalt ord')`.execute(
       tx,
     )
+    await sql`insert into organisation_preset (organisation_id, name, preset, scope, aim, rolling, settings, made_by, made_at)
+      values (${places.centre}, 'Vores egen', 'career', 'general', 'both', true, '{}', ${people.organisation_coordinator}, ${castNow})`.execute(
+      tx,
+    )
     const network = idOf('a network of the centre')
     await sql`insert into network (id, name, centre_id, made_at)
       values (${network}, 'Netværk Sjælland', ${places.centre}, ${castNow})`.execute(tx)
@@ -106,6 +110,10 @@ async function ownRows(tx: Tx, id: string, coordinates: boolean): Promise<void> 
     tx,
   )
   await sql`insert into merge_request (stays_id, goes_id, taken, asked_at) values (${id}, ${double}, '{}', ${castNow})
+    on conflict do nothing`.execute(tx)
+  await sql`insert into address_change (person_id, email, asked_at) values (${id}, 'ny@corps.example', ${castNow})
+    on conflict do nothing`.execute(tx)
+  await sql`insert into photo (person_id, kind, image, changed_at) values (${id}, 'image/png', ${token}, ${castNow})
     on conflict do nothing`.execute(tx)
   await sql`delete from people_import where person_id = ${id}`.execute(tx)
   if (!coordinates) return

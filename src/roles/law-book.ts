@@ -31,7 +31,14 @@ export const lawBook = {
   // Everybody.
   'own-profile': {
     for: ['everybody'],
-    opens: { person: ['see', 'change'], contact: ['see'], transfer: ['see'], merge_request: ['see'] },
+    opens: {
+      person: ['see', 'change'],
+      photo: ['see', 'add', 'change', 'remove'],
+      contact: ['see'],
+      address_change: ['see', 'remove'],
+      transfer: ['see'],
+      merge_request: ['see'],
+    },
   },
   'own-sign-in': {
     for: ['everybody'],
@@ -265,7 +272,10 @@ export const lawBook = {
     for: ['organisation_coordinator'],
     opens: { organisation_year: ['see', 'add', 'change'] },
   },
-  'new-programmes': { for: ['organisation_coordinator'], opens: { programme: ['add'] } },
+  'new-programmes': {
+    for: ['organisation_coordinator'],
+    opens: { programme: ['add'], organisation_preset: ['see', 'add', 'remove'] },
+  },
 
   // Whoever keeps the installation running.
   'everybody-by-name': { for: ['administrator'], opens: { person: ['see'], unit: ['see', 'add', 'change'] } },
