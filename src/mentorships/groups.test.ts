@@ -232,6 +232,31 @@ test('what is shared is read by all in the group, one’s own notes by nobody el
   assert.match(await read('karim', routes.followUps({ id: room })), /Ring til Anette.*Lise/s)
 })
 
+test('what a group writes is sealed: the database holds none of its words (J1)', async () => {
+  const written = [
+    'Hej alle tre',
+    'Til alle',
+    'Karims egen note',
+    'karims energi',
+    'Ring til Anette',
+    'Biblioteket',
+    'modvind',
+  ]
+  const tables = await asOwner(house.owner, tx =>
+    sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public'`.execute(tx),
+  )
+  for (const { name } of tables.rows) {
+    const { rows } = await asOwner(house.owner, tx =>
+      sql<{ row: string }>`select string_agg(t::text, ' ') as row from ${sql.table(name)} t`.execute(tx),
+    )
+    const held = rows[0]?.row ?? ''
+    for (const words of written) {
+      assert.ok(!held.includes(words), `${name} holds ${words}`)
+      assert.ok(!held.includes(Buffer.from(words).toString('hex')), `${name} holds ${words} as bytes`)
+    }
+  }
+})
+
 test('who leaves a group reads no more of it, and the others go on (J1)', async () => {
   const left = await visitor('lise').post(
     routes.earlyEnding({ id: room }),
