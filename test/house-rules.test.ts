@@ -122,7 +122,7 @@ test('what is style stands in stylesheets: no page carries any of its own', () =
 test('screens, rules and texts follow a programme’s settings, never the name of its preset (M)', () => {
   const named =
     /^src\/(programmes\/(presets|messages-presets)\.ts|platform\/database\/rows\.ts|demonstration\/)/
-  for (const file of sources.filter(name => !name.includes('.test.') && !named.test(name))) {
+  for (const file of sources.filter(name => !/\.test(-kit)?\./.test(name) && !named.test(name))) {
     const code = codeOf(file)
     assert.doesNotMatch(code, /\b(leader_corps|professional_sparring|personal_mentor)\b/, file)
     assert.doesNotMatch(code, /\bpresets\.(?!ts\b)\w+/, file)

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../src/platform/database/rows.ts'
 import { asOwner, type Tx } from '../src/platform/database/transaction.ts'
-import type { LawRole } from '../src/roles/law-book.ts'
+import type { LawRole } from '../src/roles/law-kinds.ts'
 import { cast, castNow, enterCast, idOf, places } from './cast.ts'
 import { evaluationIds } from './evaluations.ts'
 import { furnish } from './furnish.ts'

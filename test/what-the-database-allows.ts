@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../src/platform/database/rows.ts'
 import { asOwner, asPerson } from '../src/platform/database/transaction.ts'
-import type { Deed } from '../src/roles/law-book.ts'
+import type { Deed } from '../src/roles/law-kinds.ts'
 
 export type Table = keyof DB
 /** What a person can do with a table's rows as they are, asked of the database itself. */

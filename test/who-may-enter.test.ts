@@ -117,7 +117,7 @@ function emptyAddressOf(name: RouteName): string {
 function written(name: RouteName, id: string, rule: string): string {
   return routes[name].pattern
     .replace(':id', id)
-    .replace(/:(item|lesson)/, id)
+    .replace(/:(item|lesson|question)/, id)
     .replace(':locale', 'da')
     .replace(':rule', rule)
     .replace(':part', 'purpose')

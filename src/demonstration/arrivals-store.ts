@@ -9,7 +9,7 @@ const daysAgo = (now: Date, days: number) => new Date(now.getTime() - days * 86_
 
 /**
  * Those who have come lately: two wait for a yes, one of whom has answered a question, and three stand on the waiting
- * list, where one place is free. And the poster they have seen.
+ * list, the first of whom has been offered the place that is free. And the poster they have seen.
  */
 export async function enterArrivals(
   tx: Tx,
@@ -42,6 +42,10 @@ export async function enterArrivals(
         since: daysAgo(now, 20 - 5 * place),
         reason: place === 2 ? 'no_match' : 'full',
         words: place === 2 ? arrivals.noMatch : '',
+        ...(place === 0 && {
+          offered_at: daysAgo(now, 2),
+          offer_until: daysAgo(now, -5).toISOString().slice(0, 10),
+        }),
       })
       .execute()
   await tx

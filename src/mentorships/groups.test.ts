@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { cast, castNow, enterCast, places } from '../../test/cast.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
@@ -8,81 +7,36 @@ import { fieldsIn } from '../../test/form-fields.ts'
 import { testHouse } from '../../test/house.ts'
 import { type Visitor, visitorOf } from '../../test/visitor.ts'
 import { createApp } from '../app.tsx'
-import { matchingRules } from '../matching/matching-rules.ts'
-import { finishedRun, postAllMails } from '../matching/publication/publication.test-kit.ts'
-import { publish } from '../matching/publication/publication-actions.ts'
+import { postAllMails } from '../matching/publication/publication.test-kit.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
-import { presets } from '../programmes/presets.ts'
 import { routes } from '../routes.ts'
+import { menteesOfGroup, publishGroup } from './groups.test-kit.ts'
 
 // Amina and three mentees in one room: what they share, what each has alone, and what happens when somebody leaves.
 
 let database: TestDatabase
 let house: House
-let app: Hono
 let clock = castNow
 const visitors = new Map<string, Visitor>()
-const mentees = ['karim', 'trine', 'lise'] as const
 let room = ''
 
 before(async () => {
   database = await testDatabase()
   await enterCast(database.db)
   house = testHouse(database.db, { now: () => clock })
-  app = createApp(house)
-  const rules = { ...matchingRules(presets.leader_corps.settings), group: { smallest: 3, largest: 5 } }
-  await asOwner(house.owner, async tx => {
-    await sql`update mentorship set state = 'ended', ended_at = ${castNow}, ending = 'early' where mentor_id = ${cast.amina}`.execute(
-      tx,
-    )
-    await sql`update person set capacity = 1 where id = ${cast.amina}`.execute(tx)
-    await sql`update person set organisation_id = ${places.greve}, unit_id = null, leader_id = null
-      where id in (${cast.karim}, ${cast.trine}, ${cast.lise})`.execute(tx)
-    await sql`update programme set settings = settings || '{"gathering": "group"}' where id = ${places.corps}`.execute(
-      tx,
-    )
-    await tx
-      .insertInto('application')
-      .values(
-        mentees.map(name => ({
-          programme_id: places.corps,
-          person_id: cast[name],
-          side: 'mentee' as const,
-          state: 'submitted' as const,
-          created_at: castNow,
-        })),
-      )
-      .execute()
-  })
-  const run = await finishedRun(
-    house,
-    rules,
-    mentees.map(name => [cast[name], cast.amina] as const),
-  )
-  const published = await asPerson(house.db, cast.mette, tx =>
-    publish(tx, { house, run, rules, chosen: {}, by: cast.mette, now: castNow }),
-  )
-  assert.deepEqual(published, { published: 3, obstructed: 0 })
-  room = (
-    await asOwner(house.owner, tx =>
-      tx.selectFrom('mentorship').select('id').where('mentee_id', 'is', null).executeTakeFirstOrThrow(),
-    )
-  ).id
-  for (const name of ['amina', 'sofie', 'mette', ...mentees] as const)
+  const app = createApp(house)
+  room = await publishGroup(house)
+  for (const name of ['amina', 'sofie', 'mette', ...menteesOfGroup] as const)
     visitors.set(name, await visitorOf(house, app, cast[name]))
 })
 after(() => database.close())
 
-const visitor = (name: string): Visitor => visitors.get(name) ?? assert.fail(name)
+const visitor = (name: string) => visitors.get(name) ?? assert.fail(name)
 const read = async (name: string, path: string) => (await visitor(name).get(path)).text
 const write = async (name: string, path: string, fields: Record<string, string | string[]>) => {
   const sent = await visitor(name).post(path, fields, routes.mentorship({ id: room }))
-  assert.equal(
-    sent.status,
-    303,
-    `${name} at ${path}: ${sent.text.match(/error-summary.*?<\/ul>/s)?.[0] ?? ''}`,
-  )
+  assert.equal(sent.status, 303, `${name} at ${path}: ${sent.text.match(/error-summary.*?<\/ul>/s)?.[0]}`)
   return sent.location ?? ''
 }
 
@@ -100,7 +54,7 @@ test('a group takes one of its mentor’s places, and tells the mentor once (C4,
 })
 
 test('all in a group find each other in one room, and nobody else finds it (J1)', async () => {
-  for (const name of ['amina', ...mentees]) {
+  for (const name of ['amina', ...menteesOfGroup]) {
     const page = await visitor(name).get(routes.mentorship({ id: room }))
     assert.equal(page.status, 200, name)
     for (const other of ['Karim', 'Trine', 'Lise', 'Amina'])

@@ -1,28 +1,10 @@
 import type { DB } from '../platform/database/rows.ts'
+import type { Article, Deed, LawRole } from './law-kinds.ts'
 
 // Who may do what, as a law book. Each article has a sentence in three languages, which is what people read of their
 // role, and names the tables it opens, which is what the database is asked about: a test tries every role, on every
 // table, with every deed, and the database must say just what stands here. Which rows an article is about (one's own,
 // one's programme's) is the database's policies to say; docs/decisions/0031 tells how the two are held together.
-
-/** Who an article is for. `everybody` is whoever is signed in. */
-export type LawRole =
-  | 'everybody'
-  | 'administrator'
-  | 'organisation_coordinator'
-  | 'programme_coordinator'
-  | 'leader'
-  | 'mentor'
-  | 'mentee'
-  | 'buddy'
-  | 'newcomer'
-
-export type Deed = 'see' | 'add' | 'change' | 'remove'
-
-export interface Article {
-  readonly for: readonly LawRole[]
-  readonly opens: { readonly [Table in keyof DB]?: readonly Deed[] }
-}
 
 const pair = ['mentor', 'mentee'] as const
 const coordinators = ['organisation_coordinator', 'programme_coordinator'] as const

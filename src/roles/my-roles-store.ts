@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database/transaction.ts'
-import type { LawRole } from './law-book.ts'
+import type { LawRole } from './law-kinds.ts'
 
 /** Which roles somebody has now: those they were given, and those that follow from what they do. */
 export async function listStanding(tx: Tx, personId: string): Promise<LawRole[]> {

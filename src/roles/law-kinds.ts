@@ -1,0 +1,20 @@
+import type { DB } from '../platform/database/rows.ts'
+
+/** Who an article is for. `everybody` is whoever is signed in. */
+export type LawRole =
+  | 'everybody'
+  | 'administrator'
+  | 'organisation_coordinator'
+  | 'programme_coordinator'
+  | 'leader'
+  | 'mentor'
+  | 'mentee'
+  | 'buddy'
+  | 'newcomer'
+
+export type Deed = 'see' | 'add' | 'change' | 'remove'
+
+export interface Article {
+  readonly for: readonly LawRole[]
+  readonly opens: { readonly [Table in keyof DB]?: readonly Deed[] }
+}
