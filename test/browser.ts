@@ -13,6 +13,8 @@ const flags = [
 
 const places = [
   process.env.CHROMIUM,
+  // Without windows: a third less work than the whole of it.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -15,11 +15,9 @@ export function installChromium(): boolean {
 }
 
 function fromDebian(): string {
-  const packages = ['chromium', 'fonts-liberation']
-  return (
-    run('apt-get', ['update', '-qq']) ||
-    run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', ...packages])
-  )
+  const install = (browser: string) =>
+    run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', browser, 'fonts-liberation'])
+  return run('apt-get', ['update', '-qq']) || (install('chromium-headless-shell') && install('chromium'))
 }
 
 function fromPlaywright(): string {

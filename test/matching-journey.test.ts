@@ -94,7 +94,8 @@ async function finished(mette: PersonAtWork, text: RegExp): Promise<void> {
   const found = mette.page.getByText(text)
   for (const until = Date.now() + 90_000; Date.now() < until && (await found.count()) === 0; ) {
     await mette.page.waitForTimeout(400)
-    await mette.page.reload()
+    // The page may just be going there by itself.
+    await mette.page.reload().catch(() => {})
   }
   await mette.lookThrough()
 }

@@ -60,7 +60,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 for (const preset of presetNames) {
   for (const javaScriptEnabled of [true, false]) {
     const how = javaScriptEnabled ? 'on a phone' : 'without JavaScript'
-    test(`${preset} is set up in six filled-in steps, seen as others meet it, and opened, ${how} (A1–A10, C12, E9)`, async () => {
+    test(`${preset} is set up in seven filled-in steps, seen as others meet it, and opened, ${how} (A1–A10, C12, E9)`, async () => {
       const width = javaScriptEnabled ? 320 : 1280
       const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled })
       const { cookie } = await visitorOf(house, app, cast.mette)
@@ -78,7 +78,15 @@ for (const preset of presetNames) {
       await press(page, 'Gem, og gå videre')
       await isGood(page, 'the first step again', axeToo)
       await page.getByLabel('Formål', { exact: true }).fill('At vi lærer af hinanden')
-      for (const heading of ['', 'Mentorrollen', 'Møderne', 'Matchningen', 'Aftalen', 'Tilmeldingen']) {
+      for (const heading of [
+        '',
+        'Mentorrollen',
+        'Møderne',
+        'Matchningen',
+        'Aftalen',
+        'Tilmeldingen',
+        'Påmindelserne',
+      ]) {
         if (heading !== '') assert.equal(await page.locator('h1').textContent(), heading)
         await isGood(page, `the step ${heading}`, axeToo)
         await press(page, 'Gem, og gå videre')

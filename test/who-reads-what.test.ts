@@ -167,7 +167,7 @@ async function change(name: CastName, task: string, nextStep: string): Promise<v
 async function pagesOf(name: CastName, from: readonly string[]): Promise<Map<string, string>> {
   const seen = new Map<string, string>()
   const waiting = [...from]
-  for (let path = waiting.pop(); path !== undefined && seen.size < 150; path = waiting.pop()) {
+  for (let path = waiting.pop(); path !== undefined && seen.size < 500; path = waiting.pop()) {
     if (seen.has(path)) continue
     const { status, text, type, bytes } = await scene.see(name, path)
     seen.set(path, status >= 400 ? '' : type.startsWith('text/html') ? text : wordsIn(type, bytes))
