@@ -59,7 +59,7 @@ const states = async () => (await mails()).map(({ state }) => state)
 const waitingJobs = async () =>
   (
     await sql<{ attempts: number; seconds: number; last_error: string | null }>`
-      select attempts, extract(epoch from run_at - now())::float as seconds, last_error from graphile_worker.jobs
+      select attempts, extract(epoch from run_at - updated_at)::float as seconds, last_error from graphile_worker.jobs
       where locked_at is null`.execute(database.db)
   ).rows
 const setMode = (mode: 'demonstration' | 'new') =>
