@@ -27,18 +27,19 @@ export function databankRoutes(router: Router): void {
 }
 
 // As most see it: a page of mentors, nothing chosen in the filter.
-const databankReading: Reading<MentorsRow> = {
-  question(url) {
-    const search = searchIn(url)
-    return asksForChoices(url, search) ? undefined : mentorsQuestion(search, placeIn(url))
-  },
-  answer({ frame, url, viewer }, rows) {
-    const search = searchIn(url)
-    const found = mentorsFound(rows, placeIn(url))
-    const hasMissed = found.mentors.rows.length === 0 && search.words !== ''
-    if (hasMissed || viewer.coordinates) return undefined
-    return page(<DatabankPage frame={frame} found={found} search={search} />)
-  },
+const databankReading: Reading<MentorsRow> = url => {
+  const search = searchIn(url)
+  const place = placeIn(url)
+  if (asksForChoices(url, search)) return undefined
+  return {
+    question: mentorsQuestion(search, place),
+    answer({ frame, viewer }, rows) {
+      const found = mentorsFound(rows, place)
+      const hasMissed = found.mentors.rows.length === 0 && search.words !== ''
+      if (hasMissed || viewer.coordinates) return undefined
+      return page(<DatabankPage frame={frame} found={found} search={search} />)
+    },
+  }
 }
 
 const asksForChoices = (url: URL, search: MentorSearch) =>

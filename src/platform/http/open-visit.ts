@@ -19,6 +19,7 @@ export type OpenVisit = Omit<Visit, 'tx'> & {
 
 /** What is known of a visitor before the database is asked. */
 export interface Arrival {
+  readonly url: URL
   readonly now: Date
   readonly cookies: ReturnType<typeof readCookies>
   readonly sent: Sent
@@ -28,18 +29,18 @@ export interface Arrival {
 export async function arrive(c: Context, house: House): Promise<Arrival> {
   const cookies = readCookies(c.req.header('cookie'), house.publicUrl.startsWith('https:'))
   const sent = await readSent(c.req.raw)
-  return { now: house.now(), cookies, sent }
+  return { url: addressOf(c), now: house.now(), cookies, sent }
 }
 
 /** Where the visit goes, without what no text of ours holds and the database refuses. */
-export const addressOf = (c: Context): URL => new URL(c.req.url.replaceAll('%00', ''))
+const addressOf = (c: Context): URL => new URL(c.req.url.replaceAll('%00', ''))
 
 /** Reads who comes, in which language, with what. */
 export function openVisit(
   c: Context,
   house: House,
   surroundings: Surroundings,
-  { now, cookies, sent }: Arrival,
+  { url, now, cookies, sent }: Arrival,
   entered: Entered | undefined,
 ): OpenVisit {
   const locale = entered?.locale ?? guessLocale(cookies.get('locale'), c.req.header('accept-language'))
@@ -49,7 +50,7 @@ export function openVisit(
     now,
     locale,
     timeZone: entered?.viewer.timeZone ?? 'Europe/Copenhagen',
-    url: addressOf(c),
+    url,
     params: c.req.param(),
     ...sent,
     wantsJson: c.req.header('accept') === 'application/json',

@@ -31,10 +31,14 @@ function reading(question: string) {
   const { router, hono } = createRouter(house, surroundings)
   router.member.read(
     routes.home,
-    {
-      question: url => (url.searchParams.has('more') ? undefined : CompiledQuery.raw(question)),
-      answer: ({ viewer }, found) => (found.length > 0 ? json({ viewer: viewer.id, found }) : undefined),
-    },
+    url =>
+      url.searchParams.has('more')
+        ? undefined
+        : {
+            question: CompiledQuery.raw(question),
+            answer: ({ viewer }, found) =>
+              found.length > 0 ? json({ viewer: viewer.id, found }) : undefined,
+          },
     async ({ tx }) => json({ handled: (await sql`select app.person() as me`.execute(tx)).rows }),
   )
   return hono

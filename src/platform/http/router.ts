@@ -8,7 +8,7 @@ import type { House } from '../house.ts'
 import type { Locale } from '../i18n.ts'
 import { describeError } from '../log.ts'
 import type { Path } from '../path.ts'
-import { type Arrival, addressOf, arrive, openVisit, tokenIsRight } from './open-visit.ts'
+import { type Arrival, arrive, openVisit, tokenIsRight } from './open-visit.ts'
 import { respond, respondToTrouble, type Surroundings } from './respond.ts'
 import { type EnteredRow, entrance, whoEntered } from './session.ts'
 import { type Answer, type MemberVisit, notFound, type Reading, seeOther, type Visit } from './visit.ts'
@@ -113,15 +113,15 @@ async function serveReading<Row>(
   reading: Reading<Row>,
 ): Promise<Response | undefined> {
   const token = arrival.cookies.get('session')
-  const question = token && reading.question(addressOf(c))
-  if (!token || !question) return undefined
+  const asking = token && reading(arrival.url)
+  if (!token || !asking) return undefined
   let locale: Locale | undefined
   try {
-    const asked = await askAsVisitor<EnteredRow, Row>(house.db, entrance(token, arrival.now), question)
+    const asked = await askAsVisitor<EnteredRow, Row>(house.db, entrance(token, arrival.now), asking.question)
     const visit = openVisit(c, house, surroundings, arrival, whoEntered(asked.visitors))
     const { viewer } = visit
     locale = visit.locale
-    const answer = viewer && reading.answer({ ...visit, viewer }, asked.rows)
+    const answer = viewer && asking.answer({ ...visit, viewer }, asked.rows)
     return answer && respond(house, visit, answer, surroundings)
   } catch (error) {
     return respondToFailure(c, house, surroundings, error, locale)

@@ -52,13 +52,16 @@ export interface MemberVisit extends Visit {
   readonly viewer: Viewer
 }
 
-/** A page that is asked for so often that its only question goes to the database together with who visits. */
-export interface Reading<Row> {
-  /** From the address alone; undefined where the page takes more than one question. */
-  question(url: URL): CompiledQuery<Row> | undefined
-  /** From what was found; undefined where it turns out to take more: the page is then made as every other. */
-  answer(visit: Omit<MemberVisit, 'tx'>, found: readonly Row[]): Answer | undefined
-}
+/**
+ * How a page that is asked for often reads its address: the one question that goes to the database together with who
+ * visits, and the page from what is found. Undefined where it takes more: the page is then made as every other.
+ */
+export type Reading<Row> = (url: URL) =>
+  | {
+      readonly question: CompiledQuery<Row>
+      answer(visit: Omit<MemberVisit, 'tx'>, found: readonly Row[]): Answer | undefined
+    }
+  | undefined
 
 /** A posted form: every value as typed, and the files. */
 export interface Form {
