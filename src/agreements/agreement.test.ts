@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { pair } from '../mentorships/pair.test-kit.ts'
 import { refused } from '../platform/refusal.ts'
 import { presets } from '../programmes/presets.ts'
 import {
@@ -105,14 +106,6 @@ test('a change can be dropped, the first agreement cannot (E9)', () => {
 })
 
 test('the agreement is the two’s alone, from the day both said yes (J1)', () => {
-  const pair = {
-    id: 'room',
-    programmeId: 'corps',
-    mentorId: 'peter',
-    menteeIds: ['sofie'],
-    group: false,
-    startedAt: now,
-  }
   const agreeing = { ...pair, state: 'agreement', trialPassedAt: now } as const
   const ended = { ...pair, state: 'ended', endedAt: now, ending: 'completed' } as const
   assert.equal(may({ id: 'sofie' }, 'sign', agreeing), true)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { daysAfter, usualDays, usualSet, wordedOf } from '../evaluations/evaluation.ts'
+import { usualDays, usualSet, wordedOf } from '../evaluations/evaluation.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import { daysAfter } from '../ui/dates.ts'
 
 const day = 86_400_000
 const shipped = ['match', 'rhythm', 'trust', 'sparring', 'underway', 'better']

@@ -1,6 +1,6 @@
 import type { Locale } from '../platform/i18n.ts'
 import type { Question } from '../programmes/programme-settings.ts'
-import { type Day, daysBetween } from '../ui/dates.ts'
+import { type Day, daysAfter, daysBetween } from '../ui/dates.ts'
 import { texts } from './messages-questions.ts'
 
 /** When in the course people are asked. */
@@ -47,9 +47,6 @@ export function suggestedDay(
   const half = Math.floor(daysBetween(startsOn, endsOn) / 2)
   return stage === 'midway' ? daysAfter(startsOn, half) : daysAfter(endsOn, -usualDays)
 }
-
-export const daysAfter = (from: Day, days: number): Day =>
-  new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** The usual questions of a stage: those that suit any scheme. */
 export const usualSet = (stage: EvaluationStage): QuestionSet => ({

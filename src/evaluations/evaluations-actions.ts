@@ -6,10 +6,9 @@ import { enqueue } from '../platform/jobs.ts'
 import { postMails } from '../platform/mail/post-mail.ts'
 import { type Refusal, refused } from '../platform/refusal.ts'
 import type { Programme } from '../programmes/programme.ts'
-import { type Day, dayOf } from '../ui/dates.ts'
+import { type Day, dayOf, daysAfter, daysBetween } from '../ui/dates.ts'
 import { newBallotKey } from './ballot.ts'
 import {
-  daysAfter,
   type Evaluation,
   evaluationStages,
   type QuestionSet,
@@ -71,7 +70,7 @@ export async function sendEvaluation(
 /** One that is sent before its day keeps the days that people were to have: it closes as much earlier. */
 function lastDay({ opensOn, closesOn }: Evaluation, today: Day): Day {
   if (opensOn === undefined || opensOn <= today) return closesOn
-  const days = Math.round((Date.parse(closesOn) - Date.parse(opensOn)) / 86_400_000)
+  const days = daysBetween(opensOn, closesOn)
   return daysAfter(today, days)
 }
 

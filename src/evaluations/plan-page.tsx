@@ -4,7 +4,7 @@ import { QuestionFields } from '../programmes/settings/question-fields.tsx'
 import { routes } from '../routes.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Checkbox, CheckboxGroup } from '../ui/choices.tsx'
-import type { Day } from '../ui/dates.ts'
+import { type Day, daysAfter } from '../ui/dates.ts'
 import { FieldRow } from '../ui/fieldset.tsx'
 import { Form } from '../ui/form.tsx'
 import type { FormState } from '../ui/form-state.ts'
@@ -15,7 +15,6 @@ import { UpLink } from '../ui/link.tsx'
 import { list } from '../ui/quantities.ts'
 import { DateField } from '../ui/text-field.tsx'
 import {
-  daysAfter,
   type Evaluation,
   type EvaluationStage,
   type QuestionSet,

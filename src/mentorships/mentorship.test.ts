@@ -3,16 +3,9 @@ import { test } from 'node:test'
 import { refused } from '../platform/refusal.ts'
 import { type Answered, answerTrial, beginByAgreement, type Mentorship, type Trial } from './mentorship.ts'
 import { may } from './mentorship-policy.ts'
+import { pair } from './pair.test-kit.ts'
 
 const now = new Date('2026-10-07T08:00:00Z')
-const pair = {
-  id: 'room',
-  programmeId: 'corps',
-  mentorId: 'peter',
-  menteeIds: ['sofie'],
-  group: false,
-  startedAt: new Date('2026-09-20T08:00:00Z'),
-}
 const trial: Trial = { ...pair, state: 'trial' }
 const agreeing: Mentorship = { ...pair, state: 'agreement', trialPassedAt: now }
 const active: Mentorship = { ...pair, state: 'active', agreedAt: now, endsOn: '2027-10-07' }

@@ -2,17 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Mentorship } from './mentorship.ts'
 import { type NextStep, nextStep, type RoomFacts } from './next-step.ts'
+import { pair } from './pair.test-kit.ts'
 
 const now = new Date('2026-10-07T08:00:00Z')
 const at = (day: string) => new Date(`${day}T08:00:00Z`)
-const pair = {
-  id: 'room',
-  programmeId: 'corps',
-  mentorId: 'peter',
-  menteeIds: ['sofie'],
-  group: false,
-  startedAt: at('2026-09-20'),
-}
 const trial: Mentorship = { ...pair, state: 'trial' }
 const agreeing: Mentorship = { ...pair, state: 'agreement', trialPassedAt: at('2026-09-30') }
 const active: Mentorship = { ...pair, state: 'active', agreedAt: at('2026-09-30'), endsOn: '2027-09-30' }

@@ -1,5 +1,5 @@
 import type { ProgrammeSettings } from '../programmes/programme-settings.ts'
-import { type Day, dayOf, daysBetween, monthsBetween } from '../ui/dates.ts'
+import { type Day, dayOf, daysAfter, daysBetween, monthsBetween } from '../ui/dates.ts'
 import type { Active, Ending, Mentorship, Side, Trial } from './mentorship.ts'
 
 export type Initiative = ProgrammeSettings['initiative']
@@ -88,7 +88,7 @@ function inTrial(trial: Trial, side: Side, facts: RoomFacts, now: Date): NextSte
   const { planned, proposed, unsaid, held } = facts.meetings
   if (proposed) return { kind: 'answer-proposal', turn: 'mine', meeting: proposed }
   if (planned) return { kind: 'meet', turn: 'both', meeting: planned }
-  const by = dayAfter(trial.startedAt, facts.trialDays)
+  const by = daysAfter(calendarDay(trial.startedAt), facts.trialDays)
   const when = { by, late: daysBetween(by, calendarDay(now)) > 0 }
   if (unsaid || held > 0 || when.late) return { kind: 'answer-trial', turn: 'mine', ...when }
   return holdsInitiative(side, facts)
@@ -138,10 +138,6 @@ function underWay(active: Active, side: Side, facts: RoomFacts, now: Date): Next
 
 const holdsInitiative = (side: Side, { initiative }: RoomFacts) =>
   initiative === 'both' || initiative === side
-
-function dayAfter(start: Date, days: number): Day {
-  return calendarDay(new Date(start.getTime() + days * 86_400_000))
-}
 
 // Denmark and Norway have the same clock.
 const calendarDay = (at: Date): Day => dayOf(at, { locale: 'da' })

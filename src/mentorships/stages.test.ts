@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Mentorship } from './mentorship.ts'
+import { pair } from './pair.test-kit.ts'
 import { stagesOf } from './stages.ts'
 
 const at = new Date('2026-10-07T08:00:00Z')
-const pair = {
-  id: 'room',
-  programmeId: 'corps',
-  mentorId: 'peter',
-  menteeIds: ['sofie'],
-  group: false,
-  startedAt: at,
-}
 const active: Mentorship = { ...pair, state: 'active', agreedAt: at, endsOn: '2027-09-30' }
 
 /** Each stop as a letter and its mark: ● behind, ○ ahead, ◉ here. */

@@ -6,7 +6,7 @@ import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { type Refusal, refused } from '../platform/refusal.ts'
 import type { Programme } from '../programmes/programme.ts'
-import type { Day } from '../ui/dates.ts'
+import { type Day, daysAfter } from '../ui/dates.ts'
 import { addChecks } from './check-lists/checks-store.ts'
 import { usualChecks } from './check-lists/known-checks.ts'
 import { type Helper, type Onboarding, type OnboardingRole, onboardingRoles, standsBy } from './onboarding.ts'
@@ -122,7 +122,7 @@ export async function stepIn(
       (helper.endsOn === undefined || helper.endsOn >= wanted.startsOn),
   )
   if (has) return refused('has-it-already')
-  if (wanted.instead) await stop(at, wanted.instead, dayBefore(wanted.startsOn))
+  if (wanted.instead) await stop(at, wanted.instead, daysAfter(wanted.startsOn, -1))
   const { id, newcomer } = onboarding
   const first = {
     ...roleOf({ id, newcomerId: newcomer.id }, wanted.role, wanted.personId, wanted.startsOn),
@@ -131,7 +131,7 @@ export async function stepIn(
   const roles: GivenRole[] = [first]
   // The one who was ill comes back by themselves, with a key of their own again.
   if (wanted.instead && wanted.endsOn !== undefined) {
-    const back = dayAfter(wanted.endsOn)
+    const back = daysAfter(wanted.endsOn, 1)
     roles.push({
       ...roleOf({ id, newcomerId: newcomer.id }, wanted.role, wanted.instead.personId, back),
       endsOn: wanted.instead.endsOn,
@@ -234,8 +234,3 @@ function record(
   const place = { programmeId: programme.id, organisationId: programme.organisationId }
   return audit(at.tx, { at: now, actor: at.by.id, verb, subject, subjectId, ...place, detail })
 }
-
-const dayBefore = (day: Day): Day => shifted(day, -1)
-const dayAfter = (day: Day): Day => shifted(day, 1)
-const shifted = (day: Day, days: number): Day =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

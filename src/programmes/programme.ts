@@ -1,4 +1,4 @@
-import type { Day } from '../ui/dates.ts'
+import { type Day, daysAfter } from '../ui/dates.ts'
 import type { Aim, PresetName, Scope } from './presets.ts'
 import type { ProgrammeSettings } from './programme-settings.ts'
 
@@ -47,13 +47,13 @@ export function takesSignUps(
 
 /** The last day to sign up for those who begin together: a fortnight after the first day, for whoever hears of it late. */
 export function suggestedLastDay(startsOn: Day): Day {
-  return iso(new Date(Date.parse(`${startsOn}T00:00:00Z`) + 13 * 86_400_000))
+  return daysAfter(startsOn, 13)
 }
 
 /** The dates a new programme begins with: the first of the next month, for a mentorship and a start of three months. */
 export function suggestedDates(months: number, today: Day): { startsOn: Day; endsOn: Day } {
   const startsOn = firstOfMonth(today, 1)
-  return { startsOn, endsOn: dayBefore(firstOfMonth(startsOn, months + startOfMonths)) }
+  return { startsOn, endsOn: daysAfter(firstOfMonth(startsOn, months + startOfMonths), -1) }
 }
 
 // Not everybody is matched on the first day; whoever starts late should still get their whole time.
@@ -62,11 +62,6 @@ const startOfMonths = 3
 function firstOfMonth(day: Day, monthsLater: number): Day {
   const at = new Date(`${day}T00:00:00Z`)
   return iso(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + monthsLater, 1)))
-}
-
-function dayBefore(day: Day): Day {
-  const at = new Date(`${day}T00:00:00Z`)
-  return iso(new Date(at.getTime() - 86_400_000))
 }
 
 function iso(at: Date): Day {

@@ -73,6 +73,11 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / millisecondsOfDay)
 }
 
+/** The day so many days later; earlier when negative. */
+export function daysAfter(from: Day, days: number): Day {
+  return new Date(Date.parse(from) + days * millisecondsOfDay).toISOString().slice(0, 10)
+}
+
 /** Whole months from one day to another: from 31 January to 28 February is none, to 1 March one. */
 export function monthsBetween(from: Day, to: Day): number {
   const [a, b] = [new Date(from), new Date(to)]

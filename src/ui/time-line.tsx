@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { type Day, daysBetween } from './dates.ts'
-import { daysAfter, mondayOf, weekNumber } from './weeks.ts'
+import { type Day, daysAfter, daysBetween } from './dates.ts'
+import { mondayOf, weekNumber } from './weeks.ts'
 
 export interface TimeLineRow {
   key: string

@@ -1,11 +1,4 @@
-import type { Day } from './dates.ts'
-
-const day = 86_400_000
-const at = (of: Day) => Date.parse(of)
-const dayAt = (moment: number): Day => new Date(moment).toISOString().slice(0, 10)
-
-/** The day so many days later; earlier when negative. */
-export const daysAfter = (from: Day, days: number): Day => dayAt(at(from) + days * day)
+import { type Day, daysAfter, daysBetween } from './dates.ts'
 
 /** The Monday of the week a day lies in. */
 export function mondayOf(of: Day): Day {
@@ -17,5 +10,5 @@ export function mondayOf(of: Day): Day {
 export function weekNumber(of: Day): number {
   const thursday = daysAfter(mondayOf(of), 3)
   const first = `${thursday.slice(0, 4)}-01-01`
-  return Math.floor((at(thursday) - at(first)) / day / 7) + 1
+  return Math.floor(daysBetween(first, thursday) / 7) + 1
 }

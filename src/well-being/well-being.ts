@@ -1,5 +1,5 @@
 import { type CheckStage, dueOn } from '../onboarding/check-lists/check-list.ts'
-import type { Day } from '../ui/dates.ts'
+import { type Day, daysAfter } from '../ui/dates.ts'
 
 /** When it is asked how it is to be new. */
 export const occasions = [
@@ -55,5 +55,5 @@ export function occasionToAsk(
 /** In the first week on its fifth day; later when the month is full. */
 function asksFrom(occasion: Occasion, firstDay: Day): Day {
   if (occasion !== 'first_week') return dueOn(occasion, firstDay)
-  return new Date(Date.parse(`${firstDay}T00:00:00Z`) + 4 * 86_400_000).toISOString().slice(0, 10)
+  return daysAfter(firstDay, 4)
 }

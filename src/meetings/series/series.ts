@@ -1,4 +1,4 @@
-import type { Day } from '../../ui/dates.ts'
+import { type Day, daysAfter } from '../../ui/dates.ts'
 
 /** How many weeks there may be between two meetings of a series. */
 export const intervals = [2, 3, 4, 6, 8] as const
@@ -12,11 +12,9 @@ export function daysOfSeries(
   { first, every, count }: { readonly first: Day; readonly every: Interval; readonly count: number },
   lastDay?: Day,
 ): Day[] {
-  const at = (week: number) =>
-    new Date(Date.parse(`${first}T12:00:00Z`) + week * 7 * 86_400_000).toISOString().slice(0, 10)
-  return Array.from({ length: Math.min(count, mostMeetings) }, (_, number) => at(number * every)).filter(
-    day => lastDay === undefined || day <= lastDay,
-  )
+  return Array.from({ length: Math.min(count, mostMeetings) }, (_, number) =>
+    daysAfter(first, number * every * 7),
+  ).filter(day => lastDay === undefined || day <= lastDay)
 }
 
 /** The interval of a programme's rhythm: two meetings in three months are six weeks apart. */

@@ -1,4 +1,4 @@
-import type { Day } from '../../ui/dates.ts'
+import { type Day, daysAfter } from '../../ui/dates.ts'
 import { type OnboardingRole, onboardingRoles } from '../onboarding.ts'
 
 /** When things are done, counted from the first day at work. */
@@ -37,11 +37,11 @@ export interface Check extends ListedCheck {
 export function dueOn(stage: CheckStage, firstDay: Day): Day {
   switch (stage) {
     case 'before':
-      return shifted(firstDay, -1)
+      return daysAfter(firstDay, -1)
     case 'first_day':
       return firstDay
     case 'first_week':
-      return shifted(firstDay, 6)
+      return daysAfter(firstDay, 6)
     case 'first_month':
       return monthsLater(firstDay, 1)
     case 'three_months':
@@ -73,10 +73,6 @@ export function toDoNow(
     check =>
       check.doneAt === undefined && parts.includes(check.doer) && checkStages.indexOf(check.stage) <= reached,
   )
-}
-
-function shifted(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 // The last day of a shorter month, where that month has no such day.

@@ -7,10 +7,10 @@ import { enqueueLater } from '../../platform/jobs.ts'
 import { postMails } from '../../platform/mail/post-mail.ts'
 import { isRefusal, type Refusal, refused } from '../../platform/refusal.ts'
 import { momentAt } from '../../platform/zoned-time.ts'
-import { type Day, dayOf } from '../../ui/dates.ts'
+import { type Day, dayOf, daysAfter } from '../../ui/dates.ts'
 import { emailIn } from '../imports/email-address.ts'
 import { addressMails } from './address-mails.ts'
-import { type DepartureRefusal, dayAfter, type Employment, planDeparture } from './employment.ts'
+import { type DepartureRefusal, type Employment, planDeparture } from './employment.ts'
 import {
   correctAddress,
   handOver,
@@ -112,7 +112,7 @@ export async function depart(
     said.successor === '' ? undefined : await findLeader(tx, person.organisationId, said.successor)
   if (isRefusal(successor)) return successor
   if (successor?.id === person.id) return refused('own-leader')
-  const midnight = momentAt(dayAfter(said.lastDay), '00:00', person.zone) ?? now
+  const midnight = momentAt(daysAfter(said.lastDay, 1), '00:00', person.zone) ?? now
   const since = new Date(Math.min(midnight.getTime(), now.getTime()))
   if (plan === 'at-once' && !(await markLeft(tx, person.id, since))) return refused('already-left')
   if (plan === 'later') {

@@ -48,8 +48,3 @@ export function planDeparture(
   if (days < -mostDaysBack) return refused('too-early')
   return days <= 0 ? 'at-once' : 'later'
 }
-
-/** The day after. */
-export function dayAfter(day: Day): Day {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Day } from '../../ui/dates.ts'
-import { daysAfter, mondayOf } from '../../ui/weeks.ts'
+import { type Day, daysAfter } from '../../ui/dates.ts'
+import { mondayOf } from '../../ui/weeks.ts'
 import { type Detail, type Outline, priorities, type TaskWords } from '../plan.ts'
 
 /** A task as a template has it: weeks from the first day instead of dates. */
