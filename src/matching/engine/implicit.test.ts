@@ -76,6 +76,16 @@ describe('a match without listing all pairs', () => {
     }
   })
 
+  it('is verified without going through pairs below the worst one, also where places are scarce', async () => {
+    for (const places of [500, 600, 750]) {
+      const input: MatchingInput = manyPeople(600, 300, places, 3)
+      const { certificate, matched } = await solve(input, { implicit: true, threads: 1 })
+      const { valid, pairsChecked } = await verifyLarge(certificate, input, { threads: 1 })
+      assert.ok(valid)
+      assert.ok(pairsChecked <= matched + 3 * 300, `${pairsChecked} pairs were looked at`)
+    }
+  })
+
   it('is so where many pairs have the same points, with places scarce, tight and to spare', async () => {
     const shapes = [
       [150, 100, 2],

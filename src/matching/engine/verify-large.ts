@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os'
 import type { Certificate, Prices, ProvenAim } from './certificate.ts'
 import type { Passes } from './implicit.ts'
 import type { MatchingInput } from './input.ts'
-import { layOut, setPrices } from './kernel/kernel.ts'
+import { gather, gatheredColumns, layOut, setPrices } from './kernel/kernel.ts'
+import type { PassColumns } from './kernel/pass.ts'
 import { Pool, passesHere } from './kernel/pool.ts'
 import { type Numbered, number, type Tabulated, tabulate } from './numbered.ts'
 import type { SolveOptions } from './result.ts'
@@ -45,12 +46,18 @@ export async function verifyWith(
   numbered: Numbered,
   table: Tabulated,
 ): Promise<Verification> {
-  const { needs, rooms, menteeIndex, mentorIndex } = numbered
+  const { menteeIndex, mentorIndex } = numbered
   const suspects = new Set<number>()
+  let before: Before = { least: 0, counted: undefined }
   for (const aim of certificate.aims) {
-    const rowPrice = spread(aim.mentees, menteeIndex)
-    const columnPrice = spread(aim.mentors, mentorIndex)
-    for (const row of await exceeding(passes, aim, rowPrice, columnPrice, needs, rooms)) suspects.add(row)
+    const held: Held = { row: spread(aim.mentees, menteeIndex), column: spread(aim.mentors, mentorIndex) }
+    if (aim.aim === 'largest-total') await exceedingTotal(passes, held, before, numbered, suspects)
+    else {
+      const least = aim.aim === 'best-worst' ? Math.max(0, aim.value + 1) : 0
+      await exceedingCount(passes, held, least, numbered, suspects)
+      before =
+        aim.aim === 'best-worst' ? { ...before, least: Math.max(0, aim.value) } : { ...before, counted: held }
+    }
   }
   const places = new Map(input.mentors.map((mentor, place) => [mentor.id, place]))
   const matchedWith = Map.groupBy(certificate.pairs, pair => pair.mentee)
@@ -64,6 +71,18 @@ export async function verifyWith(
     }
     return columns
   })
+}
+
+/** Prices of an aim, by row and by column. */
+interface Held {
+  readonly row: Float64Array
+  readonly column: Float64Array
+}
+
+/** What earlier aims say of pairs that later ones need not bound: of fewer points than `least`, or of two prices of 1. */
+interface Before {
+  readonly least: number
+  readonly counted: Held | undefined
 }
 
 /** Aims of which every price is 0 or 1 and every pair counts alike. */
@@ -81,36 +100,77 @@ function spread(prices: Prices, index: ReadonlyMap<string, number>): Float64Arra
   return all
 }
 
-/** The rows that have a pair, allowed or not, of which the kernel says that it exceeds the prices of an aim. */
-async function exceeding(
+/** A price that no points exceed. */
+const CLOSED = 255
+
+/** Adds the rows that have a pair of so many points with prices of 0, allowed or not. */
+async function exceedingCount(
   passes: Passes,
-  aim: ProvenAim,
-  rowPrice: Float64Array,
-  columnPrice: Float64Array,
-  needs: Int32Array,
-  rooms: Int32Array,
-): Promise<number[]> {
-  const isTotal = aim.aim === 'largest-total'
-  // Of a count a pair exceeds the prices where both are 0, if it has more points than the aim's value at all.
-  const concerned = (row: number): boolean => (needs[row] ?? 0) > 0 && (isTotal || rowPrice[row] === 0)
-  const open = (column: number): boolean => (rooms[column] ?? 0) > 0 && (isTotal || columnPrice[column] === 0)
-  if (!columnPrice.some((_, column) => open(column))) return []
-  const lowest = isTotal
-    ? columnPrice.reduce((least, price, at) => (open(at) ? Math.min(least, price) : least), 0)
-    : 0
-  setPrices(
-    passes.layout,
-    columnPrice.map((price, column) => (open(column) ? (isTotal ? price - lowest : 0) : 255)),
-  )
-  const least = aim.aim === 'best-worst' ? aim.value + 1 : 0
-  const floor = Int32Array.from(rowPrice, price => (isTotal ? price + lowest + 1 : least))
-  const rows = Int32Array.from(floor.keys()).filter(concerned)
-  const found: number[] = []
-  for (const result of await passes.run(rows, floor, { kind: 'all' }, 1, 1)) {
+  { row, column }: Held,
+  least: number,
+  { needs, rooms }: Numbered,
+  suspects: Set<number>,
+): Promise<void> {
+  const open = Int32Array.from(rooms.keys()).filter(each => (rooms[each] ?? 0) > 0 && column[each] === 0)
+  const rows = Int32Array.from(needs.keys()).filter(each => (needs[each] ?? 0) > 0 && row[each] === 0)
+  if (open.length === 0 || rows.length === 0) return
+  setPrices(passes.layout, new Float64Array(rooms.length))
+  const floor = new Int32Array(needs.length).fill(least)
+  gather(passes.layout, open)
+  const columns: PassColumns = { kind: 'gathered', end: gatheredColumns(open.length) }
+  await look(passes, rows, floor, columns, suspects)
+}
+
+/**
+ * Adds the rows that have a pair whose points exceed its prices, allowed or not, if an earlier aim does not rule it out.
+ * A pair has to be held to its prices or to the least points, whichever is more: for rows whose price alone does not reach
+ * the least points, the mentors' prices are raised by what is missing. So rows of one price are looked at together.
+ */
+async function exceedingTotal(
+  passes: Passes,
+  { row, column }: Held,
+  { least, counted }: Before,
+  { needs, rooms }: Numbered,
+  suspects: Set<number>,
+): Promise<void> {
+  let lowest = Number.POSITIVE_INFINITY
+  let highest = Number.NEGATIVE_INFINITY
+  for (let each = 0; each < rooms.length; each++) {
+    if ((rooms[each] ?? 0) === 0) continue
+    lowest = Math.min(lowest, column[each] ?? 0)
+    highest = Math.max(highest, column[each] ?? 0)
+  }
+  if (lowest > highest) return
+  const base = (each: number): number => Math.min(highest, Math.max(lowest, least - 1 - (row[each] ?? 0)))
+  const isFilled = (each: number): boolean => (counted?.row[each] ?? 0) > 0
+  const rows = Int32Array.from(needs.keys()).filter(each => (needs[each] ?? 0) > 0)
+  const floor = Int32Array.from(row, price => Math.max(least, price + lowest + 1))
+  const groups = Map.groupBy(rows, each => 2 * base(each) + (isFilled(each) ? 1 : 0))
+  for (const [first, ...others] of groups.values()) {
+    if (first === undefined) continue
+    const from = base(first)
+    const leavesOut = isFilled(first)
+    setPrices(
+      passes.layout,
+      column.map((price, each) => {
+        const isClosed = rooms[each] === 0 || (leavesOut && (counted?.column[each] ?? 0) > 0)
+        return isClosed ? CLOSED : Math.max(0, price - from)
+      }),
+    )
+    await look(passes, Int32Array.from([first, ...others]), floor, { kind: 'all' }, suspects)
+  }
+}
+
+async function look(
+  passes: Passes,
+  rows: Int32Array,
+  floor: Int32Array,
+  columns: PassColumns,
+  suspects: Set<number>,
+): Promise<void> {
+  for (const result of await passes.run(rows, floor, columns, 1, 1)) {
     for (const [place, row] of result.rows.entries()) {
-      if ((result.rest[place] ?? 0) > (floor[row] ?? 0) || (result.count[place] ?? 0) > 0) found.push(row)
-      else if ((floor[row] ?? 0) < 0) found.push(row)
+      if ((result.rest[place] ?? 0) > (floor[row] ?? 0) || (result.count[place] ?? 0) > 0) suspects.add(row)
     }
   }
-  return found
 }

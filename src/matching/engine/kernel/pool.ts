@@ -102,12 +102,13 @@ export class Pool implements ClosingPasses {
 
   private async share(rows: Int32Array, request: Omit<PassRequest, 'id' | 'rows'>): Promise<PassResult[]> {
     const results: PassResult[] = []
+    const atATime = Math.min(ROWS_AT_A_TIME, Math.ceil(rows.length / (8 * this.workers.length)))
     let next = 0
     // Each thread takes the next rows when it has done its last.
     const serve = async (worker: Worker): Promise<void> => {
-      while (next * ROWS_AT_A_TIME < rows.length) {
+      while (next * atATime < rows.length) {
         const at = next++
-        const part = rows.slice(at * ROWS_AT_A_TIME, (at + 1) * ROWS_AT_A_TIME)
+        const part = rows.slice(at * atATime, (at + 1) * atATime)
         results[at] = await this.ask(worker, { ...request, id: ++this.lastId, rows: part })
       }
     }
