@@ -34,7 +34,7 @@ create table reminder_hours (
 );
 call app.guard('reminder_hours');
 
--- A programme's days for a rule: its own, the usual ones where it says nothing, and null where it is switched off.
+-- A programme's days for a rule, for the reminders and for the coordinator's list of what is late alike: its own, the usual ones where it says nothing, and null where it is switched off.
 create function app.reminder_days(settings jsonb, rule text) returns integer language sql immutable parallel safe
   return case when settings -> 'reminders' ? rule then (settings -> 'reminders' ->> rule)::integer
     else case rule when 'first_meeting' then 21 when 'trial_answer' then 5 when 'signature' then 14 when 'rhythm' then 0
@@ -129,7 +129,7 @@ create function app.reminder_kind(token bytea) returns text language sql stable 
   select kind from reminder where token_hash = token;
 $$;
 
-revoke execute on function app.reminder_days, app.waiting_things, app.library_waiting, app.turn_off_reminders,
+revoke execute on function app.waiting_things, app.library_waiting, app.turn_off_reminders,
   app.reminder_kind from public;
 grant execute on function app.turn_off_reminders, app.reminder_kind to telemakos_app;
 

@@ -37,6 +37,10 @@ export const texts = translations({
     off: 'Slå fra',
     isOff: 'Påmindelsen er slået fra',
     again: 'Du kan slå den til igen under din profil.',
+    oldTitle: 'Linket er for gammelt',
+    oldLine:
+      'Det virker i et år. Du kan stadig vælge, hvad du vil mindes om: log ind, så kommer du lige til det.',
+    choose: 'Vælg påmindelser',
   },
   nb: {
     title: 'Påminnelser',
@@ -73,6 +77,10 @@ export const texts = translations({
     off: 'Slå av',
     isOff: 'Påminnelsen er slått av',
     again: 'Du kan slå den på igjen under profilen din.',
+    oldTitle: 'Lenken er for gammel',
+    oldLine:
+      'Den virker i ett år. Du kan fortsatt velge hva du vil bli minnet om: Logg inn, så kommer du rett til det.',
+    choose: 'Velg påminnelser',
   },
   en: {
     title: 'Reminders',
@@ -109,5 +117,9 @@ export const texts = translations({
     off: 'Turn it off',
     isOff: 'The reminder is off',
     again: 'You can turn it on again in your profile.',
+    oldTitle: 'This link is too old',
+    oldLine:
+      'It works for a year. You can still choose what to be reminded of: sign in, and you come straight to it.',
+    choose: 'Choose reminders',
   },
 })

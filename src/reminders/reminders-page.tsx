@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { texts as meTexts } from '../people/me/messages.ts'
 import { routes } from '../routes.ts'
-import { Actions, Button } from '../ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { CheckboxGroup, RadioGroup } from '../ui/choices.tsx'
 import { Fieldset } from '../ui/fieldset.tsx'
 import { Form, InlineForm } from '../ui/form.tsx'
@@ -78,6 +78,19 @@ export function OffPage(props: { frame: Frame; kind: ReminderKind; token?: strin
           <Button>{t.off}</Button>
         </InlineForm>
       )}
+    </Page>
+  )
+}
+
+/** Where a link leads that is older than what is remembered of it: to the choice itself. */
+export function OldLinkPage({ frame }: { frame: Frame }): JSX.Element {
+  const t = texts(frame.locale)
+  return (
+    <Page frame={frame} title={t.oldTitle} width="read">
+      <PageHeading title={t.oldTitle} lede={t.oldLine} />
+      <Actions>
+        <ButtonLink href={routes.myReminders()}>{t.choose}</ButtonLink>
+      </Actions>
     </Page>
   )
 }

@@ -2,15 +2,9 @@ import { sql } from 'kysely'
 import { hashToken } from '../platform/crypto.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Router } from '../platform/http/router.ts'
-import {
-  type Answer,
-  type MemberVisit,
-  notFound,
-  page,
-  seeOther,
-  type Visit,
-} from '../platform/http/visit.ts'
+import { type Answer, type MemberVisit, page, seeOther, type Visit } from '../platform/http/visit.ts'
 import { routes } from '../routes.ts'
+import type { Frame } from '../ui/frame.ts'
 import {
   isReminderKind,
   type ReminderKind,
@@ -19,7 +13,7 @@ import {
   reminderKinds,
   usualTime,
 } from './reminder.ts'
-import { OffPage, RemindersPage } from './reminders-page.tsx'
+import { OffPage, OldLinkPage, RemindersPage } from './reminders-page.tsx'
 
 /** What one is reminded of, and the link in a mail that ends one kind of it. */
 export function remindersRoutes(router: Router): void {
@@ -73,14 +67,17 @@ async function ask({ tx, frame, params: { token = '' } }: Visit): Promise<Answer
     tx,
   )
   const kind = kindIn(rows)
-  return kind ? page(<OffPage frame={frame} kind={kind} token={token} />) : notFound()
+  return kind ? page(<OffPage frame={frame} kind={kind} token={token} />) : tooOld(frame)
 }
+
+/** A link that is no more: what one is reminded of is still chosen when signed in. */
+const tooOld = (frame: Frame) => page(<OldLinkPage frame={frame} />, 404)
 
 async function turnOff({ tx, frame, params: { token = '' } }: Visit): Promise<Answer> {
   const { rows } = await sql<{ kind: string }>`
     select app.turn_off_reminders(${hashToken(token)}) as kind`.execute(tx)
   const kind = kindIn(rows)
-  return kind ? page(<OffPage frame={frame} kind={kind} />) : notFound()
+  return kind ? page(<OffPage frame={frame} kind={kind} />) : tooOld(frame)
 }
 
 const kindIn = ([row]: readonly { kind: string }[]): ReminderKind | undefined =>

@@ -278,7 +278,13 @@ test('a mail says what to do and where, nothing of whom or what; one press ends 
   })
   assert.equal(pressed.status, 200)
   assert.equal(await count(), 1)
-  assert.equal((await app.request(routes.reminderOff({ token: 'made-up' }))).status, 404)
+  const old = await app.request(routes.reminderOff({ token: 'made-up' }))
+  assert.equal(old.status, 404)
+  assert.match(
+    await old.text(),
+    new RegExp(`href="${routes.myReminders()}"`),
+    'one still finds where to choose',
+  )
 })
 
 test('what one does not want to be reminded of is chosen, and can be chosen again', async () => {

@@ -59,12 +59,12 @@ export const texts = translations({
       },
       agreementLate: {
         title: (n: number) => plural(n, 'Én aftale mangler underskrift', `${n} aftaler mangler underskrift`),
-        line: 'Begge har sagt ja til hinanden for mere end 14 dage siden.',
+        line: 'Begge har sagt ja til hinanden, men aftalen er ikke færdig.',
         action: 'Se hvem',
       },
       trialLate: {
         title: (n: number) => plural(n, 'Ét prøvemøde trækker ud', `${n} prøvemøder trækker ud`),
-        line: 'De har ikke begge svaret endnu.',
+        line: 'De har ikke mødtes endnu, eller ikke begge svaret bagefter.',
         action: 'Se hvem',
       },
       match: {
@@ -85,8 +85,7 @@ export const texts = translations({
         action: 'Se hvem',
       },
       endingSoon: {
-        title: (n: number) =>
-          plural(n, 'Ét forløb slutter inden for en måned', `${n} forløb slutter inden for en måned`),
+        title: (n: number) => plural(n, 'Ét forløb slutter snart', `${n} forløb slutter snart`),
         line: 'Mind gerne om en god afslutning.',
         action: 'Se hvem',
       },
@@ -176,12 +175,12 @@ export const texts = translations({
       },
       agreementLate: {
         title: n => plural(n, 'Én avtale mangler underskrift', `${n} avtaler mangler underskrift`),
-        line: 'Begge sa ja til hverandre for mer enn 14 dager siden.',
+        line: 'Begge har sagt ja til hverandre, men avtalen er ikke ferdig.',
         action: 'Se hvem',
       },
       trialLate: {
         title: n => plural(n, 'Ett prøvemøte trekker ut', `${n} prøvemøter trekker ut`),
-        line: 'De har ikke begge svart ennå.',
+        line: 'De har ikke møttes ennå, eller ikke begge svart etterpå.',
         action: 'Se hvem',
       },
       match: {
@@ -201,7 +200,7 @@ export const texts = translations({
         action: 'Se hvem',
       },
       endingSoon: {
-        title: n => plural(n, 'Ett forløp slutter innen en måned', `${n} forløp slutter innen en måned`),
+        title: n => plural(n, 'Ett forløp slutter snart', `${n} forløp slutter snart`),
         line: 'Minn gjerne om en god avslutning.',
         action: 'Se hvem',
       },
@@ -298,12 +297,12 @@ export const texts = translations({
       },
       agreementLate: {
         title: n => plural(n, 'One agreement is not signed', `${n} agreements are not signed`),
-        line: 'Both said yes to each other more than a fortnight ago.',
+        line: 'Both have said yes to each other, but the agreement is not finished.',
         action: 'See who',
       },
       trialLate: {
         title: n => plural(n, 'One trial meeting is dragging on', `${n} trial meetings are dragging on`),
-        line: 'They have not both answered yet.',
+        line: 'They have not met yet, or not both answered afterwards.',
         action: 'See who',
       },
       match: {
@@ -322,7 +321,7 @@ export const texts = translations({
         action: 'See who',
       },
       endingSoon: {
-        title: n => plural(n, 'One mentorship ends within a month', `${n} mentorships end within a month`),
+        title: n => plural(n, 'One mentorship ends soon', `${n} mentorships end soon`),
         line: 'Do remind them of a good ending.',
         action: 'See who',
       },

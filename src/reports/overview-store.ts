@@ -9,15 +9,19 @@ interface Row extends Omit<ProgrammeFigures, 'runToReview' | 'runUnderWay' | 'ev
 }
 
 /**
- * The figures of the programmes the transaction's person coordinates. The rhythm and the trial's days are the
- * programme's own settings.
+ * The figures of the programmes the transaction's person coordinates. The rhythm is the programme's own, and so
+ * are the days from which something is late: those from which the two are reminded, and none where nobody is.
  */
 export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<ProgrammeFigures[]> {
   const { rows } = await sql<Row>`
     with mine as (
       select id, name, starts_on, ends_on, coalesce(settings ->> 'buddy' <> 'none', false) as receives,
         app.rhythm_months(settings) as rhythm_months,
-        coalesce((settings ->> 'trialDays')::int, 21) as trial_days
+        make_interval(days => app.reminder_days(settings, 'first_meeting')) as first_meeting,
+        make_interval(days => app.reminder_days(settings, 'trial_answer')) as trial_answer,
+        make_interval(days => app.reminder_days(settings, 'signature')) as signature,
+        make_interval(days => app.reminder_days(settings, 'rhythm')) as rhythm,
+        make_interval(days => app.reminder_days(settings, 'ending')) as ending
       from programme where id = any ((select app.coordinated_programmes())::uuid[])
     ), paired as (
       select m.programme_id as id,
@@ -25,10 +29,11 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
         count(*) filter (where m.state = 'agreement')::int as agreement,
         count(*) filter (where m.state = 'active')::int as active,
         count(*) filter (where m.state = 'ended')::int as ended,
-        count(*) filter (where m.state = 'trial' and m.started_at < ${now}::timestamptz - make_interval(days => p.trial_days))::int as "trialLate",
-        count(*) filter (where m.state = 'agreement' and m.trial_passed_at < ${now}::timestamptz - interval '14 days')::int as "agreementLate",
-        count(*) filter (where app.is_overdue(m, p.rhythm_months, ${now}::timestamptz))::int as overdue,
-        count(*) filter (where m.state = 'active' and m.ends_on < (${now}::timestamptz + interval '30 days')::date)::int as "endingSoon",
+        count(*) filter (where m.state = 'trial' and (m.last_met_at < ${now}::timestamptz - p.trial_answer
+          or (m.meetings_held = 0 and m.next_meeting_at is null and m.started_at < ${now}::timestamptz - p.first_meeting)))::int as "trialLate",
+        count(*) filter (where m.state = 'agreement' and m.trial_passed_at < ${now}::timestamptz - p.signature)::int as "agreementLate",
+        count(*) filter (where app.is_overdue(m, p.rhythm_months, ${now}::timestamptz - p.rhythm))::int as overdue,
+        count(*) filter (where m.state = 'active' and m.ends_on <= (${now}::timestamptz + p.ending)::date)::int as "endingSoon",
         count(*) filter (where m.ending = 'declined' and m.ended_at > ${now}::timestamptz - interval '30 days'
           and not exists (select from mentorship o where o.mentee_id = m.mentee_id and o.programme_id = m.programme_id and o.state <> 'ended'))::int as declined
       from mentorship m join mine p on p.id = m.programme_id where m.mentee_id is not null group by m.programme_id

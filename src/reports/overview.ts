@@ -16,9 +16,9 @@ export interface ProgrammeFigures {
   readonly agreement: number
   readonly active: number
   readonly ended: number
-  /** Both have not answered within the programme's days for a trial. */
+  /** No first meeting, or no answer after it, for so long that they are reminded. */
   readonly trialLate: number
-  /** The match is right, but the agreement has waited for a fortnight. */
+  /** The match is right, but the agreement has waited for so long that they are reminded. */
   readonly agreementLate: number
   /** Nothing held for longer than the rhythm allows, and nothing booked. */
   readonly overdue: number

@@ -1,5 +1,5 @@
 import { shareOf } from '../../evaluations/figures-store.ts'
-import { endedOf, type Gain, type ReportFilter } from '../figures.ts'
+import { endedOf, type Gain } from '../figures.ts'
 import type { Report } from '../report-store.ts'
 
 /** Something the figures ask to be mended next year. */
@@ -11,11 +11,7 @@ export type Idea =
 const low = 0.6
 
 /** What the figures of a year point at, the heaviest first; three at most, since no more is mended in a year. */
-export function ideasFor({
-  counts,
-  days,
-  gains,
-}: Pick<Report, 'counts' | 'days' | 'gains'> & { filter?: ReportFilter }): Idea[] {
+export function ideasFor({ counts, days, gains }: Pick<Report, 'counts' | 'days' | 'gains'>): Idea[] {
   const ended = endedOf(counts)
   const lowest = gains.toSorted((a, b) => shareOf(a) - shareOf(b))[0]
   const ideas: Idea[] = [
