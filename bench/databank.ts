@@ -1,13 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { loadavg } from 'node:os'
 import { sql } from 'kysely'
 import { findMentors } from '../src/databank/databank-store.ts'
 import { type MentorSearch, searchIn } from '../src/databank/mentor.ts'
-import { connect, openPool } from '../src/platform/database/connect.ts'
 import { asPerson } from '../src/platform/database/transaction.ts'
 import { placeIn } from '../src/platform/http/list-place.ts'
-import { startTestServer } from '../test/server.ts'
+import { startBenchServer } from './bench-server.ts'
 import { enterPeople } from './web-people.ts'
 
 // `npm run bench:databank` asks a databank of 100,000 invented people what people ask: words as they are typed, letter
@@ -18,11 +15,7 @@ const people = Number(process.argv[2] ?? 100_000)
 const bar = 50
 const times = 5
 const tell = (line: string) => void process.stdout.write(`${line}\n`)
-const folder = mkdtempSync(join(tmpdir(), 'telemakos-bench-'))
-chmodSync(folder, 0o755)
-const server = await startTestServer(folder)
-const db = connect(openPool({ connectionString: server.template }))
-const requests = connect(openPool({ connectionString: server.requests }))
+const { db, requests, close } = await startBenchServer()
 
 /** As somebody types it: each beginning from the second letter on. */
 const typed = (words: string) =>
@@ -79,10 +72,7 @@ try {
     process.exitCode = 1
   }
 } finally {
-  await db.destroy()
-  await requests.destroy()
-  await server.close()
-  rmSync(folder, { recursive: true, force: true })
+  await close()
 }
 
 async function medianOf(who: string, query: string): Promise<number> {

@@ -1,6 +1,5 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { bringIn } from '../src/people/imports/bring-in-actions.ts'
 import { bestSheet } from '../src/people/imports/columns.ts'
 import { importTable } from '../src/people/imports/import-file-actions.ts'
@@ -8,22 +7,17 @@ import { insertImport, saveChoices, saveState } from '../src/people/imports/impo
 import { readPeopleList } from '../src/people/imports/people-list.ts'
 import { tableOf } from '../src/people/imports/table-view.ts'
 import { newKey } from '../src/platform/crypto.ts'
-import { connect, openPool } from '../src/platform/database/connect.ts'
 import { asOwner, asPerson } from '../src/platform/database/transaction.ts'
 import { isRefusal } from '../src/platform/refusal.ts'
 import { cast, enterCast, places } from '../test/cast.ts'
-import { startTestServer } from '../test/server.ts'
+import { startBenchServer } from './bench-server.ts'
 
 // `npm run bench:import` brings a list of 10,000 invented people in, by the command line and as the page's job does it;
 // `npm run bench:import -- 100000` so many. Three fifths of them are mentors with all that is searched.
 
 const people = Number(process.argv[2] ?? 10_000)
 const tell = (line: string) => void process.stdout.write(`${line}\n`)
-const folder = mkdtempSync(join(tmpdir(), 'telemakos-bench-'))
-chmodSync(folder, 0o755)
-const server = await startTestServer(folder)
-const db = connect(openPool({ connectionString: server.template }))
-const requests = connect(openPool({ connectionString: server.requests }))
+const { db, requests, close } = await startBenchServer()
 const now = new Date()
 try {
   await enterCast(db)
@@ -37,10 +31,7 @@ try {
   await timed('the same list again, which changes nothing', byCommand)
   await timed('as the page does it', asJob)
 } finally {
-  await db.destroy()
-  await requests.destroy()
-  await server.close()
-  rmSync(folder, { recursive: true, force: true })
+  await close()
 }
 
 async function timed(what: string, act: () => Promise<void>): Promise<void> {

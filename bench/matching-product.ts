@@ -1,11 +1,9 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { availableParallelism, loadavg } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
-import { connect, openPool } from '../src/platform/database/connect.ts'
 import { routes } from '../src/routes.ts'
-import { startTestServer } from '../test/server.ts'
+import { startBenchServer } from './bench-server.ts'
 import { enterScheme } from './matching-product-people.ts'
 import { startMeasured, type Usage } from './measured-process.ts'
 import { signIn } from './web-people.ts'
@@ -19,25 +17,20 @@ const mentors = Number(process.argv[3] ?? mentees / 2)
 const rate = Number(process.argv[4] ?? 20)
 const tell = (line: string) => void process.stdout.write(`${line}\n`)
 
-const folder = mkdtempSync(join(tmpdir(), 'telemakos-bench-'))
-chmodSync(folder, 0o755)
-const database = await startTestServer(folder)
-const product = await startMeasured('matching-product-server.ts', [database.template, database.requests])
+const { addresses, db, close } = await startBenchServer()
+const product = await startMeasured('matching-product-server.ts', [addresses.template, addresses.requests])
 const agent = new Agent({ keepAlive: true })
 try {
   await measure()
 } finally {
   product.stop()
   agent.destroy()
-  await database.close()
-  rmSync(folder, { recursive: true, force: true })
+  await close()
 }
 
 async function measure(): Promise<void> {
-  const db = connect(openPool({ connectionString: database.template }))
   const scheme = await enterScheme(db, mentees, mentors)
   const readers = await signIn(db, 20)
-  await db.destroy()
   tell(
     `${mentees} mentees, ${mentors} mentors; ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}`,
   )

@@ -1,16 +1,13 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { loadavg } from 'node:os'
 import { type Kysely, sql } from 'kysely'
 import { createApp } from '../src/app.tsx'
 import { hashToken, newKey, newToken } from '../src/platform/crypto.ts'
-import { connect, openPool } from '../src/platform/database/connect.ts'
 import type { DB } from '../src/platform/database/rows.ts'
 import { asPerson } from '../src/platform/database/transaction.ts'
 import type { ReportFilter } from '../src/reports/figures.ts'
 import { readReport } from '../src/reports/report-store.ts'
 import { routes } from '../src/routes.ts'
-import { startTestServer } from '../test/server.ts'
+import { startBenchServer } from './bench-server.ts'
 import { enterPeople } from './web-people.ts'
 
 // `npm run bench:reports` reads the reports of 100,000 invented people and their 200,000 meetings, as whoever coordinates
@@ -21,11 +18,7 @@ const people = Number(process.argv[2] ?? 100_000)
 const bar = 300
 const times = 5
 const tell = (line: string) => void process.stdout.write(`${line}\n`)
-const folder = mkdtempSync(join(tmpdir(), 'telemakos-bench-'))
-chmodSync(folder, 0o755)
-const server = await startTestServer(folder)
-const db = connect(openPool({ connectionString: server.template }))
-const requests = connect(openPool({ connectionString: server.requests }))
+const { db, requests, close } = await startBenchServer()
 const app = createApp({
   db: requests,
   owner: db,
@@ -62,10 +55,7 @@ try {
     process.exitCode = 1
   }
 } finally {
-  await db.destroy()
-  await requests.destroy()
-  await server.close()
-  rmSync(folder, { recursive: true, force: true })
+  await close()
 }
 
 async function medianOf(act: () => Promise<unknown>): Promise<number> {

@@ -1,10 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { Agent, get } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { connect, openPool } from '../src/platform/database/connect.ts'
 import { routes } from '../src/routes.ts'
-import { startTestServer } from '../test/server.ts'
+import { startBenchServer } from './bench-server.ts'
 import { startMeasured } from './measured-process.ts'
 import { enterPeople, signIn } from './web-people.ts'
 
@@ -15,10 +11,8 @@ const people = Number(process.argv[2] ?? 5000)
 const rate = 200
 const tell = (line: string) => void process.stdout.write(`${line}\n`)
 
-const folder = mkdtempSync(join(tmpdir(), 'telemakos-bench-'))
-chmodSync(folder, 0o755)
-const database = await startTestServer(folder)
-const app = await startMeasured('web-server.ts', [database.template, database.requests])
+const { addresses, db, close } = await startBenchServer()
+const app = await startMeasured('web-server.ts', [addresses.template, addresses.requests])
 try {
   const tokens = await fill()
   const ask = asker(app.port, tokens)
@@ -41,16 +35,13 @@ try {
   tell(`  ${Math.round(spent.answers / spent.seconds)} requests/s at most, four at once`)
 } finally {
   app.stop()
-  await database.close()
-  rmSync(folder, { recursive: true, force: true })
+  await close()
 }
 
 async function fill(): Promise<string[]> {
-  const db = connect(openPool({ connectionString: database.template }))
   const started = performance.now()
   await enterPeople(db, people)
   const tokens = await signIn(db, 20)
-  await db.destroy()
   tell(`Made ${people} people in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
   return tokens
 }

@@ -27,6 +27,7 @@ const roles: readonly LawRole[] = [
   'administrator',
   'organisation_coordinator',
   'programme_coordinator',
+  'leadership',
   'leader',
   'mentor',
   'mentee',

@@ -17,6 +17,7 @@ export async function lawScene(db: Kysely<DB>): Promise<Record<LawRole, string>>
     administrator: cast.anders,
     organisation_coordinator: idOf('a coordinator of the centre'),
     programme_coordinator: cast.mette,
+    leadership: idOf('a director of the centre'),
     leader: cast.lise,
     mentor: cast.peter,
     mentee: cast.sofie,
@@ -28,6 +29,7 @@ export async function lawScene(db: Kysely<DB>): Promise<Record<LawRole, string>>
     await furnish(tx)
     await sql`insert into person (id, organisation_id, name) values
       (${people.everybody}, ${places.centre}, 'En Kollega'),
+      (${people.leadership}, ${places.centre}, 'Dorte Direktør'),
       (${people.organisation_coordinator}, ${places.centre}, 'Gitte Centersen')`.execute(tx)
     await sql`insert into role_grant (person_id, role, organisation_id, granted_by)
       values (${people.organisation_coordinator}, 'organisation_coordinator', ${places.centre}, ${cast.anders})`.execute(
@@ -38,7 +40,8 @@ export async function lawScene(db: Kysely<DB>): Promise<Record<LawRole, string>>
     await sql`update person set organisation_id = ${places.centre} where id = any (${Object.values(people)})`.execute(
       tx,
     )
-    await sql`insert into unit (organisation_id, name) values (${places.centre}, 'Sekretariat')`.execute(tx)
+    await sql`insert into unit (organisation_id, name, leader_id)
+      values (${places.centre}, 'Sekretariat', ${people.leadership})`.execute(tx)
     await sql`insert into role_grant (person_id, role, programme_id)
       values (${cast.jonas}, 'programme_coordinator', ${places.onboarding})`.execute(tx)
     for (const [role, id] of Object.entries(people)) await ownRows(tx, id, role.endsWith('_coordinator'))

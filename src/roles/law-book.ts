@@ -254,6 +254,10 @@ export const lawBook = {
     for: ['organisation_coordinator'],
     opens: { organisation_year: ['see', 'add', 'change'] },
   },
+  'reports-of-the-organisation': {
+    for: ['leadership'],
+    opens: { programme_year: ['see'], organisation_year: ['see'] },
+  },
   'new-programmes': {
     for: ['organisation_coordinator'],
     opens: { programme: ['add'], organisation_preset: ['see', 'add', 'remove'] },

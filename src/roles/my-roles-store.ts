@@ -9,6 +9,7 @@ export async function listStanding(tx: Tx, personId: string): Promise<LawRole[]>
       cardinality(app.coordinated_organisations()) > 0 as organisation_coordinator,
       exists (select from role_grant g where g.person_id = ${personId} and g.role = 'programme_coordinator'
         and app.is_held(g)) as programme_coordinator,
+      cardinality(app.led_organisations()) > 0 as leadership,
       exists (select from onboarding_role r where r.person_id = ${personId} and r.role = 'leader'
         and app.stands_by(r)) as leader,
       exists (select from application a where a.person_id = ${personId} and a.side = 'mentor' and a.state <> 'withdrawn')
