@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { asOwner } from '../src/platform/database/transaction.ts'
-import { locales } from '../src/platform/i18n.ts'
+import type { Locale } from '../src/platform/i18n.ts'
 import { routes } from '../src/routes.ts'
 import { axe, openBrowser } from './browser.ts'
 import { cast, castNow, enterCast, places } from './cast.ts'
 import { testDatabase } from './database.ts'
 import { testHouse } from './house.ts'
+import { ways } from './journey/ways.ts'
 import { served } from './served.ts'
 import { visitorOf } from './visitor.ts'
 
@@ -71,38 +72,41 @@ async function signUp(page: Page, what: string): Promise<void> {
   await isGood(page, `${what}: the receipt`)
 }
 
-for (const locale of locales) {
-  for (const javaScriptEnabled of locale === 'da' ? [true, false] : [true]) {
-    const how = javaScriptEnabled ? '' : ', without JavaScript'
-    test(`somebody invited as both signs up on both sides, on a phone (C9–C11; ${locale}${how})`, async () => {
-      await inviteKarimAsBoth()
-      await asOwner(db, tx => tx.updateTable('person').set({ locale }).where('id', '=', cast.karim).execute())
-      const context = await browser.newContext({ viewport: { width: 320, height: 640 }, javaScriptEnabled })
-      const { cookie } = await visitorOf(house, app, cast.karim)
-      await context.addCookies([{ ...cookie, url: address }])
-      const page = await context.newPage()
-      await page.goto(address + routes.application({ id }))
-      await signUp(page, 'as a mentee')
-      await page.locator('.next-step .ds-button').click()
-      await signUp(page, 'as a mentor')
-      await page.goto(address + routes.application({ id }))
-      await page.locator('details summary').first().click()
-      await isGood(page, 'withdrawing')
-      await page.locator('details button').first().click()
-      await isGood(page, 'withdrawn')
-      const states = await asOwner(db, tx =>
-        tx
-          .selectFrom('application')
-          .select(['side', 'state'])
-          .where('person_id', '=', cast.karim)
-          .orderBy('side')
-          .execute(),
-      )
-      assert.deepEqual(
-        states.map(({ state }) => state),
-        ['withdrawn', 'submitted'],
-      )
-      await context.close()
-    })
-  }
+for (const { locale, javaScriptEnabled } of ways<{ locale: Locale; javaScriptEnabled: boolean }>(
+  { locale: 'da', javaScriptEnabled: false },
+  { locale: 'da', javaScriptEnabled: true },
+  { locale: 'nb', javaScriptEnabled: true },
+  { locale: 'en', javaScriptEnabled: true },
+)) {
+  const how = javaScriptEnabled ? '' : ', without JavaScript'
+  test(`somebody invited as both signs up on both sides, on a phone (C9–C11; ${locale}${how})`, async () => {
+    await inviteKarimAsBoth()
+    await asOwner(db, tx => tx.updateTable('person').set({ locale }).where('id', '=', cast.karim).execute())
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, javaScriptEnabled })
+    const { cookie } = await visitorOf(house, app, cast.karim)
+    await context.addCookies([{ ...cookie, url: address }])
+    const page = await context.newPage()
+    await page.goto(address + routes.application({ id }))
+    await signUp(page, 'as a mentee')
+    await page.locator('.next-step .ds-button').click()
+    await signUp(page, 'as a mentor')
+    await page.goto(address + routes.application({ id }))
+    await page.locator('details summary').first().click()
+    await isGood(page, 'withdrawing')
+    await page.locator('details button').first().click()
+    await isGood(page, 'withdrawn')
+    const states = await asOwner(db, tx =>
+      tx
+        .selectFrom('application')
+        .select(['side', 'state'])
+        .where('person_id', '=', cast.karim)
+        .orderBy('side')
+        .execute(),
+    )
+    assert.deepEqual(
+      states.map(({ state }) => state),
+      ['withdrawn', 'submitted'],
+    )
+    await context.close()
+  })
 }

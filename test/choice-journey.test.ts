@@ -9,6 +9,7 @@ import { corpsSettings, enterCast, places } from './cast.ts'
 import { enterCrowd } from './crowd.ts'
 import { openTestHouse, type TestHouse } from './journey/open-test-house.ts'
 import { PersonAtWork } from './journey/people-at-work.ts'
+import { ways } from './journey/ways.ts'
 
 // A mentee ranks three mentors, asks with words, takes one back; the first wants to know more and says no, the second says
 // nothing and is let be, the third says yes. Axe looks at every page on the way.
@@ -22,10 +23,10 @@ after(() => browser.close())
 const phone = { width: 390, height: 844 }
 const desk = { width: 1280, height: 720 }
 
-for (const { javaScript, screen, how } of [
+for (const { javaScript, screen, how } of ways(
   { javaScript: true, screen: phone, how: 'on a phone' },
   { javaScript: false, screen: desk, how: 'without JavaScript' },
-])
+))
   test(`a mentee asks one mentor after the other until one says yes, ${how} (D9, D3, C10)`, async () => {
     const house = await openTestHouse()
     const seen = new Set<string>()

@@ -8,6 +8,7 @@ import { cast, enterCast, places } from './cast.ts'
 import { enterCrowd } from './crowd.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { testHouse } from './house.ts'
+import { ways } from './journey/ways.ts'
 import { type Served, served } from './served.ts'
 import { visitorOf } from './visitor.ts'
 
@@ -50,7 +51,7 @@ async function check(page: Page): Promise<void> {
   }
 }
 
-for (const javaScriptEnabled of [true, false]) {
+for (const javaScriptEnabled of ways(true, false)) {
   const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
   test(`a coordinator adds somebody and invites all who are only listed, ${how} (A8, A11)`, async () => {
     const page = await visit({ javaScriptEnabled })
@@ -80,7 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-for (const options of [{}, { viewport: { width: 320, height: 640 } }, { colorScheme: 'dark' }]) {
+for (const options of ways({ viewport: { width: 320, height: 640 } }, {}, { colorScheme: 'dark' as const })) {
   test(`the coordinator’s tables are clean to axe and fit (${JSON.stringify(options)})`, async () => {
     const page = await visit(options)
     for (const path of [

@@ -11,6 +11,7 @@ import { openBrowser } from './browser.ts'
 import { cast, enterCast, idOf, places } from './cast.ts'
 import { openTestHouse, type TestHouse } from './journey/open-test-house.ts'
 import { PersonAtWork } from './journey/people-at-work.ts'
+import { ways } from './journey/ways.ts'
 
 // Mette asks her corps at the end of its year, with the questions of last year and one of her own of each kind. Six
 // mentees are asked by mail; five answer by its link on a phone without signing in, and the sixth is reminded and then
@@ -25,7 +26,7 @@ after(() => browser.close())
 const mentees = ['Ida', 'Bo', 'Cille', 'Dan', 'Eva'].map(name => ({ id: idOf(`mentee ${name}`), name }))
 const phone = { width: 390, height: 800 }
 
-for (const javaScriptEnabled of [true, false]) {
+for (const javaScriptEnabled of ways(false, true)) {
   const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
   test(`a scheme is asked what it gave, by link and without names, and the figures stand beside last year’s, ${how} (I4–I9)`, async () => {
     const house = await openTestHouse()

@@ -8,11 +8,11 @@ import { routes } from '../src/routes.ts'
 import { openBrowser } from './browser.ts'
 import { faultsOfPage, linksOf, sameTitles } from './every-page/look-at-page.ts'
 import { openTestHouse, type TestHouse } from './journey/open-test-house.ts'
+import { goesEveryWay } from './journey/ways.ts'
 
 // Everybody whom one can be in the demonstration goes wherever a link leads them, and each kind of page they come
 // to is looked at once: as a computer has it, as a phone has it, or in the dark without JavaScript. The long form
 // (`npm run walk`) has everybody go each of the three ways.
-const isLong = process.env.TELEMAKOS_WALK === 'long'
 
 let house: TestHouse
 let browser: Browser
@@ -30,8 +30,6 @@ interface Way {
   readonly how: string
   readonly locale: Locale
   readonly options: BrowserContextOptions
-  /** The pages looked through already, by what they are built of. */
-  readonly bones: Set<string>
 }
 
 const ways: readonly Way[] = [
@@ -39,27 +37,28 @@ const ways: readonly Way[] = [
     how: 'on a computer in Danish',
     locale: 'da',
     options: { viewport: { width: 1280, height: 900 } },
-    bones: new Set(),
   },
   {
     how: 'on a phone in Norwegian',
     locale: 'nb',
     options: { viewport: { width: 320, height: 640 } },
-    bones: new Set(),
   },
   {
     how: 'in the dark without JavaScript in English',
     locale: 'en',
     options: { viewport: { width: 768, height: 900 }, colorScheme: 'dark', javaScriptEnabled: false },
-    bones: new Set(),
   },
 ]
+
+/** The pages looked through already, by what they are built of; in the long form anew each way. */
+let bones = new Set<string>()
 
 for (const [turn, way] of ways.entries()) {
   const { how, locale, options } = way
   test(`whoever one is, every page a link leads to is there and can be used by all, ${how}`, async () => {
+    if (goesEveryWay) bones = new Set()
     const left: DemonstrationRole[] = demonstrationRoles.filter(
-      (_, nr) => isLong || nr % ways.length === turn,
+      (_, nr) => goesEveryWay || nr % ways.length === turn,
     )
     const faults: string[] = []
     const walk = async () => {
@@ -106,7 +105,7 @@ async function walkAs(context: BrowserContext, role: DemonstrationRole, way: Way
   return [...faults, ...sameTitles(titles).map(fault => `${role}: ${fault}`)]
 }
 
-async function lookAt(page: Page, answer: Response | null, { locale, bones }: Way): Promise<string[]> {
+async function lookAt(page: Page, answer: Response | null, { locale }: Way): Promise<string[]> {
   if (!answer || answer.status() >= 400) return [`answers ${answer?.status()}`]
   return await faultsOfPage(page, await answer.text(), locale, bones)
 }

@@ -8,6 +8,7 @@ import { openBrowser } from './browser.ts'
 import { type CastName, cast, enterCast, places } from './cast.ts'
 import { openTestHouse } from './journey/open-test-house.ts'
 import { PersonAtWork } from './journey/people-at-work.ts'
+import { ways } from './journey/ways.ts'
 import { visitorOf } from './visitor.ts'
 
 // Mette makes a text of the library the centre's own; Peter is told in his room, reads it, finds another and takes a
@@ -21,7 +22,7 @@ after(() => browser.close())
 
 const picture = new URL('../docs/pictures/room.png', import.meta.url).pathname
 
-for (const javaScriptEnabled of [true, false]) {
+for (const javaScriptEnabled of ways(false, true)) {
   const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
   test(`a text is made one’s own, reaches a pair, is found and read, and a lesson is taken, ${how} (K2, K4, K6)`, async () => {
     const house = await openTestHouse()

@@ -8,6 +8,7 @@ import { cast, enterCast, places } from './cast.ts'
 import { enterCrowd } from './crowd.ts'
 import { openTestHouse } from './journey/open-test-house.ts'
 import { PersonAtWork } from './journey/people-at-work.ts'
+import { ways } from './journey/ways.ts'
 import { visitorOf } from './visitor.ts'
 
 // A coordinator who must defend her pairs: she weighs rules and wishes, sees what they cost, places two by hand,
@@ -22,7 +23,7 @@ after(() => browser.close())
 
 const seen = new Set<string>()
 
-for (const javaScriptEnabled of [true, false]) {
+for (const javaScriptEnabled of ways(true, false)) {
   const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
   test(`a coordinator weighs, looks behind, places by hand, compares and publishes, ${how} (D1, D2, D4, D8)`, async () => {
     const house = await openTestHouse()

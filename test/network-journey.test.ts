@@ -8,6 +8,7 @@ import { openBrowser } from './browser.ts'
 import { idOf } from './cast.ts'
 import { openTestHouse, type TestHouse } from './journey/open-test-house.ts'
 import { PersonAtWork } from './journey/people-at-work.ts'
+import { ways } from './journey/ways.ts'
 import { visitorOf } from './visitor.ts'
 
 // A centre and four municipalities, each with HR of its own, run a leader corps together, in Danish. Of each
@@ -41,7 +42,7 @@ after(() => browser.close())
 /** Axe has read these; without JavaScript the pages are the same. */
 const seen = new Set<string>()
 
-for (const javaScriptEnabled of [true, false]) {
+for (const javaScriptEnabled of ways(false, true)) {
   const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
   test(`the coordinator of a network of four municipalities sees exactly what she should, ${how} (A8, C5)`, async () => {
     const house = await openTestHouse()

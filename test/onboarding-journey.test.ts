@@ -12,6 +12,7 @@ import { idOf } from './cast.ts'
 import { excelList } from './excel-list.ts'
 import { openTestHouse, type TestHouse } from './journey/open-test-house.ts'
 import { PersonAtWork } from './journey/people-at-work.ts'
+import { ways } from './journey/ways.ts'
 import { visitorOf } from './visitor.ts'
 
 // A new social worker's first three months, in Danish, seen by all four: the newcomer, the mentor, the buddy and the
@@ -33,7 +34,7 @@ const words = 'Jeg ved ikke, hvem jeg kan spørge'
 /** Axe has read these; without JavaScript the pages are the same. */
 const seen = new Set<string>()
 
-for (const javaScriptEnabled of [true, false]) {
+for (const javaScriptEnabled of ways(true, false)) {
   const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
   test(`a new social worker’s first three months, seen by all four, ${how} (B1–B6, B13, I8, J4)`, async () => {
     const house = await openTestHouse()

@@ -9,6 +9,7 @@ import { axe, openBrowser } from './browser.ts'
 import { cast, enterCast, places } from './cast.ts'
 import { testDatabase } from './database.ts'
 import { testHouse } from './house.ts'
+import { ways } from './journey/ways.ts'
 import { served } from './served.ts'
 import { visitorOf } from './visitor.ts'
 
@@ -57,8 +58,9 @@ async function isGood(page: Page, what: string, asked = true): Promise<void> {
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
-for (const preset of presetNames) {
-  for (const javaScriptEnabled of [true, false]) {
+for (const [nr, preset] of presetNames.entries()) {
+  const onPhoneFirst = nr % 2 === 0
+  for (const javaScriptEnabled of ways(onPhoneFirst, !onPhoneFirst)) {
     const how = javaScriptEnabled ? 'on a phone' : 'without JavaScript'
     test(`${preset} is set up in seven filled-in steps, seen as others meet it, and opened, ${how} (A1–A10, C12, E9)`, async () => {
       const width = javaScriptEnabled ? 320 : 1280

@@ -9,6 +9,7 @@ import { routes } from '../src/routes.ts'
 import { openBrowser } from './browser.ts'
 import { openTestHouse, type TestHouse } from './journey/open-test-house.ts'
 import { PersonAtWork } from './journey/people-at-work.ts'
+import { ways } from './journey/ways.ts'
 import { visitorOf } from './visitor.ts'
 
 // Mette, who coordinates and runs the network's centre, reads what her schemes have come to, narrows it, writes a few
@@ -29,7 +30,7 @@ after(async () => {
 
 const lastYear = new Date().getUTCFullYear() - 1
 
-for (const javaScriptEnabled of [true, false]) {
+for (const javaScriptEnabled of ways(false, true)) {
   const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
   test(`a year is read, narrowed, printed and taken along, ${how} (A12, I6–I8, J6)`, async () => {
     const seen = new Set<string>()

@@ -1,4 +1,4 @@
-// `npm run walk`: the walk through every page in its long form, everybody in each language and on each screen.
+// `npm run walk`: every journey and the walk through every page in the long form, each of them every way.
 process.env.TELEMAKOS_WALK = 'long'
-process.argv.push('test/every-page.test.ts')
+process.argv.push('test/')
 await import('./run.ts')
