@@ -615,32 +615,36 @@ create policy coordinator_adds on application for insert to telemakos_app
       (select app.coordinated_programmes())::uuid[]));
 create policy coordinator_changes on application for update to telemakos_app
   using (programme_id = any ((select app.coordinated_programmes())::uuid[]));
--- A whole list at once: what the policies above say of each row is asked of all of them together, since asking row by row
--- costs more than all the rest. Who has written for themselves, or has withdrawn, is left as they are.
-create function app.list_in_programme(asked uuid, listed jsonb, at timestamptz) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+-- A whole list at once: what app.may_be_listed says of each is asked of all of them together, since asking row by row
+-- costs more than all the rest. Planned for the people at hand: no estimate knows how many came in a moment ago.
+create function app.may_all_be_listed(people uuid[]) returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
   anybody_else boolean;
 begin
-  if current_setting('role') = 'telemakos_app' then
-    if asked <> all (app.coordinated_programmes()) then
-      raise exception 'programme % is listed in by those who coordinate it', asked using errcode = '42501';
-    end if;
-    execute 'select exists (select from jsonb_to_recordset($1) as r(person_id uuid)
-        left join person p on p.id = r.person_id
+  if current_setting('role') <> 'telemakos_app' then return true; end if;
+  execute 'select exists (select from unnest($1) listed (id) left join person p on p.id = listed.id
       where p.id is null or not (p.organisation_id = any ($2)
         or exists (select from application a where a.person_id = p.id and a.programme_id = any ($3))
         or exists (select from onboarding_role o where o.person_id = p.id and o.programme_id = any ($3))
-        or exists (select from onboarding_role o where o.newcomer_id = p.id and o.programme_id = any ($3))
+        or exists (select from onboarding o where o.newcomer_id = p.id and o.programme_id = any ($3))
         or not (exists (select from application a where a.person_id = p.id)
           or exists (select from onboarding_role o where o.person_id = p.id)
-          or exists (select from onboarding_role o where o.newcomer_id = p.id)
+          or exists (select from onboarding o where o.newcomer_id = p.id)
           or exists (select from role_grant g where g.person_id = p.id)
           or exists (select from session s where s.person_id = p.id))))'
-      into anybody_else using listed, app.coordinated_organisations(), app.coordinated_programmes();
-    if anybody_else then
-      raise exception 'people are listed by those who look after them' using errcode = '42501';
-    end if;
+    into anybody_else using people, app.coordinated_organisations(), app.coordinated_programmes();
+  return not anybody_else;
+end $$;
+-- Who has written for themselves, or has withdrawn, is left as they are.
+create function app.list_in_programme(asked uuid, listed jsonb, at timestamptz) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  if current_setting('role') = 'telemakos_app' and asked <> all (app.coordinated_programmes()) then
+    raise exception 'programme % is listed in by those who coordinate it', asked using errcode = '42501';
+  end if;
+  if not app.may_all_be_listed(array(select r.person_id from jsonb_to_recordset(listed) as r(person_id uuid))) then
+    raise exception 'people are listed by those who look after them' using errcode = '42501';
   end if;
   insert into application as a (programme_id, person_id, side, state, themes, development_areas, gain,
       motivation, other, places, created_at)
@@ -661,6 +665,13 @@ begin
       and (excluded.themes not in ('{}', a.themes) or excluded.development_areas not in ('{}', a.development_areas)
         or excluded.gain not in ('', a.gain) or excluded.motivation not in ('', a.motivation)
         or excluded.other not in ('', a.other) or (excluded.places is not null and excluded.places is distinct from a.places));
+end $$;
+
+-- After a long list: what is asked next, by whatever connection, is planned for as many as there are now.
+create function app.count_people_anew() returns void language plpgsql volatile security definer
+  set search_path = pg_catalog, public as $$
+begin
+  analyze person (id, organisation_id, unit_id, leader_id, name, left_at), contact, application (person_id, programme_id, side, state);
 end $$;
 
 -- onboarding: the newcomer, those who stand by, and the coordinators; the whole set sees the role chart (B6).
@@ -795,6 +806,16 @@ create policy coordinator_adds on contact for insert to telemakos_app
   with check (cardinality((select app.coordinated_programmes() || app.coordinated_organisations())::uuid[]) > 0
     and app.may_be_listed(person_id, (select app.coordinated_organisations())::uuid[],
       (select app.coordinated_programmes())::uuid[]));
+
+create function app.add_addresses(listed jsonb) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  if current_setting('role') = 'telemakos_app' and cardinality(app.coordinated_programmes() || app.coordinated_organisations()) = 0
+      or not app.may_all_be_listed(array(select r.id from jsonb_to_recordset(listed) as r(id uuid))) then
+    raise exception 'addresses are added by those who look after people' using errcode = '42501';
+  end if;
+  insert into contact (person_id, email) select id, email from jsonb_to_recordset(listed) as r(id uuid, email text);
+end $$;
 
 -- look: everybody reads who looked at them.
 grant select, insert on look to telemakos_app;

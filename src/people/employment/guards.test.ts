@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { cast, castNow, enterCast, idOf, places } from '../../../test/cast.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { asOwner, asPerson, type Tx } from '../../platform/database/transaction.ts'
@@ -67,6 +68,20 @@ test('an address is written only for people one may list, so that nobody signs i
   await assert.rejects(write(cast.bente, cast.anders, 'mig@elsewhere.example'), /row-level security/)
   await assert.rejects(write(cast.mette, cast.anders, 'mig@corps2.example'), /row-level security/)
   await write(cast.lise, idOf('Ny i Greve'), 'ny@greve.example')
+  const writeList = (who: string, ...ids: string[]) =>
+    as(who, tx => {
+      const listed = ids.map(id => ({ id, email: `${id}@list.example` }))
+      return sql`select app.add_addresses(${JSON.stringify(listed)}::jsonb)`.execute(tx)
+    })
+  const another = idOf('Endnu en i Greve')
+  await asOwner(database.db, tx =>
+    tx.insertInto('person').values({ id: another, organisation_id: places.greve, name: 'Ny' }).execute(),
+  )
+  for (const who of [cast.bente, cast.mette, cast.lise]) {
+    await assert.rejects(writeList(who, another, cast.anders), /by those who look after people/)
+  }
+  await assert.rejects(writeList(cast.sofie, another), /by those who look after people/)
+  await writeList(cast.lise, another)
 })
 
 test('a unit is one of the person’s own organisation', async () => {

@@ -49,8 +49,7 @@ export async function bringIn(
         programmeId,
         publicUrl: house.publicUrl,
       }
-      const judged = await judgeImport(importer, tableOf(list.sheets, choices.sheet).rows, choices)
-      await tell(0.05)
+      const judged = await judgeImport(importer, tableOf(list.sheets, choices.sheet).rows, choices, tell)
       const leftOut = badRowsOf(judged)
       const asSeen = String(judged.good.length) === good && String(leftOut) === bad
       const imported = asSeen ? await importPeople(importer, judged, tell) : undefined

@@ -59,14 +59,20 @@ export interface Imported {
   readonly left: number
 }
 
+const many = 1000
+
 /** How much of the work is done, between 0 and 1. */
 export type OnProgress = (share: number) => Promise<void>
+
+// How far the work has come when each part of it is done, as the clock has it for a long list of new people.
+const done = { finding: 0.05, reading: 0.15, judging: 0.2, writing: 0.7, listing: 0.95 }
 
 /** Holds a list against the people, organisations and addresses there are. Changes nothing. */
 export async function judgeImport(
   importer: Importer,
   rows: readonly SheetRow[],
   choices: ImportChoices,
+  onProgress: OnProgress = async () => {},
 ): Promise<JudgedImport> {
   const { tx, now, organisationId, programmeId } = importer
   const { coordinated, organisations, keptByOthers } = await findCoordination(tx)
@@ -77,6 +83,7 @@ export async function judgeImport(
     tx,
     emails.filter(email => !known.has(email)),
   )
+  await onProgress(done.finding)
   const own = organisations.find(one => one.id === organisationId) ?? { id: organisationId, name: '' }
   const places: KnownPlaces = {
     own,
@@ -89,11 +96,13 @@ export async function judgeImport(
     taken,
   }
   const judged = await takingTurns(judgeInParts({ rows, ...choices, known, places, now }))
+  await onProgress(done.reading)
   const updated = judged.good.filter(person => known.has(person.email)).length
   const comparison = await compareList(tx, judged.good, places, {
     answered: new Set(Object.keys(choices.same ?? {})),
     whole: programmeId === undefined && coordinated.has(organisationId),
   })
+  await onProgress(done.judging)
   return {
     ...judged,
     places,
@@ -122,15 +131,16 @@ export async function importPeople(
     const { added, updated, ids } = await writePeople(importer, good, places, comparison, onProgress)
     if (programmeId !== undefined) {
       const listed = applicationsOf(good, ids)
-      const told = (done: number) => onProgress(0.6 + (0.3 * done) / listed.length)
+      const told = (count: number) => onProgress(between(done.writing, done.listing, count / listed.length))
       await listInProgramme(tx, programmeId, listed, now, told)
     }
     const leaders = good.flatMap(({ email, leader }) => pairOf(ids.get(email), leader && ids.get(leader)))
-    await onProgress(0.9)
+    await onProgress(done.listing)
     await updateLeaders(tx, leaders)
     const gone = comparison.missing.filter(({ id }) => choices.gone?.includes(id)).map(({ id }) => id)
     const left = await markAllLeft(tx, gone, now)
     const leftOut = new Set(bad.map(fault => fault.row)).size
+    if (added > many) await sql`select app.count_people_anew()`.execute(tx)
     await writeDown(importer, { added, updated, leftOut, left, back: back.length })
     return { added, updated, left }
   } catch (error) {
@@ -141,7 +151,7 @@ export async function importPeople(
 }
 
 async function writePeople(
-  { tx, now, publicUrl }: Importer,
+  { tx, now, publicUrl, programmeId }: Importer,
   good: readonly PersonRow[],
   before: KnownPlaces,
   { changed, returning }: Comparison,
@@ -174,11 +184,13 @@ async function writePeople(
     profile: person.profile,
   })
   const known = good.filter(person => before.known.has(person.email))
-  await insertPeople(tx, newcomers.map(toWrite), now, done => onProgress(writtenShare(done / good.length)))
+  const last = programmeId === undefined ? done.listing : done.writing
+  const told = (count: number) => onProgress(between(done.judging, last, count / good.length))
+  await insertPeople(tx, newcomers.map(toWrite), now, told)
   // Most of a yearly list changes nothing: what stays is not written again.
   const touched = new Set([...changed, ...returning].map(({ id }) => id))
   const toUpdate = known.map(toWrite).filter(({ id }) => touched.has(id))
-  await updatePeople(tx, toUpdate, done => onProgress(writtenShare((newcomers.length + done) / good.length)))
+  await updatePeople(tx, toUpdate, count => told(newcomers.length + count))
   const readdressed = known.flatMap(({ email }) => {
     const found = before.known.get(email)
     return found !== undefined && found.email !== email ? [{ id: found.id, email }] : []
@@ -188,8 +200,7 @@ async function writePeople(
   return { ids, added: newcomers.length, updated: known.length }
 }
 
-// Judging the list is the beginning, listing in the programme and leaders are the rest.
-const writtenShare = (share: number) => 0.05 + 0.55 * share
+const between = (from: number, to: number, share: number) => from + (to - from) * share
 
 /** Somebody who is known by another address, as has been answered: their rows are theirs from here on. */
 async function addSame(

@@ -71,13 +71,17 @@ export async function findImport(tx: Tx, house: House, id: string): Promise<Wait
     .executeTakeFirst()
   if (row === undefined) return undefined
   const isDone = row.state === 'done'
-  const content = isDone ? emptyList : gunzipSync(unseal(house.installationKey, placeOf(id), row.content))
+  let sheets: Sheet[] | undefined
   return {
     id,
     fileName: row.file_name,
     programmeId: row.programme_id ?? undefined,
     organisationId: row.organisation_id,
-    sheets: JSON.parse(content.toString('utf8')) as Sheet[],
+    // Opened when it is needed: a page that asks how far a long list is does not read it each time.
+    get sheets() {
+      sheets ??= isDone ? [] : open(house, id, row.content)
+      return sheets
+    },
     choices: readChoices(row.mapping),
     state: row.state,
     progress: row.progress,
@@ -129,6 +133,8 @@ function aDayBefore(now: Date): Date {
   return new Date(now.getTime() - dayInMilliseconds)
 }
 
-const emptyList = Buffer.from('[]')
+function open(house: House, id: string, content: Buffer): Sheet[] {
+  return JSON.parse(gunzipSync(unseal(house.installationKey, placeOf(id), content)).toString('utf8'))
+}
 
 const placeOf = (id: string) => `people_import ${id} content`

@@ -68,9 +68,7 @@ export async function insertPeople(
         coalesce(capacity, 2), ${now}
       from jsonb_to_recordset(${json}::jsonb) as r(${recordColumns})
         join organisation o on o.id = r.organisation_id`.execute(tx)
-    await sql`
-      insert into contact (person_id, email)
-      select id, email from jsonb_to_recordset(${json}::jsonb) as r(id uuid, email text)`.execute(tx)
+    await sql`select app.add_addresses(${json}::jsonb)`.execute(tx)
     done += some.length
     await onDone(done)
   }

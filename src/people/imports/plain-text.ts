@@ -10,11 +10,19 @@ const letters: Record<string, string> = {
   þ: 'th',
 }
 
+// Most cells have nothing but these, and long lists have many cells.
+const basic = /^[ -~]*$/
+
 /**
  * A text as it is compared: small letters without accents and punctuation, æ ø å as they are written where they
  * are missing. 'Års-erfaring (ca.)' and 'aars erfaring ca' are the same.
  */
 export function plainText(text: string): string {
+  if (basic.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return text
     .normalize('NFKC')
     .toLowerCase()
