@@ -9,7 +9,7 @@ create table farewell (
 );
 call app.guard('farewell');
 
--- Only whoever wrote it reads it again; others learn figures from five up.
+-- Only whoever wrote it reads it, until it is a figure among others' (0045).
 create table early_ending (
   mentorship_id uuid primary key references mentorship on delete cascade,
   person_id uuid not null references person on delete cascade,
@@ -30,18 +30,6 @@ create function app.all_have_said_farewell(asked uuid) returns boolean language 
     where not exists (select from farewell f where f.mentorship_id = asked and f.person_id = party.id));
 $$;
 
--- Why mentorships stopped early, for a programme's coordinators: each reason from five up, and nothing when the rest
--- could be worked out from what is shown.
-create function app.early_endings(programme uuid) returns table (reason text, times bigint)
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  with counted as (
-    select e.reason, count(*) as times from early_ending e join mentorship m on m.id = e.mentorship_id
-      where m.programme_id = programme and programme = any (app.coordinated_programmes()) group by e.reason
-  )
-  select c.reason, c.times from counted c
-    where c.times >= 5 and (select coalesce(sum(s.times), 0) from counted s where s.times < 5) not between 1 and 4;
-$$;
-
 -- Destroys the rooms whose time to be read is over: the key first, so that old backups cannot be read either.
 create function app.clear_closed_rooms(ended_before timestamptz) returns bigint
   language sql volatile security definer set search_path = pg_catalog, public as $$
@@ -59,8 +47,8 @@ create function app.clear_closed_rooms(ended_before timestamptz) returns bigint
   select count(*) from cleared;
 $$;
 
-revoke execute on function app.has_said_farewell, app.all_have_said_farewell, app.early_endings, app.clear_closed_rooms from public;
-grant execute on function app.has_said_farewell, app.all_have_said_farewell, app.early_endings to telemakos_app;
+revoke execute on function app.has_said_farewell, app.all_have_said_farewell, app.clear_closed_rooms from public;
+grant execute on function app.has_said_farewell, app.all_have_said_farewell to telemakos_app;
 
 grant select, insert on farewell, early_ending to telemakos_app;
 create policy own on farewell for select to telemakos_app using (person_id = (select app.person()));

@@ -75,6 +75,10 @@ export async function enterReports(tx: Tx): Promise<void> {
     })
     .execute()
   await tx
+    .insertInto('early_ending_count')
+    .values({ programme_id: places.corps, year: 2025, reason: 'time', answers: 6, times: 4 })
+    .execute()
+  await tx
     .insertInto('organisation_year')
     .values({
       organisation_id: places.centre,

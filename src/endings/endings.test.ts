@@ -111,57 +111,6 @@ test('stopping early frees the place, tells the other kindly, and the reason nob
   }
 })
 
-test('why mentorships stop is a figure from five up, and the rest cannot be worked out (J6)', async () => {
-  const reasons = (): Promise<unknown[]> =>
-    asPerson(database.db, cast.mette, async tx => {
-      const { rows } = await sql<{
-        reason: string
-        times: number
-      }>`select reason, times from app.early_endings(${places.corps})`.execute(tx)
-      return rows
-    })
-  await asOwner(database.db, async tx => {
-    for (const [number, reason] of ['time', 'time', 'time', 'time', 'time', 'fit'].entries()) {
-      const organisation_id = places.centre
-      const people = await tx
-        .insertInto('person')
-        .values([
-          { organisation_id, name: `Mentee ${number}` },
-          { organisation_id, name: `Mentor ${number}` },
-        ])
-        .returning('id')
-        .execute()
-      const [mentee, mentor] = people.map(person => person.id)
-      const made = await tx
-        .insertInto('mentorship')
-        .values({
-          programme_id: places.corps,
-          mentee_id: mentee ?? '',
-          mentor_id: mentor ?? '',
-          state: 'ended',
-          ending: 'early',
-          reasons: '[]',
-          started_at: castNow,
-          ended_at: castNow,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      await tx
-        .insertInto('early_ending')
-        .values({
-          mentorship_id: made.id,
-          person_id: mentee ?? '',
-          reason: reason as 'time' | 'fit',
-          said_at: castNow,
-        })
-        .execute()
-    }
-  })
-  assert.deepEqual(await reasons(), [], 'one of six would be known by the difference')
-  await asOwner(database.db, tx => tx.deleteFrom('early_ending').where('reason', '=', 'fit').execute())
-  assert.deepEqual(await reasons(), [{ reason: 'time', times: 5 }])
-})
-
 test('half a year after the end the room is gone, key first, and the course is still counted (J1)', async () => {
   const say = (text: string) =>
     asPerson(database.db, cast.sofie, async tx => {

@@ -45,7 +45,8 @@ export const texts = translations({
       `Det sker, og det er ingens skyld. ${other} får at vide, at forløbet er slut, ikke hvorfor.`,
     earlyFirst: 'Sig det gerne selv først, hvis du kan. Et kort opkald er nok.',
     reason: 'Hvorfor stopper du?',
-    reasonHint: 'Kun du ser dit svar. Det tæller med i et samlet tal, når mindst fem har svaret det samme.',
+    reasonHint:
+      'Kun du ser dit svar. Når året er gået, bliver det til et samlet tal med mindst fire andres, og så slettes det.',
     reasons: {
       time: 'Der er ikke tid lige nu',
       fit: 'Det var ikke det rigtige match',
@@ -106,7 +107,8 @@ export const texts = translations({
       `Det skjer, og det er ingens skyld. ${other} får vite at forløpet er slutt, ikke hvorfor.`,
     earlyFirst: 'Si det gjerne selv først, hvis du kan. En kort telefonsamtale er nok.',
     reason: 'Hvorfor stopper du?',
-    reasonHint: 'Bare du ser svaret ditt. Det teller med i et samlet tall når minst fem har svart det samme.',
+    reasonHint:
+      'Bare du ser svaret ditt. Når året er omme, blir det til et samlet tall med minst fire andres, og så slettes det.',
     reasons: {
       time: 'Det er ikke tid akkurat nå',
       fit: 'Det var ikke den rette matchen',
@@ -168,7 +170,8 @@ export const texts = translations({
       `It happens, and nobody is to blame. ${other} is told that the mentorship is over, not why.`,
     earlyFirst: 'Say it yourself first if you can. A short call is enough.',
     reason: 'Why do you stop?',
-    reasonHint: 'Only you see your answer. It counts in a figure once at least five have given the same.',
+    reasonHint:
+      'Only you see your answer. When the year is over it becomes one figure with at least four others’, and is then deleted.',
     reasons: {
       time: 'There is no time just now',
       fit: 'It was not the right match',

@@ -2,7 +2,12 @@ import type { Part } from './data-kinds.ts'
 
 /** What people say of the scheme: sealed until all is mixed, and then nobody's. */
 export const evaluationTables: Part<
-  'evaluation' | 'evaluation_invitation' | 'evaluation_ballot' | 'evaluation_answer' | 'evaluation_gain'
+  | 'evaluation'
+  | 'evaluation_invitation'
+  | 'evaluation_ballot'
+  | 'evaluation_answer'
+  | 'evaluation_gain'
+  | 'early_ending_count'
 > = {
   evaluation: {
     subject: 'frame',
@@ -65,6 +70,12 @@ export const evaluationTables: Part<
       answers: 'state',
       agreeing: 'state',
     },
+  },
+  early_ending_count: {
+    subject: 'frame',
+    seenBy: ['nobody'],
+    kept: 'with-the-programme',
+    columns: { programme_id: 'key', year: 'setting', reason: 'setting', answers: 'state', times: 'state' },
   },
 }
 

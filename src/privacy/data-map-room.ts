@@ -181,7 +181,7 @@ export const roomTables: Part<
   early_ending: {
     subject: 'trial',
     seenBy: ['oneself'],
-    kept: 'with-the-mentorship',
+    kept: 'until-used',
     columns: { mentorship_id: 'key', person_id: 'key', reason: 'state', said_at: 'time' },
   },
   meeting_reply: {

@@ -1,3 +1,4 @@
+import { type EarlyReason, earlyReasons } from '../endings/ending.ts'
 import type { EvaluationSide } from '../evaluations/evaluation.ts'
 import type { Agreement } from '../evaluations/figures-store.ts'
 
@@ -93,6 +94,15 @@ export interface GainCell extends Gain, Place {
   readonly stage: 'midway' | 'final'
 }
 
+/** Why mentorships stopped early: of so many who said why, how many said this, a little moved by lot. */
+export interface EarlyEnding {
+  readonly reason: EarlyReason
+  readonly answers: number
+  readonly times: number
+}
+
+export type EarlyEndingCell = EarlyEnding & Place
+
 /** What a report is of; what is left out is not narrowed. */
 export interface ReportFilter {
   readonly programme?: string | undefined
@@ -126,6 +136,16 @@ export function gainsOf(cells: readonly GainCell[]): Gain[] {
     const { side, question } = first
     const total = (of: (cell: GainCell) => number) => same.reduce((sum, cell) => sum + of(cell), 0)
     return { side, question, answers: total(cell => cell.answers), agreeing: total(cell => cell.agreeing) }
+  })
+}
+
+/** Cells together, reason by reason; empty where nothing is told. */
+export function earlyEndingsOf(cells: readonly EarlyEndingCell[]): EarlyEnding[] {
+  if (cells.length === 0) return []
+  return earlyReasons.map(reason => {
+    const same = cells.filter(cell => cell.reason === reason)
+    const total = (of: (cell: EarlyEndingCell) => number) => same.reduce((sum, cell) => sum + of(cell), 0)
+    return { reason, answers: total(cell => cell.answers), times: total(cell => cell.times) }
   })
 }
 

@@ -3,6 +3,9 @@ import type { Tx } from '../platform/database/transaction.ts'
 import {
   type Cell,
   type Counts,
+  type EarlyEnding,
+  type EarlyEndingCell,
+  earlyEndingsOf,
   type Gain,
   type GainCell,
   gainsOf,
@@ -51,6 +54,7 @@ export interface Report {
   readonly gains: readonly Gain[]
   /** The same a year earlier; none without a year in the filter. */
   readonly gainsBefore: readonly Gain[]
+  readonly earlyEndings: readonly EarlyEnding[]
   /** What the organisations one reads of know themselves, the newest year first. */
   readonly effects: readonly Effects[]
 }
@@ -87,8 +91,11 @@ export async function readReport(
     return undefined
   const cells = await cellsOf(tx, now, asDirector)
   const gains = await gainCells(tx)
+  const earlyEndings = await earlyEndingCells(tx)
   const organisations = await organisationsIn(tx, cells)
-  const years = [...new Set([...cells, ...gains].map(({ year }) => year))].toSorted((a, b) => b - a)
+  const years = [...new Set([...cells, ...gains, ...earlyEndings].map(({ year }) => year))].toSorted(
+    (a, b) => b - a,
+  )
   const shown = within(cells, wanted)
   const parts = (
     keyOf: (cell: Cell) => string,
@@ -130,6 +137,7 @@ export async function readReport(
     days: await daysOf(tx, wanted, now, asDirector),
     gains: gainsOf(within(gains, wanted)),
     gainsBefore: year === undefined ? [] : gainsOf(within(gains, { ...wanted, year: year - 1 })),
+    earlyEndings: earlyEndingsOf(within(earlyEndings, wanted)),
     effects: await effectsOf(tx, wanted),
   }
 }
@@ -155,6 +163,13 @@ async function gainCells(tx: Tx): Promise<GainCell[]> {
     select programme_id as "programmeId", year, organisation_id as "organisationId", stage, side, question,
         answers::int as answers, agreeing::int as agreeing
       from app.report_gains()`.execute(tx)
+  return rows
+}
+
+async function earlyEndingCells(tx: Tx): Promise<EarlyEndingCell[]> {
+  const { rows } = await sql<EarlyEndingCell>`
+    select programme_id as "programmeId", year, null as "organisationId", reason, answers, times
+      from app.report_early_endings()`.execute(tx)
   return rows
 }
 

@@ -4,6 +4,7 @@ import type { Locale } from '../platform/i18n.ts'
 import { readProgrammeSettings } from '../programmes/programme-settings.ts'
 import { number } from '../ui/quantities.ts'
 import { type Counts, type Gain, unmatchedOf } from './figures.ts'
+import { texts as earlyTexts } from './messages-early-endings.ts'
 import { texts } from './messages-report.ts'
 import type { Part, Report } from './report-store.ts'
 
@@ -29,6 +30,7 @@ export function reportTables(report: Report, locale: Locale): FigureTable[] {
     ...(counts.mentees > 0 ? [funnel(counts, locale)] : []),
     ...waiting(counts, locale),
     ...standing(counts, locale),
+    ...earlyEndings(report, locale),
     ...meetings(counts, locale),
     ...terms(report, locale),
     ...evaluationSides.flatMap(side => gains(report, side, locale)),
@@ -95,6 +97,27 @@ function standing(counts: Counts, locale: Locale): FigureTable[] {
       columns: [{ heading: t.people, kind: 'count' }],
       full: Math.max(...all.map(([, value]) => value)),
       rows,
+    },
+  ]
+}
+
+function earlyEndings({ earlyEndings: told }: Report, locale: Locale): FigureTable[] {
+  const t = earlyTexts(locale)
+  const [first] = told
+  if (!first) return []
+  return [
+    {
+      key: 'early-endings',
+      title: t.title,
+      line: t.line(number(first.answers, locale)),
+      head: t.head,
+      columns: [{ heading: t.share, kind: 'share' }],
+      full: 1,
+      rows: told.map(({ reason, answers, times }) => ({
+        name: t[reason],
+        values: [shareOf({ answers, agreeing: times })],
+      })),
+      note: t.note,
     },
   ]
 }

@@ -8,6 +8,7 @@ const many = 5000
 export const reportsJobs: Record<string, Job> = {
   'count-for-reports': house =>
     asOwner(house.owner, async tx => {
+      await sql`select app.count_early_endings(${house.now()})`.execute(tx)
       await sql`select app.keep_report_counts(${house.now()}, ${many}::int)`.execute(tx)
     }),
 }

@@ -216,6 +216,14 @@ export interface EarlyEnding {
   said_at: Timestamp
 }
 
+export interface EarlyEndingCount {
+  programme_id: string
+  year: number
+  reason: 'time' | 'fit' | 'reached' | 'changed_work' | 'other'
+  answers: number
+  times: number
+}
+
 export interface Evaluation {
   id: string
   programme_id: string
@@ -1070,6 +1078,7 @@ export interface DB {
   distinct_people: DistinctPeople
   document_seal: DocumentSeal
   early_ending: EarlyEnding
+  early_ending_count: EarlyEndingCount
   evaluation: Evaluation
   evaluation_answer: EvaluationAnswer
   evaluation_ballot: EvaluationBallot

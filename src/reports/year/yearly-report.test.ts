@@ -39,6 +39,7 @@ const report: Report = {
   days: 21,
   gains: [{ side: 'mentee', question: 'growth', answers: 39, agreeing: 20 }],
   gainsBefore: [],
+  earlyEndings: [{ reason: 'time', answers: 12, times: 7 }],
   effects: [],
 }
 const frame = { year: 2025, organisation: 'Centret', now: new Date('2026-01-10T09:00:00Z') }
@@ -66,6 +67,7 @@ test('what those who run it have written stands in it instead of what the figure
   assert.ok(written.includes('Et godt år.') && written.includes('["Flere mentorer","Kortere vej"]'))
   const pointed = JSON.stringify(yearlyReport(report, [], { ...frame, locale: 'da' }))
   assert.ok(pointed.includes('Jeg har udviklet mig, som jeg håbede.'))
+  assert.match(pointed, /"label":"Der var ikke tid","text":"60\s%"/, 'why some stopped is told as a share')
 })
 
 test('the figures point at three things at most, and say so when nothing is urgent', () => {

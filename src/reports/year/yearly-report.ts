@@ -49,7 +49,7 @@ export function yearlyReport(
           { kind: 'list', items: shortly(report, locale) },
           ...aims(report, words, locale),
           ...section(t.who, tablesIn(tables, 'funnel', 'waiting'), locale),
-          ...section(t.held, tablesIn(tables, 'standing', 'meetings', 'terms'), locale),
+          ...section(t.held, tablesIn(tables, 'standing', 'early-endings', 'meetings', 'terms'), locale),
           ...gives(report, tables, locale),
           ...mend(report, words, locale),
           { kind: 'paragraph', text: t.protect, quiet: true },

@@ -1,0 +1,41 @@
+import { translations } from '../platform/i18n.ts'
+
+/** Why some stopped early. */
+export const texts = translations({
+  da: {
+    title: 'Hvorfor nogle stoppede før tid',
+    line: (people: string) => `${people} har sagt hvorfor. De kommer med, når året er gået.`,
+    head: 'Grund',
+    share: 'Andel',
+    time: 'Der var ikke tid',
+    fit: 'Det var ikke det rigtige match',
+    reached: 'De havde nået det, de ville',
+    changed_work: 'Arbejdet ændrede sig',
+    other: 'Noget andet',
+    note: 'Vises fra fem svar og op, og hvert tal er flyttet en anelse ved lodtrækning. Derfor kan ingen regne sig frem til, hvad én har svaret.',
+  },
+  nb: {
+    title: 'Hvorfor noen stoppet før tiden',
+    line: people => `${people} har sagt hvorfor. De kommer med når året er omme.`,
+    head: 'Grunn',
+    share: 'Andel',
+    time: 'Det var ikke tid',
+    fit: 'Det var ikke den rette matchen',
+    reached: 'De hadde nådd det de ville',
+    changed_work: 'Arbeidet endret seg',
+    other: 'Noe annet',
+    note: 'Vises fra fem svar og opp, og hvert tall er flyttet en anelse ved loddtrekning. Derfor kan ingen regne seg frem til hva én har svart.',
+  },
+  en: {
+    title: 'Why some stopped early',
+    line: people => `${people} have said why. They are counted when the year is over.`,
+    head: 'Reason',
+    share: 'Share',
+    time: 'There was no time',
+    fit: 'It was not the right match',
+    reached: 'They had got where they wanted',
+    changed_work: 'Their work changed',
+    other: 'Something else',
+    note: 'Shown from five answers up, each figure moved a little by lot. So nobody can work out what one person answered.',
+  },
+})
