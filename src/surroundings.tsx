@@ -8,15 +8,20 @@ import type { Locale } from './platform/i18n.ts'
 import { translations } from './platform/i18n.ts'
 import { routes } from './routes.ts'
 import { ButtonLink } from './ui/button.tsx'
+import { Card } from './ui/card.tsx'
 import { EmptyState } from './ui/empty-state.tsx'
 import type { Frame } from './ui/frame.ts'
 import { PageHeading } from './ui/heading.tsx'
 import { Page } from './ui/layout.tsx'
+import { WrittenText } from './ui/written-text.tsx'
 
 const texts = translations({
   da: {
     'not-found': 'Siden er her ikke',
     'not-found line': 'Måske er den flyttet, eller også er den ikke for dig.',
+    'not-kept': 'Det kunne ikke gemmes',
+    'not-kept line':
+      'Stedet er lukket eller slettet, mens du skrev. Her er dine ord, så du kan tage dem med.',
     'too-large': 'Det var for stort',
     'too-large line': 'Du kan højst sende 12 MB ad gangen. Del filen, eller gem den i et mindre format.',
     away: 'Vi kan ikke nå databasen lige nu',
@@ -31,6 +36,9 @@ const texts = translations({
   nb: {
     'not-found': 'Siden finnes ikke her',
     'not-found line': 'Kanskje er den flyttet, eller så er den ikke for deg.',
+    'not-kept': 'Det kunne ikke lagres',
+    'not-kept line':
+      'Stedet er lukket eller slettet mens du skrev. Her er ordene dine, så du kan ta dem med.',
     'too-large': 'Det ble for stort',
     'too-large line': 'Du kan sende høyst 12 MB om gangen. Del filen, eller lagre den i et mindre format.',
     away: 'Vi får ikke kontakt med databasen nå',
@@ -46,6 +54,9 @@ const texts = translations({
   en: {
     'not-found': 'That page is not here',
     'not-found line': 'It may have moved, or it is not for you.',
+    'not-kept': 'It could not be saved',
+    'not-kept line':
+      'The place was closed or deleted while you were writing. Here are your words, so that you can take them along.',
     'too-large': 'That was too large',
     'too-large line': 'At most 12 MB can be sent at a time. Split the file, or save it in a smaller format.',
     away: 'The database cannot be reached just now',
@@ -64,10 +75,31 @@ export const surroundings: Surroundings = {
   frame: frameOf,
   addressOf,
   staleForm: visit => page(<Sorry frame={visit.frame} kind="stale" />, 422),
-  notFound: visit => <Sorry frame={visit.frame} kind="not-found" />,
+  notFound: ({ frame }, written) =>
+    written.length > 0 ? (
+      <NotKept frame={frame} written={written} />
+    ) : (
+      <Sorry frame={frame} kind="not-found" />
+    ),
   trouble: (kind, { locale, nonce, reference }) => (
     <Sorry frame={bareFrame(locale, nonce)} kind={kind} reference={reference} />
   ),
+}
+
+/** What somebody wrote for a place that was closed or removed while they did: they take their words along. */
+function NotKept({ frame, written }: { frame: Frame; written: readonly string[] }): JSX.Element {
+  const t = texts(frame.locale)
+  return (
+    <Page frame={frame} title={t['not-kept']} width="read">
+      <PageHeading title={t['not-kept']} lede={t['not-kept line']} />
+      {written.map(text => (
+        <Card key={text} look="sand">
+          <WrittenText text={text} />
+        </Card>
+      ))}
+      <ButtonLink href={routes.home()}>{t.home}</ButtonLink>
+    </Page>
+  )
 }
 
 function Sorry(props: {

@@ -203,7 +203,7 @@ test('HR begins ten from an Excel list in four presses; a mentor falls ill, and 
     const { text } = await ny.get(routes.plan({ id }))
     const task = /href="\/plan-tasks\/([\w-]+)"/.exec(text)?.[1] ?? ''
     await ny.post(routes.planTaskAgreement({ id: task }), { seen: `${task} 1` })
-    await ny.post(routes.planTaskState({ id: task }), { state: 'with_help' })
+    await ny.post(routes.planTaskState({ id: task }), { from: 'planned', state: 'with_help' })
 
     await hanne.press('Ny Kollega 1')
     await hanne.page.locator('select[name="role"]').selectOption('mentor')

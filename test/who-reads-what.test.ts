@@ -107,7 +107,7 @@ before(async () => {
   await change('amina', task, 'Ordændring')
   await suggest('karim', { type: 'Ordforslag' })
   const declined = await suggest('karim', { type: 'Ordafvist' })
-  await post('amina', routes.planTaskRemoval({ id: declined }), { what: 'suggestion' })
+  await post('amina', routes.planTaskRemoval({ id: declined }), { what: 'suggestion', seen: `${declined} 1` })
   const list = routes.feedbacks(address)
   const say = (name: CastName, said: Record<string, string>) => post(name, list, { to: cast.karim, ...said })
   await say('amina', { what: task, recognition: 'Ordmentor' })

@@ -66,6 +66,38 @@ test('a follow-up without words, for a stranger or on a day that is none keeps w
   assert.match(sent.text, /value="31\.2\.2027"/)
 })
 
+test('of two who change a follow-up at once neither loses a word (F11)', async () => {
+  const list = routes.followUps({ id })
+  await visitor('sofie').post(list, { text: 'Ring til skolen', ownerId: cast.sofie }, list)
+  const followUp = routes.followUp({ id: await newest('follow_up') })
+  const versionIn = ({ text }: Page) => /name="version" value="([^"]+)"/.exec(text)?.[1] ?? ''
+  const version = versionIn(await see('sofie', followUp))
+  const byPeter = { text: 'Ring til skolen inden jul', ownerId: cast.peter, dueOn: '2026-12-18', version }
+  assert.equal((await visitor('peter').post(followUp, byPeter, list)).status, 303)
+  const bySofie = { text: 'Ring til skolens leder', ownerId: cast.sofie, version }
+  const late = await visitor('sofie').post(followUp, bySofie, list)
+  assert.equal(late.status, 422)
+  assert.match(late.text, /Opfølgningen er rettet, mens du skrev/)
+  assert.match(late.text, /value="Ring til skolens leder"/)
+  assert.match(late.text, /Ring til skolen inden jul<\/p>[\s\S]*Peter · inden 18\. dec\./)
+  const both = { ...bySofie, text: 'Ring til skolens leder inden jul', version: versionIn(late) }
+  assert.equal((await visitor('sofie').post(followUp, both, list)).status, 303)
+})
+
+test('what is written to something that is deleted meanwhile is given back to take along', async () => {
+  const notes = routes.notes({ id })
+  await visitor('sofie').post(notes, { text: 'Kort', shared: 'yes' }, notes)
+  const note = await newest('note')
+  await visitor('sofie').post(routes.noteRemoval({ id: note }), {}, notes)
+  const late = await visitor('peter').post(
+    routes.note({ id: note }),
+    { text: 'Peters lange <tanke>\n\nog én til', version: '1' },
+    notes,
+  )
+  assert.equal(late.status, 404)
+  assert.match(late.text, /Det kunne ikke gemmes[\s\S]*Peters lange &lt;tanke(&gt;|>)<\/p>[\s\S]*og én til/)
+})
+
 test('a note is its writer’s own until it is shared; then both write in it (J1)', async () => {
   const notes = routes.notes({ id })
   await visitor('sofie').post(notes, { text: 'Spørgsmål til næste gang\nHvad ville du selv gøre?' }, notes)

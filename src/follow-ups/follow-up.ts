@@ -1,3 +1,4 @@
+import { versionOf } from '../platform/crypto.ts'
 import type { Day } from '../ui/dates.ts'
 
 /** What one of the two has taken on, so that insight becomes action (F11). */
@@ -13,6 +14,10 @@ export interface FollowUp {
 
 /** What a form sets. */
 export type FollowUpWords = Pick<FollowUp, 'ownerId' | 'text' | 'dueOn'>
+
+/** Of what can be changed in one. */
+export const versionOfFollowUp = ({ text, ownerId, dueOn }: FollowUp): string =>
+  versionOf([text, ownerId, dueOn])
 
 /** Open and the agreed day is gone. */
 export const isLate = ({ doneAt, dueOn }: FollowUp, today: Day): boolean =>

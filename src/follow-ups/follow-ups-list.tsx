@@ -5,7 +5,7 @@ import { routes } from '../routes.ts'
 import { Button } from '../ui/button.tsx'
 import { dayOf, shortDay } from '../ui/dates.ts'
 import { InlineForm } from '../ui/form.tsx'
-import { useFrame } from '../ui/frame.ts'
+import { type Frame, useFrame } from '../ui/frame.ts'
 import { Link } from '../ui/link.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { State } from '../ui/state.tsx'
@@ -19,6 +19,14 @@ export interface PairOfRoom {
   readonly mentees: readonly { readonly id: string; readonly name: string }[]
 }
 
+/** "Sofie · inden 14. okt." */
+export function followUpLine({ ownerId, dueOn, doneAt }: FollowUp, pair: PairOfRoom, frame: Frame): string {
+  const t = texts(frame.locale)
+  const who = namesIn(pair, frame.locale)(ownerId)
+  if (doneAt) return `${who} · ${t.doneOn(shortDay(doneAt, frame)).toLocaleLowerCase(frame.locale)}`
+  return dueOn ? t.due(who, shortDay(dueOn, frame)) : t.noDay(who)
+}
+
 /** What has been taken on, each with whoever does it, by when, and the button that says it is done. */
 export function FollowUpsList({
   followUps,
@@ -29,13 +37,7 @@ export function FollowUpsList({
 }): JSX.Element {
   const frame = useFrame()
   const t = texts(frame.locale)
-  const called = namesIn(pair, frame.locale)
   const open = pair.mentorship.state !== 'ended'
-  const lineOf = ({ ownerId, dueOn, doneAt }: FollowUp) => {
-    const who = called(ownerId)
-    if (doneAt) return `${who} · ${t.doneOn(shortDay(doneAt, frame)).toLocaleLowerCase(frame.locale)}`
-    return dueOn ? t.due(who, shortDay(dueOn, frame)) : t.noDay(who)
-  }
   return (
     <PlainList>
       {followUps.map(followUp => (
@@ -45,7 +47,7 @@ export function FollowUpsList({
           title={
             open ? <Link href={routes.followUp({ id: followUp.id })}>{followUp.text}</Link> : followUp.text
           }
-          line={lineOf(followUp)}
+          line={followUpLine(followUp, pair, frame)}
           action={
             open &&
             followUp.doneAt === undefined && (

@@ -9,12 +9,13 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Form, InlineForm } from '../ui/form.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
-import { PageHeading, Section } from '../ui/heading.tsx'
+import { PageHeading, Quiet, Section } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { UpLink } from '../ui/link.tsx'
-import { doneOnes, type FollowUp, openOnes } from './follow-up.ts'
+import { Notice } from '../ui/notice.tsx'
+import { doneOnes, type FollowUp, openOnes, versionOfFollowUp } from './follow-up.ts'
 import { FollowUpFields } from './follow-up-fields.tsx'
-import { FollowUpsList } from './follow-ups-list.tsx'
+import { FollowUpsList, followUpLine } from './follow-ups-list.tsx'
 import { texts } from './messages.ts'
 
 interface Props {
@@ -67,19 +68,32 @@ export function FollowUpPage({
   form,
   entered,
   followUp,
-}: Omit<Props, 'followUps'> & { readonly followUp: FollowUp }): JSX.Element {
+  meanwhile,
+}: Omit<Props, 'followUps'> & {
+  readonly followUp: FollowUp
+  /** Somebody has changed it while the form was open. */
+  readonly meanwhile: boolean
+}): JSX.Element {
   const t = texts(frame.locale)
   const { id } = followUp
   return (
     <Page frame={frame} title={t.changeTitle} width="read" form={form}>
       <UpLink href={routes.followUps({ id: followUp.mentorshipId })}>{t.title}</UpLink>
       <PageHeading title={t.changeTitle} />
+      {meanwhile && <Notice kind="warning">{t.meanwhile}</Notice>}
       <Form action={routes.followUp({ id })} form={form}>
+        <input type="hidden" name="version" value={versionOfFollowUp(followUp)} />
         <FollowUpFields form={form} entered={entered} before={followUp} />
         <Actions>
           <Button>{t.save}</Button>
         </Actions>
       </Form>
+      {meanwhile && (
+        <Card title={t.standsNow} look="sand">
+          <p>{followUp.text}</p>
+          <Quiet>{followUpLine(followUp, entered, frame)}</Quiet>
+        </Card>
+      )}
       {followUp.doneAt && (
         <InlineForm action={routes.followUpDone({ id })}>
           <Button look="secondary" name="done" value="no">

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { type EnteredRoom, inRoom } from '../mentorships/enter-room.ts'
+import { formAgain } from '../platform/http/check-form.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
 import { routes } from '../routes.ts'
 import { type FormState, untouched } from '../ui/form-state.ts'
-import type { FollowUp } from './follow-up.ts'
+import { type FollowUp, versionOfFollowUp } from './follow-up.ts'
 import { readFollowUp } from './follow-up-form.ts'
 import { FollowUpPage, FollowUpsPage } from './follow-ups-page.tsx'
 import {
@@ -76,14 +77,24 @@ async function add(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
   return seeOther(after ? routes.reflection({ id: after }) : routes.followUps({ id: entered.mentorship.id }))
 }
 
-function show({ frame }: MemberVisit, entered: EnteredRoom, followUp: FollowUp, form = untouched): Answer {
-  const props = { frame, form, entered, followUp }
+function show(
+  { frame }: MemberVisit,
+  entered: EnteredRoom,
+  followUp: FollowUp,
+  form = untouched,
+  meanwhile = false,
+): Answer {
+  const props = { frame, form, entered, followUp, meanwhile }
   return page(<FollowUpPage {...props} />, form === untouched ? 200 : 422)
 }
 
 async function change(visit: MemberVisit, entered: EnteredRoom, one: FollowUp): Promise<Answer> {
   const checked = readFollowUp(visit, ownersOf(entered))
   if ('again' in checked) return show(visit, entered, one, checked.again)
+  if (visit.form.text('version') !== versionOfFollowUp(one)) {
+    // Neither loses a word: what was typed stays in the form, what stands now is beside it.
+    return show(visit, entered, one, formAgain(visit.form, {}), true)
+  }
   await changeFollowUp(visit.tx, entered.room, one.id, checked.read)
   return seeOther(routes.followUps({ id: one.mentorshipId }))
 }

@@ -22,12 +22,14 @@ export async function mentorshipOfFollowUp(tx: Tx, id: string): Promise<string |
   return row?.mentorship_id
 }
 
+/** One follow-up, locked until the end of the transaction: of two changes at once the second sees the first. */
 export async function findFollowUp(tx: Tx, room: Room, id: string): Promise<FollowUp | undefined> {
   const row = await tx
     .selectFrom('follow_up')
     .selectAll()
     .where('id', '=', id)
     .where('mentorship_id', '=', room.mentorshipId)
+    .forUpdate()
     .executeTakeFirst()
   return row && followUpOf(row, room)
 }

@@ -19,6 +19,9 @@ export const texts = translations({
     save: 'Gem',
     remove: 'Slet',
     removeSure: 'Så er den væk for jer begge.',
+    meanwhile:
+      'Opfølgningen er rettet, mens du skrev. Dine ord står her endnu, og nedenunder står den, som den er nu. Saml det, og gem.',
+    standsNow: 'Sådan står opfølgningen nu',
     done: 'Gjort',
     notDone: 'Ikke gjort alligevel',
     doneOnes: 'Gjort',
@@ -51,6 +54,9 @@ export const texts = translations({
     save: 'Lagre',
     remove: 'Slett',
     removeSure: 'Da er den borte for dere begge.',
+    meanwhile:
+      'Oppfølgingen er endret mens du skrev. Ordene dine står her ennå, og under står den slik den er nå. Samle det, og lagre.',
+    standsNow: 'Slik står oppfølgingen nå',
     done: 'Gjort',
     notDone: 'Ikke gjort likevel',
     doneOnes: 'Gjort',
@@ -83,6 +89,9 @@ export const texts = translations({
     save: 'Save',
     remove: 'Delete',
     removeSure: 'It will be gone for both of you.',
+    meanwhile:
+      'The follow-up was changed while you were writing. Your words are still here, and below is how it stands now. Bring the two together and save.',
+    standsNow: 'The follow-up as it stands',
     done: 'Done',
     notDone: 'Not done after all',
     doneOnes: 'Done',

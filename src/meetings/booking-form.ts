@@ -71,6 +71,7 @@ export function bookingRefused(form: Form, { refused }: BookingRefusal, locale: 
   const errors = {
     'in-the-past': { day: t.errors.past },
     'too-far': { day: t.errors.far },
+    'lies-over': { day: t.errors.over },
     ended: { '': t.ended },
     'not-planned': { '': t.notPlanned },
   }

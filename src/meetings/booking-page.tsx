@@ -24,7 +24,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { writeAgenda } from './booking-form.ts'
 import type { FoundTimes } from './free-times/find-free-times.ts'
 import { type Chosen, FreeTimesCard } from './free-times/free-times-card.tsx'
-import { endOf, type Meeting, meetingForms, meetingWays, versionOf } from './meeting.ts'
+import { endOf, type Meeting, meetingForms, meetingWays, versionOfMeeting } from './meeting.ts'
 import type { MeetingPair } from './meetings-store.ts'
 import { texts } from './messages.ts'
 import { WhenFields } from './when-fields.tsx'
@@ -85,9 +85,9 @@ export function BookingPage(props: Props): JSX.Element {
             : routes.newMeeting({ id: props.pair.mentorshipId }, { ...free })
         }
       />
-      {props.meanwhile && <Notice kind="warning">{t.meanwhile(otherName)}</Notice>}
+      {props.meanwhile && <Notice kind="warning">{t.meanwhile}</Notice>}
       <Form action={action} form={form}>
-        {meeting && <input type="hidden" name="version" value={versionOf(meeting)} />}
+        {meeting && <input type="hidden" name="version" value={versionOfMeeting(meeting)} />}
         <Fields {...props} />
         <RoomLock group={pair.group} />
         <Actions>

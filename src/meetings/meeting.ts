@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { versionOf } from '../platform/crypto.ts'
 import { type Refusal, refused } from '../platform/refusal.ts'
 import type { Zone } from '../ui/dates.ts'
 
@@ -45,7 +45,7 @@ export interface Booking {
   readonly content: MeetingContent
 }
 
-export type BookingRefusal = Refusal<'ended' | 'in-the-past' | 'too-far' | 'not-planned'>
+export type BookingRefusal = Refusal<'ended' | 'in-the-past' | 'too-far' | 'not-planned' | 'lies-over'>
 
 const yearAndHalf = 550 * 86_400_000
 
@@ -91,8 +91,16 @@ export function reflectionStage(
   return hasBegun(meeting, now) || meeting.state === 'held' ? 'to-answer' : 'before'
 }
 
-/** Tells a meeting as somebody saw it from one that has been changed since. */
-export const versionOf = ({ startsAt, minutes, content }: Meeting): string =>
-  createHash('sha256')
-    .update(JSON.stringify([startsAt, minutes, content]))
-    .digest('base64url')
+/** Of what can be changed in a meeting. */
+export const versionOfMeeting = ({ startsAt, minutes, content }: Meeting): string =>
+  versionOf([startsAt, minutes, content])
+
+/** Whether a meeting to be would lie over one that is planned: two who book at once plan it once. */
+export const liesOver = (
+  { startsAt, minutes }: Pick<Booking, 'startsAt' | 'minutes'>,
+  planned: readonly Meeting[],
+): boolean =>
+  planned.some(
+    other =>
+      other.state === 'planned' && other.startsAt < endOf({ startsAt, minutes }) && endOf(other) > startsAt,
+  )

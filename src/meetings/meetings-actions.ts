@@ -1,4 +1,5 @@
 import { audit } from '../audit/audit.ts'
+import { lockMentorship } from '../mentorships/mentorships-store.ts'
 import type { Room } from '../mentorships/room.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
@@ -11,10 +12,11 @@ import {
   type BookingRefusal,
   checkBooking,
   hasBegun,
+  liesOver,
   type Meeting,
   movesInCalendar,
 } from './meeting.ts'
-import { addMeeting, findMeeting, type MeetingPair, saveMeeting } from './meetings-store.ts'
+import { addMeeting, findMeeting, type MeetingPair, meetingsOf, saveMeeting } from './meetings-store.ts'
 import type { Reflection } from './reflection/reflection.ts'
 import { addReflection } from './reflection/reflections-store.ts'
 
@@ -33,6 +35,8 @@ export interface InRoom {
 export async function bookMeeting(at: InRoom, booking: Booking): Promise<Meeting | BookingRefusal> {
   const checked = checkBooking(booking, { ended: at.pair.state === 'ended' }, at.now)
   if (isRefusal(checked)) return checked
+  await lockMentorship(at.tx, at.pair.mentorshipId)
+  if (liesOver(checked, await meetingsOf(at.tx, at.room))) return refused('lies-over')
   const meeting = await addMeeting(at.tx, at.room, checked, at)
   await tell(at, meeting, 'booked')
   await record(at, 'book', meeting)
@@ -51,6 +55,8 @@ export async function changeMeeting(
   // An agenda can be put right after the meeting has begun; a time cannot be moved into the past.
   const checked = moves ? checkBooking(booking, { ended: at.pair.state === 'ended' }, at.now) : booking
   if (isRefusal(checked)) return checked
+  const others = (await meetingsOf(at.tx, at.room)).filter(other => other.id !== id)
+  if (moves && liesOver(checked, others)) return refused('lies-over')
   if (moves) return moveMeeting(at, { ...meeting, content: checked.content }, checked, at.personId)
   const changed = { ...meeting, content: checked.content }
   await saveMeeting(at.tx, at.room, changed, at.now)

@@ -15,7 +15,7 @@ import { chosenIn } from './free-times/chosen-in.ts'
 import { findFreeTimes } from './free-times/find-free-times.ts'
 import { inMeeting, inMentorship, otherFirstName, othersOf, sideIn } from './in-meeting.ts'
 import { calendarDate, withQuiet } from './invitations.ts'
-import { type Meeting, reflectionStage, versionOf } from './meeting.ts'
+import { type Meeting, reflectionStage, versionOfMeeting } from './meeting.ts'
 import { MeetingPage } from './meeting-page.tsx'
 import { bookMeeting, cancelMeeting, changeMeeting, type InRoom, markMeeting } from './meetings-actions.ts'
 import { answeredMeetings, meetingsOf } from './meetings-store.ts'
@@ -148,7 +148,7 @@ async function change(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise
   const read = readBooking(visit.form, visit, at.zone)
   if ('again' in read) return changePage(visit, at, meeting, read.again)
   const version = visit.form.text('version')
-  if (version !== '' && version !== versionOf(meeting)) {
+  if (version !== '' && version !== versionOfMeeting(meeting)) {
     // Neither loses a word: what was typed stays in the form, what stands now is beside it.
     const { version: _, ...values } = visit.form.values
     return changePage(visit, at, meeting, { values, errors: {} }, true)

@@ -7,8 +7,8 @@ export const texts = translations({
     bookLede: (other: string) =>
       `Foreslå et tidspunkt, du har talt med ${other} om. Så får I begge en kalenderinvitation.`,
     change: 'Flyt eller ret mødet',
-    meanwhile: (other: string) =>
-      `${other} har rettet mødet, mens du skrev. Dine ord står her endnu, og nedenunder står mødet, som det er nu. Saml det, og gem.`,
+    meanwhile:
+      'Mødet er rettet, mens du skrev. Dine ord står her endnu, og nedenunder står mødet, som det er nu. Saml det, og gem.',
     standsNow: 'Sådan står mødet nu',
     changeLede: 'Flytter du tiden, får I begge en ny kalenderinvitation.',
     day: 'Dato',
@@ -51,6 +51,7 @@ export const texts = translations({
       agenda: 'Dagsordenen er for lang. Højst 20 punkter på 200 tegn.',
       past: 'Tidspunktet er gået. Vælg et, der ligger forude.',
       far: 'Vælg et tidspunkt inden for halvandet år.',
+      over: 'I har allerede et møde på det tidspunkt. Vælg et andet, eller ret det møde, der er.',
       empty: 'Skriv et par ord.',
     },
     ended: 'Forløbet er afsluttet, så der kan ikke bookes flere møder.',
@@ -95,8 +96,8 @@ export const texts = translations({
     bookLede: other =>
       `Foreslå et tidspunkt du har snakket med ${other} om. Begge får en kalenderinvitasjon.`,
     change: 'Flytt eller endre møtet',
-    meanwhile: other =>
-      `${other} har endret møtet mens du skrev. Ordene dine står her ennå, og under står møtet slik det er nå. Samle det, og lagre.`,
+    meanwhile:
+      'Møtet er endret mens du skrev. Ordene dine står her ennå, og under står møtet slik det er nå. Samle det, og lagre.',
     standsNow: 'Slik står møtet nå',
     changeLede: 'Flytter du tiden, får begge en ny kalenderinvitasjon.',
     day: 'Dato',
@@ -139,6 +140,7 @@ export const texts = translations({
       agenda: 'Dagsordenen er for lang. Høyst 20 punkter på 200 tegn.',
       past: 'Tidspunktet er passert. Velg et som ligger foran dere.',
       far: 'Velg et tidspunkt innen halvannet år.',
+      over: 'Dere har allerede et møte på det tidspunktet. Velg et annet, eller endre møtet som er der.',
       empty: 'Skriv noen ord.',
     },
     ended: 'Forløpet er avsluttet, så det kan ikke bookes flere møter.',
@@ -184,8 +186,8 @@ export const texts = translations({
     bookLede: other =>
       `Choose a time you have talked about with ${other}. You both get a calendar invitation.`,
     change: 'Move or edit the meeting',
-    meanwhile: other =>
-      `${other} changed the meeting while you were writing. Your words are still here, and the meeting as it is now stands below. Bring them together and save.`,
+    meanwhile:
+      'The meeting was changed while you were writing. Your words are still here, and the meeting as it is now stands below. Bring them together and save.',
     standsNow: 'The meeting as it stands',
     changeLede: 'If you move the time, you both get a new calendar invitation.',
     day: 'Date',
@@ -228,6 +230,7 @@ export const texts = translations({
       agenda: 'The agenda is too long. At most 20 points of 200 characters.',
       past: 'That time has passed. Choose one that lies ahead.',
       far: 'Choose a time within a year and a half.',
+      over: 'You already have a meeting at that time. Choose another, or change the one that is there.',
       empty: 'Write a few words.',
     },
     ended: 'The mentorship has ended, so no more meetings can be booked.',

@@ -206,11 +206,27 @@ test('of two who change a meeting at once the second is told, and neither loses 
   assert.equal(saved.status, 303)
   const told = await visitor('sofie').post(page, { ...words, agenda: 'Sofies punkt', version: sofies }, form)
   assert.equal(told.status, 422)
-  assert.match(told.text, /Peter har rettet mødet, mens du skrev/)
+  assert.match(told.text, /Mødet er rettet, mens du skrev/)
   assert.match(told.text, /Sofies punkt<\/textarea>/)
   assert.match(told.text, /Sådan står mødet nu[\s\S]*Peters punkt/)
   assert.match((await see('sofie', page)).text, /Peters punkt/)
   const both = { ...words, agenda: 'Sofies punkt\nPeters punkt', version: versionIn(told) }
   assert.equal((await visitor('sofie').post(page, both, form)).status, 303)
   assert.match((await see('peter', page)).text, /Sofies punkt[\s\S]*Peters punkt/)
+})
+
+test('two who plan the same times at once plan them once, one by one or as a series (G1)', async () => {
+  const days = ['2026-12-02', '2026-12-16']
+  const before = (await meetings()).length
+  await Promise.all(
+    (['sofie', 'peter'] as const).map(name => visitor(name).post(series, { time: '14:00', days }, series)),
+  )
+  assert.equal((await meetings()).length, before + 2)
+  const form = routes.newMeeting({ id })
+  const over = { day: '2026-12-02', time: '15:00', minutes: '60', way: 'walk', form: 'dialogue' }
+  const told = await visitor('peter').post(routes.meetings({ id }), over, form)
+  assert.equal(told.status, 422)
+  assert.match(told.text, /I har allerede et møde på det tidspunkt/)
+  const after = await visitor('peter').post(routes.meetings({ id }), { ...over, time: '16:00' }, form)
+  assert.equal(after.status, 303)
 })

@@ -21,8 +21,7 @@ export const texts = translations({
     removeSure: 'Så er den væk og kan ikke hentes igen.',
     lockMine: 'Kun du kan læse noten, til du deler den. Delte noter kan kun I to læse.',
     empty: 'Skriv et par ord.',
-    meanwhile: (other: string) =>
-      `${other} har skrevet i noten imens. Den nye tekst står nedenfor. Saml de to, og gem igen.`,
+    meanwhile: 'Der er skrevet i noten imens. Den nye tekst står nedenfor. Saml de to, og gem igen.',
     theirs: 'Sådan står noten nu',
     search: 'Søg i jeres rum',
     find: 'Søg',
@@ -47,8 +46,8 @@ export const texts = translations({
     removeSure: 'Da er det borte og kan ikke hentes tilbake.',
     lockMine: 'Bare du kan lese notatet til du deler det. Delte notater kan bare dere to lese.',
     empty: 'Skriv noen ord.',
-    meanwhile: other =>
-      `${other} har skrevet i notatet imens. Den nye teksten står nedenfor. Slå dem sammen, og lagre igjen.`,
+    meanwhile:
+      'Det er skrevet i notatet imens. Den nye teksten står nedenfor. Slå dem sammen, og lagre igjen.',
     theirs: 'Slik står notatet nå',
     search: 'Søk i rommet deres',
     find: 'Søk',
@@ -73,8 +72,8 @@ export const texts = translations({
     removeSure: 'It will be gone and cannot be brought back.',
     lockMine: 'Only you can read the note until you share it. Shared notes are for the two of you alone.',
     empty: 'Write a few words.',
-    meanwhile: other =>
-      `${other} has written in the note meanwhile. The new text stands below. Bring the two together and save again.`,
+    meanwhile:
+      'The note has been changed meanwhile. The new text stands below. Bring the two together and save again.',
     theirs: 'The note as it is now',
     search: 'Search in your room',
     find: 'Search',

@@ -135,7 +135,7 @@ function NoteForm({ frame, form, entered, note, meanwhile }: NoteProps): JSX.Ele
   const mayShare = !note || note.writerId === entered.me.id
   return (
     <>
-      {meanwhile && <Notice kind="warning">{t.meanwhile(roomName(entered.others))}</Notice>}
+      {meanwhile && <Notice kind="warning">{t.meanwhile}</Notice>}
       <Form
         action={note ? routes.note({ id: note.id }) : routes.notes({ id: entered.mentorship.id })}
         form={form}

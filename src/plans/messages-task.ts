@@ -27,6 +27,9 @@ export const taskTexts = translations({
     moveTitle: 'Flyt dagene',
     move: 'Flyt',
     moveHint: 'Det gælder med det samme.',
+    standsNow: 'Sådan står opgaven nu',
+    daysMeanwhile: 'Dagene er flyttet imens. Se, hvad der står nu, og flyt dem så, hvis du stadig vil.',
+    stateMeanwhile: 'Den anden har imens sagt, hvor langt I er. Se, hvad der står nu, og sæt det så.',
     remove: 'Tag opgaven ud af planen',
     removeSure: 'Så er den væk for alle, der kan se planen. I historikken står, at den var der.',
     up: 'Op',
@@ -52,7 +55,8 @@ export const taskTexts = translations({
       hours: 'Skriv et helt tal timer, højst 999, eller lad feltet være tomt.',
       day: 'Skriv en dato, for eksempel 14.10.2026.',
       name: 'Skriv et navn.',
-      changedSince: 'Opgaven er ændret imens. Læs, hvad der står nu, og ret så.',
+      changedSince:
+        'Opgaven er ændret imens. Dine ord står her endnu, og nederst står det, der er anderledes nu. Saml det, og gem.',
     },
     history: {
       title: 'Sådan er planen blevet til',
@@ -99,6 +103,9 @@ export const taskTexts = translations({
     moveTitle: 'Flytt dagene',
     move: 'Flytt',
     moveHint: 'Det gjelder med en gang.',
+    standsNow: 'Slik står oppgaven nå',
+    daysMeanwhile: 'Dagene er flyttet imens. Se hva som står nå, og flytt dem hvis du fortsatt vil.',
+    stateMeanwhile: 'Den andre har imens sagt hvor langt dere er. Se hva som står nå, og velg så.',
     remove: 'Ta oppgaven ut av planen',
     removeSure: 'Da er den borte for alle som ser planen. I historikken står det at den var der.',
     up: 'Opp',
@@ -124,7 +131,8 @@ export const taskTexts = translations({
       hours: 'Skriv et helt tall timer, høyst 999, eller la feltet stå tomt.',
       day: 'Skriv en dato, for eksempel 14.10.2026.',
       name: 'Skriv et navn.',
-      changedSince: 'Oppgaven er endret imens. Les det som står nå, og endre så.',
+      changedSince:
+        'Oppgaven er endret imens. Ordene dine står her ennå, og nederst står det som er annerledes nå. Samle det, og lagre.',
     },
     history: {
       title: 'Slik har planen blitt til',
@@ -171,6 +179,10 @@ export const taskTexts = translations({
     moveTitle: 'Move the days',
     move: 'Move',
     moveHint: 'It holds at once.',
+    standsNow: 'The task as it stands',
+    daysMeanwhile:
+      'The days have been moved meanwhile. See what they are now, then move them if you still want to.',
+    stateMeanwhile: 'The other has meanwhile said how far you are. See what it says now, then set it.',
     remove: 'Take the task out of the plan',
     removeSure: 'It will be gone for everybody who sees the plan. The history says that it was there.',
     up: 'Up',
@@ -196,7 +208,8 @@ export const taskTexts = translations({
       hours: 'Write a whole number of hours, at most 999, or leave the field empty.',
       day: 'Write a date, for example 14.10.2026.',
       name: 'Write a name.',
-      changedSince: 'The task has been changed meanwhile. Read what it says now, then change it.',
+      changedSince:
+        'The task has been changed meanwhile. Your words are still here, and what is different now stands at the bottom. Bring the two together and save.',
     },
     history: {
       title: 'How the plan came about',

@@ -123,6 +123,8 @@ export async function moveDays(
   const { learnOn, useOn } = task
   const changes = changesBetween({ learnOn, useOn }, days)
   if (changes.length === 0) return
+  // The days are among the words: whoever writes or has read them is to know that they have moved.
+  await countOn(visit.tx, task)
   await setDays(visit.tx, task.id, days)
   await note(visit, plan, task, { task: nameOf(task), kind: 'moved', changes })
 }

@@ -10,7 +10,7 @@ import { texts } from './messages.ts'
 import { agree, suggestTasks } from './plan-actions.ts'
 import { HistoryPage } from './plan-history.tsx'
 import { PlanPage, type PlanView, planViews } from './plan-page.tsx'
-import { tasksOf } from './plan-tasks-store.ts'
+import { lockTasks, tasksOf } from './plan-tasks-store.ts'
 import { changesOf } from './plan-writing-store.ts'
 import { readersOf } from './plans-around-store.ts'
 import { readTask } from './task-form.ts'
@@ -78,6 +78,7 @@ async function add(visit: MemberVisit, plan: OwnPlan): Promise<Answer> {
 
 /** A yes to everything that was shown, as it was when it was shown. */
 async function agreeToAll(visit: MemberVisit, plan: OwnPlan): Promise<Answer> {
+  await lockTasks(visit.tx, plan.mentorshipId)
   const seen = new Set(visit.form.list('seen'))
   const tasks = (await tasksOf(visit.tx, plan)).filter(({ id }) =>
     [...seen].some(one => one.startsWith(`${id} `)),

@@ -7,7 +7,7 @@ import { type FormState, untouched } from '../ui/form-state.ts'
 import { type EnteredPlan, enterPlan, isOwn, type OwnPlan } from './enter-plan.ts'
 import { texts } from './messages.ts'
 import { taskTexts } from './messages-task.ts'
-import { type PlanTask, taskStates } from './plan.ts'
+import { type PlanTask, type TaskWords, taskStates, versionOfDays } from './plan.ts'
 import {
   agree,
   decline,
@@ -21,7 +21,7 @@ import {
   unname,
 } from './plan-actions.ts'
 import { may } from './plan-policy.ts'
-import { mentorshipOfTask, taskOfKnowledgePerson, tasksOf } from './plan-tasks-store.ts'
+import { lockTasks, mentorshipOfTask, taskOfKnowledgePerson, tasksOf } from './plan-tasks-store.ts'
 import { changesOf } from './plan-writing-store.ts'
 import { readDays, readKnowledgePerson, readTask } from './task-form.ts'
 import { TaskFormPage } from './task-form-page.tsx'
@@ -45,8 +45,7 @@ export function planTasksRoutes(router: Router, parts: readonly TaskPart[]): voi
   router.member.post(routes.planTaskWords, visit => onOwnTask(visit, at => change(visit, at)))
   router.member.post(routes.planTaskAgreement, visit =>
     onOwnTask(visit, async ({ plan, task }) => {
-      const seen = visit.form.text('seen') === `${task.id} ${task.version}`
-      const agreed = seen ? await agree(visit, plan, [task]) : { refused: 'changed-since' }
+      const agreed = isSeen(visit, task) ? await agree(visit, plan, [task]) : { refused: 'changed-since' }
       if (isRefusal(agreed)) return show(visit, plan, task, { warning: texts(visit.locale).changedSince })
       return backTo(task)
     }),
@@ -54,6 +53,8 @@ export function planTasksRoutes(router: Router, parts: readonly TaskPart[]): voi
   router.member.post(routes.planTaskState, visit =>
     onOwnTask(visit, async ({ plan, task }) => {
       const state = taskStates.find(one => one === visit.form.text('state'))
+      if (visit.form.text('from') !== task.state)
+        return show(visit, plan, task, { warning: taskTexts(visit.locale).stateMeanwhile })
       if (state) await reach(visit, plan, task, state)
       return backTo(task)
     }),
@@ -62,6 +63,10 @@ export function planTasksRoutes(router: Router, parts: readonly TaskPart[]): voi
     onOwnTask(visit, async ({ plan, task }) => {
       const checked = readDays(visit)
       if ('again' in checked) return show(visit, plan, task, { form: checked.again, refused: 'days' })
+      if (visit.form.text('from') !== versionOfDays(task)) {
+        const again = formAgain(visit.form, { '': taskTexts(visit.locale).daysMeanwhile })
+        return show(visit, plan, task, { form: again, refused: 'days' })
+      }
       if (task.agreedAt) await moveDays(visit, plan, task, checked.read)
       return backTo(task)
     }),
@@ -75,6 +80,8 @@ export function planTasksRoutes(router: Router, parts: readonly TaskPart[]): voi
   )
   router.member.post(routes.planTaskRemoval, visit =>
     onOwnTask(visit, async ({ plan, task }) => {
+      if (visit.form.text('what') === 'suggestion' && !isSeen(visit, task))
+        return show(visit, plan, task, { warning: texts(visit.locale).changedSince })
       if (visit.form.text('what') === 'suggestion') await decline(visit, plan, task)
       else if (may(plan, 'choose')) await remove(visit, plan, task)
       else return notFound()
@@ -98,6 +105,7 @@ export function planTasksRoutes(router: Router, parts: readonly TaskPart[]): voi
   )
 }
 
+const isSeen = ({ form }: MemberVisit, { id, version }: PlanTask) => form.text('seen') === `${id} ${version}`
 const backTo = ({ id }: PlanTask) => seeOther(routes.planTask({ id }))
 
 async function withTask(
@@ -108,6 +116,7 @@ async function withTask(
   const mentorship = id === undefined ? undefined : await mentorshipOfTask(visit.tx, id)
   const plan = await enterPlan(visit, mentorship)
   if (!plan) return notFound()
+  await lockTasks(visit.tx, plan.mentorshipId)
   const tasks = await tasksOf(visit.tx, plan)
   const task = tasks.find(one => one.id === id)
   return task ? act(plan, task, tasks) : notFound()
@@ -171,9 +180,14 @@ const showWith =
     )
   }
 
-function write({ frame }: MemberVisit, { plan, task }: OnTask, form: FormState): Answer {
+function write(
+  { frame }: MemberVisit,
+  { plan, task }: OnTask,
+  form: FormState,
+  meanwhile?: TaskWords,
+): Answer {
   return page(
-    <TaskFormPage frame={frame} form={form} plan={plan} task={task} />,
+    <TaskFormPage frame={frame} form={form} plan={plan} task={task} meanwhile={meanwhile} />,
     form === untouched ? 200 : 422,
   )
 }
@@ -188,7 +202,9 @@ async function change(visit: MemberVisit, at: OnTask): Promise<Answer> {
       ? await suggestWords(visit, plan, tasks, task, checked.read)
       : { refused: 'changed-since' }
   if (isRefusal(refused)) {
-    return write(visit, at, formAgain(visit.form, { '': taskTexts(visit.locale).errors.changedSince }))
+    // Neither loses a word: what was typed stays in the form, what stands now is beside it.
+    const again = formAgain(visit.form, { '': taskTexts(visit.locale).errors.changedSince })
+    return write(visit, at, again, checked.read)
   }
   return backTo(task)
 }

@@ -27,6 +27,12 @@ export async function tasksOf(
   return rows.map(row => taskOf(row, key, plan.entered?.room, known.get(row.id) ?? []))
 }
 
+/** Holds the plan until the end of the transaction: of two who change it at once the second sees what the first did. */
+export async function lockTasks(tx: Tx, mentorshipId: string): Promise<void> {
+  const tasks = tx.selectFrom('plan_task').select('id').where('mentorship_id', '=', mentorshipId)
+  await tasks.orderBy('id').forUpdate().execute()
+}
+
 /** The plan a task stands in, if the transaction's person may see the task. */
 export async function mentorshipOfTask(tx: Tx, id: string): Promise<string | undefined> {
   const row = await tx.selectFrom('plan_task').select('mentorship_id').where('id', '=', id).executeTakeFirst()

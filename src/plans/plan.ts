@@ -1,3 +1,4 @@
+import { versionOf } from '../platform/crypto.ts'
 import type { ProgrammeSettings } from '../programmes/programme-settings.ts'
 import { type Day, daysBetween } from '../ui/dates.ts'
 
@@ -85,6 +86,10 @@ export function agreedWords(task: PlanTask): TaskWords | undefined {
 /** What a form about the task begins with: the suggestion, else what is agreed. */
 export const latestWords = (task: PlanTask): TaskWords | undefined =>
   task.proposal?.words ?? agreedWords(task)
+
+/** Of the days alone: they hold at once, and whoever moves them has seen them. */
+export const versionOfDays = ({ learnOn, useOn }: Pick<Timing, 'learnOn' | 'useOn'>): string =>
+  versionOf([learnOn, useOn])
 
 /** What waits for a yes of this person: the other has suggested it. */
 export const awaitsYesOf = ({ proposal }: PlanTask, personId: string): boolean =>

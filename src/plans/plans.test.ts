@@ -5,6 +5,7 @@ import { cast } from '../../test/cast.ts'
 import { karimAndAmina, type PlanScene, plan, planScene, smallTask } from '../../test/plan-scene.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import { routes } from '../routes.ts'
+import { versionOfDays } from './plan.ts'
 
 // Karim is new; Amina, his mentor, makes a plan with him.
 let scene: PlanScene
@@ -39,7 +40,9 @@ test('a task stands in the plan when both have said yes, with every field it has
   assert.match((await scene.see('karim', plan)).text, /Amina har et forslag til dig/)
   assert.match((await scene.see('karim', page)).text, /Amina foreslår denne opgave/)
   assert.doesNotMatch((await scene.see('lise', plan)).text, /undersøgelse/, 'not yet for the leader')
-  assert.equal((await scene.agree('amina', task)).status, 422, 'nobody agrees with themselves')
+  await scene.agree('amina', task)
+  const still = (await scene.see('karim', page)).text
+  assert.match(still, /Amina foreslår denne opgave/, 'nobody agrees with themselves')
   assert.equal((await scene.agree('karim', task)).status, 303)
   for (const name of ['amina', 'karim', 'lise'] as const) {
     const { text } = await scene.see(name, page)
@@ -90,6 +93,12 @@ test('nobody says yes to anything but what they have seen, nor writes over what 
   assert.equal(late.status, 422)
   assert.match(late.text, /Opgaven er ændret imens/)
   assert.match(late.text, /value="Noget andet"/, 'what was typed is kept')
+  assert.match(late.text, /Sådan står opgaven nu[\s\S]*Journal og notat/, 'and what stands is beside it')
+  const declined = await scene.post('karim', routes.planTaskRemoval({ id: task }), {
+    what: 'suggestion',
+    seen,
+  })
+  assert.equal(declined.status, 422, 'nobody declines what they have not read')
 })
 
 test('a change after feed forward waits for the other, and the history keeps what stood before (F4)', async () => {
@@ -116,7 +125,10 @@ test('a change after feed forward waits for the other, and the history keeps wha
 
 test('a suggestion can be taken back or declined, and then nothing of it stands in the plan (F1)', async () => {
   const task = await scene.suggest('karim', { type: 'Kun en idé' })
-  const sent = await scene.post('amina', routes.planTaskRemoval({ id: task }), { what: 'suggestion' })
+  const sent = await scene.post('amina', routes.planTaskRemoval({ id: task }), {
+    what: 'suggestion',
+    seen: `${task} 1`,
+  })
   assert.equal(sent.status, 303)
   assert.equal((await scene.see('karim', routes.planTask({ id: task }))).status, 404)
   assert.match(
@@ -135,8 +147,11 @@ test('a task goes from planned through with help to alone, and both can say so (
     /Planlagt/,
     'not before both agree',
   )
-  await scene.post('karim', state, { state: 'with_help' })
-  await scene.post('amina', state, { state: 'alone' })
+  await scene.post('karim', state, { from: 'planned', state: 'with_help' })
+  const late = await scene.post('amina', state, { from: 'planned', state: 'with_help' })
+  assert.equal(late.status, 422)
+  assert.match(late.text, /Den anden har imens sagt, hvor langt I er/)
+  await scene.post('amina', state, { from: 'with_help', state: 'alone' })
   assert.match((await scene.see('lise', plan)).text, /1 klares alene/)
   assert.match(
     (await scene.see('karim', routes.planHistory(address))).text,
@@ -162,7 +177,15 @@ test('learning and first use that drift apart are told of, and the days are move
   await scene.agree('karim', task)
   const page = routes.planTask({ id: task })
   assert.match((await scene.see('karim', page)).text, /Der går 39 dage fra, det er lært, til det skal bruges/)
-  await scene.post('karim', routes.planTaskDays({ id: task }), { learnOn: '2026-11-16', useOn: '2026-11-20' })
+  const from = versionOfDays({ learnOn: '2026-10-12', useOn: '2026-11-20' })
+  const days = routes.planTaskDays({ id: task })
+  await scene.post('karim', days, { from, learnOn: '2026-11-16', useOn: '2026-11-20' })
+  const late = await scene.post('amina', days, { from, learnOn: '2026-11-02', useOn: '2026-11-09' })
+  assert.equal(late.status, 422)
+  assert.match(
+    late.text,
+    /Dagene er flyttet imens[\s\S]*læres 16\. nov\., bruges 20\. nov\.[\s\S]*value="2026-11-02"/,
+  )
   assert.doesNotMatch((await scene.see('karim', page)).text, /dage fra, det er lært/)
   assert.match((await scene.see('amina', routes.planHistory(address))).text, /Karim flyttede dagene/)
 })

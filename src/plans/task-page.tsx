@@ -7,7 +7,7 @@ import { RadioGroup } from '../ui/choices.tsx'
 import { dayOf } from '../ui/dates.ts'
 import { Details } from '../ui/details.tsx'
 import { Form, InlineForm } from '../ui/form.tsx'
-import { type FormState, untouched } from '../ui/form-state.ts'
+import { type FormState, hasErrors, untouched } from '../ui/form-state.ts'
 import { type Frame, useFrame } from '../ui/frame.ts'
 import { Columns, PageHeading, Quiet, Section } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
@@ -27,13 +27,14 @@ import {
   type Proposal,
   type TaskWords,
   taskStates,
+  versionOfDays,
 } from './plan.ts'
 import type { PlanChange } from './plan-change.ts'
 import { ChangesList } from './plan-history.tsx'
 import { may } from './plan-policy.ts'
 import { TaskStateMark } from './plan-tasks.tsx'
 import { DayFields } from './task-fields.tsx'
-import { fieldInWords, fieldsInWords } from './task-words.ts'
+import { daysInWords, fieldInWords, fieldsInWords } from './task-words.ts'
 
 interface Props {
   readonly frame: Frame
@@ -177,6 +178,7 @@ function ProposalCard({ plan, task, viewerId, proposal }: Props & { proposal: Pr
           </Actions>
           {own && (
             <InlineForm action={routes.planTaskRemoval({ id: task.id })}>
+              <input type="hidden" name="seen" value={`${task.id} ${task.version}`} />
               <Button look="tertiary" size="small" name="what" value="suggestion">
                 {t.withdraw}
               </Button>
@@ -196,6 +198,7 @@ function Reach({ task }: { task: PlanTask }): JSX.Element {
   return (
     <Card>
       <Form action={routes.planTaskState({ id: task.id })} label={reach}>
+        <input type="hidden" name="from" value={task.state} />
         <RadioGroup
           form={untouched}
           name="state"
@@ -215,11 +218,14 @@ function Reach({ task }: { task: PlanTask }): JSX.Element {
 }
 
 function Move({ task, form, open }: { task: PlanTask; form: FormState; open: boolean }): JSX.Element {
-  const t = taskTexts(useFrame().locale)
+  const frame = useFrame()
+  const t = taskTexts(frame.locale)
   return (
     <Details summary={t.moveTitle} open={open || form !== untouched}>
       <Form action={routes.planTaskDays({ id: task.id })} form={form} label={t.moveTitle}>
+        <input type="hidden" name="from" value={versionOfDays(task)} />
         <Quiet>{t.moveHint}</Quiet>
+        {hasErrors(form) && <p>{daysInWords(task, frame)}</p>}
         <DayFields form={form} before={task} />
         <Actions>
           <Button look="secondary" size="small">

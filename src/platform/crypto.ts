@@ -20,6 +20,10 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 /** What is stored of a token: the token itself is only with its holder. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
+/** Tells a thing as somebody saw it from one that has been changed since. */
+export const versionOf = (thing: unknown): string =>
+  createHash('sha256').update(JSON.stringify(thing)).digest('base64url')
+
 export function authenticate(key: Key, text: string): Buffer {
   const prepared = preparedKeys.get(key) ?? createSecretKey(key)
   preparedKeys.set(key, prepared)

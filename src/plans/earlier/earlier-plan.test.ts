@@ -34,14 +34,14 @@ before(async () => {
   await agree('karim', task)
   await change('karim', words.description)
   await agree('amina', task)
-  await post('karim', routes.planTaskState({ id: task }), { state: 'with_help' })
+  await post('karim', routes.planTaskState({ id: task }), { from: 'planned', state: 'with_help' })
   await post('amina', routes.knowledgePersons({ id: task }), { name: 'Ordkender', knows: 'alt' })
   await change('amina', 'Ordændring')
   kept = await suggest('amina', { type: 'Ordbeholdt' })
   await agree('karim', kept)
   await suggest('amina', { type: 'Ordforslag' })
   const declined = await suggest('karim', { type: 'Ordafvist' })
-  await post('amina', routes.planTaskRemoval({ id: declined }), { what: 'suggestion' })
+  await post('amina', routes.planTaskRemoval({ id: declined }), { what: 'suggestion', seen: `${declined} 1` })
   await post('amina', routes.feedbacks({ id: karimAndAmina }), {
     to: cast.karim,
     what: task,

@@ -35,6 +35,12 @@ function readForm(data: FormData): Form {
   return formOf(values, files)
 }
 
+/** What in a form is words of somebody's own: they are given back when they cannot be kept. */
+export const writtenIn = ({ values }: Form): string[] =>
+  Object.values(values)
+    .flat()
+    .filter(value => /\p{L}\s+\p{L}/u.test(value))
+
 export function formOf(values: Form['values'], files: Form['files'] = {}): Form {
   return {
     values,

@@ -21,7 +21,8 @@ export interface Surroundings {
   staleForm(visit: Visit): Answer
   /** A page for when there is no transaction to make one in. */
   trouble(kind: Trouble, frame: TroubleFrame): VNode
-  notFound(visit: Omit<Visit, 'tx'>): VNode
+  /** `written` is what somebody sent to a place that is no longer there for them. */
+  notFound(visit: Omit<Visit, 'tx'>, written: readonly string[]): VNode
 }
 
 /** All that is known of a visit that failed. */
@@ -83,7 +84,7 @@ export function respond(
         headers: withHeaders(pageHeaders(visit.nonce, secure)),
       })
     case 'not-found':
-      return new Response(documentOf(surroundings.notFound(visit)), {
+      return new Response(documentOf(surroundings.notFound(visit, answer.written ?? [])), {
         status: 404,
         headers: withHeaders(pageHeaders(visit.nonce, secure)),
       })

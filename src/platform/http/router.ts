@@ -8,6 +8,7 @@ import type { House } from '../house.ts'
 import type { Locale } from '../i18n.ts'
 import { describeError } from '../log.ts'
 import type { Path } from '../path.ts'
+import { writtenIn } from './form.ts'
 import { type Arrival, arrive, openVisit, tokenIsRight } from './open-visit.ts'
 import { respond, respondToTrouble, type Surroundings } from './respond.ts'
 import { type EnteredRow, entrance, whoEntered } from './session.ts'
@@ -38,7 +39,10 @@ export function createRouter(house: House, surroundings: Surroundings): { router
   })
   hono.on('POST', '*', tooLarge)
   // The page that is not here looks the same whether the address, the thing or only the right to see it is missing.
-  hono.notFound(c => serve(c, house, surroundings, 'get', visit => visit, notFound))
+  hono.notFound(c => {
+    const method = c.req.method === 'POST' ? 'post' : 'get'
+    return serve(c, house, surroundings, method, visit => visit, notFound)
+  })
   hono.onError((error, c) => respondToFailure(c, house, surroundings, error, undefined))
 
   const mount = <V extends Visit>(
@@ -100,7 +104,10 @@ async function serve<V extends Visit>(
     if (method === 'post' && !tokenIsRight(c, house, visit)) return surroundings.staleForm(visit)
     const admitted = admit(visit)
     if ('kind' in admitted) return admitted
-    return namesNothing(visit) ? notFound() : await handler(admitted)
+    const answer = namesNothing(visit) ? notFound() : await handler(admitted)
+    return method === 'post' && answer.kind === 'not-found'
+      ? { ...answer, written: writtenIn(visit.form) }
+      : answer
   }
 }
 

@@ -83,7 +83,7 @@ export type CookieName = 'session' | 'visitor' | 'locale' | 'challenge'
 export type Answer =
   | { readonly kind: 'page'; readonly body: VNode; readonly status: 200 | 404 | 410 | 422 | 429 }
   | { readonly kind: 'see-other'; readonly location: string }
-  | { readonly kind: 'not-found' }
+  | { readonly kind: 'not-found'; readonly written?: readonly string[] }
   | { readonly kind: 'json'; readonly value: unknown; readonly status: 200 | 400 | 429 }
   | {
       readonly kind: 'file'
