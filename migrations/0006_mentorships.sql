@@ -50,7 +50,13 @@ create function app.parties_of_mine(asked uuid) returns uuid[] language sql stab
   set search_path = pg_catalog, public as $$
   select p.all_ from (select app.parties(asked) as all_) p where app.person() = any (p.all_);
 $$;
-revoke execute on function app.parties, app.parties_of_mine from public;
+-- When somebody came into the room of a group that was under way; nothing for whoever was there from the beginning.
+create function app.came_later(asked uuid, whom uuid) returns timestamptz language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select max(g.started_at) from mentorship h join mentorship g on g.group_id = h.id
+    where h.id = asked and g.mentee_id = whom and g.started_at > h.started_at;
+$$;
+revoke execute on function app.parties, app.parties_of_mine, app.came_later from public;
 grant execute on function app.parties_of_mine to telemakos_app;
 
 -- A mentor's own limit holds across programmes, also when many ask at once (C4, D10), and nobody begins with somebody
@@ -176,6 +182,17 @@ create table agreement_document (
   made_at timestamptz not null
 );
 
+-- Who comes into a group signs what the others have signed: its document is made anew, with the new name.
+create function app.drop_document() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+begin
+  delete from agreement_document d using agreement a
+    where a.id = new.agreement_id and a.state = 'signed' and d.agreement_id = a.id;
+  return null;
+end $$;
+create trigger drop_document after insert on agreement_signature
+  for each row execute function app.drop_document();
+
 -- What has been signed stands as it was signed, and is only signed when all have signed that very text (E1, E9).
 create function app.keep_signed() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public as $$
@@ -213,16 +230,35 @@ create trigger keep_year before update on mentorship for each row
   when ((old.agreed_at, old.ends_on) is distinct from (new.agreed_at, new.ends_on)
     or (old.state <> 'active' and new.state = 'active')) execute function app.keep_year();
 
--- A mentee's row stands in a group of the same mentor and programme, and is made with it: nobody is let into a room where
--- others have written already. Only its mentor ends a group for all, or all together when each has looked back.
+-- A mentee's row stands in a group of the same mentor and programme. Later a group takes in whoever has signed up, while
+-- it has a place free: never the coordinator who lets them in, and nobody who has left it. What was written before they
+-- came they do not read (0039). Only its mentor ends a group for all, or all together when each has looked back.
+create function app.takes_one_more(h mentorship) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select (select count(*) from mentorship m where m.group_id = h.id and m.state <> 'ended') < least(
+      (select coalesce((p.settings -> 'groupSize' ->> 'largest')::integer, 5) from programme p where p.id = h.programme_id),
+      (select a.places from application a where a.programme_id = h.programme_id and a.person_id = h.mentor_id and a.side = 'mentor'));
+$$;
+create function app.may_come_later(h mentorship, whom uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select whom is distinct from app.person()
+    and not exists (select from mentorship m where m.group_id = h.id and m.mentee_id = whom)
+    and exists (select from application a where a.programme_id = h.programme_id and a.person_id = whom
+      and a.side = 'mentee' and a.state in ('listed', 'invited', 'submitted'));
+$$;
+revoke execute on function app.takes_one_more, app.may_come_later from public;
 create function app.keep_group() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public as $$
 begin
   if tg_op = 'INSERT' then
     perform from mentorship h where h.id = new.group_id and h.mentee_id is null and h.mentor_id = new.mentor_id
-      and h.programme_id = new.programme_id and h.state <> 'ended'
-      and (current_setting('role') <> 'telemakos_app' or h.xmin = pg_current_xact_id()::xid) for no key update;
+      and h.programme_id = new.programme_id and h.state <> 'ended' for no key update;
     if not found then raise exception 'there is no such group for %', new.mentee_id; end if;
+    if current_setting('role') = 'telemakos_app' and not exists (select from mentorship h
+        where h.id = new.group_id and (h.xmin = pg_current_xact_id()::xid
+          or app.takes_one_more(h) and app.may_come_later(h, new.mentee_id) and new.state = h.state)) then
+      raise exception 'group % does not take % in', new.group_id, new.mentee_id using errcode = 'TM001';
+    end if;
   elsif current_setting('role') = 'telemakos_app' and app.person() is distinct from new.mentor_id and pg_trigger_depth() = 1
       and not (new.ending = 'completed' and not exists (select from unnest(app.parties(new.id)) party (id)
         where not exists (select from farewell f where f.mentorship_id = new.id and f.person_id = party.id))) then

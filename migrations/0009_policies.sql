@@ -184,17 +184,27 @@ create function app.has_answered(asked uuid, whom uuid) returns boolean language
     where t.mentorship_id = asked and t.person_id = whom and asked = any (app.my_mentorships()));
 $$;
 
+-- Nobody answers for a meeting from before they came into the group.
+create function app.was_there(held meeting, whom uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select coalesce(app.came_later(held.mentorship_id, whom) <= held.starts_at, true);
+$$;
+revoke execute on function app.was_there from public;
+
+-- Whoever was not there has nothing to answer.
 create function app.has_reflected(asked uuid, whom uuid) returns boolean language sql stable security definer
   set search_path = pg_catalog, public as $$
-  select exists (select from reflection r join meeting m on m.id = r.meeting_id
-    where r.meeting_id = asked and r.person_id = whom and m.mentorship_id = any (app.my_mentorships()));
+  select exists (select from meeting m where m.id = asked and m.mentorship_id = any (app.my_mentorships())
+    and (exists (select from reflection r where r.meeting_id = asked and r.person_id = whom) or not app.was_there(m, whom)));
 $$;
 
 create function app.all_have_reflected(asked uuid) returns boolean language sql stable security definer
   set search_path = pg_catalog, public as $$
   select exists (select from meeting m where m.id = asked and m.mentorship_id = any (app.my_mentorships())
+    and app.was_there(m, app.person())
     and not exists (select from unnest(app.parties(m.mentorship_id)) party (id)
-      where not exists (select from reflection r where r.meeting_id = asked and r.person_id = party.id)));
+      where not exists (select from reflection r where r.meeting_id = asked and r.person_id = party.id)
+        and app.was_there(m, party.id)));
 $$;
 
 -- For a matching: the leaders above people, nearest first, to the rule's depth (D2).
@@ -908,9 +918,10 @@ create policy begins_as_a_draft on agreement as restrictive for insert to telema
   with check (state = 'draft' or current_setting('role') <> 'telemakos_app');
 create policy the_two on agreement_signature for select to telemakos_app
   using (exists (select from agreement a where a.id = agreement_id));
+-- Who comes into a group later puts their name to what the others have signed, as it stands.
 create policy own_hand on agreement_signature for insert to telemakos_app
   with check (person_id = (select app.person()) and exists (select from agreement a
-    where a.id = agreement_id and a.state = 'draft' and a.terms_seal = agreement_signature.terms_seal
+    where a.id = agreement_id and a.state in ('draft', 'signed') and a.terms_seal = agreement_signature.terms_seal
       and a.mentorship_id = any ((select app.my_open_mentorships())::uuid[])));
 create policy undone_by_a_change on agreement_signature for delete to telemakos_app
   using (exists (select from agreement a where a.id = agreement_id and a.state = 'draft'));

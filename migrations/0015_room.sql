@@ -23,6 +23,7 @@ create table note (
   content bytea not null,
   -- Counts the changes, so that of two who write at once neither loses a word.
   version integer not null default 1,
+  made_at timestamptz not null default now(),
   changed_by uuid references person on delete set null,
   changed_at timestamptz not null
 );

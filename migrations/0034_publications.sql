@@ -41,6 +41,13 @@ begin
       and not exists (select from meeting g where g.mentorship_id = m.id)
       and not exists (select from look l where l.why = 'mentorship' and l.at >= p.published_at
         and l.person_id = any (app.parties(m.id)) and l.viewer_id = any (app.parties(m.id)))
+    union all
+    -- Who was let into a group under way goes or stays alone.
+    select m.id from mentorship m join mentorship h on h.id = m.group_id
+      where m.publication_id = wanted and h.publication_id is distinct from wanted and m.state <> 'ended'
+        and not exists (select from look l where l.why = 'mentorship' and l.at >= p.published_at
+          and m.mentee_id in (l.person_id, l.viewer_id)
+          and l.person_id = any (app.parties(h.id)) and l.viewer_id = any (app.parties(h.id)))
   ), taken as (delete from mentorship m where m.id in (select id from untouched)
       or m.group_id in (select id from untouched) returning m.mentee_id)
   select count(taken.mentee_id) into gone from taken;

@@ -8,7 +8,7 @@ import { Quiet } from '../ui/heading.tsx'
 import { Link } from '../ui/link.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { rhythmOf } from './agreed-rhythm.ts'
-import { type Agreements, hasSigned } from './agreement.ts'
+import { type Agreements, hasSigned, unsignedBy } from './agreement.ts'
 import { may } from './agreement-policy.ts'
 import { findAgreements } from './agreements-store.ts'
 import { pageTexts } from './messages-page.ts'
@@ -19,6 +19,7 @@ export const agreementInRoom: RoomPart = async ({ tx, viewer }, entered): Promis
   if (!may(viewer, 'read', entered.mentorship)) return {}
   const agreements = await findAgreements(tx, entered.room)
   const { inForce, draft } = agreements
+  const mine = unsignedBy(agreements, entered.me.id)
   const late = inForce && rhythmOf(inForce.terms).months
   return {
     facts: {
@@ -26,10 +27,11 @@ export const agreementInRoom: RoomPart = async ({ tx, viewer }, entered): Promis
       ...(late && { rhythmMonths: late }),
       agreement: {
         withSignatures: entered.programme.settings.agreement === 'signed',
-        draft: draft && {
-          signedByMe: hasSigned(draft, entered.me.id),
-          signedByTheOther: entered.others.every(({ id }) => hasSigned(draft, id)),
+        draft: mine && {
+          signedByMe: hasSigned(mine, entered.me.id),
+          signedByTheOther: entered.others.every(({ id }) => hasSigned(mine, id)),
         },
+        coming: mine !== undefined && mine === inForce,
       },
     },
     meetingsPlanned: inForce?.terms.meetings,

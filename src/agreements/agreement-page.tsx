@@ -16,7 +16,7 @@ import { Link } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
-import { type Agreements, type Draft, hasSigned, type Signed } from './agreement.ts'
+import { type Agreements, type Draft, hasSigned, type Signed, unsignedBy } from './agreement.ts'
 import { ChangesSection } from './changes/changes-section.tsx'
 import { texts } from './messages.ts'
 import { pageTexts } from './messages-page.ts'
@@ -54,7 +54,7 @@ export function AgreementPage(props: Props): JSX.Element {
       title={titleIn(entered, title, frame.locale)}
       width="read"
       form={form}
-      modules={withPasskey && draft ? ['passkey.js'] : []}
+      modules={withPasskey && unsignedBy(agreements, entered.me.id) ? ['passkey.js'] : []}
     >
       <ToRoom id={id} pair={entered} />
       <PageHeading title={title} lede={draft || inForce ? texts(frame.locale).preamble : undefined} />
@@ -129,9 +129,11 @@ function Waiting(props: Props & { draft: Draft }): JSX.Element {
   )
 }
 
-function InForce({ frame, entered, agreements, open, inForce }: Props & { inForce: Signed }): JSX.Element {
+function InForce(props: Props & { inForce: Signed }): JSX.Element {
+  const { frame, entered, agreements, open, inForce, form, withPasskey } = props
   const t = pageTexts(frame.locale)
   const id = entered.mentorship.id
+  const isComing = open && unsignedBy(agreements, entered.me.id) === inForce
   const withSignatures = entered.programme.settings.agreement === 'signed'
   return (
     <Stack>
@@ -145,6 +147,17 @@ function InForce({ frame, entered, agreements, open, inForce }: Props & { inForc
         )}
       </Actions>
       <TermsParts version={inForce} entered={entered} />
+      {isComing && (
+        <Card title={t.sign.titleComing} look="sand">
+          <SignForm
+            id={id}
+            draft={inForce}
+            form={form}
+            withSignatures={withSignatures}
+            withPasskey={withPasskey}
+          />
+        </Card>
+      )}
       <Section title={withSignatures ? t.holds.under : t.holds.underWithout}>
         <Names version={inForce} entered={entered} />
         <Quiet>{t.version(inForce.version)}</Quiet>

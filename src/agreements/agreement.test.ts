@@ -10,6 +10,7 @@ import {
   placeOfChange,
   type Signed,
   sign,
+  unsignedBy,
   withdrawChange,
 } from './agreement.ts'
 import { may } from './agreement-policy.ts'
@@ -29,7 +30,11 @@ const draft: Draft = {
 }
 const means = 'session'
 const bySofie: Draft = { ...draft, signatures: [{ by: 'sofie', at: now, means }] }
-const inForce: Signed = { ...draft, state: 'signed', id: 'old', seal: 'bb', signedAt: now }
+const inForce: Signed = {
+  ...draft,
+  ...{ state: 'signed', id: 'old', seal: 'bb', signedAt: now },
+  signatures: both.map(by => ({ by, at: now, means })),
+}
 /** Version 2 was dropped. */
 const nothingNew: Agreements = { draft: undefined, inForce, versions: 2 }
 const changed: Agreements = { draft, inForce, versions: 3 }
@@ -84,6 +89,15 @@ test('nobody signs another text than they saw, twice, or for the two (E1, E9)', 
     sign(nothingNew, both, { id: 'sofie', shown: 'bb', means }, now),
     refused('nothing-to-sign'),
   )
+})
+
+test('who comes into a group signs what holds there, and it holds on (E1)', () => {
+  const parties = [...both, 'bente']
+  assert.equal(unsignedBy(nothingNew, 'bente'), inForce)
+  const outcome = sign(nothingNew, parties, { id: 'bente', shown: 'bb', means }, now)
+  assert.ok('state' in outcome && outcome.state === 'signed' && outcome.id === 'old')
+  assert.equal(outcome.signatures.length, 3)
+  assert.equal(unsignedBy(changed, 'bente'), draft, 'a change that waits comes first')
 })
 
 test('a change goes into the draft, or becomes the next version of what holds (E9)', () => {

@@ -61,20 +61,27 @@ export type SigningRefusal = Refusal<
   'not-a-party' | 'nothing-to-sign' | 'changed-meanwhile' | 'already-signed'
 >
 
-/** One of the two signs the text they were shown; with the second name it holds (E1). */
+/** What somebody has still to sign: the draft, or what a group signed before they came into it. */
+export function unsignedBy({ draft, inForce }: Agreements, personId: string): Draft | Signed | undefined {
+  return draft ?? (inForce && !hasSigned(inForce, personId) ? inForce : undefined)
+}
+
+/** One of the two signs the text they were shown; with the second name it holds (E1). What holds takes a new name in. */
 export function sign(
-  { draft }: Agreements,
+  agreements: Agreements,
   parties: readonly string[],
   signer: { readonly id: string; readonly shown: string; readonly means: SigningMeans },
   now: Date,
 ): Draft | Signed | SigningRefusal {
   if (!parties.includes(signer.id)) return refused('not-a-party')
-  if (!draft) return refused('nothing-to-sign')
-  if (draft.seal !== signer.shown) return refused('changed-meanwhile')
-  if (draft.signatures.some(({ by }) => by === signer.id)) return refused('already-signed')
-  const signatures = [...draft.signatures, { by: signer.id, at: now, means: signer.means }]
+  const text = unsignedBy(agreements, signer.id)
+  if (!text) return refused('nothing-to-sign')
+  if (text.seal !== signer.shown) return refused('changed-meanwhile')
+  if (hasSigned(text, signer.id)) return refused('already-signed')
+  const signatures = [...text.signatures, { by: signer.id, at: now, means: signer.means }]
+  if (text.state === 'signed') return { ...text, signatures }
   const isComplete = parties.every(party => signatures.some(({ by }) => by === party))
-  return isComplete ? { ...draft, state: 'signed', signatures, signedAt: now } : { ...draft, signatures }
+  return isComplete ? { ...text, state: 'signed', signatures, signedAt: now } : { ...text, signatures }
 }
 
 /** A change that the two drop again. The first agreement is not dropped: it is what they are here to make. */

@@ -112,13 +112,16 @@ export async function signAgreement(
   await markSeen(tx, entered.room, outcome.terms, { personId: viewer.id, now })
   if (outcome.state === 'draft') {
     await tellNews(visit, entered, entered.others)
+  } else if (outcome.id === agreements.inForce?.id) {
+    // It held already, and holds with one name more: only its document is another.
+    await enqueue(tx, 'make-agreement-document', { mentorship: mentorship.id, person: viewer.id })
   } else {
     await putInForce(tx, outcome, agreements.inForce)
     await saveMentorship(tx, beginByAgreement(mentorship, outcome.terms.endsOn, now))
     await tellNews(visit, entered, [...entered.mentees, entered.mentor])
     await enqueue(tx, 'make-agreement-document', { mentorship: mentorship.id, person: viewer.id })
   }
-  const event = outcome.state === 'draft' ? 'sign' : 'conclude'
+  const event = outcome.state === 'draft' || outcome.id === agreements.inForce?.id ? 'sign' : 'conclude'
   await record(visit, mentorship, event, { version: outcome.version })
   return outcome
 }

@@ -40,6 +40,7 @@ export const pageTexts = translations({
     sign: {
       title: 'Er I enige?',
       titleChange: 'Er I enige om ændringen?',
+      titleComing: 'Det her har de andre aftalt. Er du med?',
       read: 'Jeg har læst aftalen, og jeg vil holde den.',
       button: 'Skriv under',
       buttonWithout: 'Jeg er enig',
@@ -121,6 +122,7 @@ export const pageTexts = translations({
     sign: {
       title: 'Er dere enige?',
       titleChange: 'Er dere enige om endringen?',
+      titleComing: 'Dette har de andre avtalt. Er du med?',
       read: 'Jeg har lest avtalen, og jeg vil holde den.',
       button: 'Skriv under',
       buttonWithout: 'Jeg er enig',
@@ -202,6 +204,7 @@ export const pageTexts = translations({
     sign: {
       title: 'Do you agree?',
       titleChange: 'Do you agree on the change?',
+      titleComing: 'This is what the others have agreed. Are you with them?',
       read: 'I have read the agreement, and I will keep to it.',
       button: 'Sign',
       buttonWithout: 'I agree',

@@ -26,6 +26,8 @@ export interface MentorApplicant extends Applicant {
   /** Open mentorships in all programmes, and in this one. */
   readonly taken: number
   readonly takenHere: number
+  /** Mentees in the group that they have under way here; nothing where there is none. */
+  readonly inGroup?: number
 }
 
 export interface PairRule {
@@ -163,9 +165,16 @@ const mentorOf = (applicant: MentorApplicant, { group }: MatchingRules): Mentor 
   capacity: group ? placesInGroup(applicant, group.largest) : placesLeft(applicant),
 })
 
-// A group takes one place in all; what a mentor offers here is how many mentees it may have.
-const placesInGroup = ({ places, capacity, taken, takenHere }: MentorApplicant, largest: number) =>
-  takenHere > 0 || capacity - taken <= 0 ? 0 : Math.min(places ?? largest, largest)
+// A group takes one place in all; what a mentor offers here is how many mentees it may have. One under way takes in as
+// many as it has room for.
+function placesInGroup({ places, capacity, taken, takenHere, inGroup }: MentorApplicant, largest: number) {
+  if (inGroup) return Math.max(0, Math.min(places ?? largest, largest) - inGroup)
+  return takenHere > 0 || capacity - taken <= 0 ? 0 : Math.min(places ?? largest, largest)
+}
+
+/** The mentors whose group is under way: it takes others in, and is never too small. */
+export const withGroups = ({ mentors }: Pick<MatchingPeople, 'mentors'>): ReadonlySet<string> =>
+  new Set(mentors.filter(({ inGroup }) => inGroup).map(({ personId }) => personId))
 
 const menteeOf = (applicant: Applicant): Mentee => participantOf(applicant)
 

@@ -38,6 +38,7 @@ export async function loadMatchingPeople(
     places: row.places,
     taken: taken.get(row.person_id) ?? 0,
     takenHere: open.mentors.get(row.person_id) ?? 0,
+    ...(open.groups.has(row.person_id) && { inGroup: open.groups.get(row.person_id) ?? 0 }),
   })
   return {
     programmeId,
@@ -100,7 +101,7 @@ async function leadersAbove(tx: Tx, people: string[], depth: number): Promise<Ma
   return leaders
 }
 
-/** Mentees with an open mentorship in the programme, and how many each mentor has there. */
+/** Mentees with an open mentorship in the programme, how many rooms each mentor has there, and how many their group has. */
 async function openHere(tx: Tx, programmeId: string) {
   const rows = await tx
     .selectFrom('mentorship')
@@ -110,13 +111,15 @@ async function openHere(tx: Tx, programmeId: string) {
     .execute()
   const mentees = new Set<string>()
   const mentors = new Map<string, number>()
+  const groups = new Map<string, number>()
   // The room of a group counts once, as its mentor's place; each mentee in it has one.
   for (const { mentee_id, mentor_id, group_id, peers } of rows) {
     if (mentee_id) mentees.add(mentee_id)
     if (peers) mentees.add(mentor_id)
-    if (!group_id && !peers) mentors.set(mentor_id, (mentors.get(mentor_id) ?? 0) + 1)
+    if (group_id) groups.set(mentor_id, (groups.get(mentor_id) ?? 0) + 1)
+    else if (!peers) mentors.set(mentor_id, (mentors.get(mentor_id) ?? 0) + 1)
   }
-  return { mentees, mentors }
+  return { mentees, mentors, groups }
 }
 
 async function placesTaken(tx: Tx, programmeId: string) {

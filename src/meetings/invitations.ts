@@ -5,7 +5,6 @@ import type { Mail } from '../platform/mail/post-mail.ts'
 import { routes } from '../routes.ts'
 import type { Meeting } from './meeting.ts'
 import { meetingUid } from './meeting-uid.ts'
-import type { MeetingPair } from './meetings-store.ts'
 
 const texts = translations({
   da: {
@@ -48,16 +47,16 @@ const texts = translations({
 
 export type CalendarNews = 'booked' | 'moved' | 'cancelled'
 
-/** The mails that put a meeting in both calendars, move it or take it out: neutral, without what they talk about. */
+/** The mails that put a meeting in calendars, move it or take it out: neutral, without what they talk about. */
 export function invitations(
   house: House,
-  pair: MeetingPair,
-  meeting: Meeting,
+  to: readonly { readonly id: string; readonly locale: Locale }[],
+  meeting: Pick<Meeting, 'id' | 'sequence' | 'startsAt' | 'minutes'>,
   news: CalendarNews,
   now: Date,
 ): Mail[] {
   const method = news === 'cancelled' ? 'CANCEL' : 'REQUEST'
-  return [...pair.mentees, pair.mentor].map(({ id, locale }) => {
+  return to.map(({ id, locale }) => {
     const t = texts(locale)
     return {
       to: id,

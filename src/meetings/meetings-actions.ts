@@ -121,7 +121,7 @@ export async function reflect(
 }
 
 async function tell(at: InRoom, meeting: Meeting, news: CalendarNews): Promise<void> {
-  await postMails(at.tx, invitations(at.house, at.pair, meeting, news, at.now))
+  await postMails(at.tx, invitations(at.house, [...at.pair.mentees, at.pair.mentor], meeting, news, at.now))
 }
 
 /** Writes down that a meeting was booked, moved, answered; never what about. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { cast, castNow, places } from '../../test/cast.ts'
+import { fieldsIn } from '../../test/form-fields.ts'
 import { matchingRules } from '../matching/matching-rules.ts'
 import { finishedRun } from '../matching/publication/publication.test-kit.ts'
 import { publish } from '../matching/publication/publication-actions.ts'
@@ -50,3 +51,26 @@ export async function publishGroup(house: House): Promise<string> {
   )
   return room.id
 }
+
+/** What one of them writes in the form of the agreement. */
+export const agreed = (page: string): Record<string, string | string[]> => ({
+  ...fieldsIn(page),
+  goals: 'At lede i modvind',
+  content: 'Samtaler',
+  place: 'Skiftevis',
+  preparation: '',
+  confidentialityNote: '',
+  subject: 'work',
+  meetings: '8',
+  minutes: '120',
+  frequency: 'one-or-two-months',
+  endsOn: '2027-10-07',
+  ways: ['in-person'],
+  initiative: 'mentee',
+  forms: ['dialogue'],
+  evaluation: ['each-meeting'],
+  confidentiality: 'own-part',
+})
+
+/** The seal of the agreement that a page shows, which whoever signs sends along. */
+export const sealShown = (page: string): string => /name="shown" value="([^"]*)"/.exec(page)?.[1] ?? ''

@@ -53,6 +53,7 @@ export const stepTexts = translations({
       titleChangeWithout: 'Læs ændringen, og sig ja til den',
       line: 'Ret den, hvis noget ikke passer. Den gælder, når I begge er enige.',
       lineChange: 'Det, I har aftalt før, gælder, til I begge er enige om det nye.',
+      lineComing: 'De andre i gruppen har aftalt den. Skriv dit navn til, hvis du er med.',
       action: 'Læs aftalen',
     },
     awaitSignature: {
@@ -145,6 +146,7 @@ export const stepTexts = translations({
       titleChangeWithout: 'Les endringen, og si ja til den',
       line: 'Endre den hvis noe ikke passer. Den gjelder når dere begge er enige.',
       lineChange: 'Det dere har avtalt før, gjelder til dere begge er enige om det nye.',
+      lineComing: 'De andre i gruppen har avtalt den. Skriv navnet ditt til hvis du er med.',
       action: 'Les avtalen',
     },
     awaitSignature: {
@@ -237,6 +239,7 @@ export const stepTexts = translations({
       titleChangeWithout: 'Read the change and say yes to it',
       line: 'Change it if something is not right. It holds once you both agree.',
       lineChange: 'What you agreed before holds until you both agree on the new text.',
+      lineComing: 'The others in the group have agreed on it. Add your name if you are with them.',
       action: 'Read the agreement',
     },
     awaitSignature: {

@@ -65,7 +65,7 @@ export function nextStepWords(
     case 'sign-agreement':
       return {
         title: signingTitle(step, t.sign),
-        line: step.change ? t.sign.lineChange : t.sign.line,
+        line: step.coming ? t.sign.lineComing : step.change ? t.sign.lineChange : t.sign.line,
         action: toAgreement(t.sign.action),
       }
     case 'await-signature': {

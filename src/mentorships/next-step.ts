@@ -23,6 +23,8 @@ export interface AgreementFacts {
   readonly withSignatures: boolean
   /** A text that waits for their names: the first one, or a change of the one that holds. */
   readonly draft?: { readonly signedByMe: boolean; readonly signedByTheOther: boolean } | undefined
+  /** It holds, and the viewer came into the group after the others had signed it. */
+  readonly coming?: boolean
 }
 
 export interface MeetingFacts {
@@ -55,6 +57,8 @@ export type NextStep = { readonly turn: Turn } & (
       readonly kind: 'sign-agreement' | 'await-signature'
       readonly withSignatures: boolean
       readonly change: boolean
+      /** The text holds already; the viewer has come into the group since. */
+      readonly coming?: boolean
     }
   | { readonly kind: 'say-if-held' | 'reflect'; readonly meeting: { readonly id: string; readonly at: Date } }
   | {
@@ -104,13 +108,13 @@ function whileAgreeing(side: Side, { agreement }: RoomFacts): NextStep {
 }
 
 function signing(
-  { withSignatures }: AgreementFacts,
+  { withSignatures, coming = false }: AgreementFacts,
   draft: NonNullable<AgreementFacts['draft']>,
   change: boolean,
 ): NextStep {
   return draft.signedByMe
     ? { kind: 'await-signature', turn: 'theirs', withSignatures, change }
-    : { kind: 'sign-agreement', turn: 'mine', withSignatures, change }
+    : { kind: 'sign-agreement', turn: 'mine', withSignatures, change, ...(coming && { coming }) }
 }
 
 function underWay(active: Active, side: Side, facts: RoomFacts, now: Date): NextStep {
@@ -119,7 +123,7 @@ function underWay(active: Active, side: Side, facts: RoomFacts, now: Date): Next
   if (unsaid) return { kind: 'say-if-held', turn: 'mine', meeting: unsaid }
   if (unanswered) return { kind: 'reflect', turn: 'mine', meeting: unanswered }
   if (proposed) return { kind: 'answer-proposal', turn: 'mine', meeting: proposed }
-  if (draft && !draft.signedByMe) return signing(facts.agreement, draft, true)
+  if (draft && !draft.signedByMe) return signing(facts.agreement, draft, !facts.agreement.coming)
   if (planned) {
     const soon = daysBetween(calendarDay(now), calendarDay(planned.at)) <= daysToPrepare
     return soon && !planned.prepared

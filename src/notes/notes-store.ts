@@ -46,6 +46,7 @@ export async function addNote(
       writer_id: by.personId,
       shared,
       content: room.write(placeOf(id), text),
+      made_at: by.now,
       changed_by: by.personId,
       changed_at: by.now,
     })

@@ -138,6 +138,7 @@ export const roomTables: Part<
       shared: 'state',
       content: 'sealed',
       version: 'state',
+      made_at: 'time',
       changed_by: 'key',
       changed_at: 'time',
     },

@@ -8,14 +8,14 @@ import { Form } from '../../ui/form.tsx'
 import { type FormState, hasErrors } from '../../ui/form-state.ts'
 import { useFrame } from '../../ui/frame.ts'
 import { Stack } from '../../ui/heading.tsx'
-import type { Draft } from '../agreement.ts'
+import type { Draft, Signed } from '../agreement.ts'
 import { pageTexts } from '../messages-page.ts'
 import { signingTexts } from './messages.ts'
 
 interface Props {
   /** The mentorship's. */
   id: string
-  draft: Draft
+  draft: Draft | Signed
   form: FormState
   withSignatures: boolean
   /** The viewer has a passkey, and the product's address can use it. */

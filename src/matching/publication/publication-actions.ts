@@ -17,6 +17,7 @@ import {
   type OpenAsked,
   type OpenProposal,
   openProposals,
+  roomsUnderWay,
   setPublished,
 } from './publication-store.ts'
 import { insertPublication, type Publication, setPairs, takeBackPublication } from './publications-store.ts'
@@ -127,14 +128,16 @@ async function beginPairs(tx: Tx, _: MatchingRun, some: readonly OpenProposal[],
   return { rooms: made.map(({ id }) => id), pairs: made.length }
 }
 
-// The room of each group, then the mentees in it.
+// The room of each group, then the mentees in it. Who has a group under way goes on with its room.
 async function beginGroups(tx: Tx, run: MatchingRun, some: readonly OpenProposal[], how: Beginning) {
-  const rooms = new Map([...new Set(some.map(({ mentor }) => mentor))].map(mentor => [mentor, randomUUID()]))
-  await insertGroupRooms(tx, run.programmeId, rooms, how)
+  const mentors = [...new Set(some.map(({ mentor }) => mentor))]
+  const underWay = await roomsUnderWay(tx, run.programmeId, mentors)
+  const begun = new Map(mentors.filter(mentor => !underWay.has(mentor)).map(mentor => [mentor, randomUUID()]))
+  await insertGroupRooms(tx, run.programmeId, begun, how)
   const made = await insertMentorships(
     tx,
-    some.map(({ id, mentor }) => ({ proposal: id, group: rooms.get(mentor) })),
+    some.map(({ id, mentor }) => ({ proposal: id, group: underWay.get(mentor) ?? begun.get(mentor) })),
     how,
   )
-  return { rooms: [...rooms.values()], pairs: made.length }
+  return { rooms: [...begun.values()], pairs: made.length }
 }

@@ -106,7 +106,10 @@ export interface NewMentorship {
   readonly mentor: string
 }
 
-/** Makes mentorships on trial of proposals, with their reasons; a pair that already is one is passed over. */
+/**
+ * Makes mentorships on trial of proposals, with their reasons; a pair that already is one is passed over. Who comes into
+ * a group that is under way is where it is.
+ */
 export async function insertMentorships(
   tx: Tx,
   chosen: readonly { readonly proposal: string; readonly group?: string | undefined }[],
@@ -115,12 +118,34 @@ export async function insertMentorships(
   const proposals = chosen.map(({ proposal }) => proposal)
   const groups = chosen.map(({ group }) => group ?? null)
   const { rows } = await sql<NewMentorship>`
-    insert into mentorship (programme_id, mentor_id, mentee_id, group_id, peers, proposal_id, publication_id, state, reasons, started_at)
-    select programme_id, mentor_id, mentee_id, c.room, ${peers}, p.id, ${publication}::uuid, 'trial', reasons, ${now}
+    insert into mentorship (programme_id, mentor_id, mentee_id, group_id, peers, proposal_id, publication_id, reasons,
+      started_at, state, trial_passed_at, agreed_at, ends_on, meetings_booked, meetings_held, last_met_at, next_meeting_at)
+    select p.programme_id, p.mentor_id, p.mentee_id, c.room, ${peers}, p.id, ${publication}::uuid, p.reasons,
+      ${now}, coalesce(h.state, 'trial'), h.trial_passed_at, h.agreed_at, h.ends_on, coalesce(h.meetings_booked, 0),
+      coalesce(h.meetings_held, 0), h.last_met_at, h.next_meeting_at
     from proposal p join unnest(${proposals}::uuid[], ${groups}::uuid[]) c (id, room) on c.id = p.id
+    left join mentorship h on h.id = c.room
     on conflict do nothing
     returning id, mentee_id as mentee, mentor_id as mentor`.execute(tx)
   return rows
+}
+
+/** The rooms of the groups that some mentors have under way in a programme. */
+export async function roomsUnderWay(
+  tx: Tx,
+  programmeId: string,
+  mentors: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('mentorship')
+    .select(['id', 'mentor_id'])
+    .where('programme_id', '=', programmeId)
+    .where('mentee_id', 'is', null)
+    .where('state', '<>', 'ended')
+    .where('mentor_id', '=', sql<string>`any (${mentors})`)
+    .orderBy('started_at', 'desc')
+    .execute()
+  return new Map(rows.map(({ id, mentor_id }) => [mentor_id, id]))
 }
 
 /** Makes the room of each group, by its mentor; the mentees come into it with `insertMentorships`. */

@@ -1,5 +1,5 @@
 import { forbiddance } from '../engine/index.ts'
-import { type MatchingPeople, matchingInput, type SetAside } from '../matching-input.ts'
+import { type MatchingPeople, matchingInput, type SetAside, withGroups } from '../matching-input.ts'
 import type { MatchingRules } from '../matching-rules.ts'
 
 export interface PublishableProposal {
@@ -58,18 +58,19 @@ export function sortForPublishing<P extends PublishableProposal>(
     left.set(proposal.mentor, (left.get(proposal.mentor) ?? 0) - 1)
   }
   return rules.group
-    ? inWholeGroups(publishable, obstructed, rules.group.smallest)
+    ? inWholeGroups(publishable, obstructed, rules.group.smallest, withGroups(people))
     : { publishable, obstructed }
 }
 
-// A group reaches its smallest size or does not begin.
+// A group reaches its smallest size or does not begin; one under way takes in whoever comes.
 function inWholeGroups<P extends PublishableProposal>(
   publishable: readonly P[],
   obstructed: Sorted<P>['obstructed'],
   smallest: number,
+  underWay: ReadonlySet<string>,
 ): Sorted<P> {
   const sizes = Map.groupBy(publishable, ({ mentor }) => mentor)
-  const isWhole = ({ mentor }: P) => (sizes.get(mentor)?.length ?? 0) >= smallest
+  const isWhole = ({ mentor }: P) => underWay.has(mentor) || (sizes.get(mentor)?.length ?? 0) >= smallest
   const tooFew = publishable.filter(proposal => !isWhole(proposal))
   return {
     publishable: publishable.filter(isWhole),

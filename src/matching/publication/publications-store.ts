@@ -91,6 +91,10 @@ export interface MailedPair {
   readonly mentor: string
   readonly menteeLocale: Locale
   readonly mentorLocale: Locale
+  readonly inGroup: boolean
+  readonly peers: boolean
+  /** Into a group that was under way. */
+  readonly comes: boolean
 }
 
 /** As owner: the pairs whose mails are to go now, and marks that they have; none the second time. */
@@ -111,9 +115,35 @@ export async function pairsToMail(tx: Tx, id: string, now: Date): Promise<Mailed
     .innerJoin('person as r', 'r.id', 'm.mentor_id')
     .select(['e.id as mentee', 'm.mentor_id as mentor'])
     .select(({ fn }) => fn.coalesce('m.group_id', 'm.id').as('room'))
-    .select(['e.locale as menteeLocale', 'r.locale as mentorLocale'])
+    .select(['e.locale as menteeLocale', 'r.locale as mentorLocale', 'm.peers'])
+    .select([
+      sql<boolean>`m.group_id is not null`.as('inGroup'),
+      sql<boolean>`exists (select from mentorship h where h.id = m.group_id and h.started_at < m.started_at)`.as(
+        'comes',
+      ),
+    ])
     .where('m.publication_id', '=', id)
     .where('m.state', '<>', 'ended')
     .orderBy('m.id')
+    .execute()
+}
+
+/** As owner: those who share some rooms. */
+export async function everybodyIn(tx: Tx, rooms: readonly string[]) {
+  const { rows } = await sql<{ room: string; id: string; locale: Locale }>`
+    select r.room, p.id, p.locale from unnest(${rooms}::uuid[]) r (room)
+      join person p on p.id = any (app.parties(r.room)) order by p.id`.execute(tx)
+  return rows
+}
+
+/** As owner: when the meetings of some rooms are that are to come. */
+export async function meetingsAhead(tx: Tx, rooms: readonly string[], now: Date) {
+  return await tx
+    .selectFrom('meeting')
+    .select(['id', 'mentorship_id as room', 'starts_at as startsAt', 'minutes', 'sequence'])
+    .where('mentorship_id', '=', sql<string>`any (${rooms})`)
+    .where('state', '=', 'planned')
+    .where('starts_at', '>', now)
+    .orderBy('starts_at')
     .execute()
 }

@@ -7,9 +7,10 @@ import type { NewProposal } from './run-outcome.ts'
  * Matches mentees into groups around one mentor. A group that does not reach its smallest size does not begin: the
  * mentor who would get the fewest, and of those the fewest points, is left out, and all are matched anew, until every
  * group is large enough. With the mentors who remain the match is the best, as its certificate proves; which mentors
- * remain is found step by step and not proven, and so the outcome says how many were left out.
+ * remain is found step by step and not proven, and so the outcome says how many were left out. A group that is `underWay`
+ * takes in as many as it has room for, one alone too.
  */
-export function groupsOf(smallest: number): Compute {
+export function groupsOf(smallest: number, underWay: ReadonlySet<string> = new Set()): Compute {
   return async (input, setAside, how) => {
     let open = input
     let aside = setAside
@@ -23,9 +24,10 @@ export function groupsOf(smallest: number): Compute {
           how.onProgress(told)
         },
       })
-      const short = shortGroups(computed.proposals, smallest)
+      const short = shortGroups(computed.proposals, smallest).filter(mentor => !underWay.has(mentor))
       if (short.length === 0) {
-        const outcome = { ...computed.outcome, closed }
+        const coming = computed.proposals.filter(({ mentor }) => underWay.has(mentor)).length
+        const outcome = { ...computed.outcome, closed, coming }
         return { ...computed, outcome }
       }
       // Of many some at a time, or it would take as many rounds as there are mentors.

@@ -12,6 +12,12 @@ export const provenTexts = translations({
           'Én mentor fik ingen, fordi gruppen ville blive for lille. Hvem det blev, er fundet trin for trin og ikke bevist.',
           `${shown} mentorer fik ingen, fordi gruppen ville blive for lille. Hvem det blev, er fundet trin for trin og ikke bevist.`,
         ),
+      coming: (count: number, shown: string) =>
+        plural(
+          count,
+          'Én kommer med i en gruppe, der er i gang.',
+          `${shown} kommer med i grupper, der er i gang.`,
+        ),
     },
     peers: {
       exact: 'Alle måder at danne par på er prøvet, og ingen er bedre.',
@@ -30,6 +36,8 @@ export const provenTexts = translations({
           'Én mentor fikk ingen, fordi gruppen ville blitt for liten. Hvem det ble, er funnet trinn for trinn og ikke bevist.',
           `${shown} mentorer fikk ingen, fordi gruppen ville blitt for liten. Hvem det ble, er funnet trinn for trinn og ikke bevist.`,
         ),
+      coming: (count, shown) =>
+        plural(count, 'Én blir med i en gruppe som er i gang.', `${shown} blir med i grupper som er i gang.`),
     },
     peers: {
       exact: 'Alle måter å danne par på er prøvd, og ingen er bedre.',
@@ -48,6 +56,8 @@ export const provenTexts = translations({
           'One mentor got no group, since it would be too small. Which one was found step by step and is not proven.',
           `${shown} mentors got no group, since it would be too small. Which ones was found step by step and is not proven.`,
         ),
+      coming: (count, shown) =>
+        plural(count, 'One joins a group that is under way.', `${shown} join groups that are under way.`),
     },
     peers: {
       exact: 'Every way of making pairs was tried, and none is better.',

@@ -7,7 +7,7 @@ import { enqueue } from '../../platform/jobs.ts'
 import { describeError } from '../../platform/log.ts'
 import type { MatchingInput } from '../engine/index.ts'
 import { weighRun } from '../insight/weigh-run.ts'
-import { matchingInput } from '../matching-input.ts'
+import { matchingInput, withGroups } from '../matching-input.ts'
 import { countTakingPart, loadMatchingPeople } from '../matching-people-store.ts'
 import { computePeers } from '../peers/compute-peers.ts'
 import { compute } from './compute.ts'
@@ -48,10 +48,10 @@ async function work(
   // Of very many the reading is in the way of the pages too.
   const read = await asPerson(db, person, tx => readRun(tx, id))
   if (!read) return 'cancelled'
-  const { run, input, setAside } = read
+  const { run, input, setAside, underWay } = read
   if (input.mentees.length === 0 || input.mentors.length === 0) return 'nobody-to-match'
   const { group, peers } = run.rules
-  const computeAll = group ? groupsOf(group.smallest) : peers ? computePeers : compute
+  const computeAll = group ? groupsOf(group.smallest, underWay) : peers ? computePeers : compute
   const computed = await computeAll(input, setAside, {
     onProgress: share => tell({ step: 'matching', progress: computing * share }),
     onTrouble: trouble => tell({ trouble }),
@@ -84,7 +84,7 @@ async function readRun(tx: Tx, id: string) {
   if (mentees * mentors > fewPairs) letPagesGoFirst()
   const people = await loadMatchingPeople(tx, run.programmeId, run.rules.lineOfLeadersDepth)
   const { input, setAside } = matchingInput(people, run.rules)
-  return { run, setAside, input: await nearTo(tx, input, run.rules.near) }
+  return { run, setAside, underWay: withGroups(people), input: await nearTo(tx, input, run.rules.near) }
 }
 
 // Of very many the fewest changes are not looked for: that takes all pairs listed.

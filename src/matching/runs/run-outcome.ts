@@ -31,6 +31,8 @@ export interface RunOutcome {
   readonly setAside: readonly SetAside[]
   /** In groups: how many mentors were left out because theirs would have been too small. */
   readonly closed?: number
+  /** In groups: how many come into one that is under way. */
+  readonly coming?: number
   /** Of equals: what the pairs reach, and the most that any pairing could; undefined where that is not known. */
   readonly peers?: {
     readonly exact: boolean

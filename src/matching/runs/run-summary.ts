@@ -18,7 +18,7 @@ export function runTitle({ pairs, mentees }: Pick<RunOutcome, 'pairs' | 'mentees
  * `theme` is what most of those who wait seek, in words.
  */
 export function runSentences(
-  outcome: Pick<RunOutcome, 'weakest' | 'waiting' | 'pairs' | 'stable' | 'closed' | 'peers'>,
+  outcome: Pick<RunOutcome, 'weakest' | 'waiting' | 'pairs' | 'stable' | 'closed' | 'coming' | 'peers'>,
   { locks, theme, locale }: { locks: number; theme: string | undefined; locale: Locale },
 ): string[] {
   const t = texts(locale)
@@ -33,7 +33,13 @@ export function runSentences(
 
 /** How good the match is, and how far that is proven. */
 function provenSentence(
-  { pairs, stable, closed, peers }: Pick<RunOutcome, 'pairs' | 'stable' | 'closed' | 'peers'>,
+  {
+    pairs,
+    stable,
+    closed,
+    coming = 0,
+    peers,
+  }: Pick<RunOutcome, 'pairs' | 'stable' | 'closed' | 'coming' | 'peers'>,
   locks: number,
   locale: Locale,
 ): string {
@@ -44,7 +50,11 @@ function provenSentence(
     return t.peers.reached(number(Math.floor((100 * peers.points) / peers.mostPoints), locale))
   }
   if (closed !== undefined)
-    return [t.groups.proven, closed > 0 ? t.groups.closed(closed, number(closed, locale)) : '']
+    return [
+      t.groups.proven,
+      coming > 0 ? t.groups.coming(coming, number(coming, locale)) : '',
+      closed > 0 ? t.groups.closed(closed, number(closed, locale)) : '',
+    ]
       .filter(Boolean)
       .join(' ')
   if (stable) return stableSentence(pairs, stable, locale)

@@ -589,6 +589,7 @@ export interface Note {
   shared: boolean
   content: Buffer
   version: Generated<number>
+  made_at: ColumnType<Date, Date | undefined, Date>
   changed_by: string | null
   changed_at: Timestamp
 }
