@@ -1,7 +1,6 @@
 import { pictureIn } from '../platform/picture.ts'
 import { isRefusal, type Refusal, refused } from '../platform/refusal.ts'
-import { programsInPdf } from './pdf-programs.ts'
-import { isWord, programsInWord } from './word-programs.ts'
+import { type DocumentRefusal, documentIn } from './document-in.ts'
 
 /** The largest file one can lay beside something, and how much a room keeps in all, in bytes. */
 export const mostBytes = 5 * 1024 * 1024
@@ -24,7 +23,7 @@ export interface NewAttachment {
   readonly content: Buffer
 }
 
-export type AttachmentRefusal = Refusal<'not-this-kind' | 'too-large' | 'does-something' | 'cannot-be-read'>
+export type AttachmentRefusal = DocumentRefusal | Refusal<'too-large'>
 
 /** Reads what somebody sends. Pictures, PDF and Word come in, without programs in them; all else is refused. */
 export function readAttachment(name: string, bytes: Uint8Array): NewAttachment | AttachmentRefusal {
@@ -36,20 +35,11 @@ export function readAttachment(name: string, bytes: Uint8Array): NewAttachment |
     return { kind, name: nameFor(name, kind), content: picture.image }
   }
   if (picture.refused === 'too-large') return refused('too-large')
-  const kind = isPdf(file) ? 'pdf' : isWord(file) ? 'docx' : undefined
-  if (!kind) return refused('not-this-kind')
-  return (
-    (kind === 'pdf' ? programsInPdf : programsInWord)(file) ?? {
-      kind,
-      name: nameFor(name, kind),
-      content: file,
-    }
-  )
+  const document = documentIn(file, ['pdf', 'docx'])
+  return isRefusal(document)
+    ? document
+    : { kind: document.kind, name: nameFor(name, document.kind), content: file }
 }
-
-// ISO 32000-1, 7.5: the header first, the mark of the end among the last bytes.
-const isPdf = (file: Buffer) =>
-  file.subarray(0, 5).toString('latin1') === '%PDF-' && file.subarray(-1024).includes('%%EOF')
 
 const endings: Record<AttachmentKind, string> = { jpeg: 'jpg', png: 'png', pdf: 'pdf', docx: 'docx' }
 

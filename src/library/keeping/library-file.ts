@@ -1,4 +1,4 @@
-import { programsInPdf } from '../../attachments/pdf-programs.ts'
+import { type DocumentRefusal, documentIn } from '../../attachments/document-in.ts'
 import { pictureIn } from '../../platform/picture.ts'
 import { isRefusal, type Refusal, refused } from '../../platform/refusal.ts'
 
@@ -9,17 +9,18 @@ export interface LibraryFile {
   readonly isPicture: boolean
 }
 
-export type FileRefusal = Refusal<'no-known-file' | 'too-large' | 'runs'>
+export type FileRefusal = DocumentRefusal | Refusal<'too-large'>
 
 const mostBytes = 8 * 1024 * 1024
 
 const openXml = 'application/vnd.openxmlformats-officedocument.'
-/** What the first part of an Office file's own names says it is (ECMA-376, part 2). */
-const offices = [
-  { part: 'word/', ending: 'docx', kind: `${openXml}wordprocessingml.document` },
-  { part: 'xl/', ending: 'xlsx', kind: `${openXml}spreadsheetml.sheet` },
-  { part: 'ppt/', ending: 'pptx', kind: `${openXml}presentationml.presentation` },
-]
+const documents = {
+  pdf: 'application/pdf',
+  docx: `${openXml}wordprocessingml.document`,
+  xlsx: `${openXml}spreadsheetml.sheet`,
+  pptx: `${openXml}presentationml.presentation`,
+} as const
+const documentKinds = Object.keys(documents) as (keyof typeof documents)[]
 
 /** Reads a JPEG, PNG, PDF or Office file by what is in it; what it is called counts for nothing. */
 export function fileIn(bytes: Uint8Array): LibraryFile | FileRefusal {
@@ -28,28 +29,14 @@ export function fileIn(bytes: Uint8Array): LibraryFile | FileRefusal {
   const picture = pictureIn(bytes)
   if (!isRefusal(picture)) return { kind: picture.kind, content: picture.image, isPicture: true }
   if (picture.refused === 'too-large') return refused('too-large')
-  return documentIn(content) ?? refused('no-known-file')
-}
-
-function documentIn(content: Buffer): LibraryFile | FileRefusal | undefined {
-  if (content.subarray(0, 5).equals(Buffer.from('%PDF-'))) {
-    // One that cannot be looked into may run something, too.
-    return programsInPdf(content) ? refused('runs') : { kind: 'application/pdf', content, isPicture: false }
-  }
-  if (!content.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) return undefined
-  if (!content.includes('[Content_Types].xml')) return undefined
-  // The name of a part stands in the file as it is, packed or not.
-  if (content.includes('vbaProject.bin') || content.includes('activeX')) return refused('runs')
-  const office = offices.find(({ part }) => content.includes(part))
-  return office && { kind: office.kind, content, isPicture: false }
+  const document = documentIn(content, documentKinds)
+  return isRefusal(document) ? document : { kind: documents[document.kind], content, isPicture: false }
 }
 
 /** What a file is to be called when it is fetched: its own name with the ending it deserves. */
 export function nameOf({ kind }: Pick<LibraryFile, 'kind'>, words: string): string {
   const ending =
-    offices.find(office => office.kind === kind)?.ending ??
-    { 'image/png': 'png', 'image/jpeg': 'jpg' }[kind] ??
-    'pdf'
+    documentKinds.find(ending => documents[ending] === kind) ?? (kind === 'image/png' ? 'png' : 'jpg')
   const bare = words
     .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .trim()

@@ -59,9 +59,11 @@ export const texts = translations({
       choose: 'Vælg mindst én.',
       file: 'Vælg en fil.',
       fileWords: 'Skriv, hvad man ser, eller hvad det er. Ellers er det tomt for den, der ikke kan se.',
-      'no-known-file': 'Vi kender ikke den slags fil. Vælg JPEG, PNG, PDF, Word, Excel eller PowerPoint.',
+      'not-this-kind': 'Vi kender ikke den slags fil. Vælg JPEG, PNG, PDF, Word, Excel eller PowerPoint.',
       'too-large': 'Filen er for stor.',
-      runs: 'Filen har makroer eller andet, der kan køre. Gem den uden, og prøv igen.',
+      'does-something': 'Filen har makroer eller andet, der kan køre. Gem den uden, og prøv igen.',
+      'cannot-be-read':
+        'Vi kan ikke se, hvad filen indeholder. Er den låst med en adgangskode, så gem den uden.',
       'no-alternative-text': (count: number) =>
         count === 1
           ? 'Et billede mangler en beskrivelse. Skriv den i ![her].'
@@ -129,9 +131,10 @@ export const texts = translations({
       choose: 'Velg minst én.',
       file: 'Velg en fil.',
       fileWords: 'Skriv hva man ser, eller hva det er. Ellers er det tomt for den som ikke kan se.',
-      'no-known-file': 'Vi kjenner ikke den typen fil. Velg JPEG, PNG, PDF, Word, Excel eller PowerPoint.',
+      'not-this-kind': 'Vi kjenner ikke den typen fil. Velg JPEG, PNG, PDF, Word, Excel eller PowerPoint.',
       'too-large': 'Filen er for stor.',
-      runs: 'Filen har makroer eller annet som kan kjøre. Lagre den uten, og prøv igjen.',
+      'does-something': 'Filen har makroer eller annet som kan kjøre. Lagre den uten, og prøv igjen.',
+      'cannot-be-read': 'Vi kan ikke se hva filen inneholder. Er den låst med et passord, så lagre den uten.',
       'no-alternative-text': count =>
         count === 1
           ? 'Et bilde mangler en beskrivelse. Skriv den i ![her].'
@@ -197,9 +200,11 @@ export const texts = translations({
       choose: 'Choose at least one.',
       file: 'Choose a file.',
       fileWords: 'Write what one sees, or what it is. Otherwise it is empty for those who cannot see.',
-      'no-known-file': 'We do not know that kind of file. Choose JPEG, PNG, PDF, Word, Excel or PowerPoint.',
+      'not-this-kind': 'We do not know that kind of file. Choose JPEG, PNG, PDF, Word, Excel or PowerPoint.',
       'too-large': 'The file is too large.',
-      runs: 'The file holds macros or something else that can run. Save it without, and try again.',
+      'does-something':
+        'The file holds macros or something else that can run. Save it without, and try again.',
+      'cannot-be-read': 'We cannot see what the file holds. If a password locks it, save it without one.',
       'no-alternative-text': count =>
         count === 1
           ? 'A picture has no description. Write it in ![here].'

@@ -12,17 +12,17 @@ interface Part {
 }
 
 /**
- * Unpacks the XML parts of an .xlsx file and never more than `most` bytes in all, whatever the file says of its
+ * Unpacks the XML parts of an Office file, or those that are wanted, and never more than `most` bytes in all, whatever the file says of its
  * own sizes: a zip of a few kilobytes can unpack to gigabytes.
  */
-export function unpack(zip: Buffer, most: number): Unpacked {
+export function unpack(zip: Buffer, most: number, wanted = /\.(xml|rels)$/i): Unpacked {
   const parts = listParts(zip)
   if (parts === undefined) return 'damaged'
   const unpacked = new Map<string, Buffer>()
   let left = most
   for (const part of parts) {
     if (part.locked) return 'locked'
-    if (!/\.(xml|rels)$/i.test(part.name)) continue
+    if (!wanted.test(part.name)) continue
     const content = unpackPart(zip, part, left)
     if (typeof content === 'string') return content
     unpacked.set(part.name, content)
