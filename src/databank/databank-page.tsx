@@ -129,14 +129,17 @@ function columnsIn(locale: Locale): Column<ListedMentor>[] {
     {
       heading: t.mentor,
       names: true,
-      cell: ({ id, name, position, photoAt }) => (
-        <FaceBeside name={name} photo={photoAddress(id, photoAt)}>
-          <a class="ds-link" href={routes.mentorProfile({ id })}>
-            {name}
-          </a>
-          <small>{position}</small>
-        </FaceBeside>
-      ),
+      cell: ({ id, name, position, photoAt }) =>
+        FaceBeside({
+          name,
+          photo: photoAddress(id, photoAt),
+          children: [
+            <a key="name" class="ds-link" href={routes.mentorProfile({ id })}>
+              {name}
+            </a>,
+            <small key="position">{position}</small>,
+          ],
+        }),
     },
     {
       heading: t.organisation,

@@ -1,9 +1,9 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
   createSecretKey,
+  hash,
   type KeyObject,
   randomBytes,
   timingSafeEqual,
@@ -18,7 +18,7 @@ export const newKey = (): Key => randomBytes(32)
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
 /** What is stored of a token: the token itself is only with its holder. */
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+export const hashToken = (token: string): Buffer => hash('sha256', token, 'buffer')
 
 /** Tells a thing as somebody saw it from one that has been changed since. */
 export const versionOf = (thing: unknown): string =>

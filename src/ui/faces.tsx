@@ -13,7 +13,7 @@ export function initials(name: string): string {
   return letters
     .map(word => [...(word ?? '')][0] ?? '')
     .join('')
-    .toLocaleUpperCase('da')
+    .toUpperCase()
 }
 
 /** A picture or initials. The name stands beside it, so it is hidden from screen readers. */
@@ -32,7 +32,7 @@ export function FaceBeside(props: Person & { children: ComponentChildren }): JSX
   const { name, photo, children } = props
   return (
     <span class="face-beside">
-      <Face name={name} photo={photo} size="small" />
+      {Face({ name, photo, size: 'small' })}
       <span>{children}</span>
     </span>
   )
