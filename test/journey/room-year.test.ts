@@ -10,6 +10,7 @@ import { openBrowser } from '../browser.ts'
 import { cast, enterCast, places } from '../cast.ts'
 import { openTestHouse, type TestHouse } from './open-test-house.ts'
 import { PersonAtWork } from './people-at-work.ts'
+import { ways } from './ways.ts'
 
 // Jonas and Amina's whole year on their phones: the trial, the agreement, eight meetings of which one is postponed, a
 // change of the agreement, and the ending. Each new page is looked through by axe, and none is wider than the phone.
@@ -31,7 +32,7 @@ interface Year {
   readonly amina: PersonAtWork
 }
 
-for (const javaScriptEnabled of [true, false]) {
+for (const javaScriptEnabled of ways(true, false)) {
   const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
   test(`a pair goes through their whole year on a phone, ${how} (D6, E1–E9, G1–G9, I1–I4)`, async () => {
     const house = await openTestHouse()

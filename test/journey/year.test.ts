@@ -8,6 +8,7 @@ import { clockAt } from '../../src/platform/zoned-time.ts'
 import { openBrowser } from '../browser.ts'
 import { openTestHouse, type TestHouse } from './open-test-house.ts'
 import { PersonAtWork } from './people-at-work.ts'
+import { ways } from './ways.ts'
 
 // The nine steps from HR's list to a first meeting thought back on, in Danish, as the people do them. Each new
 // page is looked through by axe.
@@ -21,7 +22,7 @@ after(() => browser.close())
 const day = 86_400_000
 const coordinator = 'mette@mentorcentret.example'
 
-for (const javaScriptEnabled of [true, false]) {
+for (const javaScriptEnabled of ways(false, true)) {
   const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
   test(`from a list of people to a meeting thought back on, ${how} (A1–J6)`, async () => {
     const house = await openTestHouse()
