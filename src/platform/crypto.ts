@@ -21,8 +21,7 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 export const hashToken = (token: string): Buffer => hash('sha256', token, 'buffer')
 
 /** Tells a thing as somebody saw it from one that has been changed since. */
-export const versionOf = (thing: unknown): string =>
-  createHash('sha256').update(JSON.stringify(thing)).digest('base64url')
+export const versionOf = (thing: unknown): string => hash('sha256', JSON.stringify(thing), 'base64url')
 
 export function authenticate(key: Key, text: string): Buffer {
   const prepared = preparedKeys.get(key) ?? createSecretKey(key)
