@@ -13,6 +13,7 @@ import { findAnswers, findOwnApplications } from './applications-store.ts'
 import { findDraft } from './drafts-store.ts'
 import { texts } from './messages-drafts.ts'
 import { missingProfile } from './profile-parts.ts'
+import { texts as listTexts } from './waiting-list/messages.ts'
 
 export interface Found {
   readonly programme: Programme
@@ -28,10 +29,15 @@ export async function find(visit: MemberVisit): Promise<Found | Answer> {
   const programmeId = params.id ?? ''
   const programme = await findProgramme(tx, programmeId)
   const own = await findOwnApplications(tx, programmeId, viewer.id)
-  if (!programme) return own.length > 0 ? page(<LeftPage frame={frame} />) : notFound()
+  if (!programme) return own.length > 0 ? page(<LeftPage frame={leftNotice(visit)} />) : notFound()
   const today = dayOf(now, { locale: frame.locale, zone: timeZone })
   const standing = { programme, own, today }
   return { ...standing, writable: sides.filter(side => may('write', side, standing)) }
+}
+
+function leftNotice({ url, frame }: MemberVisit): Frame {
+  const gone = url.searchParams.get('done') === 'let-go'
+  return gone ? { ...frame, notice: { kind: 'info', text: listTexts(frame.locale).gone } } : frame
 }
 
 /** The form as it was sent; or untouched, and then with what was written last time. */

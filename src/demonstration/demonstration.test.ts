@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openTestHouse, type TestHouse } from '../../test/journey/open-test-house.ts'
+import { listDoubles } from '../people/doubles/doubles-store.ts'
 import { listPeople } from '../people/list/people-store.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import { figuresOfMyProgrammes } from '../reports/overview-store.ts'
@@ -71,6 +72,20 @@ test('the eight municipalities are in a network with the centre, and HR in one s
   )
   assert.deepEqual([...new Set(seen.rows.map(({ organisation }) => organisation))], ['Fjordby Kommune'])
   assert.ok(seen.rows.length > 25)
+})
+
+test('HR finds somebody here twice, and may make the two one', async () => {
+  const hr = await idOf(stepInAs.hr.email)
+  const [first, ...others] = await asPerson(house.house.db, hr, async tx => {
+    const { organisation_id } = await tx
+      .selectFrom('person')
+      .select('organisation_id')
+      .where('id', '=', hr)
+      .executeTakeFirstOrThrow()
+    return listDoubles(tx, organisation_id, 5)
+  })
+  assert.deepEqual([first?.one.name, first?.other.name], ['Lise Damgaard', 'Lise Damgaard'])
+  assert.deepEqual(others, [])
 })
 
 async function idOf(email: string): Promise<string> {

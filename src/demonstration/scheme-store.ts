@@ -150,6 +150,8 @@ async function enterReceiving(
     enterPerson(tx, fjordby, who, position, now)
   const lise = await enter(stepInAs.leader, 'Leder af Børn og familie')
   const trine = await enter(stepInAs.buddy, 'Socialrådgiver')
+  // On an old list she had another address: HR finds her here twice.
+  await enter({ name: stepInAs.leader.name, email: 'lise.d@fjordby.example' }, 'Souschef')
   const programmeId = await insertProgramme(tx, {
     organisationId: fjordby,
     preset: 'onboarding',

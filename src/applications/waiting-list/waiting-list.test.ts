@@ -1,84 +1,30 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, test } from 'node:test'
-import { cast, castNow, corpsSettings, enterCast, places } from '../../../test/cast.ts'
-import { type TestDatabase, testDatabase } from '../../../test/database.ts'
-import { testHouse } from '../../../test/house.ts'
-import { type Visitor, visitorOf } from '../../../test/visitor.ts'
-import { createApp } from '../../app.tsx'
-import { asOwner, asPerson } from '../../platform/database/transaction.ts'
-import type { ProgrammeSettings } from '../../programmes/programme-settings.ts'
+import { after, beforeEach, test } from 'node:test'
+import { cast, castNow, places } from '../../../test/cast.ts'
+import { asPerson } from '../../platform/database/transaction.ts'
 import { routes } from '../../routes.ts'
-import { hasLapsed, isOffered, nextInLine } from './waiting-place.ts'
+import { corpsWithNewcomers } from './waiting-list.test-kit.ts'
+import { hasLapsed, isOffered, lastDayOf, nextInLine } from './waiting-place.ts'
 
-// Sofie and Jonas are in the corps, which then has room for two mentees; Karim and Trine would like to join.
-let database: TestDatabase
-let visitors: Record<'karim' | 'trine' | 'mette' | 'sofie' | 'lise' | 'bente', Visitor>
-const id = places.corps
-const newcomers = [cast.karim, cast.trine]
-
-before(async () => {
-  database = await testDatabase()
-  await enterCast(database.db)
-  // What is offered runs out by the database's own day.
-  const house = { ...testHouse(database.db), now: () => new Date() }
-  const app = createApp(house)
-  const enter = (name: keyof typeof cast) => visitorOf(house, app, cast[name])
-  visitors = {
-    karim: await enter('karim'),
-    trine: await enter('trine'),
-    mette: await enter('mette'),
-    sofie: await enter('sofie'),
-    lise: await enter('lise'),
-    bente: await enter('bente'),
-  }
-})
+const corps = await corpsWithNewcomers('sofie', 'lise', 'bente')
+const {
+  database,
+  visitors,
+  decide,
+  fillIn,
+  send,
+  signUp,
+  applicationOf,
+  stateOf,
+  mailsTo,
+  lapse,
+  pageOf,
+  own,
+} = corps
 after(() => database.close())
-beforeEach(() =>
-  asOwner(database.db, async tx => {
-    await tx.deleteFrom('application').where('person_id', 'in', newcomers).execute()
-    await tx.deleteFrom('mail').execute()
-    const invited = { programme_id: id, side: 'mentee', state: 'invited', created_at: castNow } as const
-    await tx
-      .insertInto('application')
-      .values(newcomers.map(person_id => ({ ...invited, person_id })))
-      .execute()
-  }),
-)
+beforeEach(corps.beginAnew)
 
-function decide(more: Partial<ProgrammeSettings>): Promise<unknown> {
-  const settings = JSON.stringify({ ...corpsSettings, ...more })
-  return asOwner(database.db, tx =>
-    tx.updateTable('programme').set({ settings, state: 'open' }).where('id', '=', id).execute(),
-  )
-}
-
-const wish = { side: 'mentee', gain: 'Jeg vil turde sige fra', need: 'daily_life', themes: 'strategy' }
-async function signUp(who: 'karim' | 'trine') {
-  await visitors[who].post(routes.application({ id }), wish)
-  return visitors[who].post(routes.applicationCheck({ id }), { side: 'mentee' })
-}
-const applicationOf = (who: 'karim' | 'trine') =>
-  asOwner(database.db, tx =>
-    tx.selectFrom('application').selectAll().where('person_id', '=', cast[who]).executeTakeFirstOrThrow(),
-  )
-const stateOf = async (who: 'karim' | 'trine') => (await applicationOf(who)).state
-const mailsTo = async (who: keyof typeof cast) => {
-  const sent = await asOwner(database.db, tx =>
-    tx.selectFrom('mail').select(['kind', 'subject', 'body']).where('person_id', '=', cast[who]).execute(),
-  )
-  return sent
-}
-const lapse = () =>
-  asOwner(database.db, tx =>
-    tx
-      .updateTable('waiting_place')
-      .set({ offer_until: '2026-01-01' })
-      .where('offered_at', 'is not', null)
-      .execute(),
-  )
-const words = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
-const pageOf = async (who: keyof typeof visitors, path: string) => words((await visitors[who].get(path)).text)
-const own = (who: 'karim' | 'trine') => pageOf(who, routes.application({ id }))
+const id = places.corps
 
 test('the next in line is the first who has not been offered a place, where one is left (C12)', () => {
   const line = [{ offerUntil: '2026-10-14' }, { offerUntil: null }, { offerUntil: null }]
@@ -89,10 +35,17 @@ test('the next in line is the first who has not been offered a place, where one 
   assert.ok(hasLapsed({ offerUntil: '2026-10-14' }, '2026-10-15'))
 })
 
+test('the last day of an offer is counted from the day it is in Denmark and Norway, by whoever it is made (C12)', () => {
+  assert.equal(lastDayOf(new Date('2026-11-22T12:00:00Z'), 7), '2026-11-29')
+  assert.equal(lastDayOf(new Date('2026-11-22T23:30:00Z'), 7), '2026-11-30', 'half past midnight')
+  assert.equal(lastDayOf(new Date('2026-07-01T21:59:00Z'), 1), '2026-07-02')
+  assert.equal(lastDayOf(new Date('2026-07-01T22:01:00Z'), 1), '2026-07-03')
+})
+
 test('in a full programme one comes on a waiting list, and reads one’s place and why (C12)', async () => {
   await decide({ menteePlaces: 2 })
   await signUp('karim')
-  const sent = await visitors.trine.post(routes.application({ id }), wish)
+  const sent = await fillIn('trine')
   assert.equal(sent.status, 303)
   const { location } = await signUp('trine')
   assert.deepEqual([await stateOf('karim'), await stateOf('trine')], ['queued', 'queued'])
@@ -210,12 +163,8 @@ test('a leader’s yes to a full programme is a place on its waiting list (C12)'
 
 test('of many who want the last place one gets it, and nobody passes the line past the pages (C12)', async () => {
   await decide({ menteePlaces: 3 })
-  for (const who of ['karim', 'trine'] as const) await visitors[who].post(routes.application({ id }), wish)
-  await Promise.all(
-    (['karim', 'trine'] as const).map(who =>
-      visitors[who].post(routes.applicationCheck({ id }), { side: 'mentee' }),
-    ),
-  )
+  for (const who of ['karim', 'trine'] as const) await fillIn(who)
+  await Promise.all([send('karim'), send('trine')])
   assert.deepEqual([await stateOf('karim'), await stateOf('trine')].sort(), ['queued', 'submitted'])
   const late = (await stateOf('karim')) === 'queued' ? 'karim' : 'trine'
   const push = asPerson(database.db, cast[late], tx =>

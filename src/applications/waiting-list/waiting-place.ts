@@ -1,4 +1,4 @@
-import type { Day } from '../../ui/dates.ts'
+import { type Day, dayOf, daysAfter } from '../../ui/dates.ts'
 import type { Side } from '../application.ts'
 
 /** Why somebody waits: no place, nobody who fits, or not now. */
@@ -47,7 +47,7 @@ export function nextInLine<Place extends Pick<WaitingPlace, 'offerUntil'>>(
   return line.find(({ offerUntil }) => offerUntil === null)
 }
 
-/** The last day of an offer that is made today and stands for so many days. */
+/** The last day of an offer that is made now and stands for so many days; the database counts them as well, alike. */
 export function lastDayOf(now: Date, days: number): Day {
-  return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+  return daysAfter(dayOf(now, { locale: 'da' }), days)
 }
