@@ -144,6 +144,38 @@ describe('a match without listing all pairs', () => {
     )
   })
 
+  it('is refused by both alike when prices were moved along a pair, which only other pairs tell', async () => {
+    let refused = 0
+    for (const [places, seed] of [
+      [50, 1],
+      [60, 2],
+      [75, 3],
+    ] as const) {
+      const input: MatchingInput = manyPeople(60, 30, places, seed)
+      const { certificate } = await solve(input, { implicit: true, threads: 1 })
+      for (const { id } of input.mentors) {
+        for (const by of [-2, -1, 1, 2]) {
+          const ofHim = new Set(certificate.pairs.filter(pair => pair.mentor === id).map(pair => pair.mentee))
+          const aims = certificate.aims.map(aim => {
+            if (aim.aim !== 'largest-total') return aim
+            const mentees = aim.mentees.map(
+              ([name, price]) => [name, price - (ofHim.has(name) ? by : 0)] as const,
+            )
+            const own = aim.mentors.find(([name]) => name === id)?.[1] ?? 0
+            const mentors = [...aim.mentors.filter(([name]) => name !== id), [id, own + by] as const]
+            return { ...aim, mentees, mentors }
+          })
+          const moved = { ...certificate, aims }
+          const { valid, flaws } = verify(moved, input)
+          const large = await verifyLarge(moved, input, { threads: 1 })
+          assert.deepEqual([large.valid, large.flaws], [valid, flaws])
+          if (!valid) refused++
+        }
+      }
+    }
+    assert.ok(refused > 100, `only ${refused} were refused`)
+  })
+
   it('is the very same with any number of threads and any order of rows', async () => {
     const input: MatchingInput = { ...manyPeople(400, 200, 380, 3), aims: { worst: 'any' } }
     const alone = await solve(input, { implicit: true, threads: 1 })
