@@ -26,8 +26,11 @@ interface Market {
 
 const NONE = -1
 
-/** Column prices and row edges to start a stage from, or undefined where an auction would not help. */
-export function auctionStart(network: StageNetwork): StageStart | undefined {
+/**
+ * Column prices and row edges to start a stage from, or undefined where an auction would not help. `last` are column prices
+ * from an auction of nearly the same network: where places are tight the bidding goes on from them.
+ */
+export function auctionStart(network: StageNetwork, last?: Float64Array): StageStart | undefined {
   const { rowCount, columnCount, rowStart, edgeColumn, edgeWeight, needs, rooms } = network
   let largest = 0
   for (let edge = 0; edge < edgeWeight.length; edge++) {
@@ -48,7 +51,7 @@ export function auctionStart(network: StageNetwork): StageStart | undefined {
       wants: needs,
       places: rooms,
     }
-    const sold = auction(market, fineness, largest, needed / Math.max(1, offered))
+    const sold = auction(market, fineness, largest, needed / Math.max(1, offered), last)
     const rowEdge = new Int32Array(rowCount).fill(NONE)
     eachSale(sold, (_, row, edge) => {
       rowEdge[row] = edge
@@ -159,7 +162,13 @@ function transposed(network: StageNetwork): Market {
   }
 }
 
-function auction(market: Market, fineness: number, largest: number, tightness: number): Sold {
+function auction(
+  market: Market,
+  fineness: number,
+  largest: number,
+  tightness: number,
+  last?: Float64Array,
+): Sold {
   const { bidderCount, objectCount, start, object, weight, wants, places } = market
   const price = new Int32Array(objectCount)
   /** The places of an object: a heap by bid, the lowest first. */
@@ -183,7 +192,12 @@ function auction(market: Market, fineness: number, largest: number, tightness: n
   const holders = new Uint8Array(single ? 0 : object.length)
   const queue = new Int32Array(Math.max(1, units))
   // Where there are places to spare, prices settle without scaling; scaling would leave free places overpriced.
-  let epsilon = tightness > 0.97 ? Math.max(1, Math.floor((largest * fineness) / 6)) : 1
+  const isTight = tightness > 0.97
+  let epsilon = isTight ? Math.max(1, Math.floor((largest * fineness) / 6)) : 1
+  if (isTight && last) {
+    for (let each = 0; each < objectCount; each++) price[each] = Math.max(0, (last[each] ?? 0) * fineness)
+    epsilon = Math.max(1, Math.floor(fineness / 2))
+  }
   for (;;) {
     const final = epsilon === 1
     taken.fill(0)
@@ -193,7 +207,7 @@ function auction(market: Market, fineness: number, largest: number, tightness: n
       const degree = (start[bidder + 1] ?? 0) - (start[bidder] ?? 0)
       for (let unit = Math.min(wants[bidder] ?? 0, degree); unit > 0; unit--) queue[size++] = bidder
     }
-    const enough = tightness > 0.97 ? Math.floor(size * LEFT_OVER) : 0
+    const enough = isTight ? Math.floor(size * LEFT_OVER) : 0
     let bids = size * 40
     let head = 0
     // A ring: those who lose their object bid again after the others.

@@ -201,9 +201,11 @@ class Search {
 
   /** Lists that hold nearly all pairs that matter, by passes at the prices of auctions, which cost little. */
   private async roughPrices(): Promise<{ network: StageNetwork; start: StageStart | undefined }> {
+    let last: StageStart | undefined
     for (let round = 0; ; round++) {
       const network = this.network()
-      const start = auctionStart(network)
+      const start = auctionStart(network, last?.columnPrice)
+      last = start
       this.log('auction')
       await this.pause(Math.min(0.6, 0.2 + 0.1 * round))
       const columnPrice = start?.columnPrice.slice() ?? new Float64Array(network.columnCount)
@@ -215,8 +217,8 @@ class Search {
       const improved = round === 0 ? await this.passOverAll(prices) : await this.recheck(prices)
       // Each round leaves fewer; the last differences are for exact prices to find.
       if (improved < ROUGH * this.allRows.length || round === ROUGH_ROUNDS) {
-        const last = improved === 0 ? network : this.network()
-        return { network: last, start: improved === 0 ? start : auctionStart(last) }
+        const latest = improved === 0 ? network : this.network()
+        return { network: latest, start: improved === 0 ? start : auctionStart(latest, start?.columnPrice) }
       }
     }
   }

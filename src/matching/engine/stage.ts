@@ -62,9 +62,10 @@ export function* solveStage(
   const flow = new Flow(network, start)
   network.watched?.see(network, () => flow.optimum())
   const excessAtStart = flow.excessLeft
-  while (flow.rowsLeft > network.rowCount * FEW) {
+  while (flow.rowsLeft > (flow.isHubless ? 0 : network.rowCount * FEW)) {
     if (!flow.reprice()) return undefined
-    flow.augment()
+    if (flow.isHubless) flow.augmentByTrees()
+    else flow.augment()
     yield 1 - flow.excessLeft / excessAtStart
   }
   for (;;) {
@@ -127,6 +128,8 @@ class Flow {
   private active: Int32Array
   private activeCount = 0
   excessLeft = 0
+  /** Whether everybody must be filled, so that nothing goes over the hub. */
+  readonly isHubless: boolean
 
   constructor(network: StageNetwork, start: StageStart | undefined) {
     const { rowCount, columnCount, rowStart, edgeColumn, edgeWeight, needs, rooms, rowMust, columnMust } =
@@ -214,6 +217,9 @@ class Flow {
     this.active = new Int32Array(rowCount)
     for (let row = 0; row < rowCount; row++)
       if ((this.excess[row] ?? 0) > 0) this.active[this.activeCount++] = row
+    this.isHubless =
+      needs.every((need, row) => need === 0 || rowMust[row] === 1) &&
+      rooms.every((room, column) => room === 0 || columnMust[column] === 1)
   }
 
   private use(edge: number, row: number, column: number): void {
@@ -251,20 +257,7 @@ class Flow {
     this.stack[0] = row
     const target = this.search(1, 1)
     if (target === NONE) return undefined
-    let depth = 0
-    for (let node = target; node !== row; node = this.parent[node] ?? 0) depth++
-    let node = target
-    for (let step = depth; step > 0; step--) {
-      this.path[step] = node
-      this.pathArc[step - 1] = this.parentArc[node] ?? NONE
-      node = this.parent[node] ?? 0
-    }
-    this.path[0] = row
-    this.send(depth)
-    this.excess[row] = (this.excess[row] ?? 0) - 1
-    if (target === this.hub) this.hubExcess++
-    else this.excess[target] = (this.excess[target] ?? 0) + 1
-    this.excessLeft--
+    this.sendAlong(row, target)
     return true
   }
 
@@ -462,6 +455,89 @@ class Flow {
         this.excessLeft--
       }
     }
+  }
+
+  /**
+   * The same where no way goes over the hub: a tree grows from each row that sends, breadth first and apart from the others,
+   * until it meets a column that waits (Azad and Buluç 2016). A pass over the tight edges so finds ways of any length,
+   * where layers would need a pass for each length.
+   */
+  augmentByTrees(): void {
+    while (this.excessLeft > 0 && this.growTrees() > 0);
+  }
+
+  private growTrees(): number {
+    const { queue, excess, rowPrice, columnPrice, used, slotEdge, slotRow, parent, parentArc, mark } = this
+    const { rowCount, rowStart, edgeColumn, edgeWeight } = this.network
+    const root = this.level
+    root.fill(NONE)
+    let size = 0
+    for (let place = 0; place < this.activeCount; place++) {
+      const row = this.active[place] ?? 0
+      if ((excess[row] ?? 0) <= 0) continue
+      root[row] = row
+      mark[row] = 0
+      queue[size++] = row
+    }
+    let met = 0
+    for (let head = 0; head < size; head++) {
+      const node = queue[head] ?? 0
+      const tree = root[node] ?? 0
+      if (mark[tree]) continue
+      if (node < rowCount) {
+        const price = rowPrice[node] ?? 0
+        const end = rowStart[node + 1] ?? 0
+        for (let edge = rowStart[node] ?? 0; edge < end; edge++) {
+          const column = edgeColumn[edge] ?? 0
+          if ((edgeWeight[edge] ?? 0) - (columnPrice[column] ?? 0) !== price) continue
+          const to = rowCount + column
+          if (root[to] !== NONE || used[edge]) continue
+          root[to] = tree
+          parent[to] = node
+          parentArc[to] = edge
+          if ((excess[to] ?? 0) < 0) {
+            this.sendAlong(tree, to)
+            mark[tree] = 1
+            met++
+            break
+          }
+          queue[size++] = to
+        }
+      } else {
+        const column = node - rowCount
+        const price = columnPrice[column] ?? 0
+        const end = this.slotEnd[column] ?? 0
+        for (let place = this.slotStart[column] ?? 0; place < end; place++) {
+          const row = slotRow[place] ?? 0
+          const edge = slotEdge[place] ?? 0
+          if (root[row] !== NONE || (edgeWeight[edge] ?? 0) - price !== (rowPrice[row] ?? 0)) continue
+          root[row] = tree
+          parent[row] = node
+          parentArc[row] = edge
+          queue[size++] = row
+        }
+      }
+    }
+    return met
+  }
+
+  /** Sends a unit from a row to a node, along the parents. */
+  private sendAlong(row: number, target: number): void {
+    const { path, pathArc, parent, parentArc, excess } = this
+    let depth = 0
+    for (let node = target; node !== row; node = parent[node] ?? 0) depth++
+    let node = target
+    for (let step = depth; step > 0; step--) {
+      path[step] = node
+      pathArc[step - 1] = parentArc[node] ?? NONE
+      node = parent[node] ?? 0
+    }
+    path[0] = row
+    this.send(depth)
+    excess[row] = (excess[row] ?? 0) - 1
+    if (target === this.hub) this.hubExcess++
+    else excess[target] = (excess[target] ?? 0) + 1
+    this.excessLeft--
   }
 
   /** Layers of nodes by how many arcs of reduced cost 0 they are from a node that sends; false when none waits. */
