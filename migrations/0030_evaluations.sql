@@ -17,6 +17,8 @@ create table evaluation (
   -- The day it is sent by itself; null: its coordinator sends it.
   opens_on date check (opens_on < closes_on),
   closes_on date not null,
+  -- Each pair is asked in its own time, from this day until three weeks before it closes; null: everybody at once.
+  asks_from date check (asks_from < closes_on),
   made_by uuid references person on delete set null,
   made_at timestamptz not null,
   opened_at timestamptz,
@@ -40,6 +42,8 @@ create table evaluation_invitation (
   side text not null check (side in ('mentee', 'mentor', 'leader')),
   token_hash bytea not null unique,
   answered boolean not null default false,
+  -- Of those who are asked in their own time; null: when the evaluation was sent.
+  asked_at timestamptz,
   unique (evaluation_id, person_id, side)
 );
 create index evaluation_invitation_of_person on evaluation_invitation (person_id) where not answered;
@@ -88,6 +92,33 @@ create function app.evaluation_audience(programme uuid, with_leaders boolean)
     where programme = any (app.coordinated_programmes());
 $$;
 
+-- Whose time it is now where each pair is asked in its own: halfway, or three weeks before its last day or when it ended
+-- before that. For the job that asks them.
+create function app.evaluation_turns(asked uuid, today date) returns table (person_id uuid, side text, locale text)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  with e as (
+    select e.*, make_interval(months => (g.settings ->> 'months')::integer) as usually
+      from evaluation e join programme g on g.id = e.programme_id
+      where e.id = asked and e.asks_from is not null and e.opened_at is not null and e.closed_at is null
+  ), pairs as (
+    select m.mentee_id, m.mentor_id, e.asks_leaders from e join mentorship m on m.programme_id = e.programme_id
+      where m.mentee_id is not null and m.agreed_at is not null
+        and (m.state = 'active' or (m.state = 'ended' and e.stage = 'final'))
+        and case e.stage
+            when 'midway' then m.agreed_at::date + (coalesce(m.ends_on, (m.agreed_at + e.usually)::date) - m.agreed_at::date) / 2
+            else least(m.ends_on - 21, m.ended_at::date) end
+          between e.asks_from and least(today, e.closes_on - 21)
+  ), people as (
+    select mentee_id as id, 'mentee' as side from pairs
+    union select mentor_id, 'mentor' from pairs
+    union select p.leader_id, 'leader' from pairs join person p on p.id = pairs.mentee_id
+      where asks_leaders and p.leader_id is not null
+  )
+  select p.id, people.side, p.locale from people join person p using (id)
+    where p.left_at is null and not exists (select from evaluation_invitation i
+      where i.evaluation_id = asked and i.person_id = p.id and i.side = people.side);
+$$;
+
 -- What somebody is asked: by an invitation of one's own when signed in, or by the link of a mail where that suffices.
 create function app.evaluation_asked(invitation uuid, token bytea)
   returns table (id uuid, evaluation_id uuid, stage text, shipped text[], own jsonb, side text, organisation_id uuid,
@@ -134,13 +165,15 @@ create function app.evaluation_turnout(asked uuid) returns table (side text, inv
     where e.id = asked and e.programme_id = any (app.coordinated_programmes()) group by i.side, e.closed_at;
 $$;
 
--- Each night, of those that are open: how far the answers have come.
+-- Each night, of those that are open: how far the answers have come. Not where each is asked in their own time: of those
+-- who have just been asked there are few.
 create function app.note_turnout() returns void language sql volatile security definer
   set search_path = pg_catalog, public as $$
   update evaluation e set turnout = case when t.answered * 2 < t.asked then 'few' when t.answered * 4 < t.asked * 3 then 'half' else 'most' end
     from (select evaluation_id, count(*) as asked, count(*) filter (where answered) as answered
       from evaluation_invitation group by evaluation_id having count(*) >= 5) t
-    where t.evaluation_id = e.id and e.opened_at is not null and e.closed_at is null;
+    where t.evaluation_id = e.id and e.opened_at is not null and e.closed_at is null
+      and e.asks_from is null;
 $$;
 
 -- The figures of a closed evaluation, for its coordinators: the cells that were reckoned as it closed (0044), from five
@@ -166,13 +199,13 @@ create function app.evaluation_words(asked uuid) returns table (side text, quest
   select s.side, s.question, s.words from said s where s.answers >= 5 order by s.side, s.question, random();
 $$;
 
-revoke execute on function app.evaluation_audience_of, app.evaluation_audience, app.note_turnout, app.evaluation_asked, app.evaluation_is_over, app.cast_ballot, app.evaluation_turnout,
+revoke execute on function app.evaluation_audience_of, app.evaluation_audience, app.evaluation_turns, app.note_turnout, app.evaluation_asked, app.evaluation_is_over, app.cast_ballot, app.evaluation_turnout,
   app.evaluation_figures, app.evaluation_words from public;
 grant execute on function app.evaluation_audience, app.evaluation_asked, app.evaluation_is_over, app.cast_ballot, app.evaluation_turnout,
   app.evaluation_figures, app.evaluation_words to telemakos_app;
 
 grant select, insert, delete on evaluation to telemakos_app;
-grant update (stage, shipped, own, worded, asks_leaders, by_link, opens_on, closes_on, opened_at, key) on evaluation to telemakos_app;
+grant update (stage, shipped, own, worded, asks_leaders, by_link, opens_on, closes_on, asks_from, opened_at, key) on evaluation to telemakos_app;
 create policy of_my_programmes on evaluation to telemakos_app
   using (programme_id = any ((select app.coordinated_programmes())::uuid[]) and closed_at is null)
   with check (programme_id = any ((select app.coordinated_programmes())::uuid[]) and closed_at is null);

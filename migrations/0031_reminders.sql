@@ -86,11 +86,12 @@ create function app.waiting_things(at timestamptz)
     where q.state = 'asked' and q.answer_by > at and q.answer_by < at + g.request
   union all
   -- Twice: when so many days have gone, and when as many have gone again.
-  select i.person_id, 'evaluation', i.id, e.opened_at + due.times * g.evaluation
+  select i.person_id, 'evaluation', i.id, coalesce(i.asked_at, e.opened_at) + due.times * g.evaluation
     from evaluation_invitation i join evaluation e on e.id = i.evaluation_id join programmes g on g.id = e.programme_id
     cross join (values (1), (2)) due (times)
-    where not i.answered and e.closed_at is null and e.closes_on >= at::date and e.opened_at + due.times * g.evaluation <= at
-      and not (due.times = 1 and e.opened_at + 2 * g.evaluation <= at);
+    where not i.answered and e.closed_at is null and e.closes_on >= at::date
+      and coalesce(i.asked_at, e.opened_at) + due.times * g.evaluation <= at
+      and not (due.times = 1 and coalesce(i.asked_at, e.opened_at) + 2 * g.evaluation <= at);
 $$;
 
 -- What is new in the library for those under way: with what it is for and where each of them is, which decides whether

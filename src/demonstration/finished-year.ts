@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { EarlyReason } from '../endings/ending.ts'
 import { wordedOf } from '../evaluations/evaluation.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { presets } from '../programmes/presets.ts'
@@ -17,10 +18,12 @@ const endings = [
   'completed',
   'early',
   'completed',
-  'completed',
+  'early',
   'declined',
   'completed',
 ]
+/** Why those stopped who did, the most common twice. */
+const whyEarly: readonly EarlyReason[] = ['time', 'changed_work', 'time', 'reached', 'fit']
 /** Questions that are asked at the end, and how far people agree with them. */
 const asked = {
   mentee: [
@@ -164,6 +167,10 @@ async function enterPairs(
     .insertInto('mentorship')
     .values(pairs.map(pair => mentorshipOf(pair, programmeId, at)))
     .execute()
+  await sql`insert into early_ending (mentorship_id, person_id, reason, said_at)
+    select id, mentee_id, (${[...whyEarly]}::text[])[1 + mod(row_number() over (order by id), ${whyEarly.length})], ended_at
+      from mentorship where programme_id = ${programmeId} and ending = 'early'`.execute(tx)
+  await sql`select app.count_early_endings(${at(12, 31)})`.execute(tx)
   return pairs
 }
 

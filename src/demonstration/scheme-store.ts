@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { planInTurn } from '../evaluations/in-turn-actions.ts'
 import { insertPeople, listInProgramme, updateLeaders } from '../people/imports/people-store.ts'
 import { type KnownPlaces, organisationFinder } from '../people/imports/places.ts'
 import { addOrganisations, unitsFor } from '../people/imports/places-store.ts'
@@ -7,6 +8,7 @@ import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { presets } from '../programmes/presets.ts'
 import { insertProgramme } from '../programmes/programmes-store.ts'
+import { dayOf } from '../ui/dates.ts'
 import { enterNetwork } from './network-store.ts'
 import type { InventedPerson } from './people.ts'
 import { receiveNewcomers } from './receive-newcomers.ts'
@@ -172,6 +174,7 @@ async function enterReceiving(
     enter,
   }
   await receiveNewcomers(tx, house, receiving, now)
+  await planInTurn(tx, { id: programmeId }, dayOf(now, { locale: 'da', now }), { personId: hr, now })
 }
 
 async function organisationOf(tx: Tx, person: string): Promise<string> {

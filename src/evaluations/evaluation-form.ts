@@ -4,7 +4,7 @@ import { isDay, writtenDay } from '../platform/http/written-day.ts'
 import type { Locale } from '../platform/i18n.ts'
 import { questionsIn } from '../programmes/settings/question-form.ts'
 import { type Day, daysAfter } from '../ui/dates.ts'
-import { type EvaluationStage, shippedQuestions } from './evaluation.ts'
+import { type EvaluationStage, halfYearFrom, shippedQuestions } from './evaluation.ts'
 import type { EvaluationPlan } from './evaluations-store.ts'
 import { texts } from './messages.ts'
 import { texts as questionTexts } from './messages-questions.ts'
@@ -16,7 +16,16 @@ const longestOpen = 60
 export function readPlan(
   form: Form,
   stage: EvaluationStage,
-  { locale, today }: { readonly locale: Locale; readonly today: Day },
+  {
+    locale,
+    today,
+    inTurn,
+  }: {
+    readonly locale: Locale
+    readonly today: Day
+    /** Each pair is asked in its own time: it closes with the half year. */
+    readonly inTurn: boolean
+  },
 ): CheckedForm<EvaluationPlan> {
   const t = texts(locale).errors
   const chosen = [form.values.shipped ?? []].flat()
@@ -26,11 +35,11 @@ export function readPlan(
   const errors: Record<string, string> = { ...('errors' in own ? own.errors : {}) }
   const opensOn = writtenDay(form.text('opensOn'))
   const from = isDay(opensOn) && opensOn > today ? opensOn : today
-  const closesOn = writtenDay(form.text('closesOn'))
+  const closesOn = inTurn ? halfYearFrom(from) : writtenDay(form.text('closesOn'))
   if (opensOn !== '' && !isDay(opensOn)) errors.opensOn = t.day
   else if (opensOn !== '' && opensOn <= today) errors.opensOn = t.dayToCome
   if (!isDay(closesOn)) errors.closesOn = t.day
-  else if (closesOn <= from || closesOn > daysAfter(from, longestOpen))
+  else if (!inTurn && (closesOn <= from || closesOn > daysAfter(from, longestOpen)))
     errors.closesOn = opensOn === '' ? t.dayWithin(longestOpen) : t.dayAfterOpening(longestOpen)
   const questions = 'questions' in own ? own.questions : []
   if (shipped.length + questions.length === 0) errors.shipped = t.noQuestion
@@ -44,6 +53,7 @@ export function readPlan(
       byLink: form.text('byLink') === 'yes',
       opensOn: opensOn === '' ? undefined : opensOn,
       closesOn,
+      asksFrom: inTurn ? from : undefined,
     },
   }
 }

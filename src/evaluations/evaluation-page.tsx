@@ -17,7 +17,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { list } from '../ui/quantities.ts'
 import { type Evaluation, type EvaluationSide, evaluationSides, fewest, questionsOf } from './evaluation.ts'
-import { stateOf } from './evaluations-page.tsx'
+import { daysOf, nameOf, stateOf } from './evaluations-page.tsx'
 import type { Turnout } from './evaluations-store.ts'
 import { Figures, type Read } from './figures.tsx'
 import { texts } from './messages.ts'
@@ -39,9 +39,10 @@ interface Props {
 export function EvaluationPage(props: Props): JSX.Element {
   const { frame, programme, evaluation, audience, error, turnout = [], closing, read } = props
   const t = texts(frame.locale)
-  const { id, stage } = evaluation
+  const { id } = evaluation
+  const name = nameOf(evaluation, frame.locale)
   return (
-    <Page frame={frame} title={`${t.title}: ${t.stage[stage]}`} width={read ? 'wide' : 'read'}>
+    <Page frame={frame} title={`${t.title}: ${name}`} width={read ? 'wide' : 'read'}>
       <div>
         <UpLink href={routes.evaluations({ id: programme.id })}>{t.title}</UpLink>
         <PageHeading
@@ -50,8 +51,8 @@ export function EvaluationPage(props: Props): JSX.Element {
               {programme.name} · {stateOf(evaluation, frame)}
             </>
           }
-          title={t.stage[stage]}
-          lede={ledeOf(evaluation, frame)}
+          title={name}
+          lede={evaluation.closedAt ? undefined : daysOf(evaluation, frame)}
         />
       </div>
       {error && <Notice kind="warning">{error}</Notice>}
@@ -90,17 +91,25 @@ export function EvaluationPage(props: Props): JSX.Element {
 
 function Draft({
   frame,
-  evaluation: { id, opensOn },
+  evaluation: { id, opensOn, asksFrom },
   audience,
 }: Props & { audience: readonly EvaluationSide[] }): JSX.Element {
   const t = texts(frame.locale)
-  const tooFew = evaluationSides.filter(side => {
-    const many = audience.filter(one => one === side).length
-    return many > 0 && many < fewest
-  })
+  const tooFew = asksFrom
+    ? []
+    : evaluationSides.filter(side => {
+        const many = audience.filter(one => one === side).length
+        return many > 0 && many < fewest
+      })
   return (
     <>
-      {audience.length === 0 ? (
+      {asksFrom ? (
+        <NextStep title={t.inTurn.draft} line={t.inTurn.line}>
+          <InlineForm action={routes.evaluationSending({ id })}>
+            <Button>{t.inTurn.begin}</Button>
+          </InlineForm>
+        </NextStep>
+      ) : audience.length === 0 ? (
         <Notice>{t.nobody}</Notice>
       ) : (
         <NextStep
@@ -137,16 +146,10 @@ function Draft({
 const inOrder = (turnout: readonly Turnout[]) =>
   turnout.toSorted((a, b) => evaluationSides.indexOf(a.side) - evaluationSides.indexOf(b.side))
 
-function ledeOf({ opensOn, closesOn, openedAt, closedAt }: Evaluation, frame: Frame): string | undefined {
-  const t = texts(frame.locale)
-  if (closedAt) return undefined
-  if (openedAt || !opensOn) return t.until(day(closesOn, frame))
-  return t.opens(day(opensOn, frame), day(closesOn, frame))
-}
-
 /** How far the answers have come, in words: a figure that moves would tell who has just answered. */
-function progressOf({ turnout }: Evaluation, asked: readonly Turnout[], { locale }: Frame): string {
-  const { progress } = texts(locale)
+function progressOf({ turnout, asksFrom }: Evaluation, asked: readonly Turnout[], { locale }: Frame): string {
+  const { progress, inTurn } = texts(locale)
+  if (asksFrom) return inTurn.goesOn
   if (turnout) return progress[turnout]
   return asked.reduce((sum, { invited }) => sum + invited, 0) < fewest ? progress.none : progress.tomorrow
 }

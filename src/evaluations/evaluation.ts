@@ -1,4 +1,5 @@
 import type { Locale } from '../platform/i18n.ts'
+import type { Programme } from '../programmes/programme.ts'
 import type { Question } from '../programmes/programme-settings.ts'
 import { type Day, daysAfter, daysBetween } from '../ui/dates.ts'
 import { texts } from './messages-questions.ts'
@@ -27,6 +28,8 @@ export interface Evaluation extends QuestionSet {
   /** The day it is sent by itself; undefined: its coordinator sends it. */
   readonly opensOn: Day | undefined
   readonly closesOn: Day
+  /** From when each pair is asked in its own time; undefined: everybody is asked at once. */
+  readonly asksFrom: Day | undefined
   readonly openedAt: Date | undefined
   readonly closedAt: Date | undefined
   /** How far the answers had come last night, while it is open; undefined where fewer than five are asked. */
@@ -36,7 +39,7 @@ export interface Evaluation extends QuestionSet {
 /** From how many asked or answers on anything is told of them. */
 export const fewest = 5
 
-/** How many days people have to answer, unless the coordinator says otherwise. */
+/** How many days people have to answer, unless the coordinator says otherwise; the database knows it too. */
 export const usualDays = 21
 
 /** When a programme of those dates would be asked: in its middle, and so that all have answered on its last day. */
@@ -47,6 +50,22 @@ export function suggestedDay(
   const half = Math.floor(daysBetween(startsOn, endsOn) / 2)
   return stage === 'midway' ? daysAfter(startsOn, half) : daysAfter(endsOn, -usualDays)
 }
+
+/**
+ * When those who are asked from a day on have all answered, where each is asked in their own time: at the end of a half
+ * year, so that many are told of together and the years can be compared.
+ */
+export function halfYearFrom(from: Day): Day {
+  const year = Number(from.slice(0, 4))
+  const ends = [`${year}-06-30`, `${year}-12-31`]
+  return ends.find(end => daysBetween(from, end) >= usualDays) ?? `${year + 1}-06-30`
+}
+
+/** Whether each pair can be asked in its own time: people come all the time, and nothing else is planned. */
+export const mayAskInTurn = (
+  { settings }: Pick<Programme, 'settings'>,
+  evaluations: readonly Evaluation[],
+): boolean => settings.signUpUntil === null && evaluations.every(one => one.closedAt)
 
 /** The usual questions of a stage: those that suit any scheme. */
 export const usualSet = (stage: EvaluationStage): QuestionSet => ({

@@ -11,12 +11,14 @@ import { newBallotKey } from './ballot.ts'
 import {
   type Evaluation,
   evaluationStages,
+  halfYearFrom,
   type QuestionSet,
   suggestedDay,
   usualDays,
   usualSet,
 } from './evaluation.ts'
 import {
+  type Asked,
   addEvaluation,
   addInvitations,
   audienceForJob,
@@ -34,37 +36,63 @@ export interface At {
   readonly now: Date
 }
 
-/** Asks everybody: each gets one mail with one link. Refused when there is nobody to ask, or it was sent before. */
+/**
+ * Asks everybody: each gets one mail with one link. Refused when there is nobody to ask, or it was sent before. One that
+ * asks each pair in its own time is begun, and asks nobody yet.
+ */
 export async function sendEvaluation(
-  { tx, house, personId, now }: At,
+  at: At,
   evaluation: Evaluation,
 ): Promise<Refusal<'nobody' | 'sent-before'> | undefined> {
+  const { tx, house, personId, now } = at
   if (evaluation.openedAt) return refused('sent-before')
+  const today = dayOf(now, { locale: 'da', now })
+  if (evaluation.asksFrom) {
+    await open(at, evaluation.id, { closesOn: halfYearFrom(today), asksFrom: today })
+    await recordSending(at, evaluation.id)
+    return undefined
+  }
   const found = personId === undefined ? audienceForJob : audienceOf
   const audience = await found(tx, evaluation.programmeId, evaluation.asksLeaders)
   if (audience.length === 0) return refused('nobody')
-  const closesOn = lastDay(evaluation, dayOf(now, { locale: 'da', now }))
-  const asked = audience.map(one => {
-    const id = randomUUID()
-    const { mail, tokenHash } = evaluationMail(house, { ...one, id, byLink: evaluation.byLink, closesOn })
-    return { ...one, id, mail, tokenHash }
-  })
+  const closesOn = lastDay(evaluation, today)
+  const asked = invitationsTo(house, audience, { byLink: evaluation.byLink, closesOn })
   await addInvitations(tx, evaluation.id, asked)
-  const key = newBallotKey(house.installationKey, evaluation.id)
-  const opened = await openEvaluation(tx, evaluation.id, { key, now, closesOn })
-  if (!opened) throw new Error('An evaluation was sent twice at the same moment')
+  await open(at, evaluation.id, { closesOn, asksFrom: undefined })
   await postMails(
     tx,
     asked.map(({ mail }) => mail),
   )
-  await audit(tx, {
-    at: now,
-    ...(personId !== undefined && { actor: personId }),
-    verb: 'send',
-    subject: 'evaluation',
-    subjectId: evaluation.id,
-  })
+  await recordSending(at, evaluation.id)
   return undefined
+}
+
+/** Each with a link of their own, and the mail it stands in. */
+export function invitationsTo(
+  house: House,
+  audience: readonly Asked[],
+  { byLink, closesOn }: Pick<Evaluation, 'byLink' | 'closesOn'>,
+) {
+  return audience.map(one => {
+    const id = randomUUID()
+    return { ...one, id, ...evaluationMail(house, { ...one, id, byLink, closesOn }) }
+  })
+}
+
+/** Opens it for answers, with a key of its own. */
+export async function open(
+  { tx, house, now }: At,
+  id: string,
+  days: Pick<Evaluation, 'closesOn' | 'asksFrom'>,
+): Promise<void> {
+  const key = newBallotKey(house.installationKey, id)
+  const opened = await openEvaluation(tx, id, { key, now, ...days })
+  if (!opened) throw new Error('An evaluation was sent twice at the same moment')
+}
+
+export async function recordSending({ tx, personId, now }: At, id: string): Promise<void> {
+  const actor = personId !== undefined && { actor: personId }
+  await audit(tx, { at: now, ...actor, verb: 'send', subject: 'evaluation', subjectId: id })
 }
 
 /** One that is sent before its day keeps the days that people were to have: it closes as much earlier. */

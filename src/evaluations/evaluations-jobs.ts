@@ -4,6 +4,7 @@ import type { Job } from '../platform/jobs.ts'
 import { closeEvaluation } from './closing.ts'
 import { sendEvaluation } from './evaluations-actions.ts'
 import { dueEvaluations } from './evaluations-store.ts'
+import { tendInTurn } from './in-turn-actions.ts'
 
 /** What evaluations do by themselves: they open on their day, tell how far the answers have come, and close. */
 export const evaluationsJobs: Record<string, Job> = {
@@ -22,11 +23,12 @@ export const evaluationsJobs: Record<string, Job> = {
     for (const { id } of over) await asOwner(house.owner, tx => closeEvaluation(tx, house, id))
     await asOwner(house.owner, tx => sql`select app.note_turnout()`.execute(tx))
   },
-  /** Asked every hour. One that asks nobody yet is tried again the next day. */
+  /** Asked every hour. One that asks nobody yet is tried again the next day; and those whose own time it is are asked. */
   'open-evaluations': house =>
     asOwner(house.owner, async tx => {
       const now = house.now()
       for (const evaluation of await dueEvaluations(tx, now))
         await sendEvaluation({ tx, house, now }, evaluation)
+      await tendInTurn(tx, house)
     }),
 }

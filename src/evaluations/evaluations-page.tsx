@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { Locale } from '../platform/i18n.ts'
 import type { Programme } from '../programmes/programme.ts'
 import { routes } from '../routes.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
@@ -13,7 +14,7 @@ import { Link, UpLink } from '../ui/link.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { list } from '../ui/quantities.ts'
 import { State } from '../ui/state.tsx'
-import { type Evaluation, evaluationStages, suggestedDay } from './evaluation.ts'
+import { type Evaluation, evaluationStages, mayAskInTurn, suggestedDay } from './evaluation.ts'
 import { texts } from './messages.ts'
 
 interface Props {
@@ -27,6 +28,7 @@ interface Props {
 export function EvaluationsPage({ frame, programme, evaluations, today }: Props): JSX.Element {
   const t = texts(frame.locale)
   const isNew = evaluations.length === 0
+  const inTurn = mayAskInTurn(programme, evaluations)
   const toCome = evaluationStages.filter(stage => suggestedDay(stage, programme) > today)
   const begin = (
     <Actions>
@@ -34,7 +36,7 @@ export function EvaluationsPage({ frame, programme, evaluations, today }: Props)
         <ButtonLink
           key={stage}
           href={routes.newEvaluation({ id: programme.id }, { stage })}
-          look={place === 0 && !(isNew && toCome.length > 0) ? 'primary' : 'secondary'}
+          look={place === 0 && !inTurn && !(isNew && toCome.length > 0) ? 'primary' : 'secondary'}
         >
           {t.begin[stage]}
         </ButtonLink>
@@ -52,7 +54,7 @@ export function EvaluationsPage({ frame, programme, evaluations, today }: Props)
           <EmptyState drawing="lighthouse" title={t.none}>
             {t.noneLine}
           </EmptyState>
-          {toCome.length > 0 && (
+          {!inTurn && toCome.length > 0 && (
             <NextStep
               title={t.both.title}
               line={t.both.line(
@@ -76,12 +78,19 @@ export function EvaluationsPage({ frame, programme, evaluations, today }: Props)
                 key={one.id}
                 level={2}
                 above={stateOf(one, frame)}
-                title={<Link href={routes.evaluation({ id: one.id })}>{t.stage[one.stage]}</Link>}
+                title={<Link href={routes.evaluation({ id: one.id })}>{nameOf(one, frame.locale)}</Link>}
                 line={lineOf(one, frame)}
               />
             ))}
           </PlainList>
         </Card>
+      )}
+      {inTurn && (
+        <NextStep title={t.inTurn.title} line={t.inTurn.line}>
+          <InlineForm action={routes.evaluations({ id: programme.id })}>
+            <Button>{t.both.plan}</Button>
+          </InlineForm>
+        </NextStep>
       )}
       {begin}
     </Page>
@@ -96,9 +105,27 @@ export function stateOf({ opensOn, openedAt, closedAt }: Evaluation, frame: Fram
   return <State kind="wait">{opensOn ? states.planned : states.draft}</State>
 }
 
-function lineOf({ opensOn, closesOn, openedAt, closedAt }: Evaluation, frame: Frame): string | undefined {
+function lineOf(evaluation: Evaluation, frame: Frame): string | undefined {
   const t = texts(frame.locale)
-  if (closedAt) return t.closed(day(closedAt, frame))
-  if (openedAt) return t.until(day(closesOn, frame))
-  return opensOn && t.opens(day(opensOn, frame), day(closesOn, frame))
+  const { closedAt } = evaluation
+  return closedAt ? t.closed(day(closedAt, frame)) : daysOf(evaluation, frame)
+}
+
+/** From when until when one is asked that has not closed. */
+export function daysOf(
+  { opensOn, closesOn, openedAt, asksFrom }: Evaluation,
+  frame: Frame,
+): string | undefined {
+  const t = texts(frame.locale)
+  const until = day(closesOn, frame)
+  if (openedAt) return asksFrom ? t.inTurn.until(until) : t.until(until)
+  if (asksFrom) return t.inTurn.from(day(opensOn ?? asksFrom, frame))
+  return opensOn ? t.opens(day(opensOn, frame), until) : undefined
+}
+
+/** What it is called: one that asks each in their own time is that of a half year. */
+export function nameOf({ stage, asksFrom, closesOn }: Evaluation, locale: Locale): string {
+  const t = texts(locale)
+  const half = closesOn.slice(5) === '06-30' ? 'first' : 'second'
+  return asksFrom ? `${t.stage[stage]}, ${t.inTurn.half[half](closesOn.slice(0, 4))}` : t.stage[stage]
 }

@@ -6,7 +6,7 @@ import type { Programme } from '../programmes/programme.ts'
 import { routes } from '../routes.ts'
 import { dayOf } from '../ui/dates.ts'
 import { untouched } from '../ui/form-state.ts'
-import { type Evaluation, type EvaluationStage, evaluationStages } from './evaluation.ts'
+import { type Evaluation, type EvaluationStage, evaluationStages, mayAskInTurn } from './evaluation.ts'
 import { readPlan } from './evaluation-form.ts'
 import { EvaluationPage } from './evaluation-page.tsx'
 import { closeNow, planBoth, questionsToBeginWith, sendEvaluation } from './evaluations-actions.ts'
@@ -22,6 +22,7 @@ import {
   turnoutOf,
 } from './evaluations-store.ts'
 import { figuresOf, wordsSaid } from './figures-store.ts'
+import { planInTurn } from './in-turn-actions.ts'
 import { texts } from './messages.ts'
 import { PlanPage } from './plan-page.tsx'
 
@@ -67,8 +68,11 @@ async function list(visit: MemberVisit, programme: Programme): Promise<Answer> {
 
 async function addBoth(visit: MemberVisit, programme: Programme): Promise<Answer> {
   const { tx, viewer, now } = visit
-  if ((await evaluationsOf(tx, programme.id)).length === 0)
-    await planBoth(tx, programme, readerOf(visit).today, { personId: viewer.id, now })
+  const evaluations = await evaluationsOf(tx, programme.id)
+  const { today } = readerOf(visit)
+  const by = { personId: viewer.id, now }
+  if (mayAskInTurn(programme, evaluations)) await planInTurn(tx, programme, today, by)
+  else if (evaluations.length === 0) await planBoth(tx, programme, today, by)
   return seeOther(routes.evaluations({ id: programme.id }))
 }
 
@@ -90,7 +94,7 @@ async function newPlan(visit: MemberVisit, programme: Programme) {
 async function add(visit: MemberVisit, programme: Programme): Promise<Answer> {
   const reader = readerOf(visit)
   const stage = stageIn(visit)
-  const checked = readPlan(visit.form, stage, reader)
+  const checked = readPlan(visit.form, stage, { ...reader, inTurn: false })
   if ('again' in checked) {
     return page(<PlanPage {...(await newPlan(visit, programme))} form={checked.again} />, 422)
   }
@@ -133,7 +137,8 @@ const planOf = (evaluation: Evaluation) => ({
 async function change(visit: MemberVisit, programme: Programme, evaluation: Evaluation): Promise<Answer> {
   const reader = readerOf(visit)
   const { stage, id } = evaluation
-  const checked = readPlan(visit.form, stage, reader)
+  const inTurn = evaluation.asksFrom !== undefined
+  const checked = readPlan(visit.form, stage, { ...reader, inTurn })
   if ('again' in checked) {
     const props = { ...planOf(evaluation), frame: visit.frame, programme, today: reader.today }
     return page(<PlanPage {...props} form={checked.again} />, 422)

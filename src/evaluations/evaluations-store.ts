@@ -19,6 +19,8 @@ export interface EvaluationPlan extends QuestionSet {
   readonly byLink: boolean
   readonly opensOn: Day | undefined
   readonly closesOn: Day
+  /** Of one that asks each pair in its own time. */
+  readonly asksFrom?: Day | undefined
 }
 
 /** A programme's evaluations, the newest first. */
@@ -63,10 +65,11 @@ export async function addEvaluation(
   tx: Tx,
   programmeId: string,
   plan: EvaluationPlan,
-  by: { readonly personId: string; readonly now: Date },
+  /** Nobody: it is the next half year's. */
+  by: { readonly personId?: string; readonly now: Date },
 ): Promise<string> {
   const id = randomUUID()
-  const made = { id, programme_id: programmeId, made_by: by.personId, made_at: by.now }
+  const made = { id, programme_id: programmeId, made_by: by.personId ?? null, made_at: by.now }
   await tx
     .insertInto('evaluation')
     .values({ ...made, ...columnsOf(plan) })
@@ -91,15 +94,45 @@ export async function removeDraft(tx: Tx, id: string): Promise<void> {
 export async function openEvaluation(
   tx: Tx,
   id: string,
-  { key, now, closesOn }: { readonly key: Buffer; readonly now: Date; readonly closesOn: Day },
+  {
+    key,
+    now,
+    closesOn,
+    asksFrom,
+  }: {
+    readonly key: Buffer
+    readonly now: Date
+    readonly closesOn: Day
+    readonly asksFrom: Day | undefined
+  },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('evaluation')
-    .set({ opened_at: now, key, opens_on: null, closes_on: closesOn })
+    .set({ opened_at: now, key, opens_on: null, closes_on: closesOn, asks_from: asksFrom ?? null })
     .where('id', '=', id)
     .where('opened_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** A weekday's morning or noon in the organisation. */
+const isMorning = (now: Date) => sql<boolean>`
+  extract(hour from ${now}::timestamptz at time zone o.time_zone) between 8 and 12
+    and extract(isodow from ${now}::timestamptz at time zone o.time_zone) < 6`
+
+/** Those that are open and ask each pair in its own time, where it is a weekday's morning or noon. */
+export async function evaluationsInTurn(tx: Tx, now: Date): Promise<Evaluation[]> {
+  const rows = await select(tx)
+    .innerJoin('programme as g', 'g.id', 'evaluation.programme_id')
+    .innerJoin('organisation as o', 'o.id', 'g.organisation_id')
+    .where('evaluation.asks_from', 'is not', null)
+    .where('evaluation.opened_at', 'is not', null)
+    .where('evaluation.closed_at', 'is', null)
+    .where(isMorning(now))
+    .orderBy('evaluation.asks_from')
+    .forUpdate('evaluation')
+    .execute()
+  return rows.map(evaluationOf)
 }
 
 /** Those that are to be sent by themselves now: their day has come, and it is a weekday's morning or noon there. */
@@ -110,16 +143,15 @@ export async function dueEvaluations(tx: Tx, now: Date): Promise<Evaluation[]> {
     .where('evaluation.opened_at', 'is', null)
     .where(
       sql<boolean>`evaluation.opens_on <= (${now}::timestamptz at time zone o.time_zone)::date
-        and evaluation.closes_on > (${now}::timestamptz at time zone o.time_zone)::date
-        and extract(hour from ${now}::timestamptz at time zone o.time_zone) between 8 and 12
-        and extract(isodow from ${now}::timestamptz at time zone o.time_zone) < 6`,
+        and evaluation.closes_on > (${now}::timestamptz at time zone o.time_zone)::date`,
     )
+    .where(isMorning(now))
     .forUpdate('evaluation')
     .execute()
   return rows.map(evaluationOf)
 }
 
-interface Asked {
+export interface Asked {
   readonly personId: string
   readonly side: EvaluationSide
   readonly locale: Locale
@@ -132,6 +164,11 @@ export async function audienceOf(tx: Tx, programmeId: string, withLeaders: boole
 /** The same for the job that sends it, which acts as nobody. */
 export function audienceForJob(tx: Tx, programmeId: string, withLeaders: boolean): Promise<Asked[]> {
   return asked(tx, sql`app.evaluation_audience_of(${programmeId}, ${withLeaders})`)
+}
+
+/** Those whose time it is where each is asked in their own, and who have not been asked; for the job that asks them. */
+export function turnsNow(tx: Tx, evaluationId: string, today: Day): Promise<Asked[]> {
+  return asked(tx, sql`app.evaluation_turns(${evaluationId}, ${today}::date)`)
 }
 
 async function asked(tx: Tx, audience: RawBuilder<unknown>): Promise<Asked[]> {
@@ -149,6 +186,8 @@ export async function addInvitations(
   tx: Tx,
   evaluationId: string,
   invited: readonly Invited[],
+  /** Where each is asked in their own time. */
+  askedAt?: Date,
 ): Promise<void> {
   const rows = invited.map(({ id, personId, side, tokenHash }) => ({
     id,
@@ -156,6 +195,7 @@ export async function addInvitations(
     person_id: personId,
     side,
     token_hash: tokenHash,
+    asked_at: askedAt ?? null,
   }))
   for (let at = 0; at < rows.length; at += 1000)
     await tx
@@ -180,7 +220,7 @@ const select = (tx: Tx) =>
   tx
     .selectFrom('evaluation')
     .select(['evaluation.id', 'programme_id', 'stage', 'shipped', 'own', 'asks_leaders', 'by_link'])
-    .select(['opens_on', 'closes_on', 'opened_at', 'closed_at', 'turnout'])
+    .select(['opens_on', 'closes_on', 'asks_from', 'opened_at', 'closed_at', 'turnout'])
 
 function columnsOf(plan: EvaluationPlan) {
   return {
@@ -192,6 +232,7 @@ function columnsOf(plan: EvaluationPlan) {
     by_link: plan.byLink,
     opens_on: plan.opensOn ?? null,
     closes_on: plan.closesOn,
+    asks_from: plan.asksFrom ?? null,
   }
 }
 
@@ -205,6 +246,7 @@ interface Row {
   readonly by_link: boolean
   readonly opens_on: Day | null
   readonly closes_on: Day
+  readonly asks_from: Day | null
   readonly opened_at: Date | null
   readonly closed_at: Date | null
   readonly turnout: 'few' | 'half' | 'most' | null
@@ -220,6 +262,7 @@ const evaluationOf = (row: Row): Evaluation => ({
   byLink: row.by_link,
   opensOn: row.opens_on ?? undefined,
   closesOn: row.closes_on,
+  asksFrom: row.asks_from ?? undefined,
   openedAt: row.opened_at ?? undefined,
   closedAt: row.closed_at ?? undefined,
   turnout: row.turnout ?? undefined,

@@ -5,11 +5,14 @@ import { sql } from 'kysely'
 import { cast, castNow, enterCast, places } from '../../test/cast.ts'
 import { testDatabase } from '../../test/database.ts'
 import { testHouse } from '../../test/house.ts'
+import { visitorOf } from '../../test/visitor.ts'
+import { createApp } from '../app.tsx'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import { figuresOfMyProgrammes } from '../reports/overview-store.ts'
+import { routes } from '../routes.ts'
 import { questionsToBeginWith, sendEvaluation } from './evaluations-actions.ts'
 import { evaluationsJobs } from './evaluations-jobs.ts'
-import { addEvaluation, audienceOf, findEvaluation } from './evaluations-store.ts'
+import { addEvaluation, audienceOf, evaluationsOf, findEvaluation } from './evaluations-store.ts'
 
 const database = await testDatabase()
 let now = castNow
@@ -96,6 +99,7 @@ test('leaders are asked where the coordinator says so, and nobody else learns wh
 
 test('the coordinator is told when it is time to ask, and when the figures are there (I4)', async () => {
   await asOwner(owner, tx => tx.deleteFrom('evaluation').execute())
+  await signUpUntil('2026-02-01')
   const waits = (at: string) =>
     asPerson(db, cast.mette, async tx => (await figuresOfMyProgrammes(tx, new Date(at)))[0])
   assert.equal((await waits('2026-05-01T08:00:00Z'))?.toEvaluate, 0, 'long before the middle')
@@ -113,3 +117,39 @@ test('the coordinator is told when it is time to ask, and when the figures are t
   assert.equal((await waits('2026-10-10T08:00:00Z'))?.evaluationClosed, id)
   assert.equal((await waits('2026-11-10T08:00:00Z'))?.evaluationClosed, undefined)
 })
+
+test('where people come all the time it is time to ask from the first pair on, and each can be asked in its own (A7)', async () => {
+  await asOwner(owner, tx => tx.deleteFrom('evaluation').execute())
+  await signUpUntil(null)
+  const toEvaluate = () =>
+    asPerson(db, cast.mette, async tx => (await figuresOfMyProgrammes(tx, now))[0]?.toEvaluate)
+  assert.equal(await toEvaluate(), 1)
+  const mette = await visitorOf(house, createApp(house), cast.mette)
+  const page = routes.evaluations({ id: places.corps })
+  assert.match((await mette.get(page)).text, /Spørg hvert par, når det er deres tid/)
+  await mette.post(page, {})
+  const planned = await asPerson(db, cast.mette, tx => evaluationsOf(tx, places.corps))
+  assert.deepEqual(
+    planned.map(({ stage, opensOn, asksFrom }) => [stage, opensOn, asksFrom]).toSorted(),
+    (['final', 'midway'] as const).map(stage => [stage, '2026-10-14', '2026-10-14']),
+  )
+  assert.equal(await toEvaluate(), 0)
+  assert.doesNotMatch((await mette.get(page)).text, /Spørg hvert par, når/, 'it is planned')
+  const [one] = planned
+  assert.ok(one)
+  const changed = { shipped: ['trust'], byLink: 'yes', opensOn: '1.11.2026' }
+  await mette.post(routes.evaluationPlan(one), changed)
+  const { text } = await mette.get(routes.evaluation(one))
+  assert.match(text, /andet halvår 2026/)
+  assert.match(text, /Begynder af sig selv søndag 1\. november, og spørger hvert par/)
+  await mette.post(routes.evaluationSending(one), {}, routes.evaluation(one))
+  const begun = await asPerson(db, cast.mette, tx => findEvaluation(tx, one.id))
+  assert.deepEqual([begun?.asksFrom, begun?.closesOn], ['2026-10-07', '2026-12-31'])
+})
+
+const signUpUntil = (day: string | null) =>
+  asOwner(owner, tx =>
+    sql`update programme set settings = settings || ${JSON.stringify({ signUpUntil: day })}::jsonb`.execute(
+      tx,
+    ),
+  )

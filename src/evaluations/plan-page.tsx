@@ -103,18 +103,20 @@ export function PlanPage({
           <DateField
             form={form}
             name="opensOn"
-            label={t.plan.opensOn}
-            hint={t.plan.opensOnHint}
+            label={evaluation?.asksFrom ? t.inTurn.opensOn : t.plan.opensOn}
+            hint={evaluation?.asksFrom ? t.inTurn.opensOnHint : t.plan.opensOnHint}
             value={opensOn}
             optional
           />
-          <DateField
-            form={form}
-            name="closesOn"
-            label={t.plan.closesOn}
-            hint={t.plan.closesOnHint(usualDays)}
-            value={evaluation?.closesOn ?? daysAfter(opensOn ?? today, usualDays)}
-          />
+          {!evaluation?.asksFrom && (
+            <DateField
+              form={form}
+              name="closesOn"
+              label={t.plan.closesOn}
+              hint={t.plan.closesOnHint(usualDays)}
+              value={evaluation?.closesOn ?? daysAfter(opensOn ?? today, usualDays)}
+            />
+          )}
         </FieldRow>
         <Actions>
           <Button>{t.plan.save}</Button>

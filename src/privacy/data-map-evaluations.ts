@@ -24,6 +24,7 @@ export const evaluationTables: Part<
       by_link: 'setting',
       opens_on: 'time',
       closes_on: 'time',
+      asks_from: 'time',
       made_by: 'key',
       made_at: 'time',
       opened_at: 'time',
@@ -43,6 +44,7 @@ export const evaluationTables: Part<
       side: 'state',
       token_hash: 'secret',
       answered: 'state',
+      asked_at: 'time',
     },
   },
   evaluation_ballot: {

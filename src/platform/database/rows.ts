@@ -235,6 +235,7 @@ export interface Evaluation {
   by_link: boolean
   opens_on: string | null
   closes_on: string
+  asks_from: string | null
   made_by: string | null
   made_at: Timestamp
   opened_at: Timestamp | null
@@ -274,6 +275,7 @@ export interface EvaluationInvitation {
   side: 'mentee' | 'mentor' | 'leader'
   token_hash: Buffer
   answered: Generated<boolean>
+  asked_at: Timestamp | null
 }
 
 export interface Farewell {
