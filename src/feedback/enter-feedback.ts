@@ -3,7 +3,7 @@ import { nameOf } from '../plans/plan.ts'
 import { tasksOf } from '../plans/plan-tasks-store.ts'
 import { type Answer, type MemberVisit, notFound } from '../platform/http/visit.ts'
 import type { Feedback, Side } from './feedback.ts'
-import { type Companion, companionsOf, feedbackIn } from './feedback-store.ts'
+import { type Companion, companionsOf, feedbackBefore, feedbackIn } from './feedback-store.ts'
 
 /** Where feedback is given and got in one mentorship, for one of those around somebody new or for them. */
 export interface FeedbackPlace {
@@ -12,6 +12,8 @@ export interface FeedbackPlace {
   readonly side: Side | undefined
   readonly companions: readonly Companion[]
   readonly feedback: readonly Feedback[]
+  /** What the viewer, who is new, has got while they had another mentor; nobody else sees it here. */
+  readonly before: readonly Feedback[]
   /** The tasks the viewer sees, by name. */
   readonly tasks: readonly { readonly id: string; readonly name: string }[]
   /** The viewer is the mentor, to whom the new one need show nothing they got from them. */
@@ -25,17 +27,20 @@ export async function enterFeedback(
   visit: MemberVisit,
   mentorshipId: string,
 ): Promise<FeedbackPlace | undefined> {
-  const { tx, house } = visit
+  const { tx, house, viewer } = visit
   const companions = await companionsOf(tx, mentorshipId)
   const feedback = await feedbackIn(tx, house, mentorshipId)
   const plan = await enterPlan(visit, mentorshipId)
   if (companions.length === 0 && feedback.length === 0 && !plan?.entered) return undefined
   const tasks = plan ? await tasksOf(tx, plan) : []
+  const before =
+    plan?.part === 'mentee' ? await feedbackBefore(tx, house, { mentorshipId, newcomerId: viewer.id }) : []
   return {
     mentorshipId,
     side: companions.length > 0 ? sideAmong(companions) : undefined,
     companions,
     feedback,
+    before,
     tasks: tasks.filter(({ agreedAt }) => agreedAt).map(task => ({ id: task.id, name: nameOf(task) })),
     isMentor: plan?.part === 'mentor',
     hasPlan: plan !== undefined,

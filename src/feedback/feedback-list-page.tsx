@@ -49,12 +49,13 @@ export function FeedbackListPage({ frame, place, viewerId }: Props): JSX.Element
       {waitsForMe.length > 0 && <Section title={t.waitsForMe}>{list(waitsForMe)}</Section>}
       {side === 'mentee' && <AskCard place={place} />}
       {side === 'helper' && newcomer && <GiveCard place={place} newcomer={newcomer} />}
-      {feedback.length === 0 && side && (
+      {feedback.length + place.before.length === 0 && side && (
         <EmptyState drawing="chairs" title={t.nothing}>
           {t.nothingLine[side]}
         </EmptyState>
       )}
       {received.length > 0 && <Section title={t.received}>{list(received)}</Section>}
+      {place.before.length > 0 && <Section title={t.before}>{list(place.before)}</Section>}
       {shown.length > 0 && <Section title={t.shown}>{list(shown)}</Section>}
       {asked.length > 0 && <Section title={t.waitsForThem}>{list(asked)}</Section>}
       {said.length > 0 && <Section title={t.said}>{list(said)}</Section>}

@@ -14,10 +14,12 @@ import { texts } from './messages.ts'
 export const feedbackOnTask: TaskPart = async (visit, plan, task) => {
   const place = await enterFeedback(visit, plan.mentorshipId)
   if (!place || !task.agreedAt) return undefined
-  const about = place.feedback.filter(({ taskId }) => taskId === task.id)
-  if (!plan.open && about.length === 0) return undefined
+  if (!plan.open && aboutTask(place, task.id).length === 0) return undefined
   return <OnTask place={place} taskId={task.id} viewerId={visit.viewer.id} />
 }
+
+const aboutTask = ({ feedback, before }: FeedbackPlace, task: string) =>
+  [...feedback, ...before].filter(({ taskId }) => taskId === task)
 
 function OnTask({
   place,
@@ -29,7 +31,7 @@ function OnTask({
   viewerId: string
 }): JSX.Element {
   const t = texts(useFrame().locale)
-  const about = place.feedback.filter(one => one.taskId === taskId)
+  const about = aboutTask(place, taskId)
   const newcomer = place.companions.find(({ part }) => part === 'mentee')
   return (
     <Card title={t.onTask} look="sand">

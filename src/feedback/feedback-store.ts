@@ -48,6 +48,21 @@ export async function feedbackIn(tx: Tx, house: House, mentorshipId: string): Pr
   return rows.map(row => feedbackOf(house, row))
 }
 
+/** What somebody new has got in the programme while they had another mentor: it is theirs, and stays at hand. */
+export async function feedbackBefore(
+  tx: Tx,
+  house: House,
+  { mentorshipId, newcomerId }: { readonly mentorshipId: string; readonly newcomerId: string },
+): Promise<Feedback[]> {
+  const { rows } = await sql<Row>`${question}
+    join mentorship m on m.id = f.mentorship_id
+    join mentorship now on now.programme_id = m.programme_id and now.mentee_id = m.mentee_id
+    where now.id = ${mentorshipId} and m.id <> now.id and m.mentee_id = ${newcomerId}
+      and f.receiver_id = ${newcomerId} and f.given_at is not null
+    order by f.given_at desc, f.id`.execute(tx)
+  return rows.map(row => feedbackOf(house, row))
+}
+
 export async function findFeedback(tx: Tx, house: House, id: string): Promise<Feedback | undefined> {
   const { rows } = await sql<Row>`${question} where f.id = ${id}`.execute(tx)
   return rows[0] && feedbackOf(house, rows[0])

@@ -146,8 +146,22 @@ test('they go on from there: the new mentor suggests, the newcomer says yes, and
   assert.equal((await scene.see('amina', routes.planTask({ id: task }))).status, 404)
   const before = await scene.see('amina', routes.plan({ id: karimAndAmina }))
   assert.ok(before.text.includes('Ordbeholdt') && !before.text.includes(words.type))
-  const own = await scene.see('karim', routes.feedbacks({ id: karimAndAmina }))
-  assert.equal(own.status, 200, 'what was said to the newcomer stays theirs to read')
+})
+
+test('what the earlier mentor has said to the newcomer stands where they look now, for them alone (H1, J1)', async () => {
+  const list = await scene.see('karim', routes.feedbacks({ id: later }))
+  assert.match(list.text, /Fra tiden med en anden mentor[\s\S]*Om Ordtype[\s\S]*Fra Amina/)
+  const address = /href="(\/feedback\/[\w-]+)"/.exec(list.text)?.[1] ?? ''
+  assert.match(
+    (await scene.see('karim', routes.planTask({ id: task }))).text,
+    new RegExp(`href="${address}"`),
+  )
+  assert.match((await scene.see('karim', address)).text, /Ordfortrolig/)
+  for (const name of ['peter', 'lise', 'trine'] as const) {
+    assert.doesNotMatch((await scene.see(name, routes.feedbacks({ id: later }))).text, /anden mentor|Amina/)
+    assert.doesNotMatch((await scene.see(name, routes.planTask({ id: task }))).text, new RegExp(address))
+    assert.equal((await scene.see(name, address)).status, 404, name)
+  }
 })
 
 test('more can follow later, and whoever begins afresh is asked no more', async () => {
