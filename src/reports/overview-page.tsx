@@ -106,6 +106,7 @@ function Figures({ frame, figures }: { frame: Frame; figures: ProgrammeFigures }
   return (
     <Card title={figures.name} look="sand">
       <SummaryList
+        figures
         rows={rows
           // What is none needs no line, but for how many are under way.
           .filter(([term, value]) => value > 0 || term === t.active)

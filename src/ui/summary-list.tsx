@@ -7,10 +7,10 @@ export interface SummaryRow {
   action?: ComponentChildren
 }
 
-/** What has been said or agreed: a term and its value in each row. */
-export function SummaryList({ rows }: { rows: readonly SummaryRow[] }): JSX.Element {
+/** What has been said or agreed: a term and its value in each row; figures stand to the right. */
+export function SummaryList({ rows, figures }: { rows: readonly SummaryRow[]; figures?: true }): JSX.Element {
   return (
-    <dl class="summary-list">
+    <dl class="summary-list" data-kind={figures && 'figures'}>
       {rows.map(({ term, value, action }) => (
         <div key={term}>
           <dt>{term}</dt>
