@@ -108,7 +108,7 @@ for (const javaScriptEnabled of ways(false, true)) {
       trine.waitForEvent('download'),
       trine.goto(site.address + routes.planDocument(address)).catch(() => undefined),
     ])
-    assert.equal(paper.suggestedFilename(), 'Laeringsplan.pdf')
+    assert.equal(paper.suggestedFilename(), 'Læringsplan.pdf')
     for (const page of [amina, karim, lise, trine]) await page.context().close()
   })
 }

@@ -10,6 +10,7 @@ import { itemDocument } from './item-document.ts'
 import { ItemPage } from './item-page.tsx'
 import { findItem, itemsFor } from './items-store.ts'
 import { keepingRoutes } from './keeping/keeping-routes.tsx'
+import { nameOf } from './keeping/library-file.ts'
 import { type LibraryNews, libraryNews, noteVisit } from './library-news-store.ts'
 import { LibraryPage } from './library-page.tsx'
 import { readerOf } from './library-reader.ts'
@@ -30,8 +31,9 @@ export function libraryRoutes(router: Router): void {
   router.member.get(routes.libraryItem, showItem)
   router.member.get(routes.libraryItemDocument, async visit => {
     const item = await findItem(visit, visit.params.item ?? '')
+    const kind = 'application/pdf'
     return item
-      ? file(`${item.key}.pdf`, 'application/pdf', new Uint8Array(await itemDocument(item)))
+      ? file(nameOf({ kind }, item.text.title), kind, new Uint8Array(await itemDocument(item)))
       : notFound()
   })
 }

@@ -3,8 +3,8 @@ import { translations } from '../platform/i18n.ts'
 /** The plan on paper. */
 export const paperTexts = translations({
   da: {
-    fileName: 'Laeringsplan',
-    emptyFileName: 'Laeringsplan-skabelon',
+    fileName: 'Læringsplan',
+    emptyFileName: 'Læringsplan til at udfylde',
     lede: (newOne: string, mentor: string, day: string) => `${newOne}\nMentor: ${mentor}\nSom den er ${day}`,
     emptyLede: 'Til at udfylde sammen. Skriv én opgave ad gangen, den vigtigste først.',
     overview: 'Det hele på én gang',
@@ -15,8 +15,8 @@ export const paperTexts = translations({
     task: (number: number) => `Opgave ${number}`,
   },
   nb: {
-    fileName: 'Laeringsplan',
-    emptyFileName: 'Laeringsplan-mal',
+    fileName: 'Læringsplan',
+    emptyFileName: 'Læringsplan til å fylle ut',
     lede: (newOne, mentor, day) => `${newOne}\nMentor: ${mentor}\nSlik den er ${day}`,
     emptyLede: 'Til å fylle ut sammen. Skriv én oppgave om gangen, den viktigste først.',
     overview: 'Alt på én gang',
@@ -27,8 +27,8 @@ export const paperTexts = translations({
     task: number => `Oppgave ${number}`,
   },
   en: {
-    fileName: 'Learning-plan',
-    emptyFileName: 'Learning-plan-template',
+    fileName: 'Learning plan',
+    emptyFileName: 'Learning plan to fill in',
     lede: (newOne, mentor, day) => `${newOne}\nMentor: ${mentor}\nAs it stands on ${day}`,
     emptyLede: 'To fill in together. Write one task at a time, the most important first.',
     overview: 'All of it at a glance',

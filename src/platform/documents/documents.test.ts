@@ -89,6 +89,7 @@ test('the same document is a tagged PDF in the same order', async t => {
     'H3',
     'Hvad fyldte',
     'Rådhuset',
+    '□',
     'På en gåtur',
     'Kun for jer to',
   ]
