@@ -260,6 +260,13 @@ begin
     using programme, asked, null, from_name, from_person, most;
 end $$;
 
+-- How many mentors stand in a programme's databank, as far as `most`.
+create function app.some_mentors(asked uuid, most integer) returns bigint language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select count(*) from (select from databank_entry e
+    where e.programme_id = asked and asked = any (app.open_databanks()) limit most) e;
+$$;
+
 -- The databank's page, which is asked for most: planned once for each connection, and read under the row security of
 -- whoever asks. Rows come as JSON, which is read many times faster than columns are.
 create function app.databank_page(wanted uuid, words text[], meanings text[], filters tsquery, with_place_free boolean,
@@ -271,7 +278,9 @@ declare
   asked tsquery := app.both(app.question(words, meanings), filters);
 begin
   select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.starts_on desc, g.name),
-      (array_agg(g.id order by g.starts_on desc, g.name) filter (where wanted is null or g.id = wanted))[1]
+      -- Where nobody says which, the one that goes on and has most mentors; beyond a page of them they are alike.
+      (array_agg(g.id order by g.state = 'closed', case when wanted is null then app.some_mentors(g.id, 50) end desc,
+        g.starts_on desc, g.name) filter (where wanted is null or g.id = wanted))[1]
     into programmes, programme from programme g where g.id = any (admitted);
   select json_agg(json_build_object('id', p.id, 'name', p.name, 'position', p.position, 'organisation', o.name,
         'place', p.place, 'years', p.experience_years, 'themes', a.themes,
@@ -360,6 +369,6 @@ call app.guard('databank_entry');
 call app.guard('databank_word');
 revoke execute on function app.list_in_databank, app.learn_words, app.forget_words, app.follow_new_application, app.follow_application,
   app.follow_person, app.follow_organisation, app.follow_competence, app.follow_new_words, app.follow_changed_words, app.follow_gone_words,
-  app.find_mentors, app.count_mentors, app.mentor_organisations, app.near_words, app.profiles_looked_at from public;
-grant execute on function app.find_mentors, app.count_mentors, app.mentor_organisations, app.near_words,
+  app.find_mentors, app.some_mentors, app.count_mentors, app.mentor_organisations, app.near_words, app.profiles_looked_at from public;
+grant execute on function app.find_mentors, app.some_mentors, app.count_mentors, app.mentor_organisations, app.near_words,
   app.profiles_looked_at to telemakos_app;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { locales } from '../platform/i18n.ts'
 import { routes } from '../routes.ts'
-import { Button } from '../ui/button.tsx'
+import { Actions, Button } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choices.tsx'
 import { FileField } from '../ui/file-field.tsx'
 import { languageNames } from '../ui/footer.tsx'
@@ -43,6 +43,7 @@ export function CompetencesPage({
       <PageHeading title={t.title} lede={t.lede(number(view.shared, frame.locale))} />
       {view.organisations.length > 0 && (
         <Section title={t.own}>
+          <p>{t.ownLine}</p>
           {view.own.length > 0 && (
             <PlainList>
               {view.own.map(competence => (
@@ -106,7 +107,9 @@ function AddForm({
       ) : (
         <input type="hidden" name="organisation" value={only?.id} />
       )}
-      <Button>{t.add}</Button>
+      <Actions>
+        <Button>{t.add}</Button>
+      </Actions>
     </Form>
   )
 }
@@ -130,7 +133,9 @@ function ImportForm({ form, frame }: { form: FormState; frame: Frame }): JSX.Ele
         options={locales.map(locale => ({ value: locale, label: languageNames[locale] }))}
         layout="row"
       />
-      <Button look="secondary">{t.bringIn}</Button>
+      <Actions>
+        <Button look="secondary">{t.bringIn}</Button>
+      </Actions>
     </Form>
   )
 }

@@ -6,6 +6,7 @@ export const texts = translations({
     lede: (shared: string) =>
       `Ordene, folk kan vælge, når de fortæller, hvad de er gode til. Der er ${shared} ord, som alle deler.`,
     own: 'Jeres egne ord',
+    ownLine: 'Mangler der et ord, I bruger hos jer, så føj det til. Alle hos jer kan vælge det.',
     add: 'Tilføj et ord',
     nameIn: { da: 'På dansk', nb: 'På norsk', en: 'På engelsk' },
     others: 'Andre ord for det samme',
@@ -32,6 +33,7 @@ export const texts = translations({
     lede: shared =>
       `Ordene folk kan velge når de forteller hva de er gode til. Det er ${shared} ord som alle deler.`,
     own: 'Deres egne ord',
+    ownLine: 'Mangler det et ord dere bruker hos dere, så legg det til. Alle hos dere kan velge det.',
     add: 'Legg til et ord',
     nameIn: { da: 'På dansk', nb: 'På norsk', en: 'På engelsk' },
     others: 'Andre ord for det samme',
@@ -58,6 +60,7 @@ export const texts = translations({
     lede: shared =>
       `The words people can choose to say what they are good at. ${shared} words are shared by everybody.`,
     own: 'Your own words',
+    ownLine: 'If a word that you use is missing, add it. Everybody with you can choose it.',
     add: 'Add a word',
     nameIn: { da: 'In Danish', nb: 'In Norwegian', en: 'In English' },
     others: 'Other words for the same',

@@ -28,7 +28,8 @@ export function MentorProfilePage({ frame, mentor, isOneself }: Props): JSX.Elem
   const t = texts(frame.locale)
   const { name, position, workplace, organisation } = mentor
   const first = name.split(' ')[0] ?? name
-  const mayWrite = !isOneself && mentor.offers.some(({ joined }) => joined)
+  // Who coordinates and takes no part finds mentors for others.
+  const isForOneself = !isOneself && mentor.offers.some(({ joined }) => joined)
   return (
     <Page frame={frame} title={name} width="read">
       <div>
@@ -38,7 +39,7 @@ export function MentorProfilePage({ frame, mentor, isOneself }: Props): JSX.Elem
         <State {...placesOf(mentor, frame.locale)} />
         {mentor.away && mentor.until !== null && <Quiet>{t.awayUntil(day(mentor.until, frame))}</Quiet>}
       </div>
-      {mayWrite && (
+      {isForOneself && (
         <p>
           <ButtonLink href={routes.newLetter({ id: mentor.id })}>{t.write(first)}</ButtonLink>
         </p>
@@ -56,26 +57,26 @@ export function MentorProfilePage({ frame, mentor, isOneself }: Props): JSX.Elem
       </Card>
       {!isOneself && (
         <Quiet>
-          {t.wish(first)} {t.noted(first)}
+          {isForOneself && t.wish(first)} {t.noted(first)}
         </Quiet>
       )}
     </Page>
   )
 }
 
-function Offer({ frame, offer }: { frame: Frame; offer: MentorOffer }): JSX.Element {
+function Offer({ frame, offer }: { frame: Frame; offer: MentorOffer }): JSX.Element | null {
   const t = texts(frame.locale)
+  const rows = said([
+    [t.themes, namesOf(themes, offer.themes, frame.locale).join(', ')],
+    [t.developmentAreas, namesOf(developmentAreas, offer.developmentAreas, frame.locale).join(', ')],
+    [t.motivation, offer.motivation],
+    [t.notTaken, offer.notTaken],
+    [t.other, offer.other],
+  ])
+  if (rows.length === 0) return null
   return (
     <Card title={t.offers(offer.programmeName)} look="sand">
-      <SummaryList
-        rows={said([
-          [t.themes, namesOf(themes, offer.themes, frame.locale).join(', ')],
-          [t.developmentAreas, namesOf(developmentAreas, offer.developmentAreas, frame.locale).join(', ')],
-          [t.motivation, offer.motivation],
-          [t.notTaken, offer.notTaken],
-          [t.other, offer.other],
-        ])}
-      />
+      <SummaryList rows={rows} />
     </Card>
   )
 }

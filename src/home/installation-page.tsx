@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { Tx } from '../platform/database/transaction.ts'
 import { texts as roleTexts } from '../roles/messages.ts'
 import { routes } from '../routes.ts'
-import { ButtonLink } from '../ui/button.tsx'
+import { Actions, ButtonLink } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
@@ -54,17 +54,17 @@ export function InstallationPage({
           { figure: write(figures.mails_waiting), label: t.mails },
         ]}
       />
-      <p>
+      <Actions>
         <ButtonLink href={routes.people()} look="secondary">
           {t.seePeople}
-        </ButtonLink>{' '}
+        </ButtonLink>
         <ButtonLink href={routes.competences()} look="secondary">
           {t.seeCompetences}
-        </ButtonLink>{' '}
+        </ButtonLink>
         <ButtonLink href={routes.roles()} look="secondary">
           {roleTexts(frame.locale).title.installation}
         </ButtonLink>
-      </p>
+      </Actions>
     </Page>
   )
 }

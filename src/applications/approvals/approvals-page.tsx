@@ -79,9 +79,9 @@ function WaitingCard({ frame, waiting, asked, form, open }: CardProps): JSX.Elem
         </p>
       )}
       <Quiet>
-        {position !== '' && `${position}. `}
-        {t.since} <DayOf at={since} as="short" />.{' '}
-        {asLeader ? t.youLead : waitsFor === 'leader' && t.forLeader}
+        {position !== '' && `${position} · `}
+        {t.since} <DayOf at={since} as="short" />
+        {asLeader ? ` · ${t.youLead}` : waitsFor === 'leader' && ` · ${t.forLeader}`}
       </Quiet>
       {!asLeader && (
         <p>
