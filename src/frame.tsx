@@ -111,7 +111,9 @@ function navigationOf(viewer: Viewer, t: ReturnType<typeof texts>, here: string)
 function placeOf(here: string, viewer: Viewer): string {
   if (here.startsWith(beginningOf(routes.meeting.pattern))) return routes.mentorships()
   if (here.startsWith(routes.training())) return routes.library()
-  if (here.startsWith(beginningOf(routes.matchingRun.pattern))) return routes.programmes()
+  const ofProgrammes = [routes.matchingRun, routes.evaluation].map(({ pattern }) => beginningOf(pattern))
+  if (viewer.coordinates && ofProgrammes.some(beginning => here.startsWith(beginning)))
+    return routes.programmes()
   if (here.startsWith(routes.reports())) return viewer.coordinates ? routes.programmes() : routes.reports()
   const ofPeople = [routes.organisations(), routes.networks(), beginningOf(routes.unit.pattern)]
   if (ofPeople.some(beginning => here.startsWith(beginning))) return routes.people()

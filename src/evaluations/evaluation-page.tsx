@@ -69,7 +69,9 @@ export function EvaluationPage(props: Props): JSX.Element {
       {evaluation.openedAt && !evaluation.closedAt && (
         <>
           <Notice title={t.closeTitle}>
-            {progressOf(evaluation, turnout, frame)} {t.closeLine}
+            {evaluation.asksFrom
+              ? `${t.closeLine} ${t.inTurn.goesOn}`
+              : `${progressOf(evaluation, turnout, frame)} ${t.closeLine}`}
           </Notice>
           <Actions>
             {closing ? (
@@ -147,9 +149,8 @@ const inOrder = (turnout: readonly Turnout[]) =>
   turnout.toSorted((a, b) => evaluationSides.indexOf(a.side) - evaluationSides.indexOf(b.side))
 
 /** How far the answers have come, in words: a figure that moves would tell who has just answered. */
-function progressOf({ turnout, asksFrom }: Evaluation, asked: readonly Turnout[], { locale }: Frame): string {
-  const { progress, inTurn } = texts(locale)
-  if (asksFrom) return inTurn.goesOn
+function progressOf({ turnout }: Evaluation, asked: readonly Turnout[], { locale }: Frame): string {
+  const { progress } = texts(locale)
   if (turnout) return progress[turnout]
   return asked.reduce((sum, { invited }) => sum + invited, 0) < fewest ? progress.none : progress.tomorrow
 }

@@ -36,7 +36,11 @@ export function EvaluationsPage({ frame, programme, evaluations, today }: Props)
         <ButtonLink
           key={stage}
           href={routes.newEvaluation({ id: programme.id }, { stage })}
-          look={place === 0 && !inTurn && !(isNew && toCome.length > 0) ? 'primary' : 'secondary'}
+          look={
+            place === 0 && evaluations.every(one => one.closedAt) && !inTurn && !(isNew && toCome.length > 0)
+              ? 'primary'
+              : 'secondary'
+          }
         >
           {t.begin[stage]}
         </ButtonLink>

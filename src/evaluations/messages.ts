@@ -29,7 +29,7 @@ export const texts = translations({
       from: (day: string) => `Begynder af sig selv ${day}, og spørger hvert par i deres egen tid`,
       until: (day: string) => `Spørger hvert par i deres egen tid, og lukker ${day}`,
       goesOn:
-        'Næste halvår begynder af sig selv, og har færre end otte mentees fået spørgsmålene, fortsætter det her. Lukker du nu, bliver ingen flere spurgt.',
+        'Næste halvår begynder af sig selv. Er færre end otte mentees spurgt inden da, fortsætter det her i stedet. Lukker du nu, bliver ingen flere spurgt.',
       half: {
         first: (year: string) => `første halvår ${year}`,
         second: (year: string) => `andet halvår ${year}`,
@@ -133,7 +133,7 @@ export const texts = translations({
       from: day => `Begynner av seg selv ${day}, og spør hvert par når det er deres tur`,
       until: day => `Spør hvert par når det er deres tur, og lukker ${day}`,
       goesOn:
-        'Neste halvår begynner av seg selv, og har færre enn åtte menteer fått spørsmålene, fortsetter dette. Lukker du nå, blir ingen flere spurt.',
+        'Neste halvår begynner av seg selv. Er færre enn åtte menteer spurt innen da, fortsetter dette i stedet. Lukker du nå, blir ingen flere spurt.',
       half: { first: year => `første halvår ${year}`, second: year => `andre halvår ${year}` },
     },
     opens: (from, until) => `Sendes av seg selv ${from}, og er åpen til og med ${until}`,
@@ -230,7 +230,7 @@ export const texts = translations({
       from: day => `Begins by itself on ${day}, and asks each pair in its own time`,
       until: day => `Asks each pair in its own time, and closes on ${day}`,
       goesOn:
-        'The next half year begins by itself; if fewer than eight mentees have been asked, this one goes on. If you close it now, nobody more is asked.',
+        'The next half year begins by itself. If fewer than eight mentees have been asked by then, this one goes on instead. If you close it now, nobody more is asked.',
       half: { first: year => `first half of ${year}`, second: year => `second half of ${year}` },
     },
     opens: (from, until) => `Is sent by itself on ${from} and open until ${until}`,

@@ -5,6 +5,7 @@ export const texts = translations({
   da: {
     title: 'Hvorfor nogle stoppede før tid',
     line: (people: string) => `${people} har sagt hvorfor. De kommer med, når året er gået.`,
+    some: 'Af dem, der har sagt hvorfor. De kommer med, når året er gået.',
     head: 'Grund',
     share: 'Andel',
     time: 'Der var ikke tid',
@@ -17,6 +18,7 @@ export const texts = translations({
   nb: {
     title: 'Hvorfor noen stoppet før tiden',
     line: people => `${people} har sagt hvorfor. De kommer med når året er omme.`,
+    some: 'Av dem som har sagt hvorfor. De kommer med når året er omme.',
     head: 'Grunn',
     share: 'Andel',
     time: 'Det var ikke tid',
@@ -29,6 +31,7 @@ export const texts = translations({
   en: {
     title: 'Why some stopped early',
     line: people => `${people} have said why. They are counted when the year is over.`,
+    some: 'Of those who have said why. They are counted when the year is over.',
     head: 'Reason',
     share: 'Share',
     time: 'There was no time',

@@ -101,7 +101,7 @@ function standing(counts: Counts, locale: Locale): FigureTable[] {
   ]
 }
 
-function earlyEndings({ earlyEndings: told }: Report, locale: Locale): FigureTable[] {
+function earlyEndings({ earlyEndings: told, exact }: Report, locale: Locale): FigureTable[] {
   const t = earlyTexts(locale)
   const [first] = told
   if (!first) return []
@@ -109,7 +109,7 @@ function earlyEndings({ earlyEndings: told }: Report, locale: Locale): FigureTab
     {
       key: 'early-endings',
       title: t.title,
-      line: t.line(number(first.answers, locale)),
+      line: exact ? t.line(number(first.answers, locale)) : t.some,
       head: t.head,
       columns: [{ heading: t.share, kind: 'share' }],
       full: 1,
