@@ -6,8 +6,8 @@ export const pageTexts = translations({
     write: {
       title: 'Skriv jeres aftale',
       titleChange: 'Foreslå en ændring',
-      lede: 'Det meste er udfyldt, som det plejer at være i ordningen. Ret det, så det passer til jer to.',
-      ledeChange: 'Den nye tekst gælder, når I begge er enige om den.',
+      lede: 'Det meste er udfyldt, som det plejer at være i ordningen. Ret det, så det passer til jer.',
+      ledeChange: 'Den nye tekst gælder, når I er enige om den.',
       goalsHint: 'Ét mål på hver linje, højst seks.',
       contentHint: 'Emner, opgaver eller situationer, I vil tale om.',
       meetingsHint: 'Prøvemødet tæller med.',
@@ -46,7 +46,7 @@ export const pageTexts = translations({
       buttonWithout: 'Jeg er enig',
       mustRead: 'Sæt kryds, når du har læst aftalen.',
       change: 'Ret teksten',
-      changeHint: 'Retter en af jer teksten, skal I begge sige ja igen.',
+      changeHint: 'Retter en af jer teksten, skal I sige ja igen.',
       withdraw: 'Drop ændringen',
       changedMeanwhile: (other: string) =>
         `${other} har rettet aftalen, mens du læste. Her er den nye tekst. Læs den, før du siger ja.`,
@@ -88,8 +88,8 @@ export const pageTexts = translations({
     write: {
       title: 'Skriv avtalen',
       titleChange: 'Foreslå en endring',
-      lede: 'Det meste er fylt ut slik det pleier å være i ordningen. Endre det så det passer for dere to.',
-      ledeChange: 'Den nye teksten gjelder når dere begge er enige om den.',
+      lede: 'Det meste er fylt ut slik det pleier å være i ordningen. Endre det så det passer for dere.',
+      ledeChange: 'Den nye teksten gjelder når dere er enige om den.',
       goalsHint: 'Ett mål på hver linje, høyst seks.',
       contentHint: 'Emner, oppgaver eller situasjoner dere vil snakke om.',
       meetingsHint: 'Prøvemøtet teller med.',
@@ -128,7 +128,7 @@ export const pageTexts = translations({
       buttonWithout: 'Jeg er enig',
       mustRead: 'Kryss av når du har lest avtalen.',
       change: 'Endre teksten',
-      changeHint: 'Endrer en av dere teksten, må dere begge si ja på nytt.',
+      changeHint: 'Endrer en av dere teksten, må dere si ja på nytt.',
       withdraw: 'Dropp endringen',
       changedMeanwhile: other =>
         `${other} har endret avtalen mens du leste. Her er den nye teksten. Les den før du sier ja.`,
@@ -170,8 +170,8 @@ export const pageTexts = translations({
     write: {
       title: 'Write your agreement',
       titleChange: 'Suggest a change',
-      lede: 'Most of it is filled in the way the programme usually has it. Change it so that it suits you two.',
-      ledeChange: 'The new text holds once you both agree on it.',
+      lede: 'Most of it is filled in the way the programme usually has it. Change it so that it suits you.',
+      ledeChange: 'The new text holds once you agree on it.',
       goalsHint: 'One goal on each line, six at most.',
       contentHint: 'Topics, tasks or situations you want to talk about.',
       meetingsHint: 'The trial meeting counts.',
@@ -210,7 +210,7 @@ export const pageTexts = translations({
       buttonWithout: 'I agree',
       mustRead: 'Tick the box when you have read the agreement.',
       change: 'Change the text',
-      changeHint: 'If one of you changes the text, you both have to say yes again.',
+      changeHint: 'If one of you changes the text, everyone says yes again.',
       withdraw: 'Drop the change',
       changedMeanwhile: other =>
         `${other} changed the agreement while you were reading. Here is the new text. Read it before you say yes.`,

@@ -46,7 +46,7 @@ export const texts = translations({
     ways: { 'in-person': 'Ansigt til ansigt', walk: 'På en gåtur', video: 'På video', phone: 'I telefon' },
     initiatives: {
       one: (name: string) => `${name} sørger for, at vi mødes`,
-      both: 'Vi sørger begge for, at vi mødes',
+      both: 'Vi sørger sammen for, at vi mødes',
     },
     forms: {
       theme: 'Et tema, vi vælger på forhånd',
@@ -63,11 +63,11 @@ export const texts = translations({
     confidentialities: {
       nothing: 'Alt bliver mellem os',
       'own-part': 'Hver må fortælle om sit eget udbytte',
-      'what-both-allow': 'Vi må fortælle det, vi begge har sagt ja til',
+      'what-both-allow': 'Vi må fortælle det, vi har sagt ja til',
     },
     confidentialityHints: {
       nothing: 'Ingen af os fortæller andre, hvad vi taler om.',
-      'own-part': 'Men aldrig, hvad den anden har sagt eller står i.',
+      'own-part': 'Men aldrig, hvad nogen anden har sagt eller står i.',
       'what-both-allow': 'Vi spørger hinanden, hver gang noget skal videre.',
     },
     law: 'Loven går forud. Er et barn eller nogens liv i fare, skal den, der ved det, handle. Den tavshedspligt, vi har i vores arbejde, gælder også her, så vi taler om borgere og kolleger uden navn.',
@@ -121,7 +121,7 @@ export const texts = translations({
     },
     initiatives: {
       one: name => `${name} sørger for at vi møtes`,
-      both: 'Vi sørger begge for at vi møtes',
+      both: 'Vi sørger sammen for at vi møtes',
     },
     forms: {
       theme: 'Et tema vi velger på forhånd',
@@ -138,11 +138,11 @@ export const texts = translations({
     confidentialities: {
       nothing: 'Alt blir mellom oss',
       'own-part': 'Hver kan fortelle om sitt eget utbytte',
-      'what-both-allow': 'Vi kan fortelle det vi begge har sagt ja til',
+      'what-both-allow': 'Vi kan fortelle det vi har sagt ja til',
     },
     confidentialityHints: {
       nothing: 'Ingen av oss forteller andre hva vi snakker om.',
-      'own-part': 'Men aldri hva den andre har sagt eller står i.',
+      'own-part': 'Men aldri hva noen annen har sagt eller står i.',
       'what-both-allow': 'Vi spør hverandre hver gang noe skal videre.',
     },
     law: 'Loven går foran. Er et barn eller noens liv i fare, må den som vet det, handle. Taushetsplikten vi har i jobben, gjelder også her, så vi snakker om innbyggere og kolleger uten navn.',
@@ -192,7 +192,7 @@ export const texts = translations({
     ways: { 'in-person': 'Face to face', walk: 'On a walk', video: 'By video', phone: 'By phone' },
     initiatives: {
       one: name => `${name} sees to it that we meet`,
-      both: 'We both see to it that we meet',
+      both: 'We see to it together that we meet',
     },
     forms: {
       theme: 'A theme we choose beforehand',
@@ -209,11 +209,11 @@ export const texts = translations({
     confidentialities: {
       nothing: 'Everything stays between us',
       'own-part': 'Each may tell of their own gain',
-      'what-both-allow': 'We may tell what we have both said yes to',
+      'what-both-allow': 'We may tell what we have all said yes to',
     },
     confidentialityHints: {
       nothing: 'Neither of us tells others what we talk about.',
-      'own-part': 'But never what the other has said or is going through.',
+      'own-part': 'But never what anybody else has said or is going through.',
       'what-both-allow': 'We ask each other each time something is to be passed on.',
     },
     law: 'The law comes first. If a child or somebody’s life is in danger, whoever knows must act. The duty of silence we have at work holds here too, so we talk of citizens and colleagues without names.',

@@ -3,7 +3,7 @@ import { translations } from '../platform/i18n.ts'
 export const attachmentTexts = translations({
   da: {
     file: 'Læg en fil ved',
-    hint: 'Et billede (JPEG eller PNG), en PDF eller et Word-dokument, højst 5 MB. Kun I to kan hente den.',
+    hint: 'Et billede (JPEG eller PNG), en PDF eller et Word-dokument, højst 5 MB. Kun I, der deler rummet, kan hente den.',
     hintOwn: 'Et billede (JPEG eller PNG), en PDF eller et Word-dokument, højst 5 MB.',
     title: 'Filer',
     kinds: { jpeg: 'billede', png: 'billede', pdf: 'PDF', docx: 'Word' },
@@ -21,7 +21,7 @@ export const attachmentTexts = translations({
   },
   nb: {
     file: 'Legg ved en fil',
-    hint: 'Et bilde (JPEG eller PNG), en PDF eller et Word-dokument, høyst 5 MB. Bare dere to kan hente den.',
+    hint: 'Et bilde (JPEG eller PNG), en PDF eller et Word-dokument, høyst 5 MB. Bare dere som deler rommet, kan hente den.',
     hintOwn: 'Et bilde (JPEG eller PNG), en PDF eller et Word-dokument, høyst 5 MB.',
     title: 'Filer',
     kinds: { jpeg: 'bilde', png: 'bilde', pdf: 'PDF', docx: 'Word' },
@@ -39,7 +39,7 @@ export const attachmentTexts = translations({
   },
   en: {
     file: 'Attach a file',
-    hint: 'A picture (JPEG or PNG), a PDF or a Word document, 5 MB at most. Only you two can fetch it.',
+    hint: 'A picture (JPEG or PNG), a PDF or a Word document, 5 MB at most. Only those who share the room can fetch it.',
     hintOwn: 'A picture (JPEG or PNG), a PDF or a Word document, 5 MB at most.',
     title: 'Files',
     kinds: { jpeg: 'picture', png: 'picture', pdf: 'PDF', docx: 'Word' },

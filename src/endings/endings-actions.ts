@@ -27,7 +27,7 @@ export async function sayFarewell(at: At, entered: EnteredRoom, farewell: Farewe
   await addFarewell(at.tx, room, farewell, { personId: me.id, now: at.now })
   const silent = await silentOf(at, entered, others)
   if (silent.length > 0) await tell(at, mentorship.id, silent, 'lookBack')
-  else await tell(at, mentorship.id, others, 'bothLookedBack')
+  else await tell(at, mentorship.id, others, 'allLookedBack')
   await record(at, entered, 'look back on')
 }
 
@@ -87,10 +87,10 @@ async function tell(
   at: At,
   id: string,
   to: readonly Party[],
-  kind: 'lookBack' | 'bothLookedBack' | 'completed' | 'stopped' | 'leftGroup',
+  kind: 'lookBack' | 'allLookedBack' | 'completed' | 'stopped' | 'leftGroup',
   by: Side = 'mentor',
 ): Promise<void> {
-  const isLookingBack = kind === 'lookBack' || kind === 'bothLookedBack'
+  const isLookingBack = kind === 'lookBack' || kind === 'allLookedBack'
   const page = isLookingBack ? routes.ending({ id }) : routes.mentorship({ id })
   await postMails(
     at.tx,

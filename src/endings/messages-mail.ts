@@ -6,9 +6,9 @@ export const mailTexts = translations({
     subject: 'Nyt i dit mentorforløb',
     body: {
       lookBack: (link: string) =>
-        `Hej\n\nJeres forløb nærmer sig slutningen. Den anden har set tilbage på det. Gør det også, så kan I tale om det sidste gang:\n${link}`,
-      bothLookedBack: (link: string) =>
-        `Hej\n\nI har begge set tilbage på forløbet. Læs det her, før I mødes sidste gang:\n${link}`,
+        `Hej\n\nJeres forløb nærmer sig slutningen. En af jer har set tilbage på det. Gør det også, så kan I tale om det sidste gang:\n${link}`,
+      allLookedBack: (link: string) =>
+        `Hej\n\nI har set tilbage på forløbet. Læs det her, før I mødes sidste gang:\n${link}`,
       completed: (link: string) =>
         `Hej\n\nJeres mentorforløb er afsluttet. Tak, fordi du var med. Du kan stadig læse det, I har skrevet:\n${link}`,
       leftGroup: (link: string) =>
@@ -25,9 +25,9 @@ export const mailTexts = translations({
     subject: 'Nytt i mentorforløpet ditt',
     body: {
       lookBack: link =>
-        `Hei\n\nForløpet deres nærmer seg slutten. Den andre har sett tilbake på det. Gjør det du også, så kan dere snakke om det den siste gangen:\n${link}`,
-      bothLookedBack: link =>
-        `Hei\n\nBegge har sett tilbake på forløpet. Les det her før dere møtes den siste gangen:\n${link}`,
+        `Hei\n\nForløpet deres nærmer seg slutten. En av dere har sett tilbake på det. Gjør det du også, så kan dere snakke om det den siste gangen:\n${link}`,
+      allLookedBack: link =>
+        `Hei\n\nDere har sett tilbake på forløpet. Les det her før dere møtes den siste gangen:\n${link}`,
       completed: link =>
         `Hei\n\nMentorforløpet deres er avsluttet. Takk for at du var med. Du kan fortsatt lese det dere har skrevet:\n${link}`,
       leftGroup: link =>
@@ -44,18 +44,18 @@ export const mailTexts = translations({
     subject: 'News in your mentorship',
     body: {
       lookBack: link =>
-        `Hello\n\nYour mentorship is coming to its end. The other has looked back on it. Do so too, and you can talk about it the last time you meet:\n${link}`,
-      bothLookedBack: link =>
-        `Hello\n\nYou have both looked back on your mentorship. Read it here before you meet for the last time:\n${link}`,
+        `Hello\n\nYour mentorship is coming to its end. One of you has looked back on it. Do so too, and you can talk about it the last time you meet:\n${link}`,
+      allLookedBack: link =>
+        `Hello\n\nEveryone has looked back on your mentorship. Read it here before you meet for the last time:\n${link}`,
       completed: link =>
-        `Hello\n\nYour mentorship has ended. Thank you for taking part. You can still read what you two wrote:\n${link}`,
+        `Hello\n\nYour mentorship has ended. Thank you for taking part. You can still read what you wrote:\n${link}`,
       leftGroup: link =>
         `Hello\n\nOne of you has left the group. It happens, and nobody is to blame. See how it goes on:\n${link}`,
       stopped: {
         mentee: link =>
-          `Hello\n\nYour mentorship stops before its time. It happens, and nobody is to blame. Your coordinator can help you to a new mentor. You can still read what you two wrote:\n${link}`,
+          `Hello\n\nYour mentorship stops before its time. It happens, and nobody is to blame. Your coordinator can help you to a new mentor. You can still read what you wrote:\n${link}`,
         mentor: link =>
-          `Hello\n\nYour mentorship stops before its time. It happens, and nobody is to blame. Thank you for the time you gave. You can still read what you two wrote:\n${link}`,
+          `Hello\n\nYour mentorship stops before its time. It happens, and nobody is to blame. Thank you for the time you gave. You can still read what you wrote:\n${link}`,
       },
     },
   },

@@ -18,7 +18,7 @@ export const texts = translations({
     changeTitle: 'Ret opfølgningen',
     save: 'Gem',
     remove: 'Slet',
-    removeSure: 'Så er den væk for jer begge.',
+    removeSure: 'Så er den væk for alle her.',
     meanwhile:
       'Opfølgningen er rettet, mens du skrev. Dine ord står her endnu, og nedenunder står den, som den er nu. Saml det, og gem.',
     standsNow: 'Sådan står opfølgningen nu',
@@ -53,7 +53,7 @@ export const texts = translations({
     changeTitle: 'Endre oppfølgingen',
     save: 'Lagre',
     remove: 'Slett',
-    removeSure: 'Da er den borte for dere begge.',
+    removeSure: 'Da er den borte for alle her.',
     meanwhile:
       'Oppfølgingen er endret mens du skrev. Ordene dine står her ennå, og under står den slik den er nå. Samle det, og lagre.',
     standsNow: 'Slik står oppfølgingen nå',
@@ -73,12 +73,12 @@ export const texts = translations({
   },
   en: {
     title: 'Follow-ups',
-    lede: 'What the two of you said you would do. It stands here and at your next meeting until it is done.',
+    lede: 'What you have said you would do. It stands here and at your next meeting until it is done.',
     fromLast: 'Since last time',
     none: 'Nothing to follow up on.',
     noneLine: 'It is good to end a meeting by writing what each of you will do before the next.',
     text: 'What will be done?',
-    textHint: 'One step within reach. Write it so that you can both see when it is done.',
+    textHint: 'One step within reach. Write it so that anyone can see when it is done.',
     owner: 'Who does it?',
     me: 'I do',
     dueOn: 'By',
@@ -88,7 +88,7 @@ export const texts = translations({
     changeTitle: 'Change the follow-up',
     save: 'Save',
     remove: 'Delete',
-    removeSure: 'It will be gone for both of you.',
+    removeSure: 'It will be gone for everyone here.',
     meanwhile:
       'The follow-up was changed while you were writing. Your words are still here, and below is how it stands now. Bring the two together and save.',
     standsNow: 'The follow-up as it stands',

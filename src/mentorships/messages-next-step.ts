@@ -15,18 +15,18 @@ export const stepTexts = translations({
       action: 'Svar efter mødet',
     },
     answerTrial: {
-      title: 'Skal det være jer to?',
+      title: 'Skal det være jer?',
       line: (other: string, by: string) => `Svar i fortrolighed inden ${by}. ${other} ser ikke dit svar.`,
       late: (other: string) => `I har haft god tid nu. Svar i fortrolighed. ${other} ser ikke dit svar.`,
       action: 'Giv dit svar',
     },
     awaitTrialAnswer: {
       title: 'Tak for dit svar',
-      line: 'I hører begge fra os, så snart der er nyt. Du behøver ikke gøre mere.',
+      line: 'I hører fra os, så snart der er nyt. Du behøver ikke gøre mere.',
     },
     meet: {
       title: (when: string) => `I mødes ${when}`,
-      inTrial: 'Find først ud af, om det skal være jer to. Tal så om, hvad I venter af hinanden.',
+      inTrial: 'Find først ud af, om det skal være jer. Tal så om, hvad I venter af hinanden.',
       line: 'Se dagsordenen, og tag et par minutter for dig selv inden.',
       action: 'Se mødet',
     },
@@ -38,12 +38,12 @@ export const stepTexts = translations({
     draftAgreement: {
       title: 'Skriv det første udkast til jeres aftale',
       line: (other: string) =>
-        `I har begge sagt ja. Det meste er udfyldt på forhånd, og ${other} kan også rette.`,
+        `I har sagt ja til hinanden. Det meste er udfyldt på forhånd, og ${other} kan også rette.`,
       action: 'Begynd på aftalen',
     },
     awaitDraft: {
       title: (other: string) => `${other} skriver det første udkast til jeres aftale`,
-      line: 'I har begge sagt ja. Du kan læse med, rette, eller selv begynde.',
+      line: 'I har sagt ja til hinanden. Du kan læse med, rette, eller selv begynde.',
       action: 'Se aftalen',
     },
     sign: {
@@ -51,8 +51,8 @@ export const stepTexts = translations({
       titleChange: 'Læs ændringen, og skriv under',
       titleWithout: 'Læs aftalen, og sig ja til den',
       titleChangeWithout: 'Læs ændringen, og sig ja til den',
-      line: 'Ret den, hvis noget ikke passer. Den gælder, når I begge er enige.',
-      lineChange: 'Det, I har aftalt før, gælder, til I begge er enige om det nye.',
+      line: 'Ret den, hvis noget ikke passer. Den gælder, når I er enige.',
+      lineChange: 'Det, I har aftalt før, gælder, til I er enige om det nye.',
       lineComing: 'De andre i gruppen har aftalt den. Skriv dit navn til, hvis du er med.',
       action: 'Læs aftalen',
     },
@@ -76,7 +76,7 @@ export const stepTexts = translations({
     reflect: {
       title: 'Tre spørgsmål efter mødet',
       line: (when: string) =>
-        `Svar hver for sig på et par minutter om mødet ${when}. Svarene vises, når I begge er færdige.`,
+        `Svar hver for sig på et par minutter om mødet ${when}. Svarene vises, når I er færdige.`,
       action: 'Svar på de tre',
     },
     bookMeeting: {
@@ -109,18 +109,18 @@ export const stepTexts = translations({
       action: 'Svar etter møtet',
     },
     answerTrial: {
-      title: 'Passer dere to sammen?',
+      title: 'Passer dere sammen?',
       line: (other, by) => `Svar i fortrolighet innen ${by}. ${other} ser ikke svaret ditt.`,
       late: other => `Dere har hatt god tid nå. Svar i fortrolighet. ${other} ser ikke svaret ditt.`,
       action: 'Gi svaret ditt',
     },
     awaitTrialAnswer: {
       title: 'Takk for svaret ditt',
-      line: 'Dere hører begge fra oss så snart det er noe nytt. Du trenger ikke gjøre mer.',
+      line: 'Dere hører fra oss så snart det er noe nytt. Du trenger ikke gjøre mer.',
     },
     meet: {
       title: when => `Dere møtes ${when}`,
-      inTrial: 'Finn først ut om dere to passer sammen. Snakk så om hva dere venter av hverandre.',
+      inTrial: 'Finn først ut om dere passer sammen. Snakk så om hva dere venter av hverandre.',
       line: 'Se dagsordenen, og ta et par minutter for deg selv før møtet.',
       action: 'Se møtet',
     },
@@ -131,12 +131,13 @@ export const stepTexts = translations({
     },
     draftAgreement: {
       title: 'Skriv det første utkastet til avtalen',
-      line: other => `Dere har begge sagt ja. Det meste er fylt ut på forhånd, og ${other} kan også endre.`,
+      line: other =>
+        `Dere har sagt ja til hverandre. Det meste er fylt ut på forhånd, og ${other} kan også endre.`,
       action: 'Begynn på avtalen',
     },
     awaitDraft: {
       title: other => `${other} skriver det første utkastet til avtalen`,
-      line: 'Dere har begge sagt ja. Du kan lese med, endre, eller selv begynne.',
+      line: 'Dere har sagt ja til hverandre. Du kan lese med, endre, eller selv begynne.',
       action: 'Se avtalen',
     },
     sign: {
@@ -144,8 +145,8 @@ export const stepTexts = translations({
       titleChange: 'Les endringen, og skriv under',
       titleWithout: 'Les avtalen, og si ja til den',
       titleChangeWithout: 'Les endringen, og si ja til den',
-      line: 'Endre den hvis noe ikke passer. Den gjelder når dere begge er enige.',
-      lineChange: 'Det dere har avtalt før, gjelder til dere begge er enige om det nye.',
+      line: 'Endre den hvis noe ikke passer. Den gjelder når dere er enige.',
+      lineChange: 'Det dere har avtalt før, gjelder til dere er enige om det nye.',
       lineComing: 'De andre i gruppen har avtalt den. Skriv navnet ditt til hvis du er med.',
       action: 'Les avtalen',
     },
@@ -169,7 +170,7 @@ export const stepTexts = translations({
     reflect: {
       title: 'Tre spørsmål etter møtet',
       line: when =>
-        `Svar hver for dere på et par minutter om møtet ${when}. Svarene vises når begge er ferdige.`,
+        `Svar hver for dere på et par minutter om møtet ${when}. Svarene vises når dere er ferdige.`,
       action: 'Svar på de tre',
     },
     bookMeeting: {
@@ -209,7 +210,7 @@ export const stepTexts = translations({
     },
     awaitTrialAnswer: {
       title: 'Thank you for your answer',
-      line: 'You will both hear from us as soon as there is news. There is nothing more to do.',
+      line: 'You will hear from us as soon as there is news. There is nothing more to do.',
     },
     meet: {
       title: when => `You meet on ${when}`,
@@ -224,12 +225,13 @@ export const stepTexts = translations({
     },
     draftAgreement: {
       title: 'Write the first draft of your agreement',
-      line: other => `You have both said yes. Most of it is filled in, and ${other} can change it too.`,
+      line: other =>
+        `You have said yes to each other. Most of it is filled in, and ${other} can change it too.`,
       action: 'Begin the agreement',
     },
     awaitDraft: {
       title: other => `${other} writes the first draft of your agreement`,
-      line: 'You have both said yes. You can read along, change it, or begin it yourself.',
+      line: 'You have said yes to each other. You can read along, change it, or begin it yourself.',
       action: 'See the agreement',
     },
     sign: {
@@ -237,8 +239,8 @@ export const stepTexts = translations({
       titleChange: 'Read the change and sign it',
       titleWithout: 'Read the agreement and say yes to it',
       titleChangeWithout: 'Read the change and say yes to it',
-      line: 'Change it if something is not right. It holds once you both agree.',
-      lineChange: 'What you agreed before holds until you both agree on the new text.',
+      line: 'Change it if something is not right. It holds once you agree.',
+      lineChange: 'What you agreed before holds until you agree on the new text.',
       lineComing: 'The others in the group have agreed on it. Add your name if you are with them.',
       action: 'Read the agreement',
     },
@@ -262,7 +264,7 @@ export const stepTexts = translations({
     reflect: {
       title: 'Three questions after the meeting',
       line: when =>
-        `Each of you answers in a few minutes about the meeting on ${when}. The answers show when both are done.`,
+        `Each of you answers in a few minutes about the meeting on ${when}. The answers show when everyone is done.`,
       action: 'Answer the three',
     },
     bookMeeting: {

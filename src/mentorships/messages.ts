@@ -99,7 +99,7 @@ export const texts = translations({
     },
     ended: {
       title: 'Jeres forløb er slut',
-      line: 'Tak for den tid, I har givet hinanden. I to kan stadig læse det, I har skrevet.',
+      line: 'Tak for den tid, I har givet hinanden. I kan stadig læse det, I har skrevet.',
     },
     left: {
       title: (other: string) => `${other} er her ikke længere`,
@@ -220,7 +220,7 @@ export const texts = translations({
     },
     ended: {
       title: 'Forløpet er slutt',
-      line: 'Takk for tiden dere har gitt hverandre. Dere to kan fortsatt lese det dere har skrevet.',
+      line: 'Takk for tiden dere har gitt hverandre. Dere kan fortsatt lese det dere har skrevet.',
     },
     left: {
       title: other => `${other} er ikke her lenger`,
@@ -260,7 +260,7 @@ export const texts = translations({
     turn: {
       mine: () => 'Your turn',
       theirs: other => `It is ${other}’s turn`,
-      both: () => 'Both of you',
+      both: () => 'Your turn, together',
     },
     drawer: 'Also in your room',
     back: 'To your mentorship',
@@ -293,7 +293,7 @@ export const texts = translations({
       about: 'About themselves',
       seen: other => `${other} can see that you have seen the profile.`,
     },
-    reasons: 'Why you two',
+    reasons: 'Why you were matched',
     guide: {
       title: 'Your first meeting',
       steps: [
@@ -339,7 +339,7 @@ export const texts = translations({
     },
     ended: {
       title: 'Your mentorship is over',
-      line: 'Thank you for the time you gave each other. You two can still read what you wrote.',
+      line: 'Thank you for the time you gave each other. You can still read what you wrote.',
     },
     left: {
       title: other => `${other} is no longer here`,

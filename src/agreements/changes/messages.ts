@@ -13,7 +13,7 @@ export const changesTexts = translations({
     theyEmptied: (other: string) =>
       `${other} har imens slettet det her. Behold din tekst, eller slet den også.`,
     merged: (other: string) =>
-      `${other} har rettet imens. Rettelserne er taget med. Hvor I begge har skrevet, står din tekst endnu.`,
+      `${other} har rettet imens. Rettelserne er taget med. Hvor flere har skrevet, står din tekst endnu.`,
   },
   nb: {
     sinceSeen: other => `Dette har ${other} endret siden du sist så teksten`,
@@ -26,7 +26,7 @@ export const changesTexts = translations({
       `${other} har imens skrevet: «${words}». Slå de to sammen, eller la din tekst stå.`,
     theyEmptied: other => `${other} har imens slettet dette. Behold din tekst, eller slett den også.`,
     merged: other =>
-      `${other} har endret imens. Endringene er tatt med. Der dere begge har skrevet, står din tekst ennå.`,
+      `${other} har endret imens. Endringene er tatt med. Der flere har skrevet, står din tekst ennå.`,
   },
   en: {
     sinceSeen: other => `What ${other} has changed since you last saw the text`,
@@ -39,6 +39,6 @@ export const changesTexts = translations({
       `${other} has meanwhile written: “${words}”. Bring the two together, or leave yours.`,
     theyEmptied: other => `${other} has meanwhile deleted this. Keep your text, or delete it too.`,
     merged: other =>
-      `${other} has been changing the text too. Those changes are in. Where you both wrote, your words still stand.`,
+      `${other} has been changing the text too. Those changes are in. Where more than one wrote, your words still stand.`,
   },
 })

@@ -3,7 +3,7 @@ import { translations } from '../../platform/i18n.ts'
 export const expectationsTexts = translations({
   da: {
     title: 'Tal om jeres forventninger',
-    lede: 'En time ved samme bord, før I aftaler noget. Tag et trin ad gangen, og lad den anden tale ud.',
+    lede: 'En time ved samme bord, før I aftaler noget. Tag et trin ad gangen, og lad hinanden tale ud.',
     minutes: (count: number) => `${count} minutter`,
     toAgreement: 'Skriv det i aftalen',
     begin: 'Skriv aftalen',
@@ -25,7 +25,7 @@ export const expectationsTexts = translations({
       },
       silence: {
         title: 'Hvad bliver mellem os?',
-        line: 'Tavsheden har en grænse: er nogen i fare, skal der handles. Alt andet bestemmer I to.',
+        line: 'Tavsheden har en grænse: er nogen i fare, skal der handles. Alt andet bestemmer I.',
       },
       trouble: {
         title: 'Hvis det ikke går',
@@ -35,7 +35,7 @@ export const expectationsTexts = translations({
   },
   nb: {
     title: 'Snakk om forventningene deres',
-    lede: 'En time ved samme bord før dere avtaler noe. Ta ett steg om gangen, og la den andre snakke ut.',
+    lede: 'En time ved samme bord før dere avtaler noe. Ta ett steg om gangen, og la hverandre snakke ut.',
     minutes: count => `${count} minutter`,
     toAgreement: 'Skriv det i avtalen',
     begin: 'Skriv avtalen',
@@ -57,7 +57,7 @@ export const expectationsTexts = translations({
       },
       silence: {
         title: 'Hva blir mellom oss?',
-        line: 'Tausheten har en grense: Er noen i fare, må det handles. Alt annet bestemmer dere to.',
+        line: 'Tausheten har en grense: Er noen i fare, må det handles. Alt annet bestemmer dere.',
       },
       trouble: {
         title: 'Hvis det ikke går',
@@ -92,7 +92,7 @@ export const expectationsTexts = translations({
       },
       silence: {
         title: 'What stays between us?',
-        line: 'Silence has a limit: if somebody is in danger, one has to act. The rest is for you two to decide.',
+        line: 'Silence has a limit: if somebody is in danger, one has to act. The rest is for you to decide.',
       },
       trouble: {
         title: 'If it does not work',

@@ -30,7 +30,7 @@ export const proposalTexts = translations({
     },
     preparation: {
       agenda: 'Mentee sender dagsordenen senest to dage før',
-      last: 'Begge læser, hvad der blev aftalt sidst',
+      last: 'Hver især læser, hvad der blev aftalt sidst',
       calm: 'Mentor holder et kvarter fri før mødet',
       after: 'Mentee skriver et par linjer ned efter hvert møde',
     },
@@ -69,7 +69,7 @@ export const proposalTexts = translations({
     },
     preparation: {
       agenda: 'Mentee sender dagsorden senest to dager før',
-      last: 'Begge leser det som ble avtalt sist',
+      last: 'Hver av oss leser det som ble avtalt sist',
       calm: 'Mentor holder et kvarter ledig før møtet',
       after: 'Mentee skriver ned noen linjer etter hvert møte',
     },
@@ -108,7 +108,7 @@ export const proposalTexts = translations({
     },
     preparation: {
       agenda: 'The mentee sends the agenda two days before at the latest',
-      last: 'Both read what was agreed last time',
+      last: 'Each reads what was agreed last time',
       calm: 'The mentor keeps a quarter of an hour free before the meeting',
       after: 'The mentee writes down a few lines after each meeting',
     },

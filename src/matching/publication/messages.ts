@@ -53,6 +53,25 @@ export const texts = translations({
         `${count} par blev, fordi de to havde set hinanden.`,
       ),
     pair: (mentee: string, mentor: string) => `${mentee} og ${mentor}`,
+    /** What is said otherwise of groups. */
+    groups: {
+      lede: (count: number, shown: string) =>
+        plural(
+          count,
+          'Én mentee får plads i en gruppe. Når du udgiver, får alle i gruppen et kvarter efter en mail med et link til at se hinanden.',
+          `${shown} mentees får plads i grupper. Når du udgiver, får alle i hver gruppe et kvarter efter en mail med et link til at se hinanden.`,
+        ),
+      nothingLeft: 'Der er ikke flere grupper at udgive',
+      published: (count: number, shown: string) =>
+        plural(count, 'Én mentee har fået plads', `${shown} mentees har fået plads`),
+      held: (count: number) =>
+        plural(count, 'Én mentee har du ventet med', `${count} mentees har du ventet med`),
+      chooseHint: 'Fjern fluebenet ved en gruppe, du vil vente med.',
+      noneChosen: 'Vælg mindst én gruppe, eller gå tilbage.',
+      publish: 'Udgiv de valgte grupper',
+      coming: (names: string) =>
+        `${names} kommer med i gruppen, der er i gang, og læser ikke det, der er skrevet før.`,
+    },
   },
   nb: {
     title: 'Se gjennom og publiser',
@@ -102,6 +121,22 @@ export const texts = translations({
         `${count} par ble stående fordi de to hadde sett hverandre.`,
       ),
     pair: (mentee, mentor) => `${mentee} og ${mentor}`,
+    groups: {
+      lede: (count, shown) =>
+        plural(
+          count,
+          'Én mentee får plass i en gruppe. Når du publiserer, får alle i gruppen et kvarter etter en e-post med en lenke til å se hverandre.',
+          `${shown} mentees får plass i grupper. Når du publiserer, får alle i hver gruppe et kvarter etter en e-post med en lenke til å se hverandre.`,
+        ),
+      nothingLeft: 'Det er ikke flere grupper å publisere',
+      published: (count, shown) =>
+        plural(count, 'Én mentee har fått plass', `${shown} mentees har fått plass`),
+      held: count => plural(count, 'Én mentee har du ventet med', `${count} mentees har du ventet med`),
+      chooseHint: 'Ta bort haken ved en gruppe du vil vente med.',
+      noneChosen: 'Velg minst én gruppe, eller gå tilbake.',
+      publish: 'Publiser de valgte gruppene',
+      coming: names => `${names} blir med i gruppen som er i gang, og leser ikke det som er skrevet før.`,
+    },
   },
   en: {
     title: 'Review and publish',
@@ -151,5 +186,22 @@ export const texts = translations({
         `${count} pairs stayed because the two had seen each other.`,
       ),
     pair: (mentee, mentor) => `${mentee} and ${mentor}`,
+    groups: {
+      lede: (count, shown) =>
+        plural(
+          count,
+          'One mentee gets a place in a group. A quarter of an hour after you publish, all in the group get an email with a link to see each other.',
+          `${shown} mentees get places in groups. A quarter of an hour after you publish, all in each group get an email with a link to see each other.`,
+        ),
+      nothingLeft: 'There are no more groups to publish',
+      published: (count, shown) =>
+        plural(count, 'One mentee has got a place', `${shown} mentees have got places`),
+      held: count =>
+        plural(count, 'You have waited with one mentee', `You have waited with ${count} mentees`),
+      chooseHint: 'Clear the box beside a group you want to wait with.',
+      noneChosen: 'Choose at least one group, or go back.',
+      publish: 'Publish the chosen groups',
+      coming: names => `${names}: into the group that is under way, without reading what was written before.`,
+    },
   },
 })

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { ListPage } from '../../platform/http/list-place.ts'
+import type { Locale } from '../../platform/i18n.ts'
 import type { Programme } from '../../programmes/programme.ts'
 import { routes } from '../../routes.ts'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
@@ -34,6 +35,8 @@ export interface PublicationView {
   readonly open: Readonly<Record<StrengthBand, number>>
   readonly published: number
   readonly publications: readonly NamedPublication[]
+  /** The mentors whose group is under way. */
+  readonly underWay: ReadonlySet<string>
   readonly now: Date
   readonly form: FormState
 }
@@ -41,8 +44,8 @@ export interface PublicationView {
 /** The last look before a person publishes: which pairs, what they will get, and which can no longer be. */
 export function PublicationPage({ frame, view }: { frame: Frame; view: PublicationView }): JSX.Element {
   const { locale } = frame
-  const t = texts(locale)
   const { programme, run, sorted, published, form } = view
+  const t = wordsOf(run, locale)
   const count = sum(view.open)
   const title =
     published > 0 ? t.published(published, number(published, locale)) : count > 0 ? t.title : t.nothingLeft
@@ -81,6 +84,19 @@ export function PublicationPage({ frame, view }: { frame: Frame; view: Publicati
   )
 }
 
+function wordsOf({ rules }: MatchingRun, locale: Locale) {
+  const t = texts(locale)
+  return rules.group ? { ...t, ...t.groups } : t
+}
+
+function groupHint(group: readonly OpenProposal[], underWay: ReadonlySet<string>, locale: Locale): string {
+  const names = list(
+    group.map(({ menteeName }) => menteeName),
+    locale,
+  )
+  return group.some(({ mentor }) => underWay.has(mentor)) ? texts(locale).groups.coming(names) : names
+}
+
 const sum = (counts: PublicationView['open']) => Object.values(counts).reduce((all, count) => all + count, 0)
 
 const turned = ({ run, band }: PublicationView, to: { before: string } | { after: string } | undefined) =>
@@ -113,8 +129,8 @@ function Bands({ frame, view }: { frame: Frame; view: PublicationView }): JSX.El
 // Before anything is published all pairs are chosen; afterwards those that are left were left on purpose.
 function Choice({ frame, view }: { frame: Frame; view: PublicationView }): JSX.Element {
   const { locale } = frame
-  const t = texts(locale)
-  const { run, sorted, published, form, band, open } = view
+  const { run, sorted, published, form, band, open, underWay } = view
+  const t = wordsOf(run, locale)
   const proposals = sorted.publishable
   const all = band === undefined ? sum(open) : open[band]
   const held = published > 0
@@ -122,10 +138,7 @@ function Choice({ frame, view }: { frame: Frame; view: PublicationView }): JSX.E
     ? [...Map.groupBy(proposals, ({ mentor }) => mentor).values()].map(group => ({
         value: group.map(({ id }) => id).join(' '),
         label: group[0]?.mentorName ?? '',
-        hint: list(
-          group.map(({ menteeName }) => menteeName),
-          locale,
-        ),
+        hint: groupHint(group, underWay, locale),
       }))
     : proposals.map(proposal => ({
         value: proposal.id,

@@ -12,7 +12,14 @@ import { type StrengthBand, strengthBands } from '../runs/run-summary.ts'
 import { texts } from './messages.ts'
 import { publish, reviewProposals, takeBack } from './publication-actions.ts'
 import { PublicationPage } from './publication-page.tsx'
-import { countOpen, countPublished, type OpenAsked, openProposals, pageOfOpen } from './publication-store.ts'
+import {
+  countOpen,
+  countPublished,
+  type OpenAsked,
+  openProposals,
+  pageOfOpen,
+  roomsUnderWay,
+} from './publication-store.ts'
 import { findPublication, publicationsOf } from './publications-store.ts'
 
 export function publicationRoutes(router: Router): void {
@@ -36,8 +43,10 @@ async function publishChosen(visit: MemberVisit): Promise<Answer> {
     .filter(id => uuid.test(id))
   const chosen: OpenAsked =
     form.text('everything') === 'yes' ? { band: bandNamed(form.text('strength')) } : { ids }
-  if (chosen.ids?.length === 0) return review(visit, formAgain(form, { proposal: texts(locale).noneChosen }))
   const { run } = entered
+  const { noneChosen, groups } = texts(locale)
+  if (chosen.ids?.length === 0)
+    return review(visit, formAgain(form, { proposal: run.rules.group ? groups.noneChosen : noneChosen }))
   // What the run went by is what its pairs are held to, as people are now.
   await publish(tx, { house, run, rules: run.rules, chosen, by: viewer.id, now })
   // The page tells what went out, and what could not and why, as it is now.
@@ -73,6 +82,17 @@ async function review(visit: MemberVisit, form: FormState): Promise<Answer> {
     open: await countOpen(tx, run.id),
     published: await countPublished(tx, run.id),
     publications: await publicationsOf(tx, run.id),
+    underWay: new Set(
+      run.rules.group
+        ? (
+            await roomsUnderWay(
+              tx,
+              programme.id,
+              rows.map(({ mentor }) => mentor),
+            )
+          ).keys()
+        : [],
+    ),
     now,
     form,
   }

@@ -1,4 +1,4 @@
-import { availableParallelism, setPriority } from 'node:os'
+import { availableParallelism } from 'node:os'
 import type { Kysely } from 'kysely'
 import { connect, openPool } from '../../platform/database/connect.ts'
 import type { DB } from '../../platform/database/rows.ts'
@@ -15,6 +15,7 @@ import { groupsOf } from './compute-groups.ts'
 import { proposedPairs } from './proposals-store.ts'
 import type { RunEnding, RunMessage, RunOrder } from './run-apart.ts'
 import { findRun, finishRun } from './runs-store.ts'
+import { letPagesGoFirst } from './step-back.ts'
 
 /** How much of a run is told to be done when it has been computed; the rest is saving. */
 const computing = 0.85
@@ -27,7 +28,7 @@ export async function carryOut(
   const db = connect(openPool(order.connection, 1))
   try {
     if (order.work === 'weigh') {
-      letPagesGoFirst()
+      await asPerson(db, order.person, letPagesGoFirst)
       await weighRun(db, { ...order, threads: threadsLeft() })
       return { ended: 'saved' }
     }
@@ -81,7 +82,7 @@ async function readRun(tx: Tx, id: string) {
   const run = await findRun(tx, id)
   if (!run) return undefined
   const { mentees, mentors } = await countTakingPart(tx, run.programmeId)
-  if (mentees * mentors > fewPairs) letPagesGoFirst()
+  if (mentees * mentors > fewPairs) await letPagesGoFirst(tx)
   const people = await loadMatchingPeople(tx, run.programmeId, run.rules.lineOfLeadersDepth)
   const { input, setAside } = matchingInput(people, run.rules)
   return { run, setAside, underWay: withGroups(people), input: await nearTo(tx, input, run.rules.near) }
@@ -103,16 +104,6 @@ const pairsPossible = ({ mentees, mentors }: MatchingInput) => mentees.length * 
 
 /** With so few pairs it takes two seconds: the run is over before it could be in anybody’s way. */
 const fewPairs = 20_000_000
-
-/** A niceness: a fifteenth of a processor that pages want as well, and all of one that nobody wants. */
-const farBehind = 12
-
-// Not every system lets a process step back; then all is as it was.
-function letPagesGoFirst(): void {
-  try {
-    setPriority(farBehind)
-  } catch {}
-}
 
 /** The run was stopped before it was saved. */
 class NotWanted extends Error {}

@@ -2,7 +2,7 @@ import { translations } from '../../platform/i18n.ts'
 
 export const texts = translations({
   da: {
-    title: 'Tider, der passer jer begge',
+    title: 'Tider, der passer jer',
     titleOne: (known: string) => `Tider, der passer ${known}`,
     you: 'dig',
     choose: 'Vælg én, så står den i felterne herunder.',
@@ -10,14 +10,14 @@ export const texts = translations({
     all: 'Se alle tider',
     another: 'Giv en anden kalender',
     onlyMine: (other: string) => `${other} har ikke givet sin kalender endnu, så spørg, om tiden passer.`,
-    onlyTheirs: 'Giv din egen kalender, så passer de jer begge.',
-    none: 'Ingen tid i jeres kalendere er ledig hos jer begge de næste måneder. Skriv en tid selv.',
-    give: 'Få foreslået tider, der passer jer begge',
+    onlyTheirs: 'Giv din egen kalender, så passer de jer.',
+    none: 'Ingen tid i jeres kalendere er ledig hos jer de næste måneder. Skriv en tid selv.',
+    give: 'Få foreslået tider, der passer jer',
     giveLine: 'Vi ser kun, hvornår du er optaget, aldrig med hvad.',
     mine: 'Min kalender',
     busyTitle: 'Når du er optaget',
     busyLede:
-      'Giv din kalender, så foreslår vi tider, der passer jer begge. Vi gemmer kun, hvornår du er optaget, aldrig med hvad. Den anden ser kun forslagene.',
+      'Giv din kalender, så foreslår vi tider, der passer jer. Vi gemmer kun, hvornår du er optaget, aldrig med hvad. Andre ser kun forslagene.',
     address: 'Kalenderens adresse',
     addressHint:
       'Den hemmelige adresse, din kalender viser under “Del” eller “Udgiv”. Den begynder med https eller webcal.',
@@ -54,7 +54,7 @@ export const texts = translations({
     save: 'Gem',
   },
   nb: {
-    title: 'Tider som passer dere begge',
+    title: 'Tider som passer dere',
     titleOne: known => `Tider som passer ${known}`,
     you: 'deg',
     choose: 'Velg én, så står den i feltene under.',
@@ -62,14 +62,14 @@ export const texts = translations({
     all: 'Se alle tider',
     another: 'Gi en annen kalender',
     onlyMine: other => `${other} har ikke gitt kalenderen sin ennå, så spør om tiden passer.`,
-    onlyTheirs: 'Gi din egen kalender, så passer de dere begge.',
-    none: 'Ingen tid i kalenderne deres er ledig hos begge de neste månedene. Skriv en tid selv.',
-    give: 'Få forslag til tider som passer dere begge',
+    onlyTheirs: 'Gi din egen kalender, så passer de dere.',
+    none: 'Ingen tid i kalenderne deres er ledig hos dere de neste månedene. Skriv en tid selv.',
+    give: 'Få forslag til tider som passer dere',
     giveLine: 'Vi ser bare når du er opptatt, aldri med hva.',
     mine: 'Kalenderen min',
     busyTitle: 'Når du er opptatt',
     busyLede:
-      'Gi kalenderen din, så foreslår vi tider som passer dere begge. Vi lagrer bare når du er opptatt, aldri med hva. Den andre ser bare forslagene.',
+      'Gi kalenderen din, så foreslår vi tider som passer dere. Vi lagrer bare når du er opptatt, aldri med hva. Andre ser bare forslagene.',
     address: 'Adressen til kalenderen',
     addressHint:
       'Den hemmelige adressen kalenderen viser under «Del» eller «Publiser». Den begynner med https eller webcal.',
@@ -106,7 +106,7 @@ export const texts = translations({
     save: 'Lagre',
   },
   en: {
-    title: 'Times that suit you both',
+    title: 'Times that suit you',
     titleOne: known => `Times that suit ${known}`,
     you: 'you',
     choose: 'Choose one, and it stands in the fields below.',
@@ -114,14 +114,14 @@ export const texts = translations({
     all: 'See all times',
     another: 'Give another calendar',
     onlyMine: other => `${other} has not given a calendar yet, so ask whether the time suits.`,
-    onlyTheirs: 'Give your own calendar, and they suit you both.',
-    none: 'No time in your calendars is free for both in the coming months. Write a time yourself.',
-    give: 'Get suggestions of times that suit you both',
+    onlyTheirs: 'Give your own calendar, and they suit you.',
+    none: 'No time in your calendars is free in the coming months. Write a time yourself.',
+    give: 'Get suggestions of times that suit you',
     giveLine: 'We see only when you are busy, never with what.',
     mine: 'My calendar',
     busyTitle: 'When you are busy',
     busyLede:
-      'Give your calendar, and we suggest times that suit you both. We keep only when you are busy, never with what. The other sees only the suggestions.',
+      'Give your calendar, and we suggest times that suit you. We keep only when you are busy, never with what. Others see only the suggestions.',
     address: 'The calendar’s address',
     addressHint:
       'The secret address your calendar shows under “Share” or “Publish”. It begins with https or webcal.',

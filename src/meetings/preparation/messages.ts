@@ -3,7 +3,7 @@ import { translations } from '../../platform/i18n.ts'
 export const preparationTexts = translations({
   da: {
     title: 'Min forberedelse',
-    lede: 'Et par spørgsmål til dig selv før mødet. Du vælger for hvert svar, om den anden må læse det.',
+    lede: 'Et par spørgsmål til dig selv før mødet. Du vælger for hvert svar, om andre må læse det.',
     needs: 'Hvad har jeg brug for denne gang?',
     need: {
       daily_life: 'At handle i hverdagen',
@@ -34,7 +34,7 @@ export const preparationTexts = translations({
   },
   nb: {
     title: 'Min forberedelse',
-    lede: 'Noen spørsmål til deg selv før møtet. Du velger for hvert svar om den andre kan lese det.',
+    lede: 'Noen spørsmål til deg selv før møtet. Du velger for hvert svar om andre kan lese det.',
     needs: 'Hva trenger jeg denne gangen?',
     need: {
       daily_life: 'Å handle i hverdagen',
@@ -65,7 +65,7 @@ export const preparationTexts = translations({
   },
   en: {
     title: 'My preparation',
-    lede: 'A few questions to yourself before the meeting. For each answer you choose whether the other may read it.',
+    lede: 'A few questions to yourself before the meeting. For each answer you choose whether others may read it.',
     needs: 'What do I need this time?',
     need: {
       daily_life: 'To act in my everyday work',

@@ -3,11 +3,11 @@ import { translations } from '../../platform/i18n.ts'
 /** The words of the two minutes at the end of a meeting, beside its three questions (I1–I3, H3). */
 export const reflectionTexts = translations({
   da: {
-    lede: 'To minutter, hver for sig. I ser hinandens svar, når I begge har svaret.',
+    lede: 'To minutter, hver for sig. I ser hinandens svar, når alle har svaret.',
     three: 'Til dig selv',
     gain: 'Hvor meget fik du ud af mødet?',
     gains: { 1: '1 lidt', 2: '2', 3: '3', 4: '4', 5: '5 meget' },
-    together: 'Til jer to',
+    together: 'Til jer sammen',
     keep: 'Hvad skal vi blive ved med?',
     change: 'Hvad skal vi gøre anderledes næste gang?',
     recognise: (other: string) => `Hvad gjorde ${other} godt?`,
@@ -19,11 +19,11 @@ export const reflectionTexts = translations({
     toRoom: 'Færdig',
   },
   nb: {
-    lede: 'To minutter, hver for dere. Dere ser svarene til hverandre når begge har svart.',
+    lede: 'To minutter, hver for dere. Dere ser svarene til hverandre når alle har svart.',
     three: 'Til deg selv',
     gain: 'Hvor mye fikk du ut av møtet?',
     gains: { 1: '1 lite', 2: '2', 3: '3', 4: '4', 5: '5 mye' },
-    together: 'Til dere to',
+    together: 'Til dere sammen',
     keep: 'Hva skal vi fortsette med?',
     change: 'Hva skal vi gjøre annerledes neste gang?',
     recognise: other => `Hva gjorde ${other} bra?`,
@@ -35,11 +35,11 @@ export const reflectionTexts = translations({
     toRoom: 'Ferdig',
   },
   en: {
-    lede: 'Two minutes, each on your own. You see each other’s answers when both have answered.',
+    lede: 'Two minutes, each on your own. You see each other’s answers when everyone has answered.',
     three: 'For yourself',
     gain: 'How much did you get out of the meeting?',
     gains: { 1: '1 little', 2: '2', 3: '3', 4: '4', 5: '5 a lot' },
-    together: 'For the two of you',
+    together: 'For you together',
     keep: 'What should we keep doing?',
     change: 'What should we do differently next time?',
     recognise: other => `What did ${other} do well?`,

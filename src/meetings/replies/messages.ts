@@ -4,7 +4,7 @@ export const texts = translations({
   da: {
     title: 'Passer tiden?',
     answered: 'Tiden',
-    both: 'I har begge sagt ja',
+    both: 'I har sagt ja',
     accept: 'Ja, det passer',
     decline: 'Nej, jeg kan ikke',
     mine: {
@@ -26,7 +26,7 @@ export const texts = translations({
     minePending: (when: string) => `Du har foreslået ${when}.`,
     mineDeclined: (when: string, other: string) => `${other} har sagt nej til ${when}.`,
     theirsPending: (other: string, when: string) => `${other} foreslår ${when}`,
-    theirsLine: (when: string) => `Siger du ja, flyttes mødet fra ${when}, og I får begge en ny invitation.`,
+    theirsLine: (when: string) => `Siger du ja, flyttes mødet fra ${when}, og I får hver en ny invitation.`,
     yes: 'Ja, flyt mødet',
     no: 'Nej, behold tiden',
     errors: {
@@ -37,7 +37,7 @@ export const texts = translations({
   nb: {
     title: 'Passer tiden?',
     answered: 'Tiden',
-    both: 'Begge har sagt ja',
+    both: 'Dere har sagt ja',
     accept: 'Ja, det passer',
     decline: 'Nei, jeg kan ikke',
     mine: {
@@ -58,7 +58,7 @@ export const texts = translations({
     minePending: when => `Du har foreslått ${when}.`,
     mineDeclined: (when, other) => `${other} har sagt nei til ${when}.`,
     theirsPending: (other, when) => `${other} foreslår ${when}`,
-    theirsLine: when => `Sier du ja, flyttes møtet fra ${when}, og begge får en ny invitasjon.`,
+    theirsLine: when => `Sier du ja, flyttes møtet fra ${when}, og dere får hver sin nye invitasjon.`,
     yes: 'Ja, flytt møtet',
     no: 'Nei, behold tiden',
     errors: {
@@ -69,7 +69,7 @@ export const texts = translations({
   en: {
     title: 'Does the time suit you?',
     answered: 'The time',
-    both: 'You have both said yes',
+    both: 'Everyone has said yes',
     accept: 'Yes, it does',
     decline: 'No, I cannot',
     mine: {
@@ -90,7 +90,7 @@ export const texts = translations({
     minePending: when => `You have suggested ${when}.`,
     mineDeclined: (when, other) => `${other} has said no to ${when}.`,
     theirsPending: (other, when) => `${other} suggests ${when}`,
-    theirsLine: when => `If you say yes, the meeting moves from ${when}, and you both get a new invitation.`,
+    theirsLine: when => `If you say yes, the meeting moves from ${when}, and you each get a new invitation.`,
     yes: 'Yes, move the meeting',
     no: 'No, keep the time',
     errors: {

@@ -11,7 +11,7 @@ export const texts = translations({
     count: 'Hvor mange møder?',
     see: 'Se datoerne',
     daysTitle: 'Passer de her dage?',
-    daysHint: 'Fjern dem, der ikke passer. I får begge en kalenderinvitation for hvert møde.',
+    daysHint: 'Fjern dem, der ikke passer. I får hver en kalenderinvitation for hvert møde.',
     days: 'Dage',
     book: 'Book dem, der er valgt',
     errors: {
@@ -31,7 +31,7 @@ export const texts = translations({
     count: 'Hvor mange møter?',
     see: 'Se datoene',
     daysTitle: 'Passer disse dagene?',
-    daysHint: 'Ta bort dem som ikke passer. Begge får en kalenderinvitasjon for hvert møte.',
+    daysHint: 'Ta bort dem som ikke passer. Dere får hver en kalenderinvitasjon for hvert møte.',
     days: 'Dager',
     book: 'Book dem som er valgt',
     errors: {
@@ -51,7 +51,7 @@ export const texts = translations({
     count: 'How many meetings?',
     see: 'See the dates',
     daysTitle: 'Do these days suit you?',
-    daysHint: 'Take out those that do not. You both get a calendar invitation for each meeting.',
+    daysHint: 'Take out those that do not. You each get a calendar invitation for each meeting.',
     days: 'Days',
     book: 'Book those chosen',
     errors: {
