@@ -9,6 +9,7 @@ import { createApp } from '../app.tsx'
 import { asOwner } from '../platform/database/transaction.ts'
 import { isRefusal } from '../platform/refusal.ts'
 import { readSheets } from '../platform/spreadsheet/read-sheets.ts'
+import { unpack } from '../platform/spreadsheet/unpack.ts'
 import { writeXlsx } from '../platform/spreadsheet/write-xlsx.ts'
 import { routes } from '../routes.ts'
 
@@ -76,6 +77,13 @@ test('what looks like a formula is text in every file', async () => {
   const sheets = await readSheets(Buffer.from(await writeXlsx([{ name: 'A', rows: [['=1+1', 2.5]] }])))
   assert.ok(!isRefusal(sheets))
   assert.deepEqual(sheets[0]?.rows[0]?.cells, ['=1+1', '2,5'])
+})
+
+test('a share stands in Excel as a percentage, and is a number', async () => {
+  const parts = unpack(Buffer.from(await writeXlsx([{ name: 'A', rows: [[{ share: 0.85 }]] }])), 1_000_000)
+  assert.ok(typeof parts !== 'string')
+  assert.match(parts.get('xl/worksheets/sheet1.xml')?.toString() ?? '', /<c [^>]*s="\d+"[^>]*><v>0\.85<\/v>/)
+  assert.match(parts.get('xl/styles.xml')?.toString() ?? '', /numFmtId="9"|formatCode="0%"/)
 })
 
 test('HR enters its own figures, from five participants up, and nobody else does (I7, I8)', async () => {

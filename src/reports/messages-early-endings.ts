@@ -13,7 +13,7 @@ export const texts = translations({
     reached: 'De havde nået det, de ville',
     changed_work: 'Arbejdet ændrede sig',
     other: 'Noget andet',
-    note: 'Vises fra fem svar og op, og hvert tal er flyttet en anelse ved lodtrækning. Derfor kan ingen regne sig frem til, hvad én har svaret.',
+    note: 'Vises fra fem svar og op. Hver grund er flyttet nogle svar op eller ned ved lodtrækning, så ingen kan regne sig frem til, hvad én har svaret. Med få svar er andelene kun et fingerpeg.',
   },
   nb: {
     title: 'Hvorfor noen stoppet før tiden',
@@ -26,7 +26,7 @@ export const texts = translations({
     reached: 'De hadde nådd det de ville',
     changed_work: 'Arbeidet endret seg',
     other: 'Noe annet',
-    note: 'Vises fra fem svar og opp, og hvert tall er flyttet en anelse ved loddtrekning. Derfor kan ingen regne seg frem til hva én har svart.',
+    note: 'Vises fra fem svar og opp. Hver grunn er flyttet noen svar opp eller ned ved loddtrekning, så ingen kan regne seg frem til hva én har svart. Med få svar er andelene bare en pekepinn.',
   },
   en: {
     title: 'Why some stopped early',
@@ -39,6 +39,6 @@ export const texts = translations({
     reached: 'They had got where they wanted',
     changed_work: 'Their work changed',
     other: 'Something else',
-    note: 'Shown from five answers up, each figure moved a little by lot. So nobody can work out what one person answered.',
+    note: 'Shown from five answers up. Each reason is moved some answers up or down by lot, so nobody can work out what one person answered. With few answers the shares are no more than a hint.',
   },
 })

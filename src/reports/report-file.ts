@@ -1,5 +1,5 @@
 import type { Locale } from '../platform/i18n.ts'
-import type { WrittenSheet } from '../platform/spreadsheet/write-xlsx.ts'
+import type { WrittenCell, WrittenSheet } from '../platform/spreadsheet/write-xlsx.ts'
 import { texts } from './messages-report.ts'
 import type { Report } from './report-store.ts'
 import { type FigureTable, reportTables } from './report-tables.ts'
@@ -23,7 +23,8 @@ export function figureSheets(report: Report, locale: Locale): WrittenSheet[] {
     { name: texts(locale).title, rows: head(report, locale) },
     ...tables.map(table => ({
       name: table.title,
-      rows: [...rowsOf(table), ...(table.note ? [[], [table.note]] : [])],
+      rows: [...rowsOf(table).map(cells => inExcel(cells, table)), ...(table.note ? [[], [table.note]] : [])],
+      headed: true,
     })),
   ]
 }
@@ -52,5 +53,11 @@ const rowsOf = ({ head: first, columns, rows }: FigureTable): Cells[] => [
     }),
   ]),
 ]
+
+/** Shares as percentages. The first cell says what the row is of. */
+const inExcel = (cells: Cells, { columns }: FigureTable): WrittenCell[] =>
+  cells.map((cell, at) =>
+    typeof cell === 'number' && columns[at - 1]?.kind === 'share' ? { share: cell } : cell,
+  )
 
 const decimalOf = (locale: Locale) => (locale === 'en' ? '.' : ',')
