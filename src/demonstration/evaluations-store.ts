@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { usualDays, usualSet, wordedOf } from '../evaluations/evaluation.ts'
 import type { Tx } from '../platform/database/transaction.ts'
+import { presets } from '../programmes/presets.ts'
 import { daysAfter } from '../ui/dates.ts'
 
 const day = 86_400_000
@@ -105,7 +106,7 @@ async function planNext(
     .select('ends_on')
     .where('id', '=', corps)
     .executeTakeFirstOrThrow()
-  const questions = usualSet('final')
+  const questions = usualSet('final', presets.leader_corps)
   await tx
     .insertInto('evaluation')
     .values({

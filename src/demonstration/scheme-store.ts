@@ -174,7 +174,10 @@ async function enterReceiving(
     enter,
   }
   await receiveNewcomers(tx, house, receiving, now)
-  await planInTurn(tx, { id: programmeId }, dayOf(now, { locale: 'da', now }), { personId: hr, now })
+  await planInTurn(tx, { ...presets.onboarding, id: programmeId }, dayOf(now, { locale: 'da', now }), {
+    personId: hr,
+    now,
+  })
 }
 
 async function organisationOf(tx: Tx, person: string): Promise<string> {

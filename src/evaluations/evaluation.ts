@@ -67,10 +67,16 @@ export const mayAskInTurn = (
   evaluations: readonly Evaluation[],
 ): boolean => settings.signUpUntil === null && evaluations.every(one => one.closedAt)
 
-/** The usual questions of a stage: those that suit any scheme. */
-export const usualSet = (stage: EvaluationStage): QuestionSet => ({
+/** The usual questions of a stage: those that suit any scheme, and newcomers' where it receives newcomers (I8). */
+export const usualSet = (
+  stage: EvaluationStage,
+  { settings: { buddy } }: Pick<Programme, 'settings'>,
+): QuestionSet => ({
   shipped: shippedQuestions
-    .filter(({ stages, special }) => stages.includes(stage) && !special)
+    .filter(
+      ({ stages, special }) =>
+        stages.includes(stage) && (!special || (special === 'newcomers' && buddy !== 'none')),
+    )
     .map(({ name }) => name),
   own: [],
 })
@@ -81,8 +87,8 @@ interface Shipped {
   readonly sides: readonly EvaluationSide[]
   /** Answered in one's own words; else by how far one agrees, from 1 to 5. */
   readonly worded?: true
-  /** For schemes with this purpose alone: asked when the coordinator chooses it. */
-  readonly special?: true
+  /** For schemes with this purpose alone. What is for leaders is asked when the coordinator chooses it. */
+  readonly special?: 'leaders' | 'newcomers'
 }
 
 const both = ['midway', 'final'] as const
@@ -105,10 +111,10 @@ export const shippedQuestions: readonly Shipped[] = [
   { name: 'selfInsight', stages: final, sides: ['mentor'] },
   { name: 'ownStrengths', stages: final, sides: ['mentor'] },
   { name: 'network', stages: final, sides: pair },
-  { name: 'leadership', stages: final, sides: pair, special: true },
-  { name: 'leaderRole', stages: final, sides: pair, special: true },
-  { name: 'belonging', stages: both, sides: ['mentee', 'leader'], special: true },
-  { name: 'contributing', stages: both, sides: ['mentee', 'leader'], special: true },
+  { name: 'leadership', stages: final, sides: pair, special: 'leaders' },
+  { name: 'leaderRole', stages: final, sides: pair, special: 'leaders' },
+  { name: 'belonging', stages: both, sides: ['mentee', 'leader'], special: 'newcomers' },
+  { name: 'contributing', stages: both, sides: ['mentee', 'leader'], special: 'newcomers' },
   { name: 'motivation', stages: both, sides: ['leader'] },
   { name: 'performance', stages: final, sides: ['leader'] },
   { name: 'wellBeing', stages: final, sides: ['mentee', 'mentor', 'leader'] },

@@ -125,12 +125,12 @@ export async function planBoth(
 /** What was asked last time, so that the years can be compared; else the usual questions (A15). */
 export async function questionsToBeginWith(
   tx: Tx,
-  { id }: Pick<Programme, 'id'>,
+  programme: Pick<Programme, 'id' | 'settings'>,
   stage: Evaluation['stage'],
   now: Date,
 ): Promise<QuestionSet & { readonly asBefore: boolean }> {
-  const earlier = await findEarlier(tx, { programmeId: id, stage, openedAt: now })
-  if (!earlier) return { ...usualSet(stage), asBefore: false }
+  const earlier = await findEarlier(tx, { programmeId: programme.id, stage, openedAt: now })
+  if (!earlier) return { ...usualSet(stage, programme), asBefore: false }
   const { shipped, own } = earlier
   return { shipped, own, asBefore: true }
 }

@@ -21,7 +21,7 @@ const enough = 8
 /** Plans to ask each pair of a programme midway and at its end, from a week from now on. */
 export async function planInTurn(
   tx: Tx,
-  programme: Pick<Programme, 'id'>,
+  programme: Pick<Programme, 'id' | 'settings'>,
   today: Day,
   by: { readonly personId: string; readonly now: Date },
 ): Promise<void> {

@@ -5,9 +5,10 @@ import { cast, castNow, enterCast, idOf, places } from '../../test/cast.ts'
 import { testDatabase } from '../../test/database.ts'
 import { testHouse } from '../../test/house.ts'
 import { asNobody, asOwner, asPerson } from '../platform/database/transaction.ts'
+import { presets } from '../programmes/presets.ts'
 import { dayOf, daysAfter } from '../ui/dates.ts'
 import { castBallot, findAsked } from './answering-store.ts'
-import { halfYearFrom } from './evaluation.ts'
+import { halfYearFrom, usualSet } from './evaluation.ts'
 import { evaluationsJobs } from './evaluations-jobs.ts'
 import { evaluationsOf, turnoutOf } from './evaluations-store.ts'
 import { figuresOf } from './figures-store.ts'
@@ -21,7 +22,7 @@ const database = await testDatabase()
 let now = castNow
 const house = testHouse(database.db, { now: () => now })
 const { db, owner } = house
-const corps = { id: places.corps }
+const corps = { ...presets.leader_corps, id: places.corps }
 const today = () => dayOf(now, { locale: 'da', now })
 
 interface Pair {
@@ -106,6 +107,14 @@ const coordinators = () =>
       })),
     )
   })
+
+test('where newcomers are received, the usual questions ask whether they belong and contribute (I8)', () => {
+  const asks = (preset: 'onboarding' | 'leader_corps') => usualSet('midway', presets[preset]).shipped
+  for (const name of ['belonging', 'contributing']) {
+    assert.ok(asks('onboarding').includes(name))
+    assert.ok(!asks('leader_corps').includes(name))
+  }
+})
 
 test('a half year ends when all who are asked in it have had three weeks', () => {
   assert.equal(halfYearFrom('2026-01-12'), '2026-06-30')

@@ -8,6 +8,7 @@ import { testHouse } from '../../test/house.ts'
 import { visitorOf } from '../../test/visitor.ts'
 import { createApp } from '../app.tsx'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
+import { presets } from '../programmes/presets.ts'
 import { figuresOfMyProgrammes } from '../reports/overview-store.ts'
 import { routes } from '../routes.ts'
 import { questionsToBeginWith, sendEvaluation } from './evaluations-actions.ts'
@@ -78,7 +79,7 @@ test('the next evaluation begins with the questions of the last, so that the yea
       values (${randomUUID()}, ${places.corps}, 'midway', '{trust}', ${JSON.stringify(own)}, '{rooms}', false, true,
         '2026-01-01', ${cast.mette}, ${now}, '2026-01-01', '2026-01-02')`.execute(tx),
   )
-  const programme = { id: places.corps }
+  const programme = { ...presets.leader_corps, id: places.corps }
   const begun = await asPerson(db, cast.mette, tx => questionsToBeginWith(tx, programme, 'midway', now))
   assert.deepEqual(begun, { shipped: ['trust'], own, asBefore: true })
 })

@@ -25,6 +25,8 @@ interface Props {
   readonly year: number
   /** The programme one may write about; undefined where none or several are shown, or another coordinates it. */
   readonly writes: string | undefined
+  /** There are programmes that they may write about. */
+  readonly coordinates: boolean
   readonly words: ProgrammeYear | undefined
 }
 
@@ -32,7 +34,7 @@ interface Props {
 export const mostWords = 1500
 
 /** The yearly report before it is printed: of which year and programme, and the words of those who run it. */
-export function YearPage({ frame, form, report, year, writes, words }: Props): JSX.Element {
+export function YearPage({ frame, form, report, year, writes, coordinates, words }: Props): JSX.Element {
   const { locale } = frame
   const t = texts(locale)
   const { programme } = report.filter
@@ -58,7 +60,7 @@ export function YearPage({ frame, form, report, year, writes, words }: Props): J
         </Actions>
       </Card>
       {writes === undefined ? (
-        report.programmes.length > 1 && <Quiet>{t.chooseProgramme}</Quiet>
+        coordinates && report.programmes.length > 1 && <Quiet>{t.chooseProgramme}</Quiet>
       ) : (
         <Section title={t.yourWords}>
           <Form action={routes.yearlyReport({ programme: writes, year })} form={form}>
@@ -122,7 +124,6 @@ function Choice({ frame, report, year }: Pick<Props, 'frame' | 'report' | 'year'
         name="year"
         label={t.year}
         value={`${year}`}
-        optional
         options={[...new Set([year, ...report.years])]
           .toSorted((a, b) => b - a)
           .map(one => ({ value: `${one}`, label: `${one}` }))}

@@ -61,6 +61,7 @@ async function onYear(visit: MemberVisit, form: FormState, status: 200 | 422 = 2
       form={form}
       {...about}
       writes={writes}
+      coordinates={visit.viewer.coordinates}
       words={words.find(({ programmeId }) => programmeId === writes)}
     />,
     status,
