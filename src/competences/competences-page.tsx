@@ -78,6 +78,7 @@ function AddForm({
   const [only] = view.organisations
   return (
     <Form action={routes.competences()} form={state} label={t.add}>
+      {view.organisations.length === 1 && <input type="hidden" name="organisation" value={only?.id} />}
       {locales.map(locale => (
         <TextField
           key={locale}
@@ -97,15 +98,13 @@ function AddForm({
         maxlength={most.others}
         optional
       />
-      {view.organisations.length > 1 ? (
+      {view.organisations.length > 1 && (
         <Select
           form={state}
           name="organisation"
           label={t.organisation}
           options={view.organisations.map(({ id, name }) => ({ value: id, label: name }))}
         />
-      ) : (
-        <input type="hidden" name="organisation" value={only?.id} />
       )}
       <Actions>
         <Button>{t.add}</Button>

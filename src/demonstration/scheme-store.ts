@@ -10,6 +10,7 @@ import { presets } from '../programmes/presets.ts'
 import { insertProgramme } from '../programmes/programmes-store.ts'
 import { dayOf } from '../ui/dates.ts'
 import { enterNetwork } from './network-store.ts'
+import { colleagues } from './newcomers.ts'
 import type { InventedPerson } from './people.ts'
 import { receiveNewcomers } from './receive-newcomers.ts'
 import { stepInAs } from './roles.ts'
@@ -153,7 +154,7 @@ async function enterReceiving(
   const lise = await enter(stepInAs.leader, 'Leder af Børn og familie')
   const trine = await enter(stepInAs.buddy, 'Socialrådgiver')
   // On an old list she had another address: HR finds her here twice.
-  await enter({ name: stepInAs.leader.name, email: 'lise.d@fjordby.example' }, 'Souschef')
+  await enter({ name: colleagues.signe.name, email: 'signe.h@fjordby.example' }, 'Sygeplejerske')
   const programmeId = await insertProgramme(tx, {
     organisationId: fjordby,
     preset: 'onboarding',

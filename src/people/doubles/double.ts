@@ -36,16 +36,18 @@ export interface Difference extends FieldChange {
 }
 
 /**
- * Which of the two stays: the one who has begun, with their address. Neither: the one that is asked for. Both: the one
- * whose address is `wanted`, and then the person says yes in each of the two.
+ * Which of the two stays: the one who has begun, with their address. Both or neither: the one whose address is `wanted`;
+ * both: and then the person says yes in each of the two.
  */
 export function whoStays(
   { one, other }: Double,
   wanted = one.id,
-): { stays: Candidate; goes: Candidate; needsWord: boolean } {
+): { stays: Candidate; goes: Candidate; needsWord: boolean; choosesAddress: boolean } {
+  const choosesAddress = one.begun === other.begun
   const needsWord = one.begun && other.begun
-  const otherStays = needsWord ? wanted === other.id : other.begun
-  return otherStays ? { stays: other, goes: one, needsWord } : { stays: one, goes: other, needsWord }
+  const otherStays = choosesAddress ? wanted === other.id : other.begun
+  const [stays, goes] = otherStays ? [other, one] : [one, other]
+  return { stays, goes, needsWord, choosesAddress }
 }
 
 export function differences(stays: StoredPerson, goes: StoredPerson): Difference[] {

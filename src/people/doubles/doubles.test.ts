@@ -141,6 +141,22 @@ test('two become one: what belonged to the one is the other’s, and the old id 
   assert.deepEqual(events, [{ subject_id: cast.sofie }])
 })
 
+test('of two who have never been here, whoever makes them one chooses the address that stays', async () => {
+  const other = idOf('a namesake from another list')
+  await asOwner(database.db, async tx => {
+    const person = { id: other, organisation_id: places.greve, name: 'Karim Said' }
+    await tx.insertInto('person').values(person).execute()
+    await tx.insertInto('contact').values({ person_id: other, email: 'karim@ny.example' }).execute()
+  })
+  const address = routes.merge({ id: cast.karim }, { other })
+  assert.match(
+    wordsOf(await hr.get(address)),
+    /Hvilken mailadresse skal blive\? karim@corps\.example karim@ny/,
+  )
+  await hr.post(routes.merge({ id: cast.karim }), { other, stays: other })
+  assert.equal((await hr.get(routes.person({ id: cast.karim }))).location, routes.person({ id: other }))
+})
+
 test('the pages of doubles are read in each language', async () => {
   for (const locale of locales) {
     await asOwner(database.db, tx =>

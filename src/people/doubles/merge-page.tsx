@@ -29,7 +29,7 @@ interface Props {
 /** The two side by side: for each thing they differ in, which is right. */
 export function MergePage({ frame, organisationId, double, request, refusal }: Props): JSX.Element {
   const t = texts(frame.locale)
-  const { stays, needsWord } = whoStays(double)
+  const { stays, needsWord, choosesAddress } = whoStays(double)
   const address = { id: double.one.id }
   const title = t.mergeTitle(double.one.name)
   const isOpen = request === undefined && refusal?.refused !== 'oneself'
@@ -39,7 +39,7 @@ export function MergePage({ frame, organisationId, double, request, refusal }: P
         <UpLink href={routes.doubles({ id: organisationId })}>{t.title}</UpLink>
         <PageHeading
           title={title}
-          lede={needsWord ? t.addresses(double.one.email, double.other.email) : t.mergeLede(stays.email)}
+          lede={choosesAddress ? t.addresses(double.one.email, double.other.email) : t.mergeLede(stays.email)}
         />
       </div>
       {refusal && <Refused frame={frame} refusal={refusal} />}
@@ -93,13 +93,13 @@ function Asked(props: { frame: Frame; double: Double; request: MergeRequest }): 
 
 function Choices({ frame, double }: { frame: Frame; double: Double }): JSX.Element {
   const t = texts(frame.locale)
-  const { stays, goes, needsWord } = whoStays(double)
+  const { stays, goes, choosesAddress } = whoStays(double)
   const all = differences(stays, goes)
   // What only one of them says is taken; where both say something, somebody has to choose.
   const [filled, differ] = [all.filter(isOneEmpty), all.filter(difference => !isOneEmpty(difference))]
   return (
     <>
-      {needsWord && (
+      {choosesAddress && (
         <RadioGroup
           form={untouched}
           name="stays"
