@@ -1,4 +1,5 @@
 import { audit } from '../audit/audit.ts'
+import { cancelMeetingsAhead } from '../meetings/cancel-ahead.ts'
 import type { EnteredRoom, RoomVisitor } from '../mentorships/enter-room.ts'
 import { type Ended, otherSide, type Side } from '../mentorships/mentorship.ts'
 import {
@@ -40,6 +41,7 @@ export async function completeMentorship(at: At, entered: EnteredRoom): Promise<
   const today = dayOf(at.now, { locale: 'da', zone: me.timeZone })
   const ended = complete(mentorship, me.id, { allLookedBack, today }, at.now)
   if (isRefusal(ended)) return ended
+  await cancelMeetingsAhead(at, entered)
   await saveMentorship(at.tx, ended)
   await tell(at, mentorship.id, others, 'completed')
   await record(at, entered, 'complete')
@@ -62,7 +64,10 @@ export async function stopMentorship(
   // Before the room closes: nothing can be written in it afterwards.
   if (reason) await addEarlyReason(at.tx, row, reason, by)
   if (leaves) await leaveGroup(at.tx, mentorship.id, { ...by, ending: 'early' })
-  else await saveMentorship(at.tx, ended)
+  else {
+    await cancelMeetingsAhead(at, entered)
+    await saveMentorship(at.tx, ended)
+  }
   await tell(at, mentorship.id, entered.others, leaves ? 'leftGroup' : 'stopped', entered.side)
   await audit(at.tx, {
     at: at.now,

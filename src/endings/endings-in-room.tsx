@@ -68,6 +68,11 @@ function KeepCard({
           <span class="quiet small">{t.summaryHint}</span>
         </p>
       )}
+      {hasOwnWords && (
+        <p>
+          <Link href={routes.ending({ id })}>{t.inRoom.farewells}</Link>
+        </p>
+      )}
       <p>
         <Link href={routes.course({ id })}>{t.inRoom.course}</Link>
       </p>

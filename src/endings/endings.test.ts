@@ -63,7 +63,43 @@ test('each looks back alone; both see it when both have; then either closes (I4,
   assert.match((await see('peter', ending)).text, /Jeg siger det højt nu/)
   await visitor('peter').post(routes.completion({ id }), {}, ending)
   assert.deepEqual(await stateNow(), { state: 'ended', ending: 'completed' })
-  assert.match((await see('sofie', routes.mentorship({ id }))).text, /Hent jeres bevis/)
+  const over = (await see('sofie', routes.mentorship({ id }))).text
+  for (const words of ['Hent jeres bevis', 'Læs, hvad I sagde til sidst']) assert.ok(over.includes(words))
+  assert.match((await see('sofie', ending)).text, /At vente ti sekunder/, 'still there to read')
+  await asOwner(database.db, tx =>
+    sql`update application set submitted_at = '2026-01-07' where person_id = ${cast.sofie}`.execute(tx),
+  )
+  const home = (await see('sofie', routes.home())).text
+  assert.match(home, /Gå til forløbet med Peter Krog[\s\S]*Det er slut/)
+  assert.doesNotMatch(home, /Du har meldt dig|Du er tilmeldt/, 'who has come through waits for nobody')
+})
+
+test('meetings that were still to come go from both calendars, and nothing says who stopped (D6, G3)', async () => {
+  const series = routes.meetingSeries({ id })
+  await visitor('sofie').post(series, { time: '10:00', days: ['2026-11-04', '2026-12-02'] }, series)
+  await asOwner(database.db, tx => tx.deleteFrom('mail').execute())
+  const early = routes.earlyEnding({ id })
+  await visitor('sofie').post(early, {}, early)
+  const { rows } = await asOwner(database.db, tx =>
+    sql<{ state: string; sequence: number }>`select state, sequence from meeting`.execute(tx),
+  )
+  assert.deepEqual(rows, Array(2).fill({ state: 'cancelled', sequence: 1 }))
+  const mails = await asOwner(database.db, tx =>
+    tx
+      .selectFrom('mail')
+      .select(['person_id', 'calendar_method'])
+      .where('kind', '=', 'meeting-cancelled')
+      .execute(),
+  )
+  assert.deepEqual(
+    mails.map(({ person_id }) => person_id).sort(),
+    [cast.peter, cast.peter, cast.sofie, cast.sofie].sort(),
+  )
+  assert.ok(mails.every(mail => mail.calendar_method === 'CANCEL'))
+  const named = await asOwner(database.db, tx =>
+    sql`select from audit_event where actor_id = ${cast.sofie} and verb in ('stop', 'cancel')`.execute(tx),
+  )
+  assert.equal(named.rows.length, 0)
 })
 
 test('what was said at the end cannot be said again, and an empty look back is asked for again (I4)', async () => {

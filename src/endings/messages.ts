@@ -34,7 +34,7 @@ export const texts = translations({
     notYet: 'Forløbet kan lukkes, når alle har set tilbage, eller når den sidste dag er gået.',
     extend: 'Forlæng i stedet',
     early: 'Stop før tid',
-    inRoom: { course: 'Se forløbet, møde for møde' },
+    inRoom: { course: 'Se forløbet, møde for møde', farewells: 'Læs, hvad I sagde til sidst' },
     leave: {
       title: 'Gå ud af gruppen',
       lede: 'Det sker, og det er ingens skyld. De andre fortsætter, og de får ikke at vide hvorfor. Du kan ikke læse det, gruppen deler, bagefter.',
@@ -96,7 +96,7 @@ export const texts = translations({
     notYet: 'Forløpet kan lukkes når alle har sett tilbake, eller når den siste dagen er over.',
     extend: 'Forleng i stedet',
     early: 'Stopp før tiden',
-    inRoom: { course: 'Se forløpet, møte for møte' },
+    inRoom: { course: 'Se forløpet, møte for møte', farewells: 'Les det dere sa til slutt' },
     leave: {
       title: 'Gå ut av gruppen',
       lede: 'Det skjer, og det er ingens skyld. De andre fortsetter, og de får ikke vite hvorfor. Du kan ikke lese det gruppen deler, etterpå.',
@@ -159,7 +159,7 @@ export const texts = translations({
     notYet: 'It can be closed when everyone has looked back, or when the last day is over.',
     extend: 'Extend it instead',
     early: 'Stop early',
-    inRoom: { course: 'See it meeting by meeting' },
+    inRoom: { course: 'See it meeting by meeting', farewells: 'Read what you said at the end' },
     leave: {
       title: 'Leave the group',
       lede: 'It happens, and nobody is to blame. The others go on, and they are not told why. You cannot read what the group shares afterwards.',

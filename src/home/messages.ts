@@ -6,6 +6,7 @@ export const texts = translations({
     rooms: (n: number) => `Du har ${n} forløb i gang.`,
     withOther: (name: string) => `Med ${name}`,
     room: (other: string) => `Gå til forløbet med ${other}`,
+    over: 'Det er slut. I kan stadig læse, hvad I skrev.',
     signUpTitle: (programme: string) => `Du er inviteret med i ${programme}`,
     signUpLine: 'Skriv, hvad du søger eller kan give. Det tager fem minutter, og du kan rette det senere.',
     signUp: 'Skriv din tilmelding',
@@ -48,6 +49,7 @@ export const texts = translations({
     rooms: n => `Du har ${n} forløp i gang.`,
     withOther: name => `Med ${name}`,
     room: other => `Gå til forløpet med ${other}`,
+    over: 'Det er slutt. Dere kan fortsatt lese det dere skrev.',
     signUpTitle: programme => `Du er invitert med i ${programme}`,
     signUpLine: 'Skriv hva du søker eller kan gi. Det tar fem minutter, og du kan endre det senere.',
     signUp: 'Skriv påmeldingen din',
@@ -89,6 +91,7 @@ export const texts = translations({
     rooms: n => `You have ${n} mentorships under way.`,
     withOther: name => `With ${name}`,
     room: other => `Go to the mentorship with ${other}`,
+    over: 'It is over. You can still read what you wrote.',
     signUpTitle: programme => `You are invited to ${programme}`,
     signUpLine:
       'Write what you are looking for or can give. It takes five minutes, and you can change it later.',

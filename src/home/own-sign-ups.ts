@@ -11,7 +11,10 @@ export interface OwnSignUp {
   readonly asks: 'inquiry' | 'offer' | null
 }
 
-/** Where one has something begun, sent or asked for; what is being set up is not there yet. */
+/**
+ * Where one has something begun, sent or asked for; what is being set up is not there yet, and what has been gone
+ * through to its end waits for nothing.
+ */
 export async function ownSignUps(tx: Tx, personId: string): Promise<OwnSignUp[]> {
   const { rows } = await sql<OwnSignUp>`
     select g.id as "programmeId", g.name as programme, k.side,
@@ -28,6 +31,8 @@ export async function ownSignUps(tx: Tx, personId: string): Promise<OwnSignUp[]>
       left join application a on a.programme_id = g.id and a.side = k.side and a.person_id = ${personId}
         and a.state in ('listed', 'invited', 'waiting', 'queued', 'submitted')
       left join application_draft d on d.programme_id = g.id and d.side = k.side and d.person_id = ${personId}
+    where not (k.side = 'mentee' and d.person_id is null and a.state = 'submitted'
+      and app.has_come_through(k.programme_id, ${personId}, coalesce(a.submitted_at, a.created_at)))
     order by g.starts_on desc, g.name, k.side`.execute(tx)
   return rows
 }

@@ -5,7 +5,8 @@ import { isForMe, type Letter } from '../letters/letter.ts'
 import { lettersOf } from '../letters/letters-store.ts'
 import { enterRoom, othersIn, roomName } from '../mentorships/enter-room.ts'
 import { lookIntoRoom, type RoomView } from '../mentorships/look-into-room.ts'
-import { mentorshipsOf } from '../mentorships/mentorships-store.ts'
+import { readableUntil } from '../mentorships/mentorship.ts'
+import { type MentorshipRecord, mentorshipsOf } from '../mentorships/mentorships-store.ts'
 import { NextStepBand } from '../mentorships/next-step-band.tsx'
 import { nextStepWords } from '../mentorships/next-step-words.ts'
 import { texts as newcomerTexts } from '../onboarding/messages.ts'
@@ -34,8 +35,13 @@ import { SignUpSteps, SignUpsList } from './sign-ups-list.tsx'
 export async function participantPage(visit: MemberVisit, stoodBy: readonly StoodBy[]): Promise<JSX.Element> {
   const { tx, viewer, frame } = visit
   const views: RoomView[] = []
-  for (const { mentorship } of await mentorshipsOf(tx, viewer.id)) {
-    if (mentorship.state === 'ended') continue
+  const over: MentorshipRecord[] = []
+  for (const record of await mentorshipsOf(tx, viewer.id)) {
+    const { mentorship } = record
+    if (mentorship.state === 'ended') {
+      if (canBeRead(record, visit.now)) over.push(record)
+      continue
+    }
     const entered = await enterRoom(visit, mentorship.id)
     if (entered) views.push(await lookIntoRoom(visit, entered, roomParts))
   }
@@ -50,6 +56,8 @@ export async function participantPage(visit: MemberVisit, stoodBy: readonly Stoo
       frame={frame}
       name={viewer.name}
       views={views}
+      over={over}
+      viewerId={viewer.id}
       waiting={waiting}
       letters={letters}
       asking={asking}
@@ -73,6 +81,9 @@ function ParticipantPage(props: {
   frame: Frame
   name: string
   views: readonly RoomView[]
+  /** What has come to its end, while it can still be read. */
+  over: readonly MentorshipRecord[]
+  viewerId: string
   waiting: readonly OwnSignUp[]
   letters: readonly Letter[]
   asking: readonly MentorRequest[]
@@ -80,7 +91,7 @@ function ParticipantPage(props: {
   pauses: readonly { readonly id: string; readonly name: string }[]
   evaluations: readonly string[]
 }): JSX.Element {
-  const { frame, views, waiting, letters, asking, stoodBy, pauses, evaluations } = props
+  const { frame, views, over, waiting, letters, asking, stoodBy, pauses, evaluations } = props
   const toAnswer = evaluationTexts(frame.locale)
   const t = texts(frame.locale)
   const asked = requestTexts(frame.locale).request
@@ -164,13 +175,43 @@ function ParticipantPage(props: {
           <ButtonLink href={routes.application({ id: unwritten.programmeId })}>{t.signUp}</ButtonLink>
         </NextStep>
       )}
-      {views.length + waiting.length + stoodBy.length === 0 && (
+      {over.length > 0 && (
+        <PlainList>
+          {over.map(record => (
+            <OverLine key={record.mentorship.id} frame={frame} record={record} viewerId={props.viewerId} />
+          ))}
+        </PlainList>
+      )}
+      {views.length + over.length + waiting.length + stoodBy.length === 0 && (
         <EmptyState drawing="path" title={t.nothing}>
           {t.nothingLine}
         </EmptyState>
       )}
       <SignUpsList frame={frame} signUps={waiting} />
     </Page>
+  )
+}
+
+const canBeRead = ({ mentorship, left }: MentorshipRecord, now: Date) =>
+  !left && mentorship.state === 'ended' && mentorship.ending !== 'declined' && readableUntil(mentorship) > now
+
+/** A room that has closed: what the two wrote is still there. */
+function OverLine({
+  frame,
+  record,
+  viewerId,
+}: {
+  frame: Frame
+  record: MentorshipRecord
+  viewerId: string
+}): JSX.Element {
+  const t = texts(frame.locale)
+  const others = [record.mentor, ...record.mentees].filter(({ id }) => id !== viewerId)
+  return (
+    <PlainItem
+      title={<Link href={routes.mentorship({ id: record.mentorship.id })}>{t.room(roomName(others))}</Link>}
+      line={t.over}
+    />
   )
 }
 

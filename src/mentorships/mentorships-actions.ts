@@ -1,4 +1,5 @@
 import { audit } from '../audit/audit.ts'
+import { cancelMeetingsAhead } from '../meetings/cancel-ahead.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { enqueue } from '../platform/jobs.ts'
@@ -32,10 +33,11 @@ import {
  * not say what. The log names nobody: who said no stays between the person and the product.
  */
 export async function giveTrialAnswer(
-  { tx, house, viewer, now }: RoomVisitor & { readonly now: Date },
+  visit: RoomVisitor & { readonly now: Date },
   entered: EnteredRoom,
   answer: TrialAnswer,
 ): Promise<Mentorship | TrialRefusal> {
+  const { tx, house, viewer, now } = visit
   // One answer at a time: of two at the same moment the second sees what the first has made of the trial.
   const trial = await lockMentorship(tx, entered.mentorship.id)
   if (!trial) return refused('not-a-party')
@@ -50,6 +52,7 @@ export async function giveTrialAnswer(
     await tellNews(tx, house, entered, now)
     return outcome
   }
+  if (outcome.state === 'ended') await cancelMeetingsAhead(visit, entered)
   await saveMentorship(tx, outcome)
   if (outcome.state === 'ended') await enqueue(tx, 'find-next-mentor', { mentorship: trial.id })
   const begun = beginsAtOnce(outcome, entered.programme.settings, now)
