@@ -1,6 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
 import type { Locale } from '../platform/i18n.ts'
 import type { Zone } from './dates.ts'
 import type { IconName } from './icon.tsx'
@@ -40,11 +38,16 @@ export interface Frame {
 
 export type NoticeKind = 'info' | 'success' | 'warning' | 'danger'
 
-export const FrameContext = createContext<Frame | undefined>(undefined)
+// A page is written in one go, so there is one frame at a time; a context that each part looks up is a fifth of the work.
+let current: Frame | undefined
+
+/** For `Page` and for what writes pages: the frame of what is written from here on. */
+export function setFrame(frame: Frame | undefined): void {
+  current = frame
+}
 
 /** The frame of the page that a component stands on. Throws outside `Page`. */
 export function useFrame(): Frame {
-  const frame = useContext(FrameContext)
-  if (frame === undefined) throw new Error('This component needs a Page around it')
-  return frame
+  if (current === undefined) throw new Error('This component needs a Page around it')
+  return current
 }

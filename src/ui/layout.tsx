@@ -3,7 +3,7 @@ import { assetUrl } from './assets.ts'
 import { Footer } from './footer.tsx'
 import type { FormState } from './form-state.ts'
 import { hasErrors } from './form-state.ts'
-import { type Frame, FrameContext } from './frame.ts'
+import { type Frame, setFrame } from './frame.ts'
 import { Header } from './header.tsx'
 import { Link } from './link.tsx'
 import { texts } from './messages.ts'
@@ -26,42 +26,41 @@ interface Props {
 export function Page({ frame, title, width = 'wide', form, modules = [], children }: Props): JSX.Element {
   const words = texts(frame.locale)
   const refused = form !== undefined && hasErrors(form)
+  setFrame(frame)
   return (
-    <FrameContext.Provider value={frame}>
-      <html lang={frame.locale} data-color-scheme="auto">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{`${refused ? words.errorTitle(title) : title} · ${words.product}`}</title>
-          <meta name="color-scheme" content="light dark" />
-          <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
-          <meta name="theme-color" content="#15181b" media="(prefers-color-scheme: dark)" />
-          <link rel="stylesheet" href={assetUrl('app.css')} />
-          <link rel="icon" type="image/svg+xml" href={assetUrl('mark.svg')} />
-          {['submit-once.js', ...modules].map(name => (
-            <script key={name} type="module" src={assetUrl(name)} nonce={frame.nonce} />
-          ))}
-        </head>
-        <body>
-          <a class="ds-skip-link" href="#page-content">
-            {words.skip}
-          </a>
-          <Header frame={frame} />
-          {/* a name with a hyphen, which no field of a form has: their names are their ids */}
-          <main id="page-content" tabIndex={-1} data-width={width}>
-            {frame.notice && (
-              <Notice kind={frame.notice.kind}>
-                <p>
-                  {frame.notice.text}{' '}
-                  {frame.notice.link && <Link href={frame.notice.link.href}>{frame.notice.link.words}</Link>}
-                </p>
-              </Notice>
-            )}
-            {children}
-          </main>
-          <Footer frame={frame} />
-        </body>
-      </html>
-    </FrameContext.Provider>
+    <html lang={frame.locale} data-color-scheme="auto">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${refused ? words.errorTitle(title) : title} · ${words.product}`}</title>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#15181b" media="(prefers-color-scheme: dark)" />
+        <link rel="stylesheet" href={assetUrl('app.css')} />
+        <link rel="icon" type="image/svg+xml" href={assetUrl('mark.svg')} />
+        {['submit-once.js', ...modules].map(name => (
+          <script key={name} type="module" src={assetUrl(name)} nonce={frame.nonce} />
+        ))}
+      </head>
+      <body>
+        <a class="ds-skip-link" href="#page-content">
+          {words.skip}
+        </a>
+        <Header frame={frame} />
+        {/* a name with a hyphen, which no field of a form has: their names are their ids */}
+        <main id="page-content" tabIndex={-1} data-width={width}>
+          {frame.notice && (
+            <Notice kind={frame.notice.kind}>
+              <p>
+                {frame.notice.text}{' '}
+                {frame.notice.link && <Link href={frame.notice.link.href}>{frame.notice.link.words}</Link>}
+              </p>
+            </Notice>
+          )}
+          {children}
+        </main>
+        <Footer frame={frame} />
+      </body>
+    </html>
   )
 }

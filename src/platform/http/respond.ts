@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import type { VNode } from 'preact'
-import { render } from 'preact-render-to-string'
 import type { Frame } from '../../ui/frame.ts'
+import { html } from '../../ui/render.ts'
 import type { House } from '../house.ts'
 import type { Locale } from '../i18n.ts'
 import { readCookies } from './cookies.ts'
@@ -79,12 +79,12 @@ export function respond(
       })
     }
     case 'page':
-      return new Response(documentOf(answer.body), {
+      return new Response(html(answer.body), {
         status: answer.status,
         headers: withHeaders(pageHeaders(visit.nonce, secure)),
       })
     case 'not-found':
-      return new Response(documentOf(surroundings.notFound(visit, answer.written ?? [])), {
+      return new Response(html(surroundings.notFound(visit, answer.written ?? [])), {
         status: 404,
         headers: withHeaders(pageHeaders(visit.nonce, secure)),
       })
@@ -102,11 +102,9 @@ export function respondToTrouble(
   const chosen = readCookies(c.req.header('cookie'), isSecure).get('locale')
   const locale = known.locale ?? guessLocale(chosen, c.req.header('accept-language'))
   const nonce = newNonce()
-  const body = documentOf(surroundings.trouble(kind, { locale, nonce, reference: known.reference }))
+  const body = html(surroundings.trouble(kind, { locale, nonce, reference: known.reference }))
   return new Response(body, {
     status: status[kind],
     headers: { ...pageHeaders(nonce, isSecure), ...(kind === 'away' && { 'retry-after': '10' }) },
   })
 }
-
-const documentOf = (body: VNode) => `<!doctype html>${render(body)}`
