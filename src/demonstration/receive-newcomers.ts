@@ -1,3 +1,4 @@
+import { planInTurn } from '../evaluations/in-turn-actions.ts'
 import { addMeeting, saveMeeting } from '../meetings/meetings-store.ts'
 import { openRoom } from '../mentorships/room.ts'
 import { dueOn } from '../onboarding/check-lists/check-list.ts'
@@ -35,6 +36,8 @@ export async function receiveNewcomers(tx: Tx, house: House, receiving: Receivin
   }
   const idOf = (name: ColleagueName) => people[name] ?? ''
   for (const newcomer of newcomers) await receiveOne(tx, house, receiving, { newcomer, idOf, now })
+  const { programmeId: id, hr } = receiving
+  await planInTurn(tx, { ...presets.onboarding, id }, isoDay(now), { personId: hr.id, now })
 }
 
 async function receiveOne(

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { planInTurn } from '../evaluations/in-turn-actions.ts'
 import { insertPeople, listInProgramme, updateLeaders } from '../people/imports/people-store.ts'
 import { type KnownPlaces, organisationFinder } from '../people/imports/places.ts'
 import { addOrganisations, unitsFor } from '../people/imports/places-store.ts'
@@ -8,7 +7,6 @@ import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { presets } from '../programmes/presets.ts'
 import { insertProgramme } from '../programmes/programmes-store.ts'
-import { dayOf } from '../ui/dates.ts'
 import { enterNetwork } from './network-store.ts'
 import { colleagues } from './newcomers.ts'
 import type { InventedPerson } from './people.ts'
@@ -175,10 +173,6 @@ async function enterReceiving(
     enter,
   }
   await receiveNewcomers(tx, house, receiving, now)
-  await planInTurn(tx, { ...presets.onboarding, id: programmeId }, dayOf(now, { locale: 'da', now }), {
-    personId: hr,
-    now,
-  })
 }
 
 async function organisationOf(tx: Tx, person: string): Promise<string> {

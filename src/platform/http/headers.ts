@@ -18,6 +18,8 @@ export function pageHeaders(nonce: string, secure: boolean): Record<string, stri
     'content-security-policy': policy.join('; '),
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
+    // For browsers and scanners that do not read `frame-ancestors`.
+    'x-frame-options': 'DENY',
     ...commonHeaders(secure),
   }
 }
