@@ -116,9 +116,10 @@ const cellsNow = async (tx: Tx): Promise<Cells> =>
 async function everything(): Promise<string> {
   const filters: ReportFilter[] = [undefined, places.corps].flatMap(programme =>
     [undefined, ...organisations].flatMap(organisation =>
-      [undefined, 2025, 2026].map(year => ({ programme, organisation, year })),
+      [undefined, 2026].map(year => ({ programme, organisation, year })),
     ),
   )
+  filters.push({ year: 2025 })
   const fetched: unknown[] = []
   for (const who of [cast.mette, cast.lise, cast.anders])
     await asPerson(requestsOf(database.db), who, async tx => {
@@ -167,7 +168,7 @@ test('whatever one person answered, the same cells give the same reports, files 
       })
       assert.equal(await everything(), before)
     }),
-    { numRuns: 3 },
+    { numRuns: 2 },
   )
 })
 
@@ -247,7 +248,7 @@ test('a reason for stopping is counted once, with at least four others, moves tw
   ))
 
 test('the draw leaves every count possible, and gives no neighbour more than so many times the chance', async () => {
-  const many = 60_000
+  const many = 20_000
   // One count moves for a statement; two for a question with options and for a reason to stop, each by a root of it.
   for (const step of [3, Math.sqrt(3)]) {
     const { rows } = await asOwner(database.db, tx =>
