@@ -3,6 +3,7 @@ import { gather, gatheredColumns, type KernelLayout, setPrices } from './kernel/
 import type { PassColumns, PassResult, SiftRequest } from './kernel/pass.ts'
 import { type SieveLayout, SievePrices, THRESHOLDS } from './kernel/sieve.ts'
 import type { ReachedAim, WantedAims } from './lexicographic.ts'
+import { Lists, type PricesOfBoth } from './lists.ts'
 import { fillRow, pointsAt, type Tabulated } from './numbered.ts'
 import {
   type StageNetwork,
@@ -17,7 +18,7 @@ import { tighten } from './tighten.ts'
  * Most matched, best worst pair and largest total without ever listing all pairs.
  *
  * Column generation: a short list of candidates for each mentee is solved exactly; the fast kernel then holds every
- * other pair to the prices, and pairs that exceed them join the lists, until none does. Prices that no pair exceeds
+ * other pair to the prices, and pairs that exceed them join the lists, until none does. PricesOfBoth that no pair exceeds
  * prove the match over all pairs.
  *
  * What keeps the passes over all pairs few: the first lists come from a window of the mentors each; prices from an
@@ -247,7 +248,7 @@ class Search {
   }
 
   /**
-   * How many can be matched with pairs of so many points, over all pairs. Prices are 0 or 1, and a pair outside the
+   * How many can be matched with pairs of so many points, over all pairs. PricesOfBoth are 0 or 1, and a pair outside the
    * lists could add to the match only where both are 0. Stops early when `enough` are matched.
    */
   private async mostAbove(points: number, enough = Number.POSITIVE_INFINITY) {
@@ -363,7 +364,7 @@ class Search {
   }
 
   /** Holds every pair to the prices. Returns how many rows have pairs that exceed them. */
-  private async passOverAll({ rowPrice, columnPrice }: Prices): Promise<number> {
+  private async passOverAll({ rowPrice, columnPrice }: PricesOfBoth): Promise<number> {
     const { sieve } = this.passes
     if (sieve) return this.siftAll(sieve, { rowPrice, columnPrice })
     const shift = this.hold(columnPrice)
@@ -380,7 +381,7 @@ class Search {
   }
 
   /** The same by the sieve, in which all pairs take no longer than a few elsewhere. */
-  private async siftAll(sieve: SieveLayout, prices: Prices): Promise<number> {
+  private async siftAll(sieve: SieveLayout, prices: PricesOfBoth): Promise<number> {
     const { rowPrice, columnPrice } = prices
     const held = new SievePrices(sieve, columnPrice, this.problem.rooms, this.leastPoints)
     // One point below what exceeds: pairs that are tight now, or nearly so, would exceed the next prices.
@@ -407,7 +408,7 @@ class Search {
   }
 
   /** The same after the first pass, looking only where prices fell. */
-  private async recheck(prices: Prices): Promise<number> {
+  private async recheck(prices: PricesOfBoth): Promise<number> {
     if (this.passes.sieve) return this.siftAll(this.passes.sieve, prices)
     const { rooms } = this.problem
     if (this.isBalanced()) this.level(prices)
@@ -448,7 +449,7 @@ class Search {
    */
   private settle(
     results: readonly PassResult[],
-    { rowPrice, columnPrice }: Prices,
+    { rowPrice, columnPrice }: PricesOfBoth,
     shift: number | undefined,
   ): number {
     const exceeds = (row: number) => (column: number, points: number) =>
@@ -459,7 +460,7 @@ class Search {
         const price = rowPrice[row] ?? 0
         const most = (rest[place] ?? 0) + (shift === undefined ? 0 : shift - 1)
         const mayExceed = most > price && (count[place] ?? 0) > 0
-        // Prices so low that the kernel's bytes cannot tell them from nothing.
+        // PricesOfBoth so low that the kernel's bytes cannot tell them from nothing.
         if (shift !== undefined && price - shift + 1 < 0) this.scan(row, exceeds(row), CAP)
         if (mayExceed && !this.lists.exceeds(row, price, columnPrice, this.leastPoints, this.counted))
           this.scan(row, exceeds(row), CAP)
@@ -495,7 +496,7 @@ class Search {
    * Where everybody and every place is filled, one number may be moved from all mentees' prices to all mentors': the
    * one is chosen that leaves the least to look at.
    */
-  private level({ rowPrice, columnPrice }: Prices): void {
+  private level({ rowPrice, columnPrice }: PricesOfBoth): void {
     const { rooms } = this.problem
     let best = 0
     let least = Number.POSITIVE_INFINITY
@@ -625,87 +626,8 @@ class Search {
   }
 }
 
-interface Prices {
-  readonly rowPrice: Float64Array
-  readonly columnPrice: Float64Array
-}
-
 function sumOf(counts: Int32Array): number {
   let sum = 0
   for (const count of counts) sum += count
   return sum
-}
-
-/** Candidates of each row. */
-class Lists {
-  private readonly columns: number[][]
-  private readonly points: number[][]
-  size = 0
-
-  constructor(rowCount: number) {
-    this.columns = Array.from({ length: rowCount }, () => [])
-    this.points = Array.from({ length: rowCount }, () => [])
-  }
-
-  add(row: number, column: number, points: number): boolean {
-    const own = this.columns[row]
-    if (!own || own.includes(column)) return false
-    own.push(column)
-    this.points[row]?.push(points)
-    this.size++
-    return true
-  }
-
-  /** The points that occur. */
-  levels(): Set<number> {
-    const levels = new Set<number>()
-    for (const own of this.points) for (const points of own) levels.add(points)
-    return levels
-  }
-
-  has(row: number, wanted: (column: number, points: number) => boolean): boolean {
-    const points = this.points[row] ?? []
-    return (this.columns[row] ?? []).some((column, at) => wanted(column, points[at] ?? 0))
-  }
-
-  /** Whether a pair that `edges` would give exceeds the prices. */
-  exceeds(
-    row: number,
-    price: number,
-    columnPrice: Float64Array,
-    leastPoints: number,
-    counted?: Prices,
-  ): boolean {
-    const points = this.points[row] ?? []
-    const columns = this.columns[row] ?? []
-    const isFilled = (counted?.rowPrice[row] ?? 0) > 0
-    for (let at = 0; at < columns.length; at++) {
-      const own = points[at] ?? 0
-      const column = columns[at] ?? 0
-      if (own < leastPoints || own - (columnPrice[column] ?? 0) <= price) continue
-      if (!(isFilled && (counted?.columnPrice[column] ?? 0) > 0)) return true
-    }
-    return false
-  }
-
-  /** The pairs of so many points, without those that an earlier aim's prices rule out. */
-  edges(leastPoints: number, counted?: Prices) {
-    const rowStart = new Int32Array(this.columns.length + 1)
-    const edgeColumn = new Int32Array(this.size)
-    const edgeWeight = new Int32Array(this.size)
-    let edge = 0
-    for (let row = 0; row < this.columns.length; row++) {
-      const own = this.columns[row] ?? []
-      const points = this.points[row] ?? []
-      const isFilled = (counted?.rowPrice[row] ?? 0) > 0
-      for (let at = 0; at < own.length; at++) {
-        const column = own[at] ?? 0
-        if ((points[at] ?? 0) < leastPoints || (isFilled && (counted?.columnPrice[column] ?? 0) > 0)) continue
-        edgeColumn[edge] = column
-        edgeWeight[edge++] = points[at] ?? 0
-      }
-      rowStart[row + 1] = edge
-    }
-    return { rowStart, edgeColumn: edgeColumn.subarray(0, edge), edgeWeight: edgeWeight.subarray(0, edge) }
-  }
 }

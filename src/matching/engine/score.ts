@@ -55,7 +55,8 @@ function reasonFor(criterion: Criterion, mentee: Mentee, mentor: Mentor): Reason
       const limit = limitOf(criterion)
       const points = weight * Math.min(shared.length, limit)
       const maximum = weight * Math.min(shared.length + missing.length, limit)
-      return { kind, points, maximum, shared, missing }
+      // A list that grew holds room for more, and a large match keeps a million of them.
+      return { kind, points, maximum, shared: shared.slice(), missing: missing.slice() }
     }
     case 'place':
     case 'style': {
