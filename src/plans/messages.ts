@@ -35,7 +35,7 @@ export const texts = translations({
     useTemplate: 'Begynd med en skabelon',
     useTemplateAgain: 'Hent flere opgaver fra en skabelon',
     history: 'Se, hvordan planen er blevet til',
-    carry: 'Tag planen med',
+    carry: 'Planen på papir:',
     waiting: (count: number, name: string) =>
       plural(count, `${name} har et forslag til dig`, `${name} har ${count} forslag til dig`),
     waitingLine: 'Læs, og sig ja, eller skriv, hvad der skal være anderledes.',
@@ -142,7 +142,7 @@ export const texts = translations({
     useTemplate: 'Begynn med en mal',
     useTemplateAgain: 'Hent flere oppgaver fra en mal',
     history: 'Se hvordan planen har blitt til',
-    carry: 'Ta med planen',
+    carry: 'Planen på papir:',
     waiting: (count, name) =>
       plural(count, `${name} har et forslag til deg`, `${name} har ${count} forslag til deg`),
     waitingLine: 'Les og si ja, eller skriv hva som bør være annerledes.',
@@ -248,7 +248,7 @@ export const texts = translations({
     useTemplate: 'Begin with a template',
     useTemplateAgain: 'Fetch more tasks from a template',
     history: 'See how the plan came about',
-    carry: 'Take the plan along',
+    carry: 'The plan on paper:',
     waiting: (count, name) =>
       plural(count, `${name} has a suggestion for you`, `${name} has ${count} suggestions for you`),
     waitingLine: 'Read, and say yes, or write what should be different.',

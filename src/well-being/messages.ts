@@ -98,7 +98,7 @@ export const texts = translations({
     own: 'Bare du kan se det',
     see: 'Se svarene dine',
     shared: name => `${name} har delt med deg`,
-    lock: 'Andre ser bare tall, når minst fem har svart.',
+    lock: 'Andre ser bare tall når minst fem har svart.',
     feelingMissing: 'Velg hvordan det er.',
     figures: {
       title: 'Hvordan går det for de nye?',

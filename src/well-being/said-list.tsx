@@ -15,7 +15,9 @@ export function SaidItem(props: {
   const t = texts(frame.locale)
   const lines = questions.flatMap(question => {
     const step = steps.find(value => value === said[question])
-    return step === undefined ? [] : [`${t.questions[question]}: ${t.steps[question][step].toLowerCase()}.`]
+    if (step === undefined) return []
+    const [asked, answer] = [t.questions[question], t.steps[question][step]]
+    return [asked.endsWith('?') ? `${asked} ${answer}.` : `${asked}: ${answer.toLowerCase()}.`]
   })
   return (
     <PlainItem

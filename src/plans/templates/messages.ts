@@ -55,7 +55,7 @@ export const templateTexts = translations({
     removeSure: 'Planer, der er begyndt med den, bliver, som de er.',
     up: 'Op',
     down: 'Ned',
-    emptyPlan: 'En tom plan til at udfylde i hånden',
+    emptyPlan: 'En tom plan til at udfylde i hånden:',
   },
   nb: {
     beginTitle: 'Begynn med en mal',
@@ -110,7 +110,7 @@ export const templateTexts = translations({
     removeSure: 'Planer som er begynt med den, blir som de er.',
     up: 'Opp',
     down: 'Ned',
-    emptyPlan: 'En tom plan til å fylle ut for hånd',
+    emptyPlan: 'En tom plan til å fylle ut for hånd:',
   },
   en: {
     beginTitle: 'Begin with a template',
@@ -165,6 +165,6 @@ export const templateTexts = translations({
     removeSure: 'Plans that began with it stay as they are.',
     up: 'Up',
     down: 'Down',
-    emptyPlan: 'An empty plan to fill in by hand',
+    emptyPlan: 'An empty plan to fill in by hand:',
   },
 })
