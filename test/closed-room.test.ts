@@ -35,7 +35,7 @@ before(async () => {
     await tx.updateTable('installation').set({ mode: 'own' }).execute()
     await sql`update programme set settings = jsonb_set(settings, '{learningPlan}', 'true')`.execute(tx)
   })
-  for (const name of ['sofie', 'peter', 'mette', 'anders'] as const)
+  for (const name of ['sofie', 'peter', 'mette', 'lise', 'anders'] as const)
     visitors.set(name, await visitorOf(house, app, cast[name]))
   await writeEverywhere()
 })
@@ -218,11 +218,11 @@ test('a room whose key is destroyed leaves no file and no text that somebody had
   }).catch(error => assert.equal(error, rolledBack))
 })
 
-test('a coordinator and an administrator find not one word of it on any page they can reach (J1, J3)', async () => {
+test('a coordinator, a leader and an administrator find not one word of it on any page they can reach (J1, J3)', async () => {
   const attachments = await asOwner(database.db, tx =>
     tx.selectFrom('attachment').select('id').execute(),
   ).then(rows => rows.map(row => row.id))
-  for (const name of ['mette', 'anders']) {
+  for (const name of ['mette', 'lise', 'anders']) {
     const seen = new Set<string>()
     const waiting = [
       routes.home(),
