@@ -51,7 +51,7 @@ async function weigh(mette: PersonAtWork): Promise<void> {
   await mette.press('Vis, hvad det betyder')
   await mette.sees(/Et fælles sprog tæller dobbelt så meget som/)
   await mette.press('Kør matchningen sådan')
-  await finished(mette, /har fået et forslag/)
+  await mette.waitsFor(/har fået et forslag/)
 }
 
 async function lookBehind(mette: PersonAtWork): Promise<void> {
@@ -60,7 +60,7 @@ async function lookBehind(mette: PersonAtWork): Promise<void> {
   await mette.sees('Hvad kan hjælpe')
   await mette.goTo(run)
   await mette.press('Se, hvad reglerne koster')
-  await finished(mette, /Sådan fordeler styrken sig/)
+  await mette.waitsFor(/Sådan fordeler styrken sig/)
   await mette.sees(/Hverv (én mentor|\d+ mentorer)/)
   await mette.sees('Fra hver organisation')
   await mette.goTo(run)
@@ -72,11 +72,8 @@ async function placeByHand(mette: PersonAtWork): Promise<void> {
   await mette.press('Se virkningen')
   await mette.sees(/For alle par til sammen:/)
   await mette.press('Sæt dem sammen')
-  await finished(mette, /har fået et forslag/)
+  await mette.waitsFor(/har fået et forslag/)
   await mette.press('Sammenlign med en anden')
-  await mette.page.locator('main .plain-list a').first().click()
-  await mette.page.waitForLoadState('load')
-  await mette.lookThrough()
   await mette.sees('De to er kørt med de samme regler og ønsker.')
   await mette.press('Parrene')
 }
@@ -88,15 +85,4 @@ async function publishAndTakeBack(mette: PersonAtWork): Promise<void> {
   await mette.press('Fortryd udgivelsen')
   await mette.sees(/Fortrudt/)
   await mette.sees('Gennemgå og udgiv')
-}
-
-/** Waits for what is computed; without JavaScript one loads the page again. */
-async function finished(mette: PersonAtWork, text: RegExp): Promise<void> {
-  const found = mette.page.getByText(text)
-  for (const until = Date.now() + 90_000; Date.now() < until && (await found.count()) === 0; ) {
-    await mette.page.waitForTimeout(400)
-    // The page may just be going there by itself.
-    await mette.page.reload().catch(() => {})
-  }
-  await mette.lookThrough()
 }

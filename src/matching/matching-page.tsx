@@ -25,6 +25,8 @@ export interface MatchingView {
   readonly programme: Programme
   readonly rules: MatchingRules
   readonly waiting: { readonly mentees: number; readonly mentors: number; readonly places: number }
+  /** Groups under way, and how many more they have room for. */
+  readonly underWay: { readonly groups: number; readonly places: number }
   readonly pairRules: readonly PairRuleRow[]
   /** The latest, newest first. */
   readonly runs: readonly RunLine[]
@@ -38,6 +40,9 @@ export function MatchingPage({ frame, view }: { frame: Frame; view: MatchingView
   const t = texts(locale)
   const { programme } = view
   const { mentees, mentors, places } = view.waiting
+  const { underWay } = view
+  // A mentor has one group at a time.
+  const free = view.rules.group ? Math.max(0, mentors - underWay.groups) : mentors
   const shown = (count: number) => number(count, locale)
   return (
     <Page frame={frame} title={`${t.title}, ${programme.name}`}>
@@ -48,7 +53,18 @@ export function MatchingPage({ frame, view }: { frame: Frame; view: MatchingView
           view.mayMatch
             ? view.rules.peers
               ? t.equalsWait(mentees, shown(mentees))
-              : `${t.menteesWait(mentees, shown(mentees))} ${t.mentorsHave(mentors, shown(mentors), view.rules.group ? t.groups(view.rules.group.largest) : t.places(places, shown(places)))}`
+              : [
+                  t.menteesWait(mentees, shown(mentees)),
+                  (free > 0 || !view.rules.group) &&
+                    t.mentorsHave(
+                      free,
+                      shown(free),
+                      view.rules.group ? t.groups(view.rules.group.largest) : t.places(places, shown(places)),
+                    ),
+                  underWay.places > 0 && t.placesUnderWay(underWay.places),
+                ]
+                  .filter(Boolean)
+                  .join(' ')
             : t.closed
         }
       />

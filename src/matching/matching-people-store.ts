@@ -61,6 +61,21 @@ export async function countTakingPart(
   return rows[0] ?? { mentees: 0, mentors: 0, places: 0 }
 }
 
+/** The groups under way in a programme, and how many more they have room for together. */
+export async function groupsUnderWay(
+  tx: Tx,
+  programmeId: string,
+  largest: number,
+): Promise<{ groups: number; places: number }> {
+  const { rows } = await sql<{ groups: number; places: number }>`
+    select count(*)::int as groups, coalesce(sum(greatest(0, least(${largest}::int, a.places) - (
+        select count(*) from mentorship m where m.group_id = h.id and m.state <> 'ended'))), 0)::int as places
+    from mentorship h
+    left join application a on a.programme_id = h.programme_id and a.person_id = h.mentor_id and a.side = 'mentor'
+    where h.programme_id = ${programmeId} and h.mentee_id is null and h.state <> 'ended'`.execute(tx)
+  return rows[0] ?? { groups: 0, places: 0 }
+}
+
 type ApplicantRow = Awaited<ReturnType<typeof takingPart>>[number]
 
 function takingPart(tx: Tx, programmeId: string, among: readonly string[] | undefined) {

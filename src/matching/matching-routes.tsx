@@ -9,7 +9,7 @@ import { comparisonRoutes } from './comparison/comparison-routes.tsx'
 import { enterProgramme } from './in-programme.ts'
 import { insightRoutes } from './insight/insight-routes.tsx'
 import { MatchingPage } from './matching-page.tsx'
-import { countTakingPart } from './matching-people-store.ts'
+import { countTakingPart, groupsUnderWay } from './matching-people-store.ts'
 import { may } from './matching-policy.ts'
 import { matchingRules } from './matching-rules.ts'
 import { texts } from './messages.ts'
@@ -62,9 +62,13 @@ async function matchingPage(visit: MemberVisit, programme: Programme, form: Form
   const runs = await latestRuns(tx, programme.id, runsListed)
   const latest = runs[0]
   if (latest) await reviveRun(tx, latest, viewer.id, now)
+  const rules = matchingRules(programme.settings)
   const view = {
     programme,
-    rules: matchingRules(programme.settings),
+    rules,
+    underWay: rules.group
+      ? await groupsUnderWay(tx, programme.id, rules.group.largest)
+      : { groups: 0, places: 0 },
     waiting: await countTakingPart(tx, programme.id),
     pairRules: (await listPairRules(tx, programme.id, { size: rulesListed }, atTheBeginning)).rows,
     runs,

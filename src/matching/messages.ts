@@ -10,6 +10,13 @@ export const texts = translations({
     places: (count: number, shown: string) =>
       count === 0 ? 'ingen ledige pladser' : plural(count, 'én ledig plads', `${shown} ledige pladser`),
     groups: (largest: number) => `plads til en gruppe på højst ${largest}`,
+    /** Of groups that are under way. */
+    placesUnderWay: (places: number) =>
+      plural(
+        places,
+        'I de grupper, der er i gang, er der plads til én mere.',
+        `I de grupper, der er i gang, er der plads til ${places} mere.`,
+      ),
     equalsWait: (count: number, shown: string) =>
       plural(count, 'Én venter på en makker.', `${shown} venter på en makker.`),
     noMentees: 'Ingen mentees venter på en mentor',
@@ -78,6 +85,12 @@ export const texts = translations({
     places: (count, shown) =>
       count === 0 ? 'ingen ledige plasser' : plural(count, 'én ledig plass', `${shown} ledige plasser`),
     groups: largest => `plass til en gruppe på høyst ${largest}`,
+    placesUnderWay: places =>
+      plural(
+        places,
+        'I gruppene som er i gang, er det plass til én til.',
+        `I gruppene som er i gang, er det plass til ${places} til.`,
+      ),
     equalsWait: (count, shown) => plural(count, 'Én venter på en makker.', `${shown} venter på en makker.`),
     noMentees: 'Ingen menteer venter på en mentor',
     noMenteesLine: 'Så snart noen melder seg på, kan dere finne en mentor til dem her.',
@@ -144,6 +157,12 @@ export const texts = translations({
     places: (count, shown) =>
       count === 0 ? 'no free places' : plural(count, 'one free place', `${shown} free places`),
     groups: largest => `room for a group of at most ${largest}`,
+    placesUnderWay: places =>
+      plural(
+        places,
+        'The groups under way have room for one more.',
+        `The groups under way have room for ${places} more.`,
+      ),
     equalsWait: (count, shown) =>
       plural(count, 'One person is waiting for a partner.', `${shown} people are waiting for a partner.`),
     noMentees: 'No mentees are waiting for a mentor',

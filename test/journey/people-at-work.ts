@@ -64,6 +64,17 @@ export class PersonAtWork {
     await this.page.locator('body').getByText(text).first().waitFor({ state: 'visible' })
   }
 
+  /** Waits for what is computed; without JavaScript one loads the page again. */
+  async waitsFor(text: RegExp): Promise<void> {
+    const found = this.page.getByText(text)
+    for (const until = Date.now() + 90_000; Date.now() < until && (await found.count()) === 0; ) {
+      await this.page.waitForTimeout(400)
+      // The page may just be going there by itself.
+      await this.page.reload().catch(() => {})
+    }
+    await this.lookThrough()
+  }
+
   async seesNot(text: string | RegExp): Promise<void> {
     assert.equal(await this.page.locator('body').getByText(text).count(), 0, `${text} is on the page`)
   }

@@ -7,7 +7,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { dayAndTime } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { Frame } from '../../ui/frame.ts'
-import { PageHeading, Quiet, Section } from '../../ui/heading.tsx'
+import { PageHeading, Quiet, Section, Stack } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PageTurn } from '../../ui/page-turn.tsx'
@@ -113,10 +113,17 @@ function SideBySide({ frame, both }: { frame: Frame; both: readonly [Compared, C
   ]
   const columns: Column<Line>[] = [
     { heading: t.what, names: true, cell: ({ what }) => what },
-    { heading: t.here(dayAndTime(here.run.requestedAt, frame)), kind: 'number', cell: row => row.here },
-    { heading: t.there(dayAndTime(there.run.requestedAt, frame)), kind: 'number', cell: row => row.there },
+    { heading: t.here, kind: 'number', cell: row => row.here },
+    { heading: t.there, kind: 'number', cell: row => row.there },
   ]
-  return <Table caption={t.title} columns={columns} rows={lines} />
+  return (
+    <Stack>
+      <Table caption={t.title} columns={columns} rows={lines} />
+      <Quiet>
+        {t.ran(dayAndTime(here.run.requestedAt, frame), dayAndTime(there.run.requestedAt, frame))}
+      </Quiet>
+    </Stack>
+  )
 }
 
 function ruleLines(frame: Frame, [here, there]: readonly [Compared, Compared]): Line[] {
@@ -171,12 +178,11 @@ function Differences(props: { frame: Frame; view: ComparisonView; other: string 
     ) : (
       t.nobody
     )
-  const [here, there] = both ?? []
   const columns: Column<Difference>[] = [
     { heading: t.mentee, names: true, cell: row => row.menteeName },
-    { heading: here ? t.here(dayAndTime(here.run.requestedAt, frame)) : '', cell: row => cell(row.here) },
+    { heading: t.here, cell: row => cell(row.here) },
     {
-      heading: there ? t.there(dayAndTime(there.run.requestedAt, frame)) : ' ',
+      heading: t.there,
       cell: row => cell(row.there),
     },
   ]

@@ -21,7 +21,9 @@ async function compareRuns(visit: MemberVisit): Promise<Answer> {
   if (entered?.run.state !== 'done') return notFound()
   const { run, programme } = entered
   const others = await otherRuns(tx, run)
-  const chosen = others.find(({ id }) => id === url.searchParams.get('with'))
+  // Where there is only one other, there is nothing to choose.
+  const asked = url.searchParams.get('with')
+  const chosen = asked === null && others.length === 1 ? others[0] : others.find(({ id }) => id === asked)
   const other = chosen && (await findRun(tx, chosen.id))
   const both = other && (await measured(tx, run, other))
   if (!both || !other) {

@@ -4,7 +4,12 @@ const da = {
   matching: 'Matchning',
   ran: (when: string) => `kørt ${when}`,
   title: (pairs: string, mentees: string) => `${pairs} af ${mentees} har fået et forslag`,
-  titleAll: (mentees: string) => `Alle ${mentees} har fået et forslag`,
+  titleAll: (count: number, shown: string) =>
+    count === 1
+      ? 'Én har fået et forslag'
+      : count === 2
+        ? 'Begge har fået et forslag'
+        : `Alle ${shown} har fået et forslag`,
   titleNone: 'Ingen har fået et forslag',
   proven: 'Ingen anden fordeling giver flere par eller et stærkere svageste par; det er bevist, ikke gættet.',
   provenWithLocks:
@@ -133,7 +138,12 @@ export const texts = translations({
     matching: 'Matching',
     ran: when => `kjørt ${when}`,
     title: (pairs, mentees) => `${pairs} av ${mentees} har fått et forslag`,
-    titleAll: mentees => `Alle ${mentees} har fått et forslag`,
+    titleAll: (count, shown) =>
+      count === 1
+        ? 'Én har fått et forslag'
+        : count === 2
+          ? 'Begge har fått et forslag'
+          : `Alle ${shown} har fått et forslag`,
     titleNone: 'Ingen har fått et forslag',
     proven:
       'Ingen annen fordeling gir flere par eller et sterkere svakeste par; det er bevist, ikke gjettet.',
@@ -259,7 +269,12 @@ export const texts = translations({
     matching: 'Matching',
     ran: when => `run ${when}`,
     title: (pairs, mentees) => `${pairs} of ${mentees} have a proposal`,
-    titleAll: mentees => `All ${mentees} have a proposal`,
+    titleAll: (count, shown) =>
+      count === 1
+        ? 'One has a proposal'
+        : count === 2
+          ? 'Both have a proposal'
+          : `All ${shown} have a proposal`,
     titleNone: 'Nobody has a proposal',
     proven:
       'No other way of pairing gives more pairs, or a stronger weakest pair. That is proven, not guessed.',

@@ -9,7 +9,7 @@ export function runTitle({ pairs, mentees }: Pick<RunOutcome, 'pairs' | 'mentees
   const t = texts(locale)
   if (pairs === 0) return t.titleNone
   return pairs === mentees
-    ? t.titleAll(number(mentees, locale))
+    ? t.titleAll(mentees, number(mentees, locale))
     : t.title(number(pairs, locale), number(mentees, locale))
 }
 

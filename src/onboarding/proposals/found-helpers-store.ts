@@ -119,6 +119,9 @@ async function colleaguesOf(tx: Tx, programme: Programme) {
     from person p cross join lateral (select * from profile v where v.id = p.id offset 0) v
     where p.organisation_id = ${programme.organisationId} and p.left_at is null
       and not app.is_away(p.away_from, p.away_until)
+      -- Whoever looks gives the roles too, and only to those they may give one.
+      and app.may_be_listed(p.id, (select app.coordinated_organisations())::uuid[],
+        (select app.coordinated_programmes())::uuid[])
     order by p.name, p.id limit 5000`.execute(tx)
   return rows
 }
