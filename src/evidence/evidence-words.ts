@@ -1,6 +1,5 @@
 import { shippedItems } from '../library/shipped-items.ts'
 import { choiceTexts } from '../programmes/messages-choices.ts'
-import { texts as settingsTexts } from '../programmes/messages-settings.ts'
 import type { Programme } from '../programmes/programme.ts'
 import { reminderRules } from '../programmes/programme-settings.ts'
 import { texts as ruleTexts } from '../programmes/settings/messages-reminders.ts'
@@ -81,15 +80,15 @@ const small = (words: string, locale: Reader['locale']) =>
 
 /** What no matching gets round. */
 function rulesIn({ settings }: Programme, { locale }: Reader): string | false {
-  const s = settingsTexts(locale)
+  const t = texts(locale).points
   const { matching, organisationRule } = settings
   const rules = [
-    matching.differentUnit && s.differentUnit,
-    matching.lineOfLeadersDepth > 0 &&
-      `${s.lineOfLeadersDepth}: ${s.levels[matching.lineOfLeadersDepth] ?? ''}`,
-    organisationRule.endsWith('required') && `${s.organisationRule} ${s.organisationRules[organisationRule]}`,
+    matching.differentUnit && t.differentUnit,
+    matching.lineOfLeadersDepth > 0 && t.notInLine(matching.lineOfLeadersDepth),
+    organisationRule === 'different-required' && t.otherOrganisation,
+    organisationRule === 'same-required' && t.sameOrganisation,
   ].filter(rule => rule !== false)
-  return rules.length > 0 && texts(locale).points.rules(`${rules.join('. ')}.`)
+  return rules.length > 0 && t.rules(rules.join(' '))
 }
 
 function remindersIn({ settings }: EvidenceFacts, { locale }: Reader): string | false {

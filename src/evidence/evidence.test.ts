@@ -69,6 +69,8 @@ test('a coordinator reads the six standards, writes to each, and takes them alon
   const path = routes.evidence({ id: places.corps })
   const page = await visitor('mette').get(path)
   for (const standard of standards) assert.ok(page.text.includes(texts('da').standards[standard].title))
+  const rule = 'Mentor er aldrig mentees leder, heller ikke 3 led op.'
+  assert.ok(page.text.includes(rule), 'the rules stand in sentences')
   const words = Object.fromEntries(standards.map(standard => [standard, `Om ${standard} & det hele`]))
   assert.equal((await visitor('mette').post(path, words)).status, 303)
   assert.match((await visitor('mette').get(path)).text, /Om ethics &amp; det hele/)

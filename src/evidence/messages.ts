@@ -84,6 +84,11 @@ export const texts = translations({
         both: 'Mentee kan spørge selv. Koordinatoren finder en mentor til resten.',
       },
       rules: (rules: string) => `Faste regler: ${rules}`,
+      differentUnit: 'De to arbejder aldrig i samme afdeling.',
+      notInLine: (levels: number) =>
+        `Mentor er aldrig mentees leder, heller ikke ${plural(levels, 'ét led', `${levels} led`)} op.`,
+      otherOrganisation: 'Mentor kommer altid fra en anden organisation.',
+      sameOrganisation: 'Mentor kommer altid fra samme organisation.',
       runs: (many: number) =>
         plural(
           many,
@@ -210,6 +215,11 @@ export const texts = translations({
         both: 'Mentee kan spørre selv. Koordinatoren finner en mentor til resten.',
       },
       rules: rules => `Faste regler: ${rules}`,
+      differentUnit: 'De to jobber aldri i samme avdeling.',
+      notInLine: levels =>
+        `Mentor er aldri leder for mentee, heller ikke ${plural(levels, 'ett ledd', `${levels} ledd`)} opp.`,
+      otherOrganisation: 'Mentor kommer alltid fra en annen organisasjon.',
+      sameOrganisation: 'Mentor kommer alltid fra samme organisasjon.',
       runs: many =>
         plural(
           many,
@@ -335,6 +345,11 @@ export const texts = translations({
         both: 'The mentee may ask. The coordinator finds a mentor for the rest.',
       },
       rules: rules => `Fixed rules: ${rules}`,
+      differentUnit: 'The two never work in the same unit.',
+      notInLine: levels =>
+        `A mentor is never the mentee’s leader, ${plural(levels, 'one level', `up to ${levels} levels`)} up.`,
+      otherOrganisation: 'A mentor always comes from another organisation.',
+      sameOrganisation: 'A mentor always comes from the same organisation.',
       runs: many =>
         plural(
           many,
