@@ -36,6 +36,8 @@ create table application (
   other text not null default '',
   -- What a mentor does not take on.
   not_taken text not null default '',
+  -- How a mentor likes to help (A6); null where they have not said.
+  manner text check (manner in ('asking', 'both', 'telling')),
   places integer check (places between 0 and 20),
   -- A mentor who let a question go unanswered is not asked or matched until they say that they are back.
   paused_at timestamptz,

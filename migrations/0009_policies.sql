@@ -601,7 +601,7 @@ create policy a_group_changes on mentorship for update to telemakos_app
 
 -- application: one's own; a programme's coordinators; the databank's mentors for those who take part; the pair.
 grant select, insert on application to telemakos_app;
-grant update (state, themes, development_areas, needs, gain, motivation, other, not_taken, places, invited_at, submitted_at, withdrawn_at)
+grant update (state, themes, development_areas, needs, gain, motivation, other, not_taken, manner, places, invited_at, submitted_at, withdrawn_at)
   on application to telemakos_app;
 create policy seen on application for select to telemakos_app using (
   person_id = (select app.person())

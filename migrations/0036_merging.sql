@@ -222,6 +222,7 @@ begin
         gain = case when k.gain = '' then d.gain else k.gain end,
         motivation = case when k.motivation = '' then d.motivation else k.motivation end,
         other = case when k.other = '' then d.other else k.other end,
+        manner = coalesce(k.manner, d.manner),
         not_taken = case when k.not_taken = '' then d.not_taken else k.not_taken end,
         themes = case when k.themes = '{}' then d.themes else k.themes end,
         development_areas = case when k.development_areas = '{}' then d.development_areas else k.development_areas end,

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 import { choicesOf, developmentAreas, namesOf, themes } from '../people/imports/vocabulary.ts'
-import { CheckboxGroup } from '../ui/choices.tsx'
+import { texts as settingTexts } from '../programmes/messages-settings.ts'
+import { manners } from '../programmes/programme-settings.ts'
+import { CheckboxGroup, RadioGroup } from '../ui/choices.tsx'
 import { Fieldset } from '../ui/fieldset.tsx'
 import type { FormState } from '../ui/form-state.ts'
 import { useFrame } from '../ui/frame.ts'
@@ -50,7 +52,7 @@ export function NeedFields({ form, wish }: Omit<Props, 'side'>): JSX.Element {
   )
 }
 
-/** Themes from the open list and in own words, and the areas one can grow in (F9, F10). */
+/** Themes from the open list and in own words, the areas one can grow in (F9, F10), and how a mentor helps (A6). */
 export function ThemeFields({ form, side, wish }: Props): JSX.Element {
   const { locale } = useFrame()
   const t = texts(locale)
@@ -84,6 +86,16 @@ export function ThemeFields({ form, side, wish }: Props): JSX.Element {
         layout="columns"
         optional
       />
+      {side === 'mentor' && (
+        <RadioGroup
+          form={form}
+          name="manner"
+          label={t.manner}
+          value={wish.manner ?? undefined}
+          options={manners.map(value => ({ value, label: settingTexts(locale).manners[value] }))}
+          optional
+        />
+      )}
     </Fieldset>
   )
 }

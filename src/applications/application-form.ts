@@ -5,7 +5,7 @@ import { type CheckedForm, checkForm, formAgain, typed } from '../platform/http/
 import { freeText } from '../platform/http/free-text.ts'
 import type { Form } from '../platform/http/visit.ts'
 import type { Locale } from '../platform/i18n.ts'
-import type { Question } from '../programmes/programme-settings.ts'
+import { manners, type Question } from '../programmes/programme-settings.ts'
 import { mostPlaces, needsOf, type Side, type Wish } from './application.ts'
 import { texts } from './messages.ts'
 import { type Answers, answersSchema, questionsFor } from './own-questions.ts'
@@ -57,7 +57,10 @@ export function readApplication(
   return { again: formAgain(form, Object.assign({}, ...refusedParts.map(({ again }) => again.errors))) }
 }
 
-const notAsked = { mentor: { gain: '', needs: [] }, mentee: { places: null, notTaken: '' } }
+const notAsked = {
+  mentor: { gain: '', needs: [] },
+  mentee: { places: null, notTaken: '', manner: null },
+}
 
 function needSchema(reader: Reader) {
   const t = texts(reader.locale).errors
@@ -94,6 +97,7 @@ function mentorSchema(reader: Reader) {
   return z.object({
     places: typed.refine(isPlaces, texts(reader.locale).errors.places).transform(Number),
     notTaken: freeText(reader, most.words),
+    manner: z.enum(manners).nullable().catch(null),
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Approver } from '../programmes/programme-settings.ts'
+import type { Approver, Manner } from '../programmes/programme-settings.ts'
 
 export const sides = ['mentee', 'mentor'] as const
 export type Side = (typeof sides)[number]
@@ -34,6 +34,8 @@ export interface Wish {
   readonly other: string
   /** What a mentor does not take on; '' for a mentee. */
   readonly notTaken: string
+  /** How a mentor likes to help (A6); null for a mentee, or where nothing is said. */
+  readonly manner: Manner | null
   /** How many mentees a mentor takes at a time; null for a mentee. */
   readonly places: number | null
 }

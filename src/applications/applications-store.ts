@@ -37,6 +37,7 @@ export async function findOwnApplications(
     motivation: row.motivation,
     other: row.other,
     notTaken: row.not_taken,
+    manner: row.manner,
     places: row.places,
     decisionWords: row.decision_words,
   }))
@@ -75,6 +76,7 @@ export async function submitApplication(
     motivation: wish.motivation,
     other: wish.other,
     not_taken: wish.notTaken,
+    manner: wish.manner,
     places: wish.places,
     submitted_at: who.at,
     withdrawn_at: null,

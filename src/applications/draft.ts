@@ -14,7 +14,7 @@ const mostTyped = 60_000
 const fields = {
   both: ['themes', 'ownThemes', 'developmentAreas', 'motivation', 'other', ...profileParts],
   mentee: ['gain', 'need', 'furtherNeed'],
-  mentor: ['places', 'notTaken'],
+  mentor: ['manner', 'places', 'notTaken'],
 } as const
 
 /** What can be kept of a form: its own fields. Nothing is kept of one with a personal number in it, or far too long. */

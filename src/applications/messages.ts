@@ -46,6 +46,7 @@ export const texts = translations({
     placesHint: (advice: number) =>
       `Vi anbefaler højst ${advice}. Tallet gælder alle ordninger, du er med i. Skriv 0, hvis du holder pause.`,
     mentees: 'mentees',
+    manner: 'Hvordan hjælper du helst?',
     notTaken: 'Hvad tager du ikke?',
     notTakenHint:
       'For eksempel ledere fra dit eget område, eller sager, som er i gang. Så spørger ingen forgæves.',
@@ -109,6 +110,7 @@ export const texts = translations({
     placesHint: advice =>
       `Vi anbefaler høyst ${advice}. Tallet gjelder alle ordningene du er med i. Skriv 0 hvis du tar en pause.`,
     mentees: 'menteer',
+    manner: 'Hvordan hjelper du helst?',
     notTaken: 'Hva tar du ikke?',
     notTakenHint: 'For eksempel ledere fra ditt eget område, eller saker som pågår. Da spør ingen forgjeves.',
     motivation: { mentee: 'Hvorfor en mentor, og hvorfor nå?', mentor: 'Hvorfor vil du gjerne være mentor?' },
@@ -174,6 +176,7 @@ export const texts = translations({
     placesHint: advice =>
       `We advise ${advice} at most. It counts for all programmes you are in. Write 0 if you are taking a break.`,
     mentees: 'mentees',
+    manner: 'How do you like to help?',
     notTaken: 'What do you not take?',
     notTakenHint: 'For example leaders of your own area, or cases under way. Then nobody asks in vain.',
     motivation: { mentee: 'Why a mentor, and why now?', mentor: 'Why would you like to be a mentor?' },

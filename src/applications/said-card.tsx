@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { developmentAreas, namesOf, themes } from '../people/imports/vocabulary.ts'
 import type { Locale } from '../platform/i18n.ts'
+import { texts as settingTexts } from '../programmes/messages-settings.ts'
 import { routes } from '../routes.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -112,6 +113,7 @@ export function saidRows(application: Wish, locale: Locale): SummaryRow[] {
     [t.needTerm, needed.charAt(0).toLocaleUpperCase(locale) + needed.slice(1)],
     [t.themesTerm, namesOf(themes, application.themes, locale).join(', ')],
     [t.areasTerm, namesOf(developmentAreas, application.developmentAreas, locale).join(', ')],
+    [t.mannerTerm, application.manner === null ? '' : settingTexts(locale).manners[application.manner]],
     [t.placesTerm, application.places === null ? '' : t.placesCount(application.places)],
     [t.motivationTerm, application.motivation],
     [t.notTakenTerm, application.notTaken],

@@ -89,5 +89,6 @@ const nothingSaid: Wish = {
   motivation: '',
   other: '',
   notTaken: '',
+  manner: null,
   places: null,
 }

@@ -2,6 +2,7 @@ import { CompiledQuery, sql } from 'kysely'
 import { shownProfile } from '../people/shown-profile.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import { type ListPage, type ListPlace, pageOf } from '../platform/http/list-place.ts'
+import type { Manner } from '../programmes/programme-settings.ts'
 import type { ListedMentor, MentorSearch } from './mentor.ts'
 import { type Question, questionOf } from './search-question.ts'
 
@@ -100,6 +101,8 @@ export interface MentorOffer {
   readonly other: string
   /** What the mentor does not take on. */
   readonly notTaken: string
+  /** How the mentor likes to help; null where they have not said. */
+  readonly manner: Manner | null
 }
 
 /** A mentor's profile; undefined when the person is no mentor in a databank one may look in. */
@@ -108,7 +111,7 @@ export async function findMentor(tx: Tx, id: string): Promise<MentorProfile | un
     .selectFrom('application as a')
     .innerJoin('programme as g', 'g.id', 'a.programme_id')
     .select(['g.id as programme', 'g.name as programmeName', 'a.themes', 'a.motivation', 'a.other'])
-    .select('a.not_taken as notTaken')
+    .select(['a.not_taken as notTaken', 'a.manner'])
     .select('a.development_areas as developmentAreas')
     .select(sql<boolean>`g.id = any ((select app.coordinated_programmes())::uuid[])`.as('coordinated'))
     .select(sql<boolean>`g.id = any ((select app.joined_programmes())::uuid[])`.as('joined'))

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { developmentAreas, educations, languages, namesOf, themes } from '../people/imports/vocabulary.ts'
 import { photoAddress } from '../people/photo-address.ts'
+import { texts as settingTexts } from '../programmes/messages-settings.ts'
 import { routes } from '../routes.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -69,6 +70,7 @@ function Offer({ frame, offer }: { frame: Frame; offer: MentorOffer }): JSX.Elem
   const rows = said([
     [t.themes, namesOf(themes, offer.themes, frame.locale).join(', ')],
     [t.developmentAreas, namesOf(developmentAreas, offer.developmentAreas, frame.locale).join(', ')],
+    [t.manner, offer.manner === null ? '' : settingTexts(frame.locale).manners[offer.manner]],
     [t.motivation, offer.motivation],
     [t.notTaken, offer.notTaken],
     [t.other, offer.other],

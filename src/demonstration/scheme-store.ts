@@ -6,6 +6,7 @@ import { addOrganisations, unitsFor } from '../people/imports/places-store.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { presets } from '../programmes/presets.ts'
+import type { Manner } from '../programmes/programme-settings.ts'
 import { insertProgramme } from '../programmes/programmes-store.ts'
 import { enterNetwork } from './network-store.ts'
 import { colleagues } from './newcomers.ts'
@@ -134,6 +135,8 @@ export async function signUp(
       state: 'submitted',
       // They came one after the other in the weeks before.
       submitted_at: sql<Date>`${now}::timestamptz - make_interval(days => 3 + abs(hashtext(person_id::text)) % 25)`,
+      manner: sql<Manner | null>`
+        case side when 'mentor' then (array['both', 'asking', 'telling'])[1 + abs(hashtext(person_id::text)) % 3] end`,
     })
     .where('programme_id', '=', corps)
     .where('state', '=', 'listed')

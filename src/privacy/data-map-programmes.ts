@@ -55,6 +55,7 @@ export const programmeTables: Part<
       motivation: 'wish',
       other: 'wish',
       not_taken: 'wish',
+      manner: 'wish',
       places: 'setting',
       paused_at: 'time',
       created_at: 'time',

@@ -31,6 +31,7 @@ export const organisationRules = [
 ] as const
 /** Whether a mentor asks, tells, or both (A6). */
 export const manners = ['asking', 'both', 'telling'] as const
+export type Manner = (typeof manners)[number]
 
 /** Points for each kind of likeness or distance; 0 leaves it out of the matching. */
 const weight = z.int().min(0).max(20)

@@ -57,6 +57,7 @@ export interface Application {
   motivation: Generated<string>
   other: Generated<string>
   not_taken: Generated<string>
+  manner: 'asking' | 'both' | 'telling' | null
   places: number | null
   paused_at: Timestamp | null
   created_at: Timestamp
