@@ -1,71 +1,18 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 import { sql } from 'kysely'
-import { castNow, corpsSettings, enterCast, places } from '../../test/cast.ts'
-import { type Crowd, enterCrowd } from '../../test/crowd.ts'
-import { type TestDatabase, testDatabase } from '../../test/database.ts'
-import { testHouse } from '../../test/house.ts'
-import { type Visitor, visitorOf } from '../../test/visitor.ts'
-import { createApp } from '../app.tsx'
-import { asOwner, asPerson } from '../platform/database/transaction.ts'
-import type { House } from '../platform/house.ts'
+import { castNow, places } from '../../test/cast.ts'
 import { routes } from '../routes.ts'
-import { requestsJobs } from './requests-jobs.ts'
-import { suitableMentors } from './requests-store.ts'
+import { choice, choosingCorps } from './requests.test-kit.ts'
 
-// A corps that lets its mentees choose; ten mentees and twelve mentors of eight municipalities.
-let database: TestDatabase
-let house: House
-let crowd: Crowd
-let visitor: (id: string) => Promise<Visitor>
-let clock = castNow
-const choice = routes.choice({ id: places.corps })
-
-before(async () => {
-  database = await testDatabase()
-  house = testHouse(database.db, { now: () => clock })
-  const app = createApp(house)
-  await enterCast(database.db)
-  crowd = await asOwner(database.db, async tx => {
-    const settings = JSON.stringify({ ...corpsSettings, matchingMode: 'both', answerDays: 4 })
-    await tx.updateTable('programme').set({ settings }).where('id', '=', places.corps).execute()
-    return enterCrowd(tx, { mentees: 10, mentors: 12, capacity: 1 })
-  })
-  visitor = id => visitorOf(house, app, id)
-})
-after(() => database.close())
-beforeEach(async () => {
-  clock = castNow
-  await asOwner(database.db, async tx => {
-    for (const table of ['mentor_request', 'mail'] as const) await tx.deleteFrom(table).execute()
-    await sql`update mentorship set state = 'ended', ended_at = ${castNow}, ending = 'early'
-      where mentee_id = any (${crowd.mentees}) and state <> 'ended'`.execute(tx)
-    await sql`update application set paused_at = null`.execute(tx)
-    await sql`delete from graphile_worker._private_jobs`.execute(tx).catch(() => {})
-  })
-})
-
-const mentee = () => crowd.mentees[0] ?? assert.fail()
-/** Does what the queue would: asks the next on somebody's list. */
-const work = (job: string, payload: Record<string, string>) =>
-  (requestsJobs[job] ?? assert.fail(job))(house, payload, new AbortController().signal)
-const askOn = (who = mentee()) => work('ask-next-mentor', { programme: places.corps, mentee: who })
-const requests = () =>
-  asOwner(database.db, tx => tx.selectFrom('mentor_request').selectAll().orderBy('place').execute())
-const mailsTo = (person: string) =>
-  asOwner(database.db, tx => tx.selectFrom('mail').selectAll().where('person_id', '=', person).execute())
-const suited = (who = mentee()) => asPerson(house.db, who, tx => suitableMentors(tx, places.corps, 60))
-
-async function askFor(who: Visitor, mentor: string | undefined, words = 'Jeg vil lære at sige fra') {
-  const address = routes.choiceOf({ id: places.corps }, { mentor: mentor ?? '' })
-  return who.post(address, { words }, choice)
-}
+const corps = choosingCorps({ settings: { answerDays: 4 }, mentees: 10, mentors: 12 })
+const { mentee, work, askOn, requests, mailsTo, suited, askFor } = corps
 
 const days = (count: number) => new Date(castNow.getTime() + count * 86_400_000)
 
 /** The first who suits is asked, and their page. */
 async function asked() {
-  const me = await visitor(mentee())
+  const me = await corps.visitor(mentee())
   const [first = '', second = ''] = await suited()
   await askFor(me, first)
   await askFor(me, second)
@@ -73,7 +20,7 @@ async function asked() {
   const [request] = await requests()
   assert.ok(request)
   const address = routes.mentorRequest({ id: request.id })
-  return { me, first, second, request, address, mentor: await visitor(first) }
+  return { me, first, second, request, address, mentor: await corps.visitor(first) }
 }
 
 test('the programme decides how many days a mentor has to answer (D9)', async () => {
@@ -84,8 +31,8 @@ test('the programme decides how many days a mentor has to answer (D9)', async ()
 
 test('a mentor asks for more once, the mentee answers, and the time begins anew with each (D9)', async () => {
   const { first, request, address } = await asked()
-  clock = days(3)
-  let [me, mentor] = [await visitor(mentee()), await visitor(first)]
+  corps.clock = days(3)
+  let [me, mentor] = [await corps.visitor(mentee()), await corps.visitor(first)]
   const question = routes.mentorRequestQuestion({ id: request.id })
   assert.equal((await mentor.post(question, { words: ' ' }, address)).status, 422)
   await mentor.post(question, { words: 'Hvor længe har du været leder?' }, address)
@@ -99,9 +46,9 @@ test('a mentor asks for more once, the mentee answers, and the time begins anew 
   const reply = routes.mentorRequestReply({ id: request.id })
   assert.match((await me.get(reply)).text, /Hvor længe har du været leder\?/)
   assert.equal((await mentor.get(reply)).status, 404, 'the answer is the mentee’s')
-  clock = days(6)
-  me = await visitor(mentee())
-  mentor = await visitor(first)
+  corps.clock = days(6)
+  me = await corps.visitor(mentee())
+  mentor = await corps.visitor(first)
   // What was due for the mentor has been put off.
   await work('request-has-no-answer', { request: request.id })
   assert.equal((await requests())[0]?.state, 'asked')
@@ -118,25 +65,25 @@ test('a mentor asks for more once, the mentee answers, and the time begins anew 
 
 test('whoever lets a question go by pauses until they say that they are back; a mentee who does not answer pauses nobody (D9)', async () => {
   const { first, second, request } = await asked()
-  clock = days(4)
+  corps.clock = days(4)
   await work('request-has-no-answer', { request: request.id })
-  assert.ok(!(await suited(crowd.mentees[1] ?? '')).includes(first), 'not offered to others meanwhile')
+  assert.ok(!(await suited(corps.crowd.mentees[1] ?? '')).includes(first), 'not offered to others meanwhile')
   const { rows } = await sql<{ mentors: number }>`
     select count(*)::int as mentors from application where side = 'mentor' and paused_at is not null`.execute(
-    house.owner,
+    corps.house.owner,
   )
   assert.deepEqual(rows, [{ mentors: 1 }])
-  const mentor = await visitor(first)
+  const mentor = await corps.visitor(first)
   assert.match((await mentor.get(routes.home())).text, /Du bliver ikke spurgt lige nu/)
   await mentor.post(routes.mentorPauseEnd({ id: places.corps }), {}, routes.home())
   assert.doesNotMatch((await mentor.get(routes.home())).text, /Du bliver ikke spurgt lige nu/)
   // The next is asked, asks for more, and the mentee says nothing.
   const next = (await requests()).find(({ state }) => state === 'asked')
   assert.equal(next?.mentor_id, second)
-  const other = await visitor(second)
+  const other = await corps.visitor(second)
   const address = routes.mentorRequest({ id: next.id })
   await other.post(routes.mentorRequestQuestion({ id: next.id }), { words: 'Hvorfor mig?' }, address)
-  clock = days(8)
+  corps.clock = days(8)
   await work('request-has-no-answer', { request: next.id })
   assert.equal((await requests()).find(({ id }) => id === next.id)?.state, 'expired')
   assert.doesNotMatch((await other.get(routes.home())).text, /Du bliver ikke spurgt lige nu/)

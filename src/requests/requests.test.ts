@@ -1,75 +1,23 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, test } from 'node:test'
-import { sql } from 'kysely'
-import { cast, castNow, corpsSettings, enterCast, places } from '../../test/cast.ts'
-import { type Crowd, enterCrowd } from '../../test/crowd.ts'
-import { type TestDatabase, testDatabase } from '../../test/database.ts'
-import { testHouse } from '../../test/house.ts'
-import { type Visitor, visitorOf } from '../../test/visitor.ts'
-import { createApp } from '../app.tsx'
+import { test } from 'node:test'
+import { cast, castNow, corpsSettings, places } from '../../test/cast.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
-import type { House } from '../platform/house.ts'
 import { routes } from '../routes.ts'
-import { requestsJobs } from './requests-jobs.ts'
-import { acceptRequest, suitableMentors } from './requests-store.ts'
+import { choice, choosingCorps } from './requests.test-kit.ts'
+import { acceptRequest } from './requests-store.ts'
 
-// A corps that lets its mentees choose; forty mentees and thirty mentors of eight municipalities.
-let database: TestDatabase
-let house: House
-let crowd: Crowd
-let visitor: (id: string) => Promise<Visitor>
-let clock = castNow
-const choice = routes.choice({ id: places.corps })
-
-before(async () => {
-  database = await testDatabase()
-  house = testHouse(database.db, { now: () => clock })
-  const app = createApp(house)
-  await enterCast(database.db)
-  crowd = await asOwner(database.db, async tx => {
-    const settings = JSON.stringify({ ...corpsSettings, matchingMode: 'both' })
-    await tx.updateTable('programme').set({ settings }).where('id', '=', places.corps).execute()
-    return enterCrowd(tx, { mentees: 40, mentors: 30, capacity: 1 })
-  })
-  visitor = id => visitorOf(house, app, id)
-})
-after(() => database.close())
-beforeEach(async () => {
-  clock = castNow
-  await asOwner(database.db, async tx => {
-    for (const table of ['mentor_request', 'mail'] as const) await tx.deleteFrom(table).execute()
-    await sql`update mentorship set state = 'ended', ended_at = ${castNow}, ending = 'early'
-      where mentee_id = any (${crowd.mentees}) and state <> 'ended'`.execute(tx)
-    await sql`update application set paused_at = null`.execute(tx)
-    await sql`delete from graphile_worker._private_jobs`.execute(tx).catch(() => {})
-  })
-})
-
-const mentee = () => crowd.mentees[0] ?? assert.fail()
-/** Does what the queue would: asks the next on somebody's list. */
-const work = (job: string, payload: Record<string, string>) =>
-  (requestsJobs[job] ?? assert.fail(job))(house, payload, new AbortController().signal)
-const askOn = (who = mentee()) => work('ask-next-mentor', { programme: places.corps, mentee: who })
-const requests = () =>
-  asOwner(database.db, tx => tx.selectFrom('mentor_request').selectAll().orderBy('place').execute())
-const mailsTo = (person: string) =>
-  asOwner(database.db, tx => tx.selectFrom('mail').selectAll().where('person_id', '=', person).execute())
-const suited = (who = mentee()) => asPerson(house.db, who, tx => suitableMentors(tx, places.corps, 60))
-
-async function askFor(who: Visitor, mentor: string | undefined, words = 'Jeg vil lære at sige fra') {
-  const address = routes.choiceOf({ id: places.corps }, { mentor: mentor ?? '' })
-  return who.post(address, { words }, choice)
-}
+const corps = choosingCorps({ mentees: 40, mentors: 30 })
+const { mentee, work, askOn, requests, mailsTo, suited, askFor } = corps
 
 test('a mentee sees suitable mentors with reasons, and none that the rules forbid (D2, D8, D9)', async () => {
-  const sofieLike = await visitor(mentee())
+  const sofieLike = await corps.visitor(mentee())
   const page = await sofieLike.get(choice)
   assert.equal(page.status, 200)
   assert.match(page.text, /Taler for/)
-  const own = await asOwner(database.db, tx =>
+  const own = await asOwner(corps.house.owner, tx =>
     tx.selectFrom('person').select('organisation_id').where('id', '=', mentee()).executeTakeFirstOrThrow(),
   )
-  const offered = await asOwner(database.db, async tx =>
+  const offered = await asOwner(corps.house.owner, async tx =>
     tx
       .selectFrom('person')
       .select('organisation_id')
@@ -84,7 +32,7 @@ test('a mentee sees suitable mentors with reasons, and none that the rules forbi
 })
 
 test('the first on the list is asked at once, with a mail without names; the next only after a no (D9)', async () => {
-  const me = await visitor(mentee())
+  const me = await corps.visitor(mentee())
   const [first, second] = await suited()
   assert.equal((await askFor(me, first)).status, 303)
   await askFor(me, second)
@@ -100,12 +48,16 @@ test('the first on the list is asked at once, with a mail without names; the nex
   assert.doesNotMatch(`${mail?.subject} ${mail?.body}`, /Jeg vil lære/)
   assert.deepEqual(await mailsTo(second ?? ''), [])
 
-  const mentor = await visitor(first ?? '')
+  const mentor = await corps.visitor(first ?? '')
   const [asked] = await requests()
   const address = routes.mentorRequest({ id: asked?.id ?? '' })
   assert.match((await mentor.get(address)).text, /Jeg vil lære at sige fra/)
   assert.match((await mentor.get(routes.home())).text, /vil gerne have dig som mentor/)
-  assert.equal((await (await visitor(second ?? '')).get(address)).status, 404, 'not for who stands next')
+  assert.equal(
+    (await (await corps.visitor(second ?? '')).get(address)).status,
+    404,
+    'not for who stands next',
+  )
   await mentor.post(address, { answer: 'no' }, address)
   await askOn()
   assert.deepEqual(
@@ -116,14 +68,14 @@ test('the first on the list is asked at once, with a mail without names; the nex
 })
 
 test('a yes begins the trial, closes the list, and both have a room (D6)', async () => {
-  const me = await visitor(mentee())
+  const me = await corps.visitor(mentee())
   const [first, second] = await suited()
   await askFor(me, first)
   await askFor(me, second)
   await askOn()
   const [asked] = await requests()
   const address = routes.mentorRequest({ id: asked?.id ?? '' })
-  const answered = await (await visitor(first ?? '')).post(address, { answer: 'yes' }, address)
+  const answered = await (await corps.visitor(first ?? '')).post(address, { answer: 'yes' }, address)
   assert.equal(answered.status, 303)
   assert.match((await me.get(answered.location ?? '')).text, /Derfor|Hvorfor|Taler for/)
   assert.deepEqual(
@@ -135,14 +87,14 @@ test('a yes begins the trial, closes the list, and both have a room (D6)', async
 })
 
 test('a mentor who says nothing is passed by (D9)', async () => {
-  const me = await visitor(mentee())
+  const me = await corps.visitor(mentee())
   const [first, second] = await suited()
   await askFor(me, first)
   await askFor(me, second)
   await askOn()
   const [asked] = await requests()
   const its = { request: asked?.id ?? '' }
-  clock = new Date(castNow.getTime() + 7 * 86_400_000)
+  corps.clock = new Date(castNow.getTime() + 7 * 86_400_000)
   await work('request-has-no-answer', its)
   await work('request-has-no-answer', its)
   assert.deepEqual(
@@ -154,7 +106,7 @@ test('a mentor who says nothing is passed by (D9)', async () => {
 })
 
 test('no more than three stand on a list, each once, and a request is taken back (D9)', async () => {
-  const me = await visitor(mentee())
+  const me = await corps.visitor(mentee())
   const some = await suited()
   for (const mentor of some.slice(0, 3)) assert.equal((await askFor(me, mentor)).status, 303)
   const full = await askFor(me, some[3])
@@ -173,8 +125,8 @@ test('no more than three stand on a list, each once, and a request is taken back
 
 test('of many mentees who are told yes for one place at the same moment one gets it (C4)', async () => {
   const [mentor = ''] = await suited()
-  const askers = crowd.mentees.slice(0, 30)
-  await asOwner(database.db, async tx => {
+  const askers = corps.crowd.mentees.slice(0, 30)
+  await asOwner(corps.house.owner, async tx => {
     for (const menteeId of askers)
       await tx
         .insertInto('mentor_request')
@@ -194,19 +146,19 @@ test('of many mentees who are told yes for one place at the same moment one gets
   })
   const asked = await requests()
   const answers = await Promise.all(
-    asked.map(({ id }) => asPerson(house.db, mentor, tx => acceptRequest(tx, id, castNow))),
+    asked.map(({ id }) => asPerson(corps.house.db, mentor, tx => acceptRequest(tx, id, castNow))),
   )
   assert.equal(answers.filter(answer => 'mentorship' in answer).length, 1)
 })
 
 test('where the coordinator pairs people there is nothing to choose, and strangers find no door (D9)', async () => {
-  await asOwner(database.db, tx =>
+  await asOwner(corps.house.owner, tx =>
     tx
       .updateTable('programme')
       .set({ settings: JSON.stringify({ ...corpsSettings, matchingMode: 'assigned' }) })
       .where('id', '=', places.corps)
       .execute(),
   )
-  assert.equal((await (await visitor(mentee())).get(choice)).status, 404)
-  assert.equal((await (await visitor(cast.bente)).get(choice)).status, 404)
+  assert.equal((await (await corps.visitor(mentee())).get(choice)).status, 404)
+  assert.equal((await (await corps.visitor(cast.bente)).get(choice)).status, 404)
 })
