@@ -1,82 +1,41 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { sql } from 'kysely'
-import { cast, enterCast, places } from '../../test/cast.ts'
-import { enterCrowd } from '../../test/crowd.ts'
-import { type TestDatabase, testDatabase } from '../../test/database.ts'
-import { testHouse } from '../../test/house.ts'
-import { type Page, type Visitor, visitorOf } from '../../test/visitor.ts'
-import { createApp } from '../app.tsx'
+import { cast, places } from '../../test/cast.ts'
+import { type Page, visitorOf } from '../../test/visitor.ts'
 import { asOwner } from '../platform/database/transaction.ts'
-import type { House } from '../platform/house.ts'
 import { type Locale, locales } from '../platform/i18n.ts'
 import { routes } from '../routes.ts'
-import { computeMatching } from './runs/runs-job.ts'
+import { corps, corpsToMatch, runIdIn, tells, wordsOf } from './matching-pages.test-kit.ts'
 
-let database: TestDatabase
-let house: House
-let app: ReturnType<typeof createApp>
-let mette: Visitor
-
-before(async () => {
-  database = await testDatabase()
-  house = testHouse(database.db)
-  app = createApp(house)
-  await enterCast(database.db)
-  await asOwner(database.db, tx => enterCrowd(tx, { mentees: 90, mentors: 40 }))
-  mette = await visitorOf(house, app, cast.mette)
-})
-after(() => database.close())
-
-const corps = { id: places.corps }
-
-const speak = (locale: Locale) =>
-  asOwner(house.owner, tx => sql`update person set locale = ${locale} where id = ${cast.mette}`.execute(tx))
-
-/** The page's text as somebody reads it. */
-const wordsOf = ({ text }: Page) =>
-  text
-    .replaceAll(/<(style|script)[\s\S]*?<\/\1>/g, '')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&#39;', "'")
-    .replaceAll(/\s+/g, ' ')
-
-/** Holds a page to what it should tell, and quotes only its beginning when it does not. */
-function tells(words: string, pattern: RegExp): void {
-  assert.ok(pattern.test(words), `${pattern} is not told: ${words.slice(0, 600)} …`)
-}
-
-const compute = (runId: string) =>
-  computeMatching(house, { run: runId, person: cast.mette }, new AbortController().signal)
-
-const runIdIn = (location: string | undefined) => location?.split('/').at(-1)?.split('?')[0] ?? ''
+const scene = corpsToMatch({ mentees: 90, mentors: 40 })
+const { speak, compute } = scene
 
 let runId = ''
 
 test('a coordinator sees who waits and what must hold, apart from the wishes, and runs a matching (D2, D4)', async () => {
-  const start = await mette.get(routes.matching(corps))
+  const start = await scene.mette.get(routes.matching(corps))
   assert.equal(start.status, 200)
   tells(wordsOf(start), /90 mentees venter på en mentor\. 42 mentorer har 82 ledige pladser\./)
   tells(wordsOf(start), /Ingen af dem er leder for den anden, op til 3 led/)
   tells(wordsOf(start), /De to arbejder i hver sin organisation/)
-  const asked = await mette.post(
+  const asked = await scene.mette.post(
     routes.matchingWeights(corps),
     { act: 'run', place: '0' },
     routes.matchingWeights(corps),
   )
   assert.equal(asked.status, 303)
   runId = runIdIn(asked.location)
-  const progress = await mette.get(routes.matchingRun({ id: runId }))
+  const progress = await scene.mette.get(routes.matchingRun({ id: runId }))
   tells(progress.text, /<progress[^>]+max="1"/)
-  const second = await mette.post(routes.matchingRuns(corps), {}, routes.matching(corps))
+  const second = await scene.mette.post(routes.matchingRuns(corps), {}, routes.matching(corps))
   assert.equal(second.status, 422)
   tells(wordsOf(second), /En matchning er allerede i gang/)
 })
 
 test('the page of a run tells its own script how far it is', async () => {
-  const response = await app.request(routes.matchingRun({ id: runId }), {
-    headers: { accept: 'application/json', cookie: `${mette.cookie.name}=${mette.cookie.value}` },
+  const response = await scene.app.request(routes.matchingRun({ id: runId }), {
+    headers: { accept: 'application/json', cookie: `${scene.mette.cookie.name}=${scene.mette.cookie.value}` },
   })
   assert.deepEqual(await response.json(), {
     value: 0,
@@ -89,7 +48,7 @@ test('the page of a run tells its own script how far it is', async () => {
 test('a weight that is changed counts for this run alone (D4)', async () => {
   const { rows } = await sql<{ place: number; themes: number }>`
     select (rules->'weights'->>'place')::int as place, (rules->'weights'->>'themes')::int as themes
-    from matching_run where id = ${runId}`.execute(house.owner)
+    from matching_run where id = ${runId}`.execute(scene.house.owner)
   assert.deepEqual(rows, [{ place: 0, themes: 10 }])
 })
 
@@ -113,7 +72,7 @@ test('a finished run is read as sentences first, in each language (D1)', async (
   await compute(runId)
   for (const locale of locales) {
     await speak(locale)
-    const words = wordsOf(await mette.get(routes.matchingRun({ id: runId })))
+    const words = wordsOf(await scene.mette.get(routes.matchingRun({ id: runId })))
     tells(words, headings[locale])
     tells(words, proven[locale])
     tells(words, whyTheyWait[locale])
@@ -123,7 +82,7 @@ test('a finished run is read as sentences first, in each language (D1)', async (
 })
 
 test('the table shows fifty pairs a page, with strength, reasons for and against, and what next best costs', async () => {
-  const first = await mette.get(routes.matchingRun({ id: runId }))
+  const first = await scene.mette.get(routes.matchingRun({ id: runId }))
   assert.equal(first.text.match(/<tr data-details|<tr>/g)?.length, 51)
   tells(wordsOf(first), /Peter kan|tilbyder det|tilbyder \d af de/)
   tells(wordsOf(first), /Taler for/)
@@ -132,18 +91,18 @@ test('the table shows fifty pairs a page, with strength, reasons for and against
   const turn = ({ text }: Page, way: 'next' | 'prev') =>
     new RegExp(`href="([^"]*)" rel="${way}"`).exec(text)?.[1]?.replaceAll('&amp;', '&')
   assert.equal(turn(first, 'prev'), undefined)
-  const second = await mette.get(turn(first, 'next') ?? '')
+  const second = await scene.mette.get(turn(first, 'next') ?? '')
   assert.equal(rowsOf(second), 33)
   assert.equal(turn(second, 'next'), undefined)
-  const back = await mette.get(turn(second, 'prev') ?? '')
+  const back = await scene.mette.get(turn(second, 'prev') ?? '')
   assert.equal(rowsOf(back), 51)
   assert.equal(turn(back, 'prev'), undefined)
-  const nowhere = await mette.get(routes.matchingRun({ id: runId }, { after: runId }))
+  const nowhere = await scene.mette.get(routes.matchingRun({ id: runId }, { after: runId }))
   assert.equal(rowsOf(nowhere), 51, 'where there is nothing, it begins anew')
 })
 
 test('those who wait have a reason in plain words each, and what can help', async () => {
-  const { text } = await mette.get(routes.matchingRun({ id: runId }, { show: 'waiting' }))
+  const { text } = await scene.mette.get(routes.matchingRun({ id: runId }, { show: 'waiting' }))
   const words = wordsOf({ text } as Page)
   assert.equal(text.match(/<tr>/g)?.length, 9)
   assert.equal(words.match(/Der er 82 pladser til 90 mentees/g)?.length, 8)
@@ -151,18 +110,18 @@ test('those who wait have a reason in plain words each, and what can help', asyn
 })
 
 test('a pair is locked at its row, and the page says that the next run takes it into account', async () => {
-  const { text } = await mette.get(routes.matchingRun({ id: runId }))
+  const { text } = await scene.mette.get(routes.matchingRun({ id: runId }))
   const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1] ?? ''
   const fields = { mentee: field('mentee'), mentor: field('mentor'), run: runId, show: 'all', page: '1' }
-  const locked = await mette.post(routes.pairRules(corps), { ...fields, kind: 'locked' })
+  const locked = await scene.mette.post(routes.pairRules(corps), { ...fields, kind: 'locked' })
   assert.equal(locked.status, 303)
-  const after = await mette.get(locked.location ?? '')
+  const after = await scene.mette.get(locked.location ?? '')
   tells(wordsOf(after), /Det tæller med, næste gang I kører den/)
   tells(wordsOf(after), /Låst af jer 1/)
   tells(wordsOf(after), /Lås op/)
   const removal = /action="([^"]+\/removal)"/.exec(after.text)?.[1] ?? ''
-  await mette.post(removal, { run: runId, show: 'locked', page: '1' })
-  const open = await mette.get(routes.matchingRun({ id: runId }, { show: 'locked' }))
+  await scene.mette.post(removal, { run: runId, show: 'locked', page: '1' })
+  const open = await scene.mette.get(routes.matchingRun({ id: runId }, { show: 'locked' }))
   tells(wordsOf(open), /I har ikke låst nogen par/)
 })
 
@@ -170,49 +129,51 @@ test('two who may not be together cannot be locked, and the page says why (D2)',
   const { rows } = await sql<{ mentee: string; mentor: string }>`
     select e.id as mentee, o.id as mentor from person e join application a on a.person_id = e.id and a.side = 'mentee'
     join person o on o.organisation_id = e.organisation_id join application b on b.person_id = o.id and b.side = 'mentor'
-    where e.name like '%Menteesen%' limit 1`.execute(house.owner)
+    where e.name like '%Menteesen%' limit 1`.execute(scene.house.owner)
   const pair = rows[0]
   assert.ok(pair)
-  const refused = await mette.post(routes.pairRules(corps), { ...pair, kind: 'locked' })
+  const refused = await scene.mette.post(routes.pairRules(corps), { ...pair, kind: 'locked' })
   assert.equal(refused.status, 422)
   tells(wordsOf(refused), /De arbejder i samme organisation\./)
-  const forbidden = await mette.post(routes.pairRules(corps), { ...pair, kind: 'forbidden' })
+  const forbidden = await scene.mette.post(routes.pairRules(corps), { ...pair, kind: 'forbidden' })
   assert.equal(forbidden.status, 303)
 })
 
 test('what was proven stands in words, and as a file without names', async () => {
   for (const locale of locales) {
     await speak(locale)
-    const words = wordsOf(await mette.get(routes.matchingCertificate({ id: runId })))
+    const words = wordsOf(await scene.mette.get(routes.matchingCertificate({ id: runId })))
     tells(words, { da: /82 par\. Ingen fordeling/, nb: /82 par\. Ingen fordeling/, en: /82 pairs\./ }[locale])
   }
   await speak('da')
-  const proof = await mette.get(routes.matchingCertificate({ id: runId }, { file: 'json' }))
+  const proof = await scene.mette.get(routes.matchingCertificate({ id: runId }, { file: 'json' }))
   assert.equal(proof.type, 'application/json')
   assert.doesNotMatch(proof.text, /Menteesen|Mentorsen|Byråd/)
   assert.equal(JSON.parse(proof.text).certificate.format, 'telemakos-matching-certificate')
 })
 
 test('a person reviews and publishes; what is left can follow, and what is out is told (D9)', async () => {
-  const review = await mette.get(routes.matchingPublication({ id: runId }))
+  const review = await scene.mette.get(routes.matchingPublication({ id: runId }))
   const proposals = [...review.text.matchAll(/name="proposal" value="([^"]+)"/g)].map(([, id]) => id ?? '')
   assert.equal(proposals.length, 82)
-  const none = await mette.post(routes.matchingPublication({ id: runId }), {})
+  const none = await scene.mette.post(routes.matchingPublication({ id: runId }), {})
   assert.equal(none.status, 422)
   tells(wordsOf(none), /Vælg mindst ét par/)
-  const some = await mette.post(routes.matchingPublication({ id: runId }), { proposal: proposals.slice(1) })
+  const some = await scene.mette.post(routes.matchingPublication({ id: runId }), {
+    proposal: proposals.slice(1),
+  })
   assert.equal(some.status, 303)
   for (const locale of locales) {
     await speak(locale)
-    const told = wordsOf(await mette.get(some.location ?? ''))
+    const told = wordsOf(await scene.mette.get(some.location ?? ''))
     tells(told, { da: /81 par er udgivet/, nb: /81 par er publisert/, en: /81 pairs are published/ }[locale])
   }
   await speak('da')
-  await asOwner(house.owner, tx =>
+  await asOwner(scene.house.owner, tx =>
     sql`update person set left_at = now() where id =
     (select mentee_id from proposal where id = ${proposals[0] ?? ''})`.execute(tx),
   )
-  const rest = wordsOf(await mette.get(routes.matchingPublication({ id: runId })))
+  const rest = wordsOf(await scene.mette.get(routes.matchingPublication({ id: runId })))
   tells(rest, /Ét par kan ikke udgives mere/)
   tells(rest, /Mentee er ikke med i ordningen mere/)
 })
@@ -220,7 +181,7 @@ test('a person reviews and publishes; what is left can follow, and what is out i
 test('each person can see that a coordinator has seen them in the matching', async () => {
   const { rows } = await sql<{ count: number }>`
     select count(distinct person_id) from look where viewer_id = ${cast.mette} and why = 'matching'`.execute(
-    house.owner,
+    scene.house.owner,
   )
   assert.ok((rows[0]?.count ?? 0) > 100)
 })
@@ -228,7 +189,7 @@ test('each person can see that a coordinator has seen them in the matching', asy
 test('nobody else finds the matching: the same answer as for what is not there', async () => {
   const gone = '00000000-0000-4000-8000-000000000000'
   for (const person of [cast.bente, cast.anders, cast.sofie, cast.peter]) {
-    const visitor = await visitorOf(house, app, person)
+    const visitor = await visitorOf(scene.house, scene.app, person)
     for (const path of [
       routes.matching(corps),
       routes.matchingRun({ id: runId }),

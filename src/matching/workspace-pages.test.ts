@@ -1,78 +1,37 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { sql } from 'kysely'
-import { cast, enterCast, places } from '../../test/cast.ts'
-import { enterCrowd } from '../../test/crowd.ts'
-import { type TestDatabase, testDatabase } from '../../test/database.ts'
-import { testHouse } from '../../test/house.ts'
-import { type Page, type Visitor, visitorOf } from '../../test/visitor.ts'
-import { createApp } from '../app.tsx'
+import { cast } from '../../test/cast.ts'
 import { asOwner } from '../platform/database/transaction.ts'
-import type { House } from '../platform/house.ts'
-import { type Locale, locales } from '../platform/i18n.ts'
+import { locales } from '../platform/i18n.ts'
 import { routes } from '../routes.ts'
-import { computeMatching, weighMatching } from './runs/runs-job.ts'
+import { corps, corpsToMatch, runIdIn, tells, wordsOf } from './matching-pages.test-kit.ts'
+import { weighMatching } from './runs/runs-job.ts'
 
-let database: TestDatabase
-let house: House
-let app: ReturnType<typeof createApp>
-let mette: Visitor
-
-before(async () => {
-  database = await testDatabase()
-  house = testHouse(database.db)
-  app = createApp(house)
-  await enterCast(database.db)
-  await asOwner(database.db, tx => enterCrowd(tx, { mentees: 40, mentors: 14 }))
-  mette = await visitorOf(house, app, cast.mette)
-})
-after(() => database.close())
-
-const corps = { id: places.corps }
-
-const speak = (locale: Locale) =>
-  asOwner(house.owner, tx => sql`update person set locale = ${locale} where id = ${cast.mette}`.execute(tx))
-
-/** The page's text as somebody reads it. */
-const wordsOf = ({ text }: Page) =>
-  text
-    .replaceAll(/<(style|script)[\s\S]*?<\/\1>/g, '')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&#39;', "'")
-    .replaceAll(/\s+/g, ' ')
-
-/** Holds a page to what it should tell, and quotes only its beginning when it does not. */
-function tells(words: string, pattern: RegExp): void {
-  assert.ok(pattern.test(words), `${pattern} is not told: ${words.slice(0, 600)} …`)
-}
-
-const compute = (runId: string) =>
-  computeMatching(house, { run: runId, person: cast.mette }, new AbortController().signal)
-
-const runIdIn = (location: string | undefined) => location?.split('/').at(-1)?.split('?')[0] ?? ''
+const scene = corpsToMatch({ mentees: 40, mentors: 14 })
+const { speak, compute } = scene
 
 let runId = ''
 
 test('a matching with other wishes is run from the page that weighs them (D4)', async () => {
-  const asked = await mette.post(
+  const asked = await scene.mette.post(
     routes.matchingWeights(corps),
     { act: 'run', place: '5' },
     routes.matchingWeights(corps),
   )
   runId = runIdIn(asked.location)
   await compute(runId)
-  const shown = await mette.get(routes.matchingRun({ id: runId }))
+  const shown = await scene.mette.get(routes.matchingRun({ id: runId }))
   tells(wordsOf(shown), /af 40 har fået et forslag/)
 })
 
 test('rules and wishes stand apart, with what they mean and whom a rule leaves without a mentor (D2, D4, D8)', async () => {
   const place = routes.matchingWeights(corps)
-  const first = wordsOf(await mette.get(place))
+  const first = wordsOf(await scene.mette.get(place))
   tells(first, /Ét fælles tema tæller lige så meget som den ønskede forskel i erfaring\./)
   tells(first, /Med de regler har alle mindst én mulig mentor\./)
   tells(first, /Det skal være den samme Alle har mindst én mulig mentor/)
-  const shown = await mette.post(
+  const shown = await scene.mette.post(
     place,
     { act: 'show', rules: 'shown', languages: '6', place: '3', themes: '0', differentUnit: 'yes' },
     place,
@@ -84,24 +43,24 @@ test('rules and wishes stand apart, with what they mean and whom a rule leaves w
 })
 
 test('what each rule costs, how strength is spread and whom to recruit is worked out once a run stands (D1, D8)', async () => {
-  const early = wordsOf(await mette.get(routes.matchingInsight({ id: runId })))
+  const early = wordsOf(await scene.mette.get(routes.matchingInsight({ id: runId })))
   tells(early, /Det bliver regnet ud/)
-  await weighMatching(house, { run: runId, person: cast.mette }, new AbortController().signal)
+  await weighMatching(scene.house, { run: runId, person: cast.mette }, new AbortController().signal)
   for (const locale of locales) {
     await speak(locale)
-    const shown = await mette.get(routes.matchingInsight({ id: runId }))
+    const shown = await scene.mette.get(routes.matchingInsight({ id: runId }))
     assert.equal(shown.status, 200)
     assert.doesNotMatch(wordsOf(shown), /undefined|NaN|\[object|null/)
   }
   await speak('da')
-  const words = wordsOf(await mette.get(routes.matchingInsight({ id: runId })))
+  const words = wordsOf(await scene.mette.get(routes.matchingInsight({ id: runId })))
   tells(
     words,
     /De to arbejder i hver sin organisation Uden den ville|De to arbejder i hver sin organisation Parrene/,
   )
   tells(words, /Antal par efter styrke/)
   tells(words, /Hverv (én mentor|\d+ mentorer)/)
-  const room = wordsOf(await mette.get(routes.matchingRun({ id: runId }, { show: 'room' })))
+  const room = wordsOf(await scene.mette.get(routes.matchingRun({ id: runId }, { show: 'room' })))
   tells(room, /Ingen mentor har plads tilbage/)
 })
 
@@ -109,35 +68,35 @@ test('a mentee’s other possibilities are shown with what each costs, and one i
   const own = { id: runId }
   const { rows } = await sql<{ mentee_id: string; mentor_id: string }>`
     select mentee_id, mentor_id from proposal where run_id = ${own.id} order by points desc, id limit 1`.execute(
-    house.owner,
+    scene.house.owner,
   )
   const mentee = rows[0]?.mentee_id ?? ''
   const place = routes.matchingPlacement(own, { mentee })
-  const shown = await mette.get(place)
+  const shown = await scene.mette.get(place)
   tells(wordsOf(shown), /Andre muligheder for .* Forslaget nu er/)
   const mentor = /mentee=[0-9a-f-]+&(?:amp;)?mentor=([0-9a-f-]+)/.exec(shown.text)?.[1] ?? ''
   const effect = routes.matchingPlacement(own, { mentee, mentor })
-  tells(wordsOf(await mette.get(effect)), /Det ville ske .* De får en anden mentor/)
-  const placed = await mette.post(routes.matchingPlacement(own), { mentee, mentor }, effect)
+  tells(wordsOf(await scene.mette.get(effect)), /Det ville ske .* De får en anden mentor/)
+  const placed = await scene.mette.post(routes.matchingPlacement(own), { mentee, mentor }, effect)
   const next = runIdIn(placed.location)
   await compute(next)
   const { rows: after } = await sql<{ mentor_id: string; locked: boolean }>`
     select mentor_id, locked from proposal where run_id = ${next} and mentee_id = ${mentee}`.execute(
-    house.owner,
+    scene.house.owner,
   )
   assert.deepEqual(after, [{ mentor_id: mentor, locked: true }])
-  const both = wordsOf(await mette.get(routes.matchingComparison({ id: next }, { with: own.id })))
+  const both = wordsOf(await scene.mette.get(routes.matchingComparison({ id: next }, { with: own.id })))
   tells(both, /Dem, det er forskelligt for De to er kørt med de samme regler/)
-  await asOwner(house.owner, async tx => {
+  await asOwner(scene.house.owner, async tx => {
     await sql`delete from pair_rule where mentee_id = ${mentee}`.execute(tx)
     await sql`delete from matching_run where id = ${next}`.execute(tx)
   })
 })
 
 test('two matchings stand side by side: rules, figures and for whom they differ (D1)', async () => {
-  const alone = wordsOf(await mette.get(routes.matchingComparison({ id: runId })))
+  const alone = wordsOf(await scene.mette.get(routes.matchingComparison({ id: runId })))
   tells(alone, /Der er ingen anden at sammenligne med/)
-  const asked = await mette.post(
+  const asked = await scene.mette.post(
     routes.matchingWeights(corps),
     { act: 'run', rules: 'shown', organisationRule: 'any', differentUnit: 'yes', themes: '3', place: '20' },
     routes.matchingWeights(corps),
@@ -146,12 +105,12 @@ test('two matchings stand side by side: rules, figures and for whom they differ 
   await compute(other)
   for (const locale of locales) {
     await speak(locale)
-    const shown = await mette.get(routes.matchingComparison({ id: other }, { with: runId }))
+    const shown = await scene.mette.get(routes.matchingComparison({ id: other }, { with: runId }))
     assert.equal(shown.status, 200)
     assert.doesNotMatch(wordsOf(shown), /undefined|NaN|\[object|null/)
   }
   await speak('da')
-  const words = wordsOf(await mette.get(routes.matchingComparison({ id: other }, { with: runId })))
+  const words = wordsOf(await scene.mette.get(routes.matchingComparison({ id: other }, { with: runId })))
   tells(words, /Må mentor komme fra samme organisation\? Ja, gerne Nej, altid en anden/)
   tells(words, /Samme sted tæller 20 5/)
   tells(words, /Dem, det er forskelligt for/)
