@@ -1,65 +1,18 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 import { sql } from 'kysely'
-import { cast, castNow, enterCast, places } from '../../../test/cast.ts'
-import { type Crowd, enterCrowd } from '../../../test/crowd.ts'
-import { type TestDatabase, testDatabase } from '../../../test/database.ts'
-import { testHouse } from '../../../test/house.ts'
+import { cast, castNow, places } from '../../../test/cast.ts'
 import { openRoom } from '../../mentorships/room.ts'
-import { asOwner, asPerson, type Tx } from '../../platform/database/transaction.ts'
-import type { House } from '../../platform/house.ts'
+import { asOwner, asPerson } from '../../platform/database/transaction.ts'
 import { isRefusal } from '../../platform/refusal.ts'
-import { presets } from '../../programmes/presets.ts'
-import { matchingRules } from '../matching-rules.ts'
 import { makePairRule } from '../pair-rules/pair-rules-actions.ts'
-import { findRun, type MatchingRun } from '../runs/runs-store.ts'
-import { finishedRun, postAllMails } from './publication.test-kit.ts'
-import { publish, reviewProposals } from './publication-actions.ts'
+import type { MatchingRun } from '../runs/runs-store.ts'
+import { corpsToPublish, rules } from './corps-to-publish.test-kit.ts'
+import { reviewProposals } from './publication-actions.ts'
 import { openProposals } from './publication-store.ts'
 
-let database: TestDatabase
-let house: House
-let crowd: Crowd
-let pairs: (readonly [string, string])[]
-const rules = matchingRules(presets.leader_corps.settings)
-
-before(async () => {
-  database = await testDatabase()
-  house = testHouse(database.db)
-  await enterCast(database.db)
-  crowd = await asOwner(database.db, tx => enterCrowd(tx, { mentees: 300, mentors: 160 }))
-  pairs = await pairsAcrossOrganisations()
-})
-after(() => database.close())
-beforeEach(() =>
-  asOwner(database.db, async tx => {
-    await sql`delete from mentorship where id not in (${places.sofieAndPeter}, ${places.jonasAndAmina})`.execute(
-      tx,
-    )
-    await sql`delete from matching_run`.execute(tx)
-    await sql`delete from pair_rule`.execute(tx)
-    await sql`delete from mail`.execute(tx)
-    await sql`update person set capacity = 2, left_at = null`.execute(tx)
-  }),
-)
-
-const runWith = (wanted: readonly (readonly [string, string])[]) => finishedRun(house, rules, wanted)
-
-const asMette = <T>(act: (tx: Tx) => Promise<T>) => asPerson(house.db, cast.mette, act)
-
-const publishRun = (run: MatchingRun, chosen: 'all' | string[] = 'all') =>
-  asMette(tx =>
-    publish(tx, {
-      house,
-      run,
-      rules,
-      chosen: chosen === 'all' ? {} : { ids: chosen },
-      by: cast.mette,
-      now: castNow,
-    }),
-  )
-
-const postMails = () => postAllMails(house)
+const corps = corpsToPublish()
+const { asMette, one, runWith, publishRun, postMails, see } = corps
 
 const obstacles = async (run: MatchingRun) => {
   const { obstructed } = await asMette(async tx =>
@@ -67,9 +20,6 @@ const obstacles = async (run: MatchingRun) => {
   )
   return obstructed.map(({ why }) => why)
 }
-
-/** Mentee number so and so with a mentor who works elsewhere. */
-const one = (number: number): readonly [string, string] => pairs[number] ?? ['', '']
 
 test('a published pair is on trial, has its reasons and a room, and both get a mail without content (D6, J1)', async () => {
   const run = await runWith([one(0)])
@@ -82,14 +32,18 @@ test('a published pair is on trial, has its reasons and a room, and both get a m
   assert.equal(mentorship.mentor_id, mentorId)
   assert.equal((mentorship.reasons as { kind: string }[])[0]?.kind, 'themes')
   assert.ok(
-    await asPerson(house.db, menteeId, tx => openRoom(tx, house, mentorship.id)),
+    await asPerson(corps.house.db, menteeId, tx => openRoom(tx, corps.house, mentorship.id)),
     'the mentee can enter',
   )
-  assert.equal(await asMette(tx => openRoom(tx, house, mentorship.id)), undefined, 'the coordinator cannot')
-  const tooEarly = await asOwner(house.owner, tx => tx.selectFrom('mail').select('id').execute())
+  assert.equal(
+    await asMette(tx => openRoom(tx, corps.house, mentorship.id)),
+    undefined,
+    'the coordinator cannot',
+  )
+  const tooEarly = await asOwner(corps.house.owner, tx => tx.selectFrom('mail').select('id').execute())
   assert.equal(tooEarly.length, 0, 'the mails wait, so that it can be taken back')
   await postMails()
-  const mails = await asOwner(house.owner, tx => tx.selectFrom('mail').selectAll().execute())
+  const mails = await asOwner(corps.house.owner, tx => tx.selectFrom('mail').selectAll().execute())
   assert.deepEqual(mails.map(mail => mail.person_id).sort(), [menteeId, mentorId].sort())
   for (const mail of mails) {
     assert.match(mail.body, new RegExp(`http://mentor.example/mentorships/${mentorship.id}`))
@@ -109,7 +63,10 @@ test('publishing twice does nothing the second time, also at the same moment', a
   assert.deepEqual(await publishRun(run), { published: 0, obstructed: 0 })
   await postMails()
   await postMails()
-  assert.equal((await asOwner(house.owner, tx => tx.selectFrom('mail').select('id').execute())).length, 6)
+  assert.equal(
+    (await asOwner(corps.house.owner, tx => tx.selectFrom('mail').select('id').execute())).length,
+    6,
+  )
 })
 
 test('only the chosen pairs are published; the rest can follow', async () => {
@@ -120,11 +77,11 @@ test('only the chosen pairs are published; the rest can follow', async () => {
 })
 
 test('fifty who publish at once for one place get one mentorship (C4, D10)', async () => {
-  const mentor = crowd.mentors[0] ?? ''
-  await asOwner(house.owner, tx => sql`update person set capacity = 1 where id = ${mentor}`.execute(tx))
+  const mentor = corps.crowd.mentors[0] ?? ''
+  await asOwner(corps.house.owner, tx => sql`update person set capacity = 1 where id = ${mentor}`.execute(tx))
   const { rows } = await sql<{ id: string }>`
-    select id from person where id = any (${crowd.mentees}) and organisation_id
-      <> (select organisation_id from person where id = ${mentor}) limit 50`.execute(house.owner)
+    select id from person where id = any (${corps.crowd.mentees}) and organisation_id
+      <> (select organisation_id from person where id = ${mentor}) limit 50`.execute(corps.house.owner)
   const runs = []
   for (const { id } of rows) runs.push(await runWith([[id, mentor]]))
   assert.equal(runs.length, 50)
@@ -135,7 +92,7 @@ test('fifty who publish at once for one place get one mentorship (C4, D10)', asy
 })
 
 test('two who publish crossing pairs at once do not wait for each other in a circle', async () => {
-  const some = pairs.slice(0, 40)
+  const some = corps.pairs().slice(0, 40)
   const runs = [await runWith(some), await runWith(some.toReversed())]
   const acts = await Promise.all(runs.map(run => publishRun(run)))
   assert.equal(
@@ -146,7 +103,7 @@ test('two who publish crossing pairs at once do not wait for each other in a cir
 
 test('what has come in the way of a pair leaves it out, and the rest go', async () => {
   const run = await runWith([0, 1, 2, 3, 4, 5, 6].map(one))
-  await asOwner(house.owner, async tx => {
+  await asOwner(corps.house.owner, async tx => {
     await sql`update person set left_at = ${castNow} where id = ${one(0)[0]}`.execute(tx)
     await sql`update application set state = 'withdrawn' where person_id = ${one(2)[0]}`.execute(tx)
     await sql`update person set unit_id = null, organisation_id = (select organisation_id from person where id = ${one(3)[1]})
@@ -181,15 +138,15 @@ test('a mentor who has filled up in another programme is not given one more (D10
   for (const number of [1, 2]) await beTogether(places.onboarding, one(number + 30)[0], one(0)[1])
   assert.deepEqual(await obstacles(run), ['no-place'])
   assert.equal((await publishRun(run)).published, 0)
-  await asOwner(house.owner, tx =>
+  await asOwner(corps.house.owner, tx =>
     sql`delete from mentorship where programme_id = ${places.onboarding}`.execute(tx),
   )
 })
 
 test('300 pairs are published in a few seconds at most', async () => {
-  const run = await runWith(pairs)
-  await asOwner(house.owner, async tx => {
-    await sql`update person p set organisation_id = ${places.centre} where id = any (${crowd.mentees})`.execute(
+  const run = await runWith(corps.pairs())
+  await asOwner(corps.house.owner, async tx => {
+    await sql`update person p set organisation_id = ${places.centre} where id = any (${corps.crowd.mentees})`.execute(
       tx,
     )
     await sql`update person p set leader_id = null`.execute(tx)
@@ -204,7 +161,7 @@ test('300 pairs are published in a few seconds at most', async () => {
 })
 
 const beTogether = (programme: string, mentee: string, mentor: string) =>
-  asOwner(house.owner, async tx => {
+  asOwner(corps.house.owner, async tx => {
     await tx
       .insertInto('mentorship')
       .values({
@@ -218,28 +175,10 @@ const beTogether = (programme: string, mentee: string, mentor: string) =>
       .execute()
   })
 
-async function see(runId: string): Promise<MatchingRun> {
-  const run = await asMette(tx => findRun(tx, runId))
-  assert.ok(run)
-  return run
-}
-
 async function openMentorshipsOf(mentorId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) from mentorship where mentor_id = ${mentorId} and state <> 'ended'`.execute(house.owner)
+    select count(*) from mentorship where mentor_id = ${mentorId} and state <> 'ended'`.execute(
+    corps.house.owner,
+  )
   return rows[0]?.count ?? 0
-}
-
-/** Each mentee with a mentor of another municipality, two with each mentor. */
-async function pairsAcrossOrganisations() {
-  const { rows } = await sql<{ id: string; organisation_id: string }>`
-    select id, organisation_id from person`.execute(database.db)
-  const at = new Map(rows.map(row => [row.id, row.organisation_id]))
-  const taken = new Map<string, number>()
-  return crowd.mentees.map(mentee => {
-    const mentor = crowd.mentors.find(id => at.get(id) !== at.get(mentee) && (taken.get(id) ?? 0) < 2)
-    assert.ok(mentor)
-    taken.set(mentor, (taken.get(mentor) ?? 0) + 1)
-    return [mentee, mentor] as const
-  })
 }

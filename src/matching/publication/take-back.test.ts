@@ -1,67 +1,16 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 import { sql } from 'kysely'
-import { cast, castNow, enterCast, places } from '../../../test/cast.ts'
-import { type Crowd, enterCrowd } from '../../../test/crowd.ts'
-import { type TestDatabase, testDatabase } from '../../../test/database.ts'
-import { testHouse } from '../../../test/house.ts'
-import { asOwner, asPerson, type Tx } from '../../platform/database/transaction.ts'
-import type { House } from '../../platform/house.ts'
+import { cast, castNow, places } from '../../../test/cast.ts'
+import { asOwner, asPerson } from '../../platform/database/transaction.ts'
 import { isRefusal } from '../../platform/refusal.ts'
-import { presets } from '../../programmes/presets.ts'
-import { matchingRules } from '../matching-rules.ts'
 import { makePairRule } from '../pair-rules/pair-rules-actions.ts'
-import { findRun, type MatchingRun } from '../runs/runs-store.ts'
-import { finishedRun, postAllMails } from './publication.test-kit.ts'
-import { minutesToRegret, publish, takeBack } from './publication-actions.ts'
+import { corpsToPublish, rules } from './corps-to-publish.test-kit.ts'
+import { minutesToRegret, takeBack } from './publication-actions.ts'
 import { publicationsOf } from './publications-store.ts'
 
-let database: TestDatabase
-let house: House
-let crowd: Crowd
-let pairs: (readonly [string, string])[]
-const rules = matchingRules(presets.leader_corps.settings)
-
-before(async () => {
-  database = await testDatabase()
-  house = testHouse(database.db)
-  await enterCast(database.db)
-  crowd = await asOwner(database.db, tx => enterCrowd(tx, { mentees: 300, mentors: 160 }))
-  pairs = await pairsAcrossOrganisations()
-})
-after(() => database.close())
-beforeEach(() =>
-  asOwner(database.db, async tx => {
-    await sql`delete from mentorship where id not in (${places.sofieAndPeter}, ${places.jonasAndAmina})`.execute(
-      tx,
-    )
-    await sql`delete from matching_run`.execute(tx)
-    await sql`delete from pair_rule`.execute(tx)
-    await sql`delete from mail`.execute(tx)
-    await sql`update person set capacity = 2, left_at = null`.execute(tx)
-  }),
-)
-
-const runWith = (wanted: readonly (readonly [string, string])[]) => finishedRun(house, rules, wanted)
-
-const asMette = <T>(act: (tx: Tx) => Promise<T>) => asPerson(house.db, cast.mette, act)
-
-const publishRun = (run: MatchingRun, chosen: 'all' | string[] = 'all') =>
-  asMette(tx =>
-    publish(tx, {
-      house,
-      run,
-      rules,
-      chosen: chosen === 'all' ? {} : { ids: chosen },
-      by: cast.mette,
-      now: castNow,
-    }),
-  )
-
-const postMails = () => postAllMails(house)
-
-/** Mentee number so and so with a mentor who works elsewhere. */
-const one = (number: number): readonly [string, string] => pairs[number] ?? ['', '']
+const corps = corpsToPublish()
+const { asMette, one, runWith, publishRun, postMails, see } = corps
 
 const soon = new Date(castNow.getTime() + 60_000)
 
@@ -74,7 +23,7 @@ test('until its mails go a publication is taken back as if it had never been (D9
   const act = { by: cast.mette, now: soon }
   assert.deepEqual(await asMette(tx => takeBack(tx, publication, act)), { gone: 2, stayed: 0 })
   await postMails()
-  const left = await asOwner(house.owner, async tx => ({
+  const left = await asOwner(corps.house.owner, async tx => ({
     mails: (await tx.selectFrom('mail').select('id').execute()).length,
     places: (
       await tx.selectFrom('person').select('places_taken').where('id', '=', one(0)[1]).executeTakeFirst()
@@ -91,7 +40,7 @@ test('it is too late when the mails go, and nobody else can take it back (D9)', 
   await publishRun(run)
   const [publication] = await asMette(tx => publicationsOf(tx, run.id))
   assert.ok(publication)
-  const byBente = asPerson(house.db, cast.bente, tx =>
+  const byBente = asPerson(corps.house.db, cast.bente, tx =>
     takeBack(tx, publication, { by: cast.bente, now: soon }),
   )
   assert.deepEqual(await byBente, { refused: 'mails-have-gone' })
@@ -104,7 +53,7 @@ test('two who have seen each other stay together when a publication is taken bac
   const run = await runWith([one(0), one(1)])
   await publishRun(run)
   const [mentee, mentor] = one(0)
-  await asPerson(house.db, mentee, tx =>
+  await asPerson(corps.house.db, mentee, tx =>
     tx
       .insertInto('look')
       .values({ viewer_id: mentee, person_id: mentor, why: 'mentorship', at: soon })
@@ -115,7 +64,7 @@ test('two who have seen each other stay together when a publication is taken bac
   const act = { by: cast.mette, now: soon }
   assert.deepEqual(await asMette(tx => takeBack(tx, publication, act)), { gone: 1, stayed: 1 })
   await postMails()
-  const mails = await asOwner(house.owner, tx => tx.selectFrom('mail').select('person_id').execute())
+  const mails = await asOwner(corps.house.owner, tx => tx.selectFrom('mail').select('person_id').execute())
   assert.deepEqual(mails.map(mail => mail.person_id).sort(), [mentee, mentor].sort())
 })
 
@@ -132,40 +81,23 @@ test('fifty who forbid and publish the same pair at once never leave a forbidden
   const { rows } = await sql<{ began: number; forbidden: number }>`
     select (select count(*) from mentorship where mentee_id = ${menteeId} and state <> 'ended') as began,
       (select count(*) from pair_rule where mentee_id = ${menteeId} and kind = 'forbidden') as forbidden`.execute(
-    house.owner,
+    corps.house.owner,
   )
   assert.equal(rows[0]?.forbidden, 1)
   // Either it began before it was forbidden, or it never began.
   assert.ok((rows[0]?.began ?? 2) <= 1)
   const again = sql`insert into mentorship (programme_id, mentor_id, mentee_id, state, reasons, started_at)
-    values (${places.corps}, ${mentorId}, ${crowd.mentees[7]}, 'trial', '[]', ${castNow})`
-  await again.execute(house.owner)
+    values (${places.corps}, ${mentorId}, ${corps.crowd.mentees[7]}, 'trial', '[]', ${castNow})`
+  await again.execute(corps.house.owner)
   await sql`insert into pair_rule (programme_id, mentee_id, mentor_id, kind, made_at)
-    values (${places.corps}, ${crowd.mentees[8]}, ${mentorId}, 'forbidden', ${castNow})`.execute(house.owner)
+    values (${places.corps}, ${corps.crowd.mentees[8]}, ${mentorId}, 'forbidden', ${castNow})`.execute(
+    corps.house.owner,
+  )
   await assert.rejects(
     sql`insert into mentorship (programme_id, mentor_id, mentee_id, state, reasons, started_at)
-      values (${places.corps}, ${mentorId}, ${crowd.mentees[8]}, 'trial', '[]', ${castNow})`.execute(
-      house.owner,
+      values (${places.corps}, ${mentorId}, ${corps.crowd.mentees[8]}, 'trial', '[]', ${castNow})`.execute(
+      corps.house.owner,
     ),
     /forbidden/,
   )
 })
-
-async function see(runId: string): Promise<MatchingRun> {
-  const run = await asMette(tx => findRun(tx, runId))
-  assert.ok(run)
-  return run
-}
-
-async function pairsAcrossOrganisations() {
-  const { rows } = await sql<{ id: string; organisation_id: string }>`
-    select id, organisation_id from person`.execute(database.db)
-  const at = new Map(rows.map(row => [row.id, row.organisation_id]))
-  const taken = new Map<string, number>()
-  return crowd.mentees.map(mentee => {
-    const mentor = crowd.mentors.find(id => at.get(id) !== at.get(mentee) && (taken.get(id) ?? 0) < 2)
-    assert.ok(mentor)
-    taken.set(mentor, (taken.get(mentor) ?? 0) + 1)
-    return [mentee, mentor] as const
-  })
-}
