@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { routes } from '../routes.ts'
-import { dayOf, shortDay } from '../ui/dates.ts'
+import { type Day, dayOf, shortDay } from '../ui/dates.ts'
 import { useFrame } from '../ui/frame.ts'
 import { Section } from '../ui/heading.tsx'
 import { Link } from '../ui/link.tsx'
@@ -13,6 +13,7 @@ import { texts } from './messages.ts'
 import { weekTexts } from './messages-weeks.ts'
 import { driftOf, nameOf, type PlanTask, type TaskState } from './plan.ts'
 import { TaskStateMark } from './plan-tasks.tsx'
+import { daysInWords } from './task-words.ts'
 
 const drawn: Record<TaskState, 'ahead' | 'begun' | 'done'> = {
   planned: 'ahead',
@@ -26,8 +27,9 @@ export function PlanWeeks({ plan, tasks }: { plan: EnteredPlan; tasks: readonly 
   const t = texts(frame.locale)
   const w = weekTexts(frame.locale)
   const today = dayOf(frame.now, frame)
-  const on = (day: string | undefined) =>
-    day === undefined ? '–' : w.dayInWeek(shortDay(day, frame), weekNumber(day))
+  const inWeek = (day: Day) => w.dayInWeek(shortDay(day, frame), weekNumber(day))
+  const on = (day: Day | undefined) => (day === undefined ? '–' : inWeek(day))
+  const standing = ({ agreedAt, state }: PlanTask) => (agreedAt ? t.states[state] : w.suggested)
   const dated = tasks.map(task => {
     const { learnOn, useOn } = task.agreedAt ? task : (task.proposal?.words ?? task)
     return { task, learnOn, useOn, drift: task.agreedAt ? driftOf(task, today) : undefined }
@@ -46,7 +48,7 @@ export function PlanWeeks({ plan, tasks }: { plan: EnteredPlan; tasks: readonly 
           from: learnOn,
           until: useOn,
           state: drawn[task.state],
-          spoken: w.spoken(nameOf(task), on(learnOn), on(useOn), t.states[task.state]),
+          spoken: `${nameOf(task)}: ${daysInWords({ learnOn, useOn }, frame, inWeek)}. ${standing(task)}.`,
         }))}
       />
       <p class="quiet small">{w.key}</p>

@@ -207,11 +207,13 @@ test('people who know something are named per task, and introduced by the mentor
 })
 
 test('the weeks are drawn, and say in words what they show, with the table beneath (F6)', async () => {
+  await scene.suggest('amina', { type: 'Noget uden dage' })
   const { text } = await scene.see('karim', routes.plan(address, { view: 'weeks' }))
   assert.match(
     text,
-    /<svg[^>]*role="img"[^>]*aria-label="Den første undersøgelse: læres 12\. okt\. \(uge 42\), bruges første gang 16\. okt\. \(uge 42\)\. Planlagt\."/,
+    /<svg[^>]*role="img"[^>]*aria-label="Den første undersøgelse: læres 12\. okt\. \(uge 42\), bruges 16\. okt\. \(uge 42\)\. Planlagt\."/,
   )
+  assert.match(text, /aria-label="Noget uden dage: uden datoer\. Foreslået\."/)
   assert.match(text, /Det samme som tabel[\s\S]*<th scope="row">Den første undersøgelse<\/th>/)
   assert.doesNotMatch(text, /\sstyle=/)
 })

@@ -1,12 +1,15 @@
-import { type Reader, shortDay } from '../ui/dates.ts'
+import { type Day, type Reader, shortDay } from '../ui/dates.ts'
 import { texts } from './messages.ts'
 import type { Outline, PlanTask, TaskWords, Timing } from './plan.ts'
 import { type WordField, wordFields } from './plan-change.ts'
 
 /** "læres 2. nov., bruges 9. nov." */
-export function daysInWords({ learnOn, useOn }: Pick<Timing, 'learnOn' | 'useOn'>, reader: Reader): string {
+export function daysInWords(
+  { learnOn, useOn }: Pick<Timing, 'learnOn' | 'useOn'>,
+  reader: Reader,
+  on = (day: Day) => shortDay(day, reader),
+): string {
   const t = texts(reader.locale)
-  const on = (day: string) => shortDay(day, reader)
   if (learnOn && useOn) return t.days(on(learnOn), on(useOn))
   if (learnOn) return t.learnOnly(on(learnOn))
   return useOn ? t.useOnly(on(useOn)) : t.noDays
