@@ -27,7 +27,7 @@ test('the demonstration is made once, however many ask at the same moment', asyn
     mails: await tx.selectFrom('mail').select('id').execute(),
   }))
   assert.equal(counts.municipalities.length, 8)
-  assert.equal(counts.applications.length, 311)
+  assert.equal(counts.applications.length, 312)
   assert.equal(counts.mails.length, 0)
 })
 

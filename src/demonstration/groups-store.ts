@@ -62,7 +62,8 @@ async function enterGroup(tx: Tx, house: House, at: At, nora: string): Promise<v
   const mentor = await enter(group.mentor)
   const mentees = [nora, ...(await inTurn(group.others, enter))]
   await signUp(tx, programme, [mentor], 'mentor', now)
-  await signUp(tx, programme, mentees, 'mentee', now)
+  // The last one would like to come into the group that is under way.
+  await signUp(tx, programme, [...mentees, await enter(group.waits)], 'mentee', now)
   const room = randomUUID()
   const begun = { programme_id: programme, mentor_id: mentor, state: 'trial' as const, reasons: '[]' }
   const started_at = daysFrom(now, -70)

@@ -5,6 +5,8 @@ export const group = {
     { name: 'Yusuf Demir', position: 'Teamleder' },
     { name: 'Ida Friis', position: 'Afdelingsleder' },
   ],
+  /** Would like to come into it. */
+  waits: { name: 'Sara Nymark', position: 'Souschef' },
   goals: ['At lede i modvind uden at miste hinanden', 'At øve den svære samtale, før den er der'],
   content: 'En af os lægger en sag frem hver gang. De andre spørger, før de råder.',
   place: 'Mødelokalet på biblioteket',

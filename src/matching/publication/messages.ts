@@ -126,12 +126,12 @@ export const texts = translations({
         plural(
           count,
           'Én mentee får plass i en gruppe. Når du publiserer, får alle i gruppen et kvarter etter en e-post med en lenke til å se hverandre.',
-          `${shown} mentees får plass i grupper. Når du publiserer, får alle i hver gruppe et kvarter etter en e-post med en lenke til å se hverandre.`,
+          `${shown} menteer får plass i grupper. Når du publiserer, får alle i hver gruppe et kvarter etter en e-post med en lenke til å se hverandre.`,
         ),
       nothingLeft: 'Det er ikke flere grupper å publisere',
       published: (count, shown) =>
-        plural(count, 'Én mentee har fått plass', `${shown} mentees har fått plass`),
-      held: count => plural(count, 'Én mentee har du ventet med', `${count} mentees har du ventet med`),
+        plural(count, 'Én mentee har fått plass', `${shown} menteer har fått plass`),
+      held: count => plural(count, 'Én mentee har du ventet med', `${count} menteer har du ventet med`),
       chooseHint: 'Ta bort haken ved en gruppe du vil vente med.',
       noneChosen: 'Velg minst én gruppe, eller gå tilbake.',
       publish: 'Publiser de valgte gruppene',
