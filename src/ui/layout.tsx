@@ -33,6 +33,7 @@ export function Page({ frame, title, width = 'wide', form, modules = [], childre
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${refused ? words.errorTitle(title) : title} · ${words.product}`}</title>
+        {!frame.who && <meta name="description" content={words.description} />}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#15181b" media="(prefers-color-scheme: dark)" />

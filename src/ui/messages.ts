@@ -4,6 +4,8 @@ import { translations } from '../platform/i18n.ts'
 export const texts = translations({
   da: {
     product: 'Telemakos',
+    description:
+      'Mentorordninger fra tilmelding til sidste møde: gode match, faste aftaler og et lukket rum til samtalen.',
     skip: 'Gå til indholdet',
     navigation: 'Hovedmenu',
     errorTitle: (title: string) => `Ret oplysninger: ${title}`,
@@ -30,6 +32,8 @@ export const texts = translations({
   },
   nb: {
     product: 'Telemakos',
+    description:
+      'Mentorordninger fra påmelding til siste møte: gode koblinger, faste avtaler og et lukket rom for samtalen.',
     skip: 'Gå til innholdet',
     navigation: 'Hovedmeny',
     errorTitle: title => `Rett opplysninger: ${title}`,
@@ -56,6 +60,8 @@ export const texts = translations({
   },
   en: {
     product: 'Telemakos',
+    description:
+      'Mentoring schemes from sign-up to the last meeting: good matches, clear agreements and a closed room to talk in.',
     skip: 'Go to the content',
     navigation: 'Main menu',
     errorTitle: title => `Something to put right: ${title}`,
