@@ -3,6 +3,7 @@ import { after, before, beforeEach, test } from 'node:test'
 import { cast, castNow, corpsSettings, enterCast, places } from '../../test/cast.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { testHouse } from '../../test/house.ts'
+import { addMeeting } from '../meetings/meetings-store.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { isRefusal } from '../platform/refusal.ts'
@@ -84,6 +85,21 @@ test('a no ends it kindly: the place is free and both get the same mail (D6)', a
   const [one, other] = await mails()
   assert.equal((await mails()).length, 2)
   assert.deepEqual({ ...one, person_id: '' }, { ...other, person_id: '' })
+})
+
+test('a no takes the meeting that was still to come out of both calendars (D6, G3)', async () => {
+  const content = { way: 'walk', place: '', form: 'dialogue', agenda: [] } as const
+  const startsAt = new Date(castNow.getTime() + 86_400_000)
+  await asPerson(database.db, cast.jonas, async tx => {
+    const entered = await enterRoom({ tx, house, viewer: { id: cast.jonas } }, id)
+    const by = { personId: cast.jonas, zone: 'Europe/Copenhagen', now: castNow } as const
+    await addMeeting(tx, entered?.room ?? assert.fail(), { startsAt, minutes: 60, content }, by)
+  })
+  await answer('jonas', 'no')
+  const meetings = await asOwner(database.db, tx => tx.selectFrom('meeting').select('state').execute())
+  assert.deepEqual(meetings, [{ state: 'cancelled' }])
+  const told = (await mails()).filter(({ kind }) => kind === 'meeting-cancelled')
+  assert.deepEqual(told.map(mail => mail.person_id).sort(), [cast.amina, cast.jonas].sort())
 })
 
 test('no mail tells what was decided, so that the news of a yes and of a no are one (D6)', async () => {
