@@ -140,6 +140,35 @@ test('nothing in the database joins an answer to whoever gave it, open or closed
   assert.equal(await answer(late, { match: '1' }), false)
 })
 
+test('while it is open the ballots are mixed each night, and lie with nobody’s word that they have answered', async () => {
+  const { id, links } = await sent()
+  for (const link of links.values()) assert.equal(await answer(link, { match: '4' }), true)
+  const ballots = async () =>
+    (
+      await sql<{ id: string; alone: boolean; written: string }>`
+        select b.id, b.xmin::text as written, not exists (select from evaluation_invitation i
+            where i.evaluation_id = ${id} and i.xmin = b.xmin) as alone
+          from evaluation_ballot b where b.evaluation_id = ${id}`.execute(owner)
+    ).rows
+  const before = await ballots()
+  const tend = evaluationsJobs['tend-evaluations']
+  assert.ok(tend)
+  await tend(house, {}, new AbortController().signal)
+  const mixed = await ballots()
+  assert.equal(mixed.length, before.length)
+  assert.ok(mixed.every(one => one.alone && before.every(earlier => earlier.id !== one.id)))
+  assert.equal(new Set(mixed.map(({ written }) => written)).size, 1, 'all at once')
+  await asOwner(owner, tx => closeEvaluation(tx, house, id))
+  const said = await asOwner(owner, tx =>
+    tx.selectFrom('evaluation_answer').select('answers').where('evaluation_id', '=', id).execute(),
+  )
+  assert.deepEqual(
+    said.map(({ answers }) => answers),
+    before.map(() => ({ match: '4' })),
+    'nothing is lost',
+  )
+})
+
 test('only the programme’s coordinators read figures, and never fewer than five answers', async () => {
   const { id, links } = await sent()
   for (const link of links.values()) await answer(link, { match: '4', better: 'mere tid' })
