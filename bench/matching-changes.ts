@@ -1,16 +1,23 @@
 import { type Change, keep, type MatchingInput, solve } from '../src/matching/engine/index.ts'
 import { manyPeople, randomNumbers } from '../src/matching/engine/many-people.ts'
+import { median } from './matching-timing.ts'
 
 const CHANGES = 30
 
 /**
  * One person changed after another in a match that is kept, in milliseconds of CPU and by the clock: median and the
- * slowest but three of thirty.
+ * slowest but three of thirty. Returns the medians by the clock.
  */
-export async function measureChanges(people: number, mentors: number, places: number): Promise<void> {
+export async function measureChanges(
+  people: number,
+  mentors: number,
+  places: number,
+): Promise<{ kind: string; milliseconds: number }[]> {
   const input: MatchingInput = { ...manyPeople(people, mentors, places, 1), aims: { worst: 'any' } }
   const result = await solve(input, { implicit: true, explain: false })
+  const begun = performance.now()
   const kept = keep(input, result)
+  console.log(`  to keep the match took ${((performance.now() - begun) / 1000).toFixed(1)} s`)
   if (!kept) throw new Error('This match cannot be kept.')
   const random = randomNumbers(5)
   const pick = <Thing>(all: readonly Thing[]): Thing | undefined => all[Math.floor(random() * all.length)]
@@ -44,6 +51,7 @@ export async function measureChanges(people: number, mentors: number, places: nu
       },
     ],
   ]
+  const medians: { kind: string; milliseconds: number }[] = []
   for (const [name, make] of kinds) {
     const walls: number[] = []
     const cpus: number[] = []
@@ -59,10 +67,12 @@ export async function measureChanges(people: number, mentors: number, places: nu
       cpus.push((user + system) / 1000)
       moved += done?.made.length ?? 0
     }
+    medians.push({ kind: name, milliseconds: median(walls) })
     const at = (values: readonly number[], share: number): string =>
       (values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0).toFixed(1)
     console.log(
       `  ${name.padEnd(18)} ${at(walls, 0.5)} ms (${at(walls, 0.9)})  CPU ${at(cpus, 0.5)} ms (${at(cpus, 0.9)})  ${(moved / CHANGES).toFixed(1)} new pairs each`,
     )
   }
+  return medians
 }

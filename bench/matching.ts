@@ -2,7 +2,8 @@
  * Times the matching engine against what one could pick instead, on the same instances, and checks that all find the
  * same total: `npm run bench:matching`, or with `-- --large` (minutes), `-- --runs 3`, `-- --only sparse`; the chart of
  * `-- --only growth` is drawn to the file that `--chart` names.
- * Every figure is a ratio within one run; wall and CPU seconds are printed beside it, cold (first) and warm (median).
+ * Every figure is a ratio within one run; wall and CPU seconds are printed beside it, cold (first) and warm (median). Each
+ * bar is told with its figure, and all of them again at the end.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,9 +12,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { munkres } from 'munkres'
-import { type MatchingInput, solve, verifyLarge } from '../src/matching/engine/index.ts'
+import { type MatchingInput, solve } from '../src/matching/engine/index.ts'
 import { optimise, type PairList } from '../src/matching/engine/lexicographic.ts'
 import { manyPeople, randomNumbers } from '../src/matching/engine/many-people.ts'
+import { bar, reportBars } from './matching-bars.ts'
 import { measureChanges } from './matching-changes.ts'
 import { type GrowthPoint, growthChart, growthTable } from './matching-growth.ts'
 import { allPairs, listed } from './matching-lists.ts'
@@ -56,9 +58,10 @@ async function main(): Promise<void> {
           : [[20_000, 10_000]],
       )
     if (wanted('dense')) dense(peers, flags.large ? 5000 : 1500)
-    if (wanted('implicit')) await implicit(flags.large ? [100_000, 50_000] : [20_000, 10_000])
+    if (wanted('implicit')) implicit(flags.large ? [100_000, 50_000] : [20_000, 10_000])
     if (wanted('growth')) await growth(flags.large ? 100_000 : 10_000)
     if (wanted('changes')) await changes(flags.large ? 100_000 : 10_000)
+    reportBars()
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -93,6 +96,7 @@ function measurePeers(
   peers: ReturnType<typeof findPeers>,
   list: PairList,
   ways: readonly ('sparse' | 'dense')[],
+  times = runs,
 ): Timed[] {
   const { rowCount, columnCount, rowStart, edgeColumn, points, needs, rooms } = list
   const numbers = new Int32Array(4 + rowCount + columnCount + 3 * points.length)
@@ -130,13 +134,13 @@ function measurePeers(
   }
   if (peers.lemon) {
     let lines = ''
-    for (let run = 0; run < runs; run++) lines += execFileSync(peers.lemon, [file], { encoding: 'utf8' })
+    for (let run = 0; run < times; run++) lines += execFileSync(peers.lemon, [file], { encoding: 'utf8' })
     read(lines)
   }
   if (peers.scipy) {
     const program = fileURLToPath(new URL('matching-scipy.py', import.meta.url))
     for (const way of ways)
-      read(execFileSync('python3', [program, file, way, String(runs)], { encoding: 'utf8' }))
+      read(execFileSync('python3', [program, file, way, String(times)], { encoding: 'utf8' }))
   }
   return results
 }
@@ -153,6 +157,7 @@ async function everyday(peers: ReturnType<typeof findPeers>): Promise<void> {
     const others =
       worst === 'any' ? measurePeers({ ...peers, lemon: undefined }, allPairs(input), ['dense']) : []
     report(`Everyday: 530 mentees, 270 mentors, tight, worst pair ${worst}`, ours, others)
+    atLeastTimes('everyday, warm, times scipy', ours, others, 1)
     const cold = Array.from({ length: runs * 3 }, () => coldRun(worst))
     const by = (read: (one: (typeof cold)[number]) => number) => {
       const all = cold.map(one => 1000 * read(one)).sort((a, b) => a - b)
@@ -160,6 +165,13 @@ async function everyday(peers: ReturnType<typeof findPeers>): Promise<void> {
     }
     console.log(
       `  first in a process, ms: ${by(one => one.seconds)}; CPU of its thread: ${by(one => one.cpu)}`,
+    )
+    bar(
+      `everyday, worst pair ${worst}, first in a process`,
+      1000 * median(cold.map(one => one.seconds)),
+      'at most',
+      20,
+      ' ms',
     )
   }
   const list = listed(530, 270, 530, 60, false)
@@ -175,17 +187,26 @@ function coldRun(worst: string): { seconds: number; cpu: number } {
   return JSON.parse(execFileSync(process.execPath, [program, worst], { encoding: 'utf8' }))
 }
 
+/** How many times as fast as the best of some, by the clock. */
+function atLeastTimes(name: string, ours: Timed, others: readonly Timed[], limit: number): void {
+  if (others.length === 0) return
+  bar(name, Math.min(...others.map(other => other.warm)) / ours.warm, 'at least', limit)
+}
+
 function sparse(peers: ReturnType<typeof findPeers>, sizes: readonly (readonly [number, number])[]): void {
   for (const [people, mentors] of sizes) {
-    for (const isFine of [false, true]) {
+    const isLarge = people > 20_000
+    for (const isFine of isLarge ? [false] : [false, true]) {
       for (const [name, share] of shares) {
         const list = listed(people, mentors, Math.round(people * share), 30, isFine)
-        const title = `Sparse: ${people} × ${mentors}, ${list.points.length} pairs, ${name}, ${isFine ? 'fine-grained' : 'full of ties'}`
-        report(
-          title,
-          timed('engine', () => solveListed(list), runs),
-          measurePeers(peers, list, ['sparse']),
-        )
+        const label = `${people} × ${mentors}, ${name}, ${isFine ? 'fine-grained' : 'full of ties'}`
+        const ours = timed('engine', () => solveListed(list), runs)
+        // The peers take up to a minute for the largest.
+        const others = measurePeers(peers, list, ['sparse'], isLarge ? 1 : runs)
+        report(`Sparse: ${label}, ${list.points.length} pairs`, ours, others)
+        const lemon = others.filter(other => other.name.startsWith('LEMON'))
+        if (isFine) atLeastTimes(`sparse ${label}, times the best of LEMON`, ours, lemon, 2)
+        else atLeastTimes(`sparse ${label}, times the best of all`, ours, others, 4)
       }
     }
   }
@@ -209,37 +230,25 @@ function dense(peers: ReturnType<typeof findPeers>, size: number): void {
   const total = () => munkres(costs).reduce((sum, [row, column]) => sum + (rows[row]?.[column] ?? 0), 0)
   others.push(timed('munkres', total, runs))
   report(`Dense: ${size} × ${size}, points 0 to 99`, ours, others)
+  for (const [name, times] of [
+    ['scipy', 5],
+    ['munkres', 8],
+  ] as const) {
+    const peer = others.filter(other => other.name.startsWith(name))
+    atLeastTimes(`dense ${size}, times ${name}`, ours, peer, times)
+  }
 }
 
-async function implicit([people, mentors]: readonly [number, number]): Promise<void> {
+function implicit([people, mentors]: readonly [number, number]): void {
+  const program = fileURLToPath(new URL('matching-implicit.ts', import.meta.url))
   for (const [name, share] of shares) {
-    const input: MatchingInput = {
-      ...manyPeople(people, mentors, Math.round(people * share), 1),
-      aims: { worst: 'any' },
-    }
-    let last: Awaited<ReturnType<typeof solve>> | undefined
-    const ours = await timedLater(
-      'solve',
-      async () => {
-        last = await solve(input, { implicit: true })
-        return last.total
-      },
-      Math.min(runs, flags.large ? 1 : runs),
-    )
-    if (!last) continue
-    const { certificate } = last
-    const pass = await timedLater(
-      'one full certificate pass',
-      async () => {
-        const { valid, total } = await verifyLarge(certificate, input)
-        return valid ? total : -1
-      },
-      1,
-    )
+    const numbers = [people, mentors, Math.round(people * share), flags.large ? 1 : runs].map(String)
+    const told = execFileSync(process.execPath, [program, ...numbers], { encoding: 'utf8' })
+    const { ours, pass, megabytes } = JSON.parse(told) as { ours: Timed; pass: Timed; megabytes: number }
     report(`Implicit: ${people} × ${mentors}, ${name}`, ours, [pass])
-    console.log(
-      `  solve takes ${(ours.warm / pass.warm).toFixed(2)} passes; at most ${Math.round(process.resourceUsage().maxRSS / 1000)} MB so far`,
-    )
+    bar(`implicit ${name}, full passes by the clock`, ours.warm / pass.warm, 'at most', 3)
+    bar(`implicit ${name}, full passes in CPU`, ours.cpu / pass.cpu, 'at most', 3)
+    bar(`implicit ${name}, memory`, megabytes, 'at most', 1000, ' MB')
   }
 }
 
@@ -272,6 +281,7 @@ async function growth(most: number): Promise<void> {
 async function changes(people: number): Promise<void> {
   for (const [name, share] of shares) {
     console.log(`\nOne person changed, ${people} × ${people / 2}, ${name}, load ${load()}`)
-    await measureChanges(people, people / 2, Math.round(people * share))
+    for (const { kind, milliseconds } of await measureChanges(people, people / 2, Math.round(people * share)))
+      bar(`one person changed, ${name}, ${kind}`, milliseconds, 'at most', 10, ' ms')
   }
 }
