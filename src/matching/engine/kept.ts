@@ -649,8 +649,10 @@ export class KeptMatch {
       }
       return least
     }
+    const costs = new Float64Array(column.length)
+    for (let row = 0; row < costs.length; row++) costs[row] = (column[row] ?? -1) >= 0 ? cost(row) : FAR
     return {
-      ...byCost(column.length, row => ((column[row] ?? -1) >= 0 ? cost(row) : FAR)),
+      ...byCost(costs),
       rowOf,
       costOf: own => ((held[own]?.length ?? 0) > 0 ? cost(rowOf(own)) : FAR),
       isLeftOver: true,
@@ -661,7 +663,9 @@ export class KeptMatch {
   private freePlaces(): Sources {
     const { rooms, held } = this
     const costOf = (column: number): number => ((held[column]?.length ?? 0) < (rooms[column] ?? 0) ? 0 : FAR)
-    return { ...byCost(rooms.length, costOf), costOf, isLeftOver: true }
+    const costs = new Float64Array(rooms.length)
+    for (let column = 0; column < costs.length; column++) costs[column] = costOf(column)
+    return { ...byCost(costs), costOf, isLeftOver: true }
   }
 
   /** Columns with a place that could stay free, by how much more it is worth than one that does. */
@@ -669,13 +673,17 @@ export class KeptMatch {
     const { rooms, columnPrice, level } = this
     const costOf = (column: number): number =>
       (rooms[column] ?? 0) > 0 ? (columnPrice[column] ?? 0) - level : FAR
-    return { ...byCost(rooms.length, costOf), costOf }
+    const costs = new Float64Array(rooms.length)
+    for (let column = 0; column < costs.length; column++) costs[column] = costOf(column)
+    return { ...byCost(costs), costOf }
   }
 
   private rowsWithout(): Sources {
     const { column, needs } = this
     const beginsAt = (row: number): boolean => (column[row] ?? -1) < 0 && (needs[row] ?? 0) > 0
-    return { ...byCost(column.length, row => (beginsAt(row) ? 0 : FAR)), costOf: () => FAR, beginsAt }
+    const costs = new Float64Array(column.length)
+    for (let row = 0; row < costs.length; row++) costs[row] = beginsAt(row) ? 0 : FAR
+    return { ...byCost(costs), costOf: () => FAR, beginsAt }
   }
 
   /** Weak duality: prices that bind every pair bound every match by this sum, and the match reaches it. */
@@ -691,19 +699,17 @@ export class KeptMatch {
 }
 
 /** Those that cost less than Infinity, told by what they cost. */
-function byCost(count: number, costOf: (each: number) => number): Pick<Sources, 'count' | 'first' | 'at'> {
-  const costs = new Float64Array(count)
+function byCost(costs: Float64Array): Pick<Sources, 'count' | 'first' | 'at'> {
   let some = 0
   let first = 0
-  for (let each = 0; each < count; each++) {
-    const cost = costOf(each)
-    costs[each] = cost
+  for (let each = 0; each < costs.length; each++) {
+    const cost = costs[each] ?? FAR
     if (cost < FAR) some++
     if (cost === 0) first++
   }
   const at = (wanted: number): number[] => {
     const found: number[] = []
-    for (let each = 0; each < count; each++) if (costs[each] === wanted) found.push(each)
+    for (let each = 0; each < costs.length; each++) if (costs[each] === wanted) found.push(each)
     return found
   }
   return { count: some, first, at }

@@ -179,6 +179,11 @@ export class Scanner {
     return most
   }
 
+  /** Those who cost a person nothing now, where that is known; not to be kept. */
+  costNothing(person: number): readonly number[] | undefined {
+    return this.lists && this.tight[person]
+  }
+
   /**
    * Finds those who may be paired with a person and cost from `from` up to but not `to` more than they are worth: the
    * person's price and theirs, less the points.
@@ -192,14 +197,6 @@ export class Scanner {
     const { found, costs, prices, left } = this
     found.length = 0
     costs.length = 0
-    if (to === 1) {
-      const tight = this.tight[person] ?? []
-      for (let at = 0; at < tight.length; at++) {
-        found.push(tight[at] ?? 0)
-        costs.push(0)
-      }
-      return
-    }
     for (let at = 0; at < known.length; at += 2) {
       const other = known[at] ?? 0
       const cost = price + (prices[other] ?? 0) - (known[at + 1] ?? 0)

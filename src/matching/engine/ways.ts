@@ -200,6 +200,15 @@ export class RowSearch extends Search {
 
   protected look(row: number, key: number, from: number, to: number, meet: Meet): void {
     const { rows, rowPrice } = this.network
+    const tight = to === 1 ? rows.costNothing(row) : undefined
+    if (tight) {
+      const { columnKey } = this.marks
+      for (let at = 0; at < tight.length; at++) {
+        const column = tight[at] ?? 0
+        if (key + 1 < (columnKey[column] ?? FAR)) this.reach(column, key + 1, row, meet)
+      }
+      return
+    }
     rows.near(row, rowPrice[row] ?? 0, from, to)
     const { found, costs } = rows
     for (let at = 0; at < found.length; at++)
@@ -237,17 +246,30 @@ export class ColumnSearch extends Search {
 
   protected look(node: number, key: number, from: number, to: number, meet: Meet): void {
     const { columns, columnPrice, column } = this.network
+    const tight = to === 1 ? columns.costNothing(node) : undefined
+    if (tight) {
+      const { rowKey } = this.marks
+      for (let at = 0; at < tight.length; at++) {
+        const row = tight[at] ?? 0
+        if (key + 1 < (rowKey[row] ?? FAR)) this.come(row, column[row] ?? -1, key + 1, node, meet)
+      }
+      return
+    }
     columns.near(node, columnPrice[node] ?? 0, from, to)
     const { found, costs } = columns
     for (let at = 0; at < found.length; at++) {
       const row = found[at] ?? 0
-      const own = column[row] ?? -1
       const reached = key + (costs[at] ?? 0) * STEP + 1
-      if (own === node || reached >= (this.marks.rowKey[row] ?? FAR)) continue
-      this.marks.markRow(row, reached, node)
-      if (own < 0) meet(reached, -1, row)
-      else this.reach(own, reached, row, meet)
+      if (reached < (this.marks.rowKey[row] ?? FAR)) this.come(row, column[row] ?? -1, reached, node, meet)
     }
+  }
+
+  /** A row comes to a column from its own. */
+  private come(row: number, own: number, key: number, node: number, meet: Meet): void {
+    if (own === node) return
+    this.marks.markRow(row, key, node)
+    if (own < 0) meet(key, -1, row)
+    else this.reach(own, key, row, meet)
   }
 }
 
@@ -393,16 +415,25 @@ class Waiting {
   size = 0
   private readonly entries = new Map<number, number[]>()
   private readonly keys = new Keys()
+  /** The key that was pushed last, and its entries: mostly the next one's too. */
+  private lastKey = Number.NaN
+  private last: number[] = []
 
   push(key: number, node: number, from: number): void {
-    const own = this.entries.get(key)
-    if (own) own.push(node, from)
-    else {
-      this.entries.set(key, [node, from])
-      this.keys.push(key)
-      if (key < this.top) this.top = key
+    if (key !== this.lastKey) {
+      this.lastKey = key
+      this.last = this.entries.get(key) ?? this.begin(key)
     }
+    this.last.push(node, from)
     this.size++
+  }
+
+  private begin(key: number): number[] {
+    const made: number[] = []
+    this.entries.set(key, made)
+    this.keys.push(key)
+    if (key < this.top) this.top = key
+    return made
   }
 
   pop(): Entry | undefined {
@@ -414,6 +445,7 @@ class Waiting {
     this.size--
     if (own.length === 0) {
       this.entries.delete(key)
+      if (key === this.lastKey) this.lastKey = Number.NaN
       this.keys.pop()
       this.top = this.keys.least
     }
