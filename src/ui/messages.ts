@@ -5,7 +5,7 @@ export const texts = translations({
   da: {
     product: 'Telemakos',
     description:
-      'Mentorordninger fra tilmelding til sidste møde: gode match, faste aftaler og et lukket rum til samtalen.',
+      'Mentorordninger fra tilmelding til sidste møde: de rigtige par, klare aftaler og et lukket rum til samtalen.',
     skip: 'Gå til indholdet',
     navigation: 'Hovedmenu',
     errorTitle: (title: string) => `Ret oplysninger: ${title}`,
@@ -33,7 +33,7 @@ export const texts = translations({
   nb: {
     product: 'Telemakos',
     description:
-      'Mentorordninger fra påmelding til siste møte: gode koblinger, faste avtaler og et lukket rom for samtalen.',
+      'Mentorordninger fra påmelding til siste møte: de rette parene, tydelige avtaler og et lukket rom for samtalen.',
     skip: 'Gå til innholdet',
     navigation: 'Hovedmeny',
     errorTitle: title => `Rett opplysninger: ${title}`,
@@ -61,7 +61,7 @@ export const texts = translations({
   en: {
     product: 'Telemakos',
     description:
-      'Mentoring schemes from sign-up to the last meeting: good matches, clear agreements and a closed room to talk in.',
+      'Mentoring schemes from sign-up to the last meeting: the right pairs, clear agreements and a closed room to talk in.',
     skip: 'Go to the content',
     navigation: 'Main menu',
     errorTitle: title => `Something to put right: ${title}`,
