@@ -11,7 +11,7 @@ import { Page } from '../../ui/layout.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Progress, type ProgressReport } from '../../ui/progress.tsx'
 import { share } from '../../ui/quantities.ts'
-import { texts } from './messages.ts'
+import { progressTexts } from './messages-progress.ts'
 import type { MatchingRun } from './runs-store.ts'
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 
 /** A run that waits or computes: how far it is, and a way to stop it. */
 export function RunProgressPage({ frame, programme, run }: Props): JSX.Element {
-  const t = texts(frame.locale)
+  const t = progressTexts(frame.locale)
   return (
     <Page frame={frame} title={t.progress.title} width="read" modules={['progress.js']}>
       <PageHeading
@@ -42,7 +42,7 @@ export function RunProgressPage({ frame, programme, run }: Props): JSX.Element {
 
 /** How far a run is, for the page and for its script. */
 export function progressReport(run: MatchingRun, locale: Locale): ProgressReport {
-  const t = texts(locale).progress
+  const t = progressTexts(locale).progress
   const running = run.state === 'waiting' || run.state === 'running'
   const words =
     run.state === 'waiting'
@@ -57,7 +57,7 @@ export function progressReport(run: MatchingRun, locale: Locale): ProgressReport
 
 /** A run that was stopped or failed: what happened, and what now. */
 export function RunEndedPage({ frame, programme, run }: Props): JSX.Element {
-  const t = texts(frame.locale)
+  const t = progressTexts(frame.locale)
   const isFailed = run.state === 'failed'
   const title = isFailed ? t.failed.title : t.cancelled.title
   const back =
