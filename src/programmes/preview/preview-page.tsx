@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import type { LibraryItem } from '../../library/item.ts'
 import { FirstMeeting } from '../../mentorships/first-meeting-in-room.tsx'
 import { routes } from '../../routes.ts'
 import { Card } from '../../ui/card.tsx'
@@ -17,6 +18,7 @@ import { texts as setUpTexts } from '../settings/messages.ts'
 import type { Part } from '../settings/part.ts'
 import { frameInWords } from '../settings-words.ts'
 import { AgreementPreview } from './agreement-preview.tsx'
+import { LibraryPreview } from './library-preview.tsx'
 import { texts } from './messages.ts'
 
 interface Props {
@@ -24,10 +26,11 @@ interface Props {
   programme: Programme
   /** Who invites. */
   by: { readonly name: string; readonly organisationName: string }
+  items: readonly LibraryItem[]
 }
 
 /** What participants will meet, in the order they meet it: made of the same words and settings as the real thing. */
-export function PreviewPage({ frame, programme, by }: Props): JSX.Element {
+export function PreviewPage({ frame, programme, by, items }: Props): JSX.Element {
   const t = texts(frame.locale)
   const { id, settings } = programme
   return (
@@ -61,6 +64,7 @@ export function PreviewPage({ frame, programme, by }: Props): JSX.Element {
         <Block title={t.parts.meetings} id={id} part="meetings" frame={frame}>
           <MeetingsPreview frame={frame} settings={settings} />
         </Block>
+        <LibraryPreview frame={frame} items={items} />
         <Card title={t.parts.ending}>
           <p>{t.ending}</p>
         </Card>
@@ -117,7 +121,7 @@ function SignUpPreview({ frame, settings }: Chosen): JSX.Element {
     settings.questions.filter(one => one.side === 'both' || one.side === side).map(({ text }) => text)
   const asked = {
     mentee: [t.gain, t.needs, t.themes, t.areas, t.motivation, ...own('mentee')],
-    mentor: [t.themes, t.areas, t.places, t.motivation, ...own('mentor')],
+    mentor: [t.themes, t.areas, t.manner, t.places, t.motivation, ...own('mentor')],
   }
   const { approval } = settings
   return (

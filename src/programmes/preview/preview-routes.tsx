@@ -1,3 +1,4 @@
+import { itemsFor } from '../../library/items-store.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page } from '../../platform/http/visit.ts'
 import { routes } from '../../routes.ts'
@@ -9,8 +10,10 @@ export function previewRoutes(router: Router): void {
   router.member.get(routes.programmePreview, show)
 }
 
-async function show({ tx, frame, params, viewer }: MemberVisit): Promise<Answer> {
+async function show(visit: MemberVisit): Promise<Answer> {
+  const { tx, frame, params, viewer } = visit
   const programme = await findProgramme(tx, params.id ?? '')
   if (!programme || !may('coordinate', programme)) return notFound()
-  return page(<PreviewPage frame={frame} programme={programme} by={viewer} />)
+  const items = await itemsFor(visit)
+  return page(<PreviewPage frame={frame} programme={programme} by={viewer} items={items} />)
 }
