@@ -230,5 +230,6 @@ test('nobody lets themselves in, nobody who has not signed up comes in, and a fu
   await largest(4)
   await assert.rejects(into(cast.anders), /does not take/)
   await largest(5)
-  await into(cast.anders)
+  const [one, two] = await Promise.allSettled([into(cast.anders), into(cast.jonas)])
+  assert.deepEqual([one.status, two.status].toSorted(), ['fulfilled', 'rejected'], 'one place takes one')
 })

@@ -1,4 +1,4 @@
-import { plural, translations } from '../../platform/i18n.ts'
+import { type Locale, plural, translations } from '../../platform/i18n.ts'
 
 export const texts = translations({
   da: {
@@ -67,6 +67,8 @@ export const texts = translations({
       held: (count: number) =>
         plural(count, 'Én mentee har du ventet med', `${count} mentees har du ventet med`),
       chooseHint: 'Fjern fluebenet ved en gruppe, du vil vente med.',
+      historyLine: (count: number, shown: string, who: string) =>
+        `${plural(count, 'Én mentee', `${shown} mentees`)}, udgivet af ${who}`,
       noneChosen: 'Vælg mindst én gruppe, eller gå tilbage.',
       publish: 'Udgiv de valgte grupper',
       coming: (names: string) =>
@@ -133,6 +135,8 @@ export const texts = translations({
         plural(count, 'Én mentee har fått plass', `${shown} menteer har fått plass`),
       held: count => plural(count, 'Én mentee har du ventet med', `${count} menteer har du ventet med`),
       chooseHint: 'Ta bort haken ved en gruppe du vil vente med.',
+      historyLine: (count, shown, who) =>
+        `${plural(count, 'Én mentee', `${shown} menteer`)}, publisert av ${who}`,
       noneChosen: 'Velg minst én gruppe, eller gå tilbake.',
       publish: 'Publiser de valgte gruppene',
       coming: names => `${names} blir med i gruppen som er i gang, og leser ikke det som er skrevet før.`,
@@ -199,9 +203,17 @@ export const texts = translations({
       held: count =>
         plural(count, 'You have waited with one mentee', `You have waited with ${count} mentees`),
       chooseHint: 'Clear the box beside a group you want to wait with.',
+      historyLine: (count, shown, who) =>
+        `${plural(count, 'One mentee', `${shown} mentees`)}, published by ${who}`,
       noneChosen: 'Choose at least one group, or go back.',
       publish: 'Publish the chosen groups',
       coming: names => `${names}: into the group that is under way, without reading what was written before.`,
     },
   },
 })
+
+/** What is said of a publication: of pairs, or of groups. */
+export function publicationWords(locale: Locale, groups: boolean) {
+  const t = texts(locale)
+  return groups ? { ...t, ...t.groups } : t
+}

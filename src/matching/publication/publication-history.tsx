@@ -9,16 +9,21 @@ import { Notice } from '../../ui/notice.tsx'
 import { PlainItem, PlainList } from '../../ui/plain-list.tsx'
 import { number } from '../../ui/quantities.ts'
 import { State } from '../../ui/state.tsx'
-import { texts } from './messages.ts'
+import { publicationWords } from './messages.ts'
 import { canBeTakenBack, type Publication } from './publications-store.ts'
 
 export type NamedPublication = Publication & { readonly byName: string | null }
 
+interface Shown {
+  readonly publications: readonly NamedPublication[]
+  /** Of groups, not of pairs. */
+  readonly groups: boolean
+}
+
 /** The publications whose mails have not gone yet: when they go, and a way to take them back. */
-export function Regret(props: { publications: readonly NamedPublication[]; now: Date }): JSX.Element | null {
-  const { publications, now } = props
+export function Regret({ publications, groups, now }: Shown & { now: Date }): JSX.Element | null {
   const frame = useFrame()
-  const t = texts(frame.locale)
+  const t = publicationWords(frame.locale, groups)
   const open = publications.filter(publication => canBeTakenBack(publication, now))
   if (open.length === 0) return null
   return (
@@ -40,13 +45,9 @@ export function Regret(props: { publications: readonly NamedPublication[]; now: 
 }
 
 /** Who has published pairs of a run, when, and whether the mails have gone. */
-export function PublicationHistory({
-  publications,
-}: {
-  publications: readonly NamedPublication[]
-}): JSX.Element | null {
+export function PublicationHistory({ publications, groups }: Shown): JSX.Element | null {
   const frame = useFrame()
-  const t = texts(frame.locale)
+  const t = publicationWords(frame.locale, groups)
   if (publications.length === 0) return null
   return (
     <Section title={t.history}>

@@ -19,7 +19,7 @@ import { obstacleTexts } from '../reasons/messages-obstacles.ts'
 import { type StrengthBand, strengthBands, strengthWord } from '../runs/run-summary.ts'
 import type { MatchingRun } from '../runs/runs-store.ts'
 import { WayToRun } from '../way-to-run.tsx'
-import { texts } from './messages.ts'
+import { publicationWords, texts } from './messages.ts'
 import type { Sorted } from './publication.ts'
 import { type NamedPublication, PublicationHistory, Regret } from './publication-history.tsx'
 import { type OpenProposal, proposalsOnPage } from './publication-store.ts'
@@ -45,11 +45,15 @@ export interface PublicationView {
 export function PublicationPage({ frame, view }: { frame: Frame; view: PublicationView }): JSX.Element {
   const { locale } = frame
   const { programme, run, sorted, published, form } = view
-  const t = wordsOf(run, locale)
+  const t = publicationWords(locale, run.rules.group !== undefined)
   const count = sum(view.open)
   const title =
     published > 0 ? t.published(published, number(published, locale)) : count > 0 ? t.title : t.nothingLeft
-  const ready = count > 0 && `${t.lede(count, number(count, locale))} ${t.trial}`
+  // Who comes into a group under way is where it is.
+  const onTrial =
+    sorted.publishable.length === 0 || sorted.publishable.some(({ mentor }) => !view.underWay.has(mentor))
+  const ready =
+    count > 0 && [t.lede(count, number(count, locale)), onTrial && t.trial].filter(Boolean).join(' ')
   return (
     <Page frame={frame} title={title} form={form}>
       <PageHeading
@@ -57,7 +61,7 @@ export function PublicationPage({ frame, view }: { frame: Frame; view: Publicati
         title={title}
         lede={published > 0 ? t.trial : ready}
       />
-      <Regret publications={view.publications} now={view.now} />
+      <Regret publications={view.publications} groups={run.rules.group !== undefined} now={view.now} />
       {published > 0 && <AfterPublishing frame={frame} view={view} />}
       {published === 0 && count === 0 && (
         <EmptyState drawing="island" title={t.nothingLeft} action={<RunAgain frame={frame} view={view} />} />
@@ -79,14 +83,9 @@ export function PublicationPage({ frame, view }: { frame: Frame; view: Publicati
           </PlainList>
         </Section>
       )}
-      <PublicationHistory publications={view.publications} />
+      <PublicationHistory publications={view.publications} groups={run.rules.group !== undefined} />
     </Page>
   )
-}
-
-function wordsOf({ rules }: MatchingRun, locale: Locale) {
-  const t = texts(locale)
-  return rules.group ? { ...t, ...t.groups } : t
 }
 
 function groupHint(group: readonly OpenProposal[], underWay: ReadonlySet<string>, locale: Locale): string {
@@ -130,7 +129,7 @@ function Bands({ frame, view }: { frame: Frame; view: PublicationView }): JSX.El
 function Choice({ frame, view }: { frame: Frame; view: PublicationView }): JSX.Element {
   const { locale } = frame
   const { run, sorted, published, form, band, open, underWay } = view
-  const t = wordsOf(run, locale)
+  const t = publicationWords(locale, run.rules.group !== undefined)
   const proposals = sorted.publishable
   const all = band === undefined ? sum(open) : open[band]
   const held = published > 0
