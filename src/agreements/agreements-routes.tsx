@@ -1,4 +1,4 @@
-import { type EnteredRoom, firstNames, othersIn } from '../mentorships/enter-room.ts'
+import { type EnteredRoom, firstNames } from '../mentorships/enter-room.ts'
 import { findPairProfile } from '../mentorships/profiles-store.ts'
 import { documentFile, formatIn } from '../platform/documents/document-file.ts'
 import { checkForm, formAgain } from '../platform/http/check-form.ts'
@@ -15,6 +15,7 @@ import { withdrawAgreementChange, writeAgreement } from './agreements-actions.ts
 import { findAgreements } from './agreements-store.ts'
 import { openBasis, sealBasis } from './changes/basis.ts'
 import { conflictForm } from './changes/conflict-form.ts'
+import { whoChanged } from './changes/who-changed.ts'
 import { expectationsRoutes } from './expectations/expectations-routes.tsx'
 import { inAgreement } from './in-agreement.ts'
 import { agreementDocument } from './make-document.ts'
@@ -67,9 +68,8 @@ async function write(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> 
   const basis = form.text('basis')
   const began = openBasis(entered.room, basis, form.text('began'))
   const outcome = await writeAgreement(visit, entered, { terms: checked.read, basis, began })
-  const other = othersIn(entered)
   if (isRefusal(outcome)) {
-    const refusal = pageTexts(visit.locale).errors.changedMeanwhile(other)
+    const refusal = pageTexts(visit.locale).errors.changedMeanwhile(whoChanged(entered, visit.locale))
     return formPage(visit, entered, formAgain(form, { '': refusal }))
   }
   if ('conflict' in outcome) {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { type EnteredRoom, firstNames, othersIn } from '../../mentorships/enter-room.ts'
+import { type EnteredRoom, firstNames } from '../../mentorships/enter-room.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -12,6 +12,7 @@ import type { Draft, Signed } from '../agreement.ts'
 import type { Terms } from '../terms.ts'
 import { changesBetween, type FieldChange } from './changes.ts'
 import { changesTexts } from './messages.ts'
+import { whoChanged } from './who-changed.ts'
 
 /** What is new in a draft: since the reader last saw it, and against the agreement that holds (E9). */
 export function ChangesSection({
@@ -28,6 +29,7 @@ export function ChangesSection({
   const frame = useFrame()
   const t = changesTexts(frame.locale)
   const names = firstNames(entered)
+  const who = whoChanged(entered, frame.locale)
   const sinceSeen = seen ? changesBetween(seen, draft.terms, names, frame) : []
   const sinceSigned = inForce ? changesBetween(inForce.terms, draft.terms, names, frame) : []
   const isTold = JSON.stringify(sinceSeen) === JSON.stringify(sinceSigned)
@@ -35,7 +37,10 @@ export function ChangesSection({
   return (
     <Stack>
       {sinceSeen.length > 0 && (
-        <Changed title={t.sinceSeen(othersIn(entered))} changes={sinceSeen}>
+        <Changed
+          title={t.sinceSeen(entered.others.length === 1 ? who : who.toLowerCase())}
+          changes={sinceSeen}
+        >
           <InlineForm action={routes.agreementSeen({ id: entered.mentorship.id })}>
             <input type="hidden" name="shown" value={draft.seal} />
             <Button look="secondary" size="small">

@@ -1,4 +1,4 @@
-import { type EnteredRoom, firstNames, othersIn } from '../../mentorships/enter-room.ts'
+import { type EnteredRoom, firstNames } from '../../mentorships/enter-room.ts'
 import type { Reader } from '../../ui/dates.ts'
 import type { FormState } from '../../ui/form-state.ts'
 import { texts } from '../messages.ts'
@@ -6,6 +6,7 @@ import type { Terms } from '../terms.ts'
 import { termsInWords } from '../terms-words.ts'
 import type { MergedTerms } from './merge-terms.ts'
 import { changesTexts } from './messages.ts'
+import { whoChanged } from './who-changed.ts'
 
 /**
  * The form again where both have written the same field: all that the other changed elsewhere is in it, one's own
@@ -18,7 +19,7 @@ export function conflictForm(
   reader: Reader,
 ): FormState {
   const names = firstNames(entered)
-  const other = othersIn(entered)
+  const other = whoChanged(entered, reader.locale)
   const t = changesTexts(reader.locale)
   const { fields } = texts(reader.locale)
   const rows = termsInWords(theirs, names, reader).flatMap(part => part.rows)

@@ -2,6 +2,7 @@ import { translations } from '../../platform/i18n.ts'
 
 export const changesTexts = translations({
   da: {
+    oneOfTheOthers: 'En af de andre',
     sinceSeen: (other: string) => `Det har ${other} ændret, siden du sidst så teksten`,
     sinceSigned: 'Det er nyt i forhold til aftalen, der gælder',
     nothing: 'Teksten siger det samme som aftalen, der gælder.',
@@ -16,6 +17,7 @@ export const changesTexts = translations({
       `${other} har rettet imens. Rettelserne er taget med. Hvor flere har skrevet, står din tekst endnu.`,
   },
   nb: {
+    oneOfTheOthers: 'En av de andre',
     sinceSeen: other => `Dette har ${other} endret siden du sist så teksten`,
     sinceSigned: 'Dette er nytt sammenlignet med avtalen som gjelder',
     nothing: 'Teksten sier det samme som avtalen som gjelder.',
@@ -29,6 +31,7 @@ export const changesTexts = translations({
       `${other} har endret imens. Endringene er tatt med. Der flere har skrevet, står din tekst ennå.`,
   },
   en: {
+    oneOfTheOthers: 'One of the others',
     sinceSeen: other => `What ${other} has changed since you last saw the text`,
     sinceSigned: 'What is new compared with the agreement in force',
     nothing: 'The text says the same as the agreement in force.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type EnteredRoom, othersIn } from '../../mentorships/enter-room.ts'
+import type { EnteredRoom } from '../../mentorships/enter-room.ts'
 import { checkForm } from '../../platform/http/check-form.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, json, type MemberVisit, notFound, seeOther } from '../../platform/http/visit.ts'
@@ -8,6 +8,7 @@ import { routes } from '../../routes.ts'
 import { askForOwnPasskey, isOwnPasskey } from '../../sign-in/passkey-sign-in.ts'
 import { relyingParty } from '../../sign-in/relying-party.ts'
 import { seeAgreement, signAgreement } from '../agreements-actions.ts'
+import { whoChanged } from '../changes/who-changed.ts'
 import { inAgreement } from '../in-agreement.ts'
 import { pageTexts } from '../messages-page.ts'
 import { readPage } from '../read-page.tsx'
@@ -41,7 +42,7 @@ async function sign(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
   if ('again' in checked) return readPage(visit, entered, checked.again)
   const outcome = await signAgreement(visit, entered, checked.read.shown)
   if (isRefusal(outcome) && outcome.refused === 'changed-meanwhile') {
-    const other = othersIn(entered)
+    const other = whoChanged(entered, visit.locale)
     return readPage(visit, entered, { values: {}, errors: {} }, t.changedMeanwhile(other))
   }
   // Any other refusal says that it is done already, or over: the room shows how things are.
