@@ -32,7 +32,8 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
         count(*) filter (where m.state = 'trial' and (m.last_met_at < ${now}::timestamptz - p.trial_answer
           or (m.meetings_held = 0 and m.next_meeting_at is null and m.started_at < ${now}::timestamptz - p.first_meeting)))::int as "trialLate",
         count(*) filter (where m.state = 'agreement' and m.trial_passed_at < ${now}::timestamptz - p.signature)::int as "agreementLate",
-        count(*) filter (where app.is_overdue(m, p.rhythm_months, ${now}::timestamptz - p.rhythm))::int as overdue,
+        count(*) filter (where app.is_overdue(m, p.rhythm_months, ${now}::timestamptz))::int as overdue,
+        count(*) filter (where app.is_overdue(m, p.rhythm_months, ${now}::timestamptz - p.rhythm))::int as "overdueLate",
         count(*) filter (where m.state = 'active' and m.ends_on <= (${now}::timestamptz + p.ending)::date)::int as "endingSoon",
         count(*) filter (where m.ending = 'declined' and m.ended_at > ${now}::timestamptz - interval '30 days'
           and not exists (select from mentorship o where o.mentee_id = m.mentee_id and o.programme_id = m.programme_id and o.state <> 'ended'))::int as declined
@@ -91,7 +92,7 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
       greatest(0, coalesce("placesToOffer", 0)) as "placesToOffer", coalesce("menteesWaiting", 0) as "menteesWaiting",
       coalesce(trial, 0) as trial, coalesce(agreement, 0) as agreement, coalesce(active, 0) as active,
       coalesce(ended, 0) as ended, coalesce("trialLate", 0) as "trialLate",
-      coalesce("agreementLate", 0) as "agreementLate", coalesce(overdue, 0) as overdue,
+      coalesce("agreementLate", 0) as "agreementLate", coalesce(overdue, 0) as overdue, coalesce("overdueLate", 0) as "overdueLate",
       coalesce("endingSoon", 0) as "endingSoon", coalesce(declined, 0) as declined,
       mine.receives, coalesce(newcomers, 0) as newcomers, coalesce("newcomersLate", 0) as "newcomersLate",
       coalesce("toEvaluate", 0) as "toEvaluate", "evaluationClosed",

@@ -18,6 +18,7 @@ const calm: ProgrammeFigures = {
   trialLate: 0,
   agreementLate: 0,
   overdue: 0,
+  overdueLate: 0,
   declined: 0,
   endingSoon: 0,
   toEvaluate: 0,
@@ -36,7 +37,7 @@ test('a coordinator with nothing to do is told nothing waits (J6)', () => {
 })
 
 test('a pair that ended in the trial comes before what is only late (D6)', () => {
-  assert.deepEqual(kinds({ overdue: 3, declined: 1, trialLate: 2 }), ['declined', 'overdue', 'trialLate'])
+  assert.deepEqual(kinds({ overdueLate: 3, declined: 1, trialLate: 2 }), ['declined', 'overdue', 'trialLate'])
 })
 
 test('an empty programme asks for people, one that was never matched for a matching (B12)', () => {

@@ -22,6 +22,8 @@ export interface ProgrammeFigures {
   readonly agreementLate: number
   /** Nothing held for longer than the rhythm allows, and nothing booked. */
   readonly overdue: number
+  /** Those of them for so long that they are reminded. */
+  readonly overdueLate: number
   /** Ended in the trial lately, and the mentee has nobody new. */
   readonly declined: number
   readonly endingSoon: number
@@ -93,7 +95,7 @@ function itemsOf(figures: ProgrammeFigures): WaitingItem[] {
     ...item('declined', figures.declined),
     ...item('runToReview', figures.runToReview ? 1 : 0, figures.runToReview),
     ...item('runUnderWay', figures.runUnderWay ? 1 : 0, figures.runUnderWay),
-    ...item('overdue', figures.overdue),
+    ...item('overdue', figures.overdueLate),
     ...item('agreementLate', figures.agreementLate),
     ...item('trialLate', figures.trialLate),
     ...item(neverMatched ? 'match' : 'menteesWaiting', canMatch ? figures.menteesWaiting : 0),

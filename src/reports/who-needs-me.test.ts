@@ -51,6 +51,11 @@ test('the coordinator is told of a pair on the day from which the two are remind
     ],
     ['signature', (days: number) => sql`state = 'agreement', trial_passed_at = ${daysAgo(days)}`],
     [
+      'rhythm',
+      // Two months is the programme's rhythm.
+      (days: number) => sql`state = 'active', agreed_at = ${daysAgo(days + 62)}`,
+    ],
+    [
       'ending',
       (days: number) =>
         sql`state = 'active', agreed_at = ${daysAgo(9)}, ends_on = ${daysAgo(days - 20)}::date`,
@@ -64,11 +69,15 @@ test('the coordinator is told of a pair on the day from which the two are remind
     ] as const) {
       await pair(since(gone))
       await set(rule, days)
-      const { trialLate, agreementLate, endingSoon } = await late()
+      const { trialLate, agreementLate, overdueLate, endingSoon } = await late()
       const now = await reminded()
       const of = (...kinds: string[]) => now.filter(({ kind }) => kinds.includes(kind)).length
-      const told = [of('first_meeting', 'trial_answer'), of('signature'), of('ending')]
-      assert.deepEqual([trialLate, agreementLate, endingSoon], told, `${rule} after ${gone} days, of ${days}`)
+      const told = [of('first_meeting', 'trial_answer'), of('signature'), of('rhythm'), of('ending')]
+      assert.deepEqual(
+        [trialLate, agreementLate, overdueLate, endingSoon],
+        told,
+        `${rule} after ${gone} days, of ${days}`,
+      )
       const isLate = now.some(({ kind, about }) => kind === rule && about === places.sofieAndPeter)
       assert.equal(isLate, days !== null && gone > days, `${rule} after ${gone} days, of ${days}`)
     }
