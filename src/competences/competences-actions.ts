@@ -6,8 +6,8 @@ import { enqueue } from '../platform/jobs.ts'
 import { isRefusal, type Refusal } from '../platform/refusal.ts'
 import { readSpreadsheet } from '../platform/spreadsheet/read-spreadsheet.ts'
 import type { SpreadsheetRefusal } from '../platform/spreadsheet/sheet.ts'
-import type { NewCompetence } from './competence.ts'
-import { addCompetence, saveConcepts } from './competences-store.ts'
+import type { Competence, NewCompetence } from './competence.ts'
+import { addCompetence, renameCompetence, saveConcepts } from './competences-store.ts'
 import { type Concept, conceptsIn } from './esco.ts'
 
 /** Adds a word to those of an organisation; what people have written before is read again. */
@@ -26,6 +26,25 @@ export async function extendCompetences(
     subject: 'competence',
     subjectId: id,
     organisationId: by.organisationId,
+  })
+}
+
+/** Calls a word of an organisation something else: whoever has it has it still. */
+export async function changeCompetence(
+  tx: Tx,
+  by: { personId: string; now: Date },
+  { id, organisationId }: Competence,
+  names: NewCompetence,
+): Promise<void> {
+  await renameCompetence(tx, id, names)
+  await readAgain(tx)
+  await audit(tx, {
+    at: by.now,
+    actor: by.personId,
+    verb: 'change',
+    subject: 'competence',
+    subjectId: id,
+    ...(organisationId !== null && { organisationId }),
   })
 }
 

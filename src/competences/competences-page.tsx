@@ -10,6 +10,7 @@ import type { FormState } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading, Section } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
+import { Link } from '../ui/link.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { number } from '../ui/quantities.ts'
 import { Select } from '../ui/select.tsx'
@@ -21,6 +22,8 @@ import { texts } from './messages.ts'
 export interface CompetencesView {
   readonly shared: number
   readonly own: readonly Competence[]
+  /** The one whose names stand in the form to be put right. */
+  readonly changing: Competence | undefined
   /** Those whose words the reader may extend. */
   readonly organisations: readonly { readonly id: string; readonly name: string }[]
   /** An administrator brings in words for everybody. */
@@ -47,7 +50,16 @@ export function CompetencesPage({
           {view.own.length > 0 && (
             <PlainList>
               {view.own.map(competence => (
-                <PlainItem key={competence.id} title={namesOf(competence)} line={othersOf(competence)} />
+                <PlainItem
+                  key={competence.id}
+                  title={namesOf(competence)}
+                  line={othersOf(competence)}
+                  action={
+                    <Link href={routes.competences({ change: competence.id })} about={namesOf(competence)}>
+                      {t.change}
+                    </Link>
+                  }
+                />
               ))}
             </PlainList>
           )}
@@ -75,16 +87,19 @@ function AddForm({
 }): JSX.Element {
   const t = texts(frame.locale)
   const state = form.id === 'add' ? form : { values: {}, errors: {}, id: 'add' }
-  const [only] = view.organisations
+  const { organisations, changing } = view
+  const [only] = organisations
   return (
-    <Form action={routes.competences()} form={state} label={t.add}>
-      {view.organisations.length === 1 && <input type="hidden" name="organisation" value={only?.id} />}
+    <Form action={routes.competences()} form={state} label={changing ? t.changeTitle : t.add}>
+      {changing && <input type="hidden" name="id" value={changing.id} />}
+      {organisations.length === 1 && <input type="hidden" name="organisation" value={only?.id} />}
       {locales.map(locale => (
         <TextField
           key={locale}
           form={state}
           name={locale}
           label={t.nameIn[locale]}
+          value={changing?.[locale]}
           maxlength={most.name}
           optional={locale !== frame.locale}
         />
@@ -94,20 +109,21 @@ function AddForm({
         name="others"
         label={t.others}
         hint={t.othersHint}
+        value={changing?.others}
         rows={3}
         maxlength={most.others}
         optional
       />
-      {view.organisations.length > 1 && (
+      {organisations.length > 1 && !changing && (
         <Select
           form={state}
           name="organisation"
           label={t.organisation}
-          options={view.organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
       <Actions>
-        <Button>{t.add}</Button>
+        <Button>{changing ? t.save : t.add}</Button>
       </Actions>
     </Form>
   )

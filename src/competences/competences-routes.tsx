@@ -6,10 +6,10 @@ import { isRefusal } from '../platform/refusal.ts'
 import { wordsIn } from '../platform/search-words.ts'
 import { spreadsheetRefusal } from '../platform/spreadsheet/messages.ts'
 import { routes } from '../routes.ts'
-import { type FormState, untouched } from '../ui/form-state.ts'
+import { type FormState, textIn, untouched } from '../ui/form-state.ts'
 import { number } from '../ui/quantities.ts'
 import { competenceSchema } from './competence.ts'
-import { bringInConcepts, extendCompetences, readConcepts } from './competences-actions.ts'
+import { bringInConcepts, changeCompetence, extendCompetences, readConcepts } from './competences-actions.ts'
 import { CompetencesPage } from './competences-page.tsx'
 import { countShared, myOrganisations, ownCompetences, suggestCompetences } from './competences-store.ts'
 import { texts } from './messages.ts'
@@ -38,10 +38,17 @@ async function show(visit: MemberVisit, form: FormState): Promise<Answer> {
   const done = url.searchParams.get('done')
   const came = Number(url.searchParams.get('count'))
   const text =
-    done === 'added' ? t.added : done === 'imported' && came > 0 ? t.imported(number(came, locale)) : ''
+    done === 'added' || done === 'changed'
+      ? t[done]
+      : done === 'imported' && came > 0
+        ? t.imported(number(came, locale))
+        : ''
+  const own = await ownCompetences(tx)
+  const asked = url.searchParams.get('change') ?? textIn(form, 'id', undefined)
   const view = {
     shared: await countShared(tx),
-    own: await ownCompetences(tx),
+    own,
+    changing: own.find(({ id }) => id === asked),
     organisations,
     mayImport: viewer.administrator,
   }
@@ -56,12 +63,11 @@ async function add(visit: MemberVisit): Promise<Answer> {
   if (!organisation) return notFound()
   const checked = checkForm(form, competenceSchema(locale, now))
   if ('again' in checked) return show(visit, { ...checked.again, id: 'add' })
-  await extendCompetences(
-    tx,
-    { personId: viewer.id, organisationId: organisation.id, now },
-    { ...checked.read, others: checked.read.others.replaceAll(/\s*[\n,;]\s*/g, '\n') },
-  )
-  return seeOther(routes.competences({ done: 'added' }))
+  const names = { ...checked.read, others: checked.read.others.replaceAll(/\s*[\n,;]\s*/g, '\n') }
+  const before = (await ownCompetences(tx)).find(({ id }) => id === form.text('id'))
+  if (before) await changeCompetence(tx, { personId: viewer.id, now }, before, names)
+  else await extendCompetences(tx, { personId: viewer.id, organisationId: organisation.id, now }, names)
+  return seeOther(routes.competences({ done: before ? 'changed' : 'added' }))
 }
 
 async function bringIn(visit: MemberVisit): Promise<Answer> {

@@ -76,6 +76,11 @@ export async function addCompetence(
     .execute()
 }
 
+/** Changes what something is called; whoever may not change it finds nothing. */
+export async function renameCompetence(tx: Tx, id: string, names: NewCompetence): Promise<void> {
+  await tx.updateTable('competence').set(names).where('id', '=', id).execute()
+}
+
 const together = 1000
 
 /** Brings in one language of many concepts, by their addresses; other languages stay as they are. */

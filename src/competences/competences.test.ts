@@ -91,6 +91,18 @@ test('a coordinator adds the organisation’s words, and what was written before
   assert.deepEqual(await suggested(cast.sofie, 'lønsys'), [])
 })
 
+test('a coordinator puts the organisation’s own word right, and nobody another’s (C1)', async () => {
+  const bente = await visitor(cast.bente)
+  const id = /change=([0-9a-f-]{36})/.exec((await bente.get(routes.competences())).text)?.[1] ?? assert.fail()
+  assert.match((await bente.get(routes.competences({ change: id }))).text, /value="Lønsystemer"/)
+  const changed = await bente.post(routes.competences(), { id, da: 'Løn og system', others: 'SAP' })
+  assert.equal(changed.location, routes.competences({ done: 'changed' }))
+  assert.deepEqual(await suggested(cast.bente, 'løn'), ['Løn og system'])
+  assert.match((await bente.get(routes.me())).text, /Løn og system/, 'who has it has it still')
+  await (await visitor(cast.mette)).post(routes.competences(), { id, da: 'Andres ord' })
+  assert.deepEqual(await suggested(cast.bente, 'løn'), ['Løn og system'])
+})
+
 test('nobody adds words for another organisation, or for everybody, past the page either', async () => {
   for (const [who, organisation_id] of [
     [cast.bente, null],
