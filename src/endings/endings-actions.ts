@@ -1,5 +1,5 @@
 import { audit } from '../audit/audit.ts'
-import { cancelMeetingsAhead } from '../meetings/cancel-ahead.ts'
+import { cancelMeetingsAhead, leaveMeetingsAhead } from '../meetings/cancel-ahead.ts'
 import type { EnteredRoom, RoomVisitor } from '../mentorships/enter-room.ts'
 import { type Ended, otherSide, type Side } from '../mentorships/mentorship.ts'
 import {
@@ -63,11 +63,9 @@ export async function stopMentorship(
   const row = leaves ? await rowInGroup(at.tx, mentorship.id, by.personId) : mentorship.id
   // Before the room closes: nothing can be written in it afterwards.
   if (reason) await addEarlyReason(at.tx, row, reason, by)
+  await (leaves ? leaveMeetingsAhead : cancelMeetingsAhead)(at, entered)
   if (leaves) await leaveGroup(at.tx, mentorship.id, { ...by, ending: 'early' })
-  else {
-    await cancelMeetingsAhead(at, entered)
-    await saveMentorship(at.tx, ended)
-  }
+  else await saveMentorship(at.tx, ended)
   await tell(at, mentorship.id, entered.others, leaves ? 'leftGroup' : 'stopped', entered.side)
   await audit(at.tx, {
     at: at.now,

@@ -14,6 +14,8 @@ const texts = translations({
     booked: 'I har et møde i kalenderen',
     moved: 'Jeres møde er flyttet',
     cancelled: 'Jeres møde er aflyst',
+    gone: 'Et møde går ud af din kalender',
+    goneBody: 'Hej\n\nDu er gået ud af gruppen, så dens møde går ud af din kalender.',
     declined: 'Tiden for jeres møde passer ikke',
     proposed: 'Der er foreslået en anden tid til jeres møde',
     kept: 'Tiden for jeres møde bliver, som den er',
@@ -26,6 +28,8 @@ const texts = translations({
     booked: 'Dere har et møte i kalenderen',
     moved: 'Møtet deres er flyttet',
     cancelled: 'Møtet deres er avlyst',
+    gone: 'Et møte går ut av kalenderen din',
+    goneBody: 'Hei\n\nDu har gått ut av gruppen, så møtet går ut av kalenderen din.',
     declined: 'Tiden for møtet deres passer ikke',
     proposed: 'Det er foreslått en annen tid for møtet deres',
     kept: 'Tiden for møtet deres blir som den er',
@@ -38,6 +42,8 @@ const texts = translations({
     booked: 'You have a meeting in your calendar',
     moved: 'Your meeting has moved',
     cancelled: 'Your meeting is cancelled',
+    gone: 'A meeting goes from your calendar',
+    goneBody: 'Hello\n\nYou have left the group, so its meeting goes from your calendar.',
     declined: 'The time of your meeting does not suit',
     proposed: 'Another time is suggested for your meeting',
     kept: 'The time of your meeting stays as it is',
@@ -67,6 +73,19 @@ export function invitations(
       at: now,
     }
   })
+}
+
+/** Takes a meeting that the others still have out of the calendar of one who has left them. */
+export function outOfCalendar(
+  house: House,
+  { id, locale }: { readonly id: string; readonly locale: Locale },
+  meeting: Pick<Meeting, 'id' | 'sequence' | 'startsAt' | 'minutes'>,
+  now: Date,
+): Mail {
+  const { gone, goneBody } = texts(locale)
+  const date = calendarDate(house, { ...meeting, sequence: meeting.sequence + 1 }, { id, locale }, now)
+  const calendar = { method: 'CANCEL', date } as const
+  return { to: id, kind: 'meeting-cancelled', subject: gone, body: goneBody, calendar, at: now }
 }
 
 export type AnswerNews = 'declined' | 'proposed' | 'kept'

@@ -201,13 +201,25 @@ test('what a group writes is sealed: the database holds none of its words (J1)',
   }
 })
 
+const cancelled = () =>
+  asOwner(house.owner, tx =>
+    sql<{
+      person: string
+    }>`select person_id as person from mail where kind = 'meeting-cancelled' and calendar_method = 'CANCEL'`.execute(
+      tx,
+    ),
+  ).then(({ rows }) => rows.map(({ person }) => person).sort())
+
 test('who leaves a group reads no more of it, and the others go on (J1)', async () => {
+  const ahead = { day: '2026-12-02', time: '10:00', minutes: '60', way: 'walk', form: 'dialogue' }
+  await write('trine', routes.meetings({ id: room }), ahead)
   const left = await visitor('lise').post(
     routes.earlyEnding({ id: room }),
     { reason: 'time' },
     routes.earlyEnding({ id: room }),
   )
   assert.equal(left.location, routes.mentorships())
+  assert.deepEqual(await cancelled(), [cast.lise], 'the meeting to come goes from her calendar alone')
   await write('karim', routes.conversation({ id: room }), { text: 'Efter at Lise er gået' })
   for (const path of [
     routes.mentorship({ id: room }),
@@ -274,6 +286,8 @@ test('a group of which only one would remain ends kindly for all', async () => {
     }>`select distinct state from mentorship where id = ${room} or group_id = ${room}`.execute(tx),
   )
   assert.deepEqual(rows.rows, [{ state: 'ended' }])
+  const told = [cast.lise, cast.amina, cast.karim, cast.trine].sort()
+  assert.deepEqual(await cancelled(), told, 'then the meeting goes from all')
   assert.equal(
     (await visitor('karim').get(routes.mentorship({ id: room }))).status,
     200,

@@ -1,5 +1,5 @@
 import { audit } from '../audit/audit.ts'
-import { cancelMeetingsAhead } from '../meetings/cancel-ahead.ts'
+import { cancelMeetingsAhead, leaveMeetingsAhead } from '../meetings/cancel-ahead.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { enqueue } from '../platform/jobs.ts'
@@ -47,6 +47,7 @@ export async function giveTrialAnswer(
   await writeTrialAnswer(tx, trial.id, { by: viewer.id, answer, at: now })
   if (outcome.state === 'trial') return outcome
   if (outcome.state === 'ended' && trial.group && entered.side === 'mentee') {
+    await leaveMeetingsAhead(visit, entered)
     const own = await leaveGroup(tx, trial.id, { personId: viewer.id, ending: 'declined', now })
     await enqueue(tx, 'find-next-mentor', { mentorship: own })
     await tellNews(tx, house, entered, now)
