@@ -108,7 +108,7 @@ export function ConversationPage(props: Props): JSX.Element {
           </Actions>
         </Form>
       )}
-      <RoomLock group={entered.mentorship.group} />
+      <RoomLock group={entered.mentorship.group} cameAt={entered.cameAt} />
     </Page>
   )
 }

@@ -127,6 +127,7 @@ test('who comes into a group later finds the others, the meetings ahead and the 
   const page = await read('bente', routes.mentorship({ id: room }))
   for (const name of ['Amina', 'Karim', 'Trine', 'Lise']) assert.ok(page.includes(name), name)
   assert.ok(page.includes('Læs aftalen'), 'the next step is the agreement')
+  assert.match(page, /Du kom med i gruppen .* og læser det, der er skrevet siden/)
   assert.match(await read('bente', routes.meeting({ id: ahead })), /Det næste/)
   const agreement = await read('bente', routes.agreement({ id: room }))
   assert.match(agreement, /At lede i modvind/)

@@ -26,6 +26,8 @@ export interface MentorshipRecord {
   readonly reasons: unknown
   /** One has left the group, and its room is closed to one. */
   readonly left: boolean
+  /** When the viewer came into a group that was under way: nothing from before is theirs to read. */
+  readonly cameAt?: Date
 }
 
 /** What the transaction's person may see of a mentorship, or of their group; undefined when that is nothing. */
@@ -64,7 +66,7 @@ async function records(tx: Tx, wanted: RawBuilder<unknown>): Promise<MentorshipR
       'mentor.locale as mentor_locale',
       'mentor_at.time_zone as mentor_zone',
     ])
-    .select([mentees, ownReasons])
+    .select([mentees, ownReasons, cameAt])
     .where(sql<boolean>`${wanted}`)
     .execute()
   return rows.map(
@@ -88,6 +90,7 @@ async function records(tx: Tx, wanted: RawBuilder<unknown>): Promise<MentorshipR
       meetings: { held: row.meetings_held, lastMetAt: row.last_met_at ?? undefined },
       reasons: row.ownReasons ?? row.reasons,
       left: row.group_id !== null,
+      ...(row.cameAt && { cameAt: row.cameAt }),
     }),
   )
 }
@@ -99,6 +102,9 @@ const mentees = sql<Party[]>`array(select json_build_object('id', e.id, 'name', 
 
 const ownReasons = sql<unknown>`(select g.reasons from mentorship g
   where g.group_id = m.id and g.mentee_id = app.person())`.as('ownReasons')
+
+const cameAt = sql<Date | null>`(select g.started_at from mentorship g
+  where g.group_id = m.id and g.mentee_id = app.person() and g.started_at > m.started_at)`.as('cameAt')
 
 /** The mentorship as it is now and stays until the transaction ends; only for those in the room. */
 export async function lockMentorship(tx: Tx, id: string): Promise<Mentorship | undefined> {

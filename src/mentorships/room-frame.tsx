@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Locale } from '../platform/i18n.ts'
 import { routes } from '../routes.ts'
+import { day } from '../ui/dates.ts'
 import { useFrame } from '../ui/frame.ts'
 import { UpLink } from '../ui/link.tsx'
 import { Lock } from '../ui/lock.tsx'
@@ -28,7 +29,14 @@ export function pairName(pair: Pair, locale: Locale): string {
   return pair.mentees.length > 1 ? t.groupOf(mentor, mentee) : t.pair(mentee, mentor)
 }
 
-/** Who reads what is written here: those who share the room. */
-export function RoomLock({ group }: { group: boolean }): JSX.Element {
-  return <Lock>{texts(useFrame().locale).lock[group ? 'group' : 'pair']}</Lock>
+/** Who reads what is written here: those who share the room; and from when, for whoever came later. */
+export function RoomLock({ group, cameAt }: { group: boolean; cameAt?: Date | undefined }): JSX.Element {
+  const frame = useFrame()
+  const t = texts(frame.locale)
+  return (
+    <Lock>
+      {t.lock[group ? 'group' : 'pair']}
+      {cameAt && ` ${t.came(day(cameAt, frame))}`}
+    </Lock>
+  )
 }

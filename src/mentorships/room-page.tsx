@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { photoAddress } from '../people/photo-address.ts'
 import { routes } from '../routes.ts'
 import { ButtonLink } from '../ui/button.tsx'
-import { shortDay } from '../ui/dates.ts'
+import { day, shortDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PairHeading } from '../ui/faces.tsx'
 import type { FormState } from '../ui/form-state.ts'
@@ -104,6 +104,7 @@ export function RoomPage({ frame, view, form, profiles, photos }: Props): JSX.El
               />
               <Lock>
                 {t.lock[mentorship.group ? 'group' : 'pair']}{' '}
+                {entered.cameAt && `${t.came(day(entered.cameAt, frame))} `}
                 <Link href={routes.whoSeesWhat()}>{t.lockLink}</Link>
               </Lock>
             </>
