@@ -119,11 +119,20 @@ test('the coordinator is told when it is time to ask, and when the figures are t
   assert.equal((await waits('2026-11-10T08:00:00Z'))?.evaluationClosed, undefined)
 })
 
-test('where people come all the time it is time to ask from the first pair on, and each can be asked in its own (A7)', async () => {
+test('where people come all the time it is time to ask from the fifth pair on, and each can be asked in its own (A7)', async () => {
   await asOwner(owner, tx => tx.deleteFrom('evaluation').execute())
   await signUpUntil(null)
   const toEvaluate = () =>
     asPerson(db, cast.mette, async tx => (await figuresOfMyProgrammes(tx, now))[0]?.toEvaluate)
+  assert.equal(await toEvaluate(), 0, 'of so few no figure could be shown')
+  await asOwner(owner, tx =>
+    sql`with people as (insert into person (organisation_id, name) select ${places.greve}, 'Mentee ' || i
+        from generate_series(1, 5) i returning id)
+      insert into mentorship (programme_id, mentee_id, mentor_id, state, ending, reasons, started_at, agreed_at, ended_at)
+        select ${places.corps}, id, ${cast.bente}, 'ended', 'completed', '[]', ${now}, ${now}, ${now} from people`.execute(
+      tx,
+    ),
+  )
   assert.equal(await toEvaluate(), 1)
   const mette = await visitorOf(house, createApp(house), cast.mette)
   const page = routes.evaluations({ id: places.corps })

@@ -65,11 +65,13 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
             < (${now}::timestamptz at time zone 'Europe/Copenhagen')::date))::int as "newcomersLate"
       from onboarding o join mine p on p.id = o.programme_id where o.ended_at is null group by o.programme_id
     ), asked as (
-      -- The middle of the programme and its end, from a fortnight before; where people come all the time, from the first
-      -- pair on, and again when a year has gone. And nobody has planned to ask.
+      -- The middle of the programme and its end, from a fortnight before; where people come all the time, from the fifth
+      -- pair on, since of fewer no figure is shown, and again when a year has gone. And nobody has planned to ask.
       select p.id, case when g.settings ->> 'signUpUntil' is null
           then (not exists (select from evaluation e where e.programme_id = p.id
-            and coalesce(e.closed_at, ${now}) > ${now}::timestamptz - interval '1 year'))::int
+              and coalesce(e.closed_at, ${now}) > ${now}::timestamptz - interval '1 year')
+            and (select count(*) from (select from mentorship m where m.programme_id = p.id and m.agreed_at is not null
+              and m.mentee_id is not null limit 5) some) >= 5)::int
           else (select count(*) from (values ('midway', g.starts_on + (g.ends_on - g.starts_on) / 2, g.ends_on - 35),
               ('final', g.ends_on - 21, g.ends_on + 30)) d (stage, day, last)
             where (${now}::timestamptz)::date between d.day - 14 and d.last
