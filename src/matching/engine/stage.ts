@@ -459,7 +459,7 @@ class Flow {
 
   /**
    * The same where no way goes over the hub: a tree grows from each row that sends, breadth first and apart from the others,
-   * until it meets a column that waits (Azad and Buluç 2016). A pass over the tight edges so finds ways of any length,
+   * until it meets a column that waits (Azad, Buluç and Pothen 2017). A pass over the tight edges so finds ways of any length,
    * where layers would need a pass for each length.
    */
   augmentByTrees(): void {
