@@ -71,7 +71,7 @@ export async function figuresOfMyProgrammes(tx: Tx, now: Date): Promise<Programm
           then (not exists (select from evaluation e where e.programme_id = p.id
               and coalesce(e.closed_at, ${now}) > ${now}::timestamptz - interval '1 year')
             and (select count(*) from (select from mentorship m where m.programme_id = p.id and m.agreed_at is not null
-              and m.mentee_id is not null limit 5) some) >= 5)::int
+              and m.mentee_id is not null limit 5) enough) >= 5)::int
           else (select count(*) from (values ('midway', g.starts_on + (g.ends_on - g.starts_on) / 2, g.ends_on - 35),
               ('final', g.ends_on - 21, g.ends_on + 30)) d (stage, day, last)
             where (${now}::timestamptz)::date between d.day - 14 and d.last
