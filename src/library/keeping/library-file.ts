@@ -38,7 +38,7 @@ export function nameOf({ kind }: Pick<LibraryFile, 'kind'>, words: string): stri
   const ending =
     documentKinds.find(ending => documents[ending] === kind) ?? (kind === 'image/png' ? 'png' : 'jpg')
   const bare = words
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replaceAll(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ')
     .trim()
     .slice(0, 80)
   return `${bare === '' ? 'fil' : bare}.${ending}`
