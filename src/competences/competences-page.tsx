@@ -101,7 +101,7 @@ function AddForm({
           label={t.nameIn[locale]}
           value={changing?.[locale]}
           maxlength={most.name}
-          optional={locale !== frame.locale}
+          optional={locale !== frame.locale || changing !== undefined}
         />
       ))}
       <TextArea

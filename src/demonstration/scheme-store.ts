@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { addCompetence } from '../competences/competences-store.ts'
 import { insertPeople, listInProgramme, updateLeaders } from '../people/imports/people-store.ts'
 import { type KnownPlaces, organisationFinder } from '../people/imports/places.ts'
 import { addOrganisations, unitsFor } from '../people/imports/places-store.ts'
@@ -156,6 +157,8 @@ async function enterReceiving(
   const trine = await enter(stepInAs.buddy, 'Socialrådgiver')
   // On an old list she had another address: HR finds her here twice.
   await enter({ name: colleagues.signe.name, email: 'signe.h@fjordby.example' }, 'Sygeplejerske')
+  const names = { da: 'Forældresamarbejde', nb: 'Foreldresamarbeid', en: 'Working with parents', others: '' }
+  await addCompetence(tx, randomUUID(), fjordby, names)
   const programmeId = await insertProgramme(tx, {
     organisationId: fjordby,
     preset: 'onboarding',
