@@ -252,7 +252,6 @@ class Search {
    * lists could add to the match only where both are 0. Stops early when `enough` are matched.
    */
   private async mostAbove(points: number, enough = Number.POSITIVE_INFINITY) {
-    const { rooms } = this.problem
     for (;;) {
       const { count, rowPrice, columnPrice } = await this.countInLists(points)
       const reached: ReachedAim = {
@@ -264,13 +263,8 @@ class Search {
         columnPrice,
       }
       if (count >= enough) return { reached, count }
-      setPrices(
-        this.passes.layout,
-        columnPrice.map((price, column) => (price > 0 || (rooms[column] ?? 0) === 0 ? 255 : 0)),
-      )
       const open = this.allRows.filter(row => rowPrice[row] === 0)
-      const floor = this.nothing().fill(points)
-      const results = await this.passes.run(open, floor, { kind: 'all' }, 4, CAP)
+      const results = await this.amongFree(open, points, columnPrice)
       let added = this.take(results)
       const wanted = (column: number, own: number): boolean => own >= points && columnPrice[column] === 0
       for (const { rows, count: found } of results) {
@@ -285,6 +279,25 @@ class Search {
       this.log(`count above ${points}: ${count}, ${open.length} rows open, added ${added}`)
       if (added === 0) return { reached, count }
     }
+  }
+
+  /** The best pairs of so many points between some rows and the columns of the price 0, which are often few. */
+  private async amongFree(
+    open: Int32Array,
+    points: number,
+    columnPrice: Float64Array,
+  ): Promise<PassResult[]> {
+    const { rooms } = this.problem
+    const { layout } = this.passes
+    const chosen = Int32Array.from(rooms.keys()).filter(
+      column => (rooms[column] ?? 0) > 0 && columnPrice[column] === 0,
+    )
+    if (chosen.length === 0) return []
+    setPrices(layout, new Float64Array(rooms.length))
+    gather(layout, chosen)
+    const columns: PassColumns = { kind: 'gathered', end: gatheredColumns(chosen.length) }
+    const results = await this.passes.run(open, this.nothing().fill(points), columns, 4, CAP)
+    return results.map(result => ({ ...result, found: result.found.map(place => chosen[place] ?? 0) }))
   }
 
   private async countInLists(points: number) {
