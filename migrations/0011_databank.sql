@@ -279,7 +279,8 @@ declare
 begin
   select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.starts_on desc, g.name),
       -- Where nobody says which, the one that goes on and has most mentors; beyond a page of them they are alike.
-      (array_agg(g.id order by g.state = 'closed', case when wanted is null then app.some_mentors(g.id, 50) end desc,
+      (array_agg(g.id order by g.state = 'closed',
+        case when wanted is null and cardinality(admitted) > 1 then app.some_mentors(g.id, 50) end desc,
         g.starts_on desc, g.name) filter (where wanted is null or g.id = wanted))[1]
     into programmes, programme from programme g where g.id = any (admitted);
   select json_agg(json_build_object('id', p.id, 'name', p.name, 'position', p.position, 'organisation', o.name,
