@@ -129,8 +129,8 @@ begin
     union select mentee_id from mentor_request where mentor_id = app.person() and state = 'asked'
     union select person_id from wish where other_id = app.person() and side = 'mentee'
     union select g.person_id from role_grant g where g.ended_at is null and app.is_held(g)
-      and (programme_id = any (app.joined_programmes() || app.coordinated_programmes())
-        or organisation_id = any (app.coordinated_organisations())));
+      and (programme_id = any ((select app.joined_programmes() || app.coordinated_programmes())::uuid[])
+        or organisation_id = any ((select app.coordinated_organisations())::uuid[])));
 end $$;
 
 -- What those wish and bring whom one is mentor to now.
