@@ -113,6 +113,7 @@ create function app.library_waiting(at timestamptz)
       order by t.locale = p.locale desc, t.locale, t.version desc limit 1) t on true
     where not i.hidden and t.news <> '' and t.written_at > at - interval '30 days'
       and s.side = any (i.audience)
+      and not coalesce(g.settings -> 'libraryLeftOut' ? coalesce(i.shipped, i.id::text), false)
       and t.written_at > coalesce((select v.seen_at from library_visit v where v.person_id = p.id), '-infinity');
 $$;
 

@@ -62,7 +62,7 @@ for (const [nr, preset] of presetNames.entries()) {
   const onPhoneFirst = nr % 2 === 0
   for (const javaScriptEnabled of ways(onPhoneFirst, !onPhoneFirst)) {
     const how = javaScriptEnabled ? 'on a phone' : 'without JavaScript'
-    test(`${preset} is set up in seven filled-in steps, seen as others meet it, and opened, ${how} (A1–A10, C12, E9)`, async () => {
+    test(`${preset} is set up in eight filled-in steps, seen as others meet it, and opened, ${how} (A1–A10, C12, E9)`, async () => {
       const width = javaScriptEnabled ? 320 : 1280
       const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled })
       const { cookie } = await visitorOf(house, app, cast.mette)
@@ -88,6 +88,7 @@ for (const [nr, preset] of presetNames.entries()) {
         'Aftalen',
         'Tilmeldingen',
         'Påmindelserne',
+        'Biblioteket',
       ]) {
         if (heading !== '') assert.equal(await page.locator('h1').textContent(), heading)
         await isGood(page, `the step ${heading}`, axeToo)

@@ -44,6 +44,20 @@ export interface WholeItem extends LibraryItem {
   readonly body: string
 }
 
+/** Without what is left out, by its key; an organisation's own words for an item go with the item. */
+export function withoutLeftOut<Shown extends { readonly key: string }>(
+  items: readonly Shown[],
+  leftOut: readonly string[],
+): Shown[] {
+  return items.filter(({ key }) => !leftOut.includes(key))
+}
+
+/** What every one of somebody's programmes leaves out: what one of them shows, they see. */
+export function leftOutByAll(programmes: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...others] = programmes
+  return first.filter(key => others.every(leftOut => leftOut.includes(key)))
+}
+
 /**
  * The items for somebody at a stage of a mentorship, those that are for just that moment first. `turn` lets another
  * come first each time: the meetings held so far.

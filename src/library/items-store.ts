@@ -3,7 +3,15 @@ import type { Tx } from '../platform/database/transaction.ts'
 import type { MemberVisit } from '../platform/http/visit.ts'
 import type { Locale } from '../platform/i18n.ts'
 import { dayOf } from '../ui/dates.ts'
-import type { Audience, ItemKind, ItemTheme, LibraryItem, WholeItem } from './item.ts'
+import {
+  type Audience,
+  type ItemKind,
+  type ItemTheme,
+  type LibraryItem,
+  type WholeItem,
+  withoutLeftOut,
+} from './item.ts'
+import { leftOutFor } from './left-out-store.ts'
 import type { LibraryStage } from './questions/question.ts'
 import { type ShippedItem, shippedItems } from './shipped-items.ts'
 
@@ -29,11 +37,16 @@ interface Row {
   written_at: Date
 }
 
+/** What is put before whoever reads: what is on their shelves, without what their programmes leave out. */
+export async function itemsFor(visit: LibraryVisitor): Promise<LibraryItem[]> {
+  return withoutLeftOut(await onShelvesOf(visit), await leftOutFor(visit))
+}
+
 /**
  * Everything on the shelves of whoever reads, in their language: what comes along with the product, in the words that
  * an organisation has given it, without what their own has hidden, and what has been added.
  */
-export async function itemsFor({ tx, locale, viewer }: LibraryVisitor): Promise<LibraryItem[]> {
+async function onShelvesOf({ tx, locale, viewer }: LibraryVisitor): Promise<LibraryItem[]> {
   const rows = await rowsFor(tx, locale, viewer.organisationId)
   const hidden = new Set(rows.filter(row => row.hidden && row.home).map(row => row.shipped))
   const shown = rows.filter(row => !row.hidden && row.locale !== null)
@@ -78,9 +91,12 @@ async function rowsFor(tx: Tx, locale: Locale, home: string): Promise<Row[]> {
   return rows
 }
 
-/** An item with its text; undefined when there is none on the reader's shelves. */
+/**
+ * An item with its text; undefined when there is none on the reader's shelves. What their programmes leave out can be
+ * read by its address, so that no link in another text is dead.
+ */
 export async function findItem(visit: LibraryVisitor, key: string): Promise<WholeItem | undefined> {
-  const item = (await itemsFor(visit)).find(one => one.key === key)
+  const item = (await onShelvesOf(visit)).find(one => one.key === key)
   return item && { ...item, body: await bodyOf(visit, item) }
 }
 

@@ -6,8 +6,9 @@ import { dayOf } from '../ui/dates.ts'
 import { useFrame } from '../ui/frame.ts'
 import { Link } from '../ui/link.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
-import { atHand, type LibraryItem } from './item.ts'
+import { atHand, type LibraryItem, withoutLeftOut } from './item.ts'
 import { itemsFor } from './items-store.ts'
+import { leftOutIn } from './left-out-store.ts'
 import { type LibraryNews, libraryNews } from './library-news-store.ts'
 import { texts } from './messages.ts'
 import { NewsLines } from './news-lines.tsx'
@@ -21,12 +22,13 @@ export const libraryInRoom: RoomPart = async (visit, { mentorship, side, me, mee
   if (mentorship.state === 'ended') return {}
   const today = dayOf(visit.now, { locale: 'da', zone: me.timeZone })
   const stage = stageOf(mentorship, today)
-  const items = atHand(await itemsFor(visit), { audience: side, stage, turn: meetings.held }).slice(
-    0,
-    mostAtHand,
-  )
+  const leftOut = await leftOutIn(visit.tx, mentorship.programmeId)
+  const shown = withoutLeftOut(await itemsFor(visit), leftOut)
+  const items = atHand(shown, { audience: side, stage, turn: meetings.held }).slice(0, mostAtHand)
   const news = await libraryNews(visit.tx, { locale: visit.locale, personId: me.id, now: visit.now })
-  return { aside: <AtHandCard items={items} news={news} stage={stage} asker={side} /> }
+  return {
+    aside: <AtHandCard items={items} news={withoutLeftOut(news, leftOut)} stage={stage} asker={side} />,
+  }
 }
 
 function AtHandCard(props: {

@@ -12,7 +12,7 @@ import { Link } from '../ui/link.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { number } from '../ui/quantities.ts'
 import { SearchField } from '../ui/text-field.tsx'
-import { itemThemes, type LibraryItem } from './item.ts'
+import { type ItemTheme, itemThemes, type LibraryItem } from './item.ts'
 import type { LibraryNews } from './library-news-store.ts'
 import { texts } from './messages.ts'
 import { NewsLines } from './news-lines.tsx'
@@ -29,6 +29,9 @@ interface Props {
   readonly mayKeep: boolean
   readonly search: { readonly words: string; readonly found: readonly LibraryItem[] } | undefined
 }
+
+/** The shelves where more stands than items: they are never empty. */
+const hasMore: ReadonlySet<ItemTheme> = new Set(['roles', 'talking'])
 
 /** The reading room: what is of use now, and everything on its shelf. */
 export function LibraryPage({ frame, items, news, forMe, mayKeep, search }: Props): JSX.Element {
@@ -57,24 +60,26 @@ export function LibraryPage({ frame, items, news, forMe, mayKeep, search }: Prop
             </Card>
           )}
           <div class="shelves">
-            {itemThemes.map(theme => (
-              <Section key={theme} title={t.shelves[theme]}>
-                <Items items={items.filter(item => item.theme === theme)}>
-                  {theme === 'roles' && (
-                    <PlainItem
-                      title={<Link href={routes.training()}>{training.title}</Link>}
-                      line={training.inLibrary}
-                    />
-                  )}
-                  {theme === 'talking' && (
-                    <PlainItem
-                      title={<Link href={routes.libraryQuestions()}>{t.questions.title}</Link>}
-                      line={t.questions.line}
-                    />
-                  )}
-                </Items>
-              </Section>
-            ))}
+            {itemThemes
+              .filter(theme => hasMore.has(theme) || items.some(item => item.theme === theme))
+              .map(theme => (
+                <Section key={theme} title={t.shelves[theme]}>
+                  <Items items={items.filter(item => item.theme === theme)}>
+                    {theme === 'roles' && (
+                      <PlainItem
+                        title={<Link href={routes.training()}>{training.title}</Link>}
+                        line={training.inLibrary}
+                      />
+                    )}
+                    {theme === 'talking' && (
+                      <PlainItem
+                        title={<Link href={routes.libraryQuestions()}>{t.questions.title}</Link>}
+                        line={t.questions.line}
+                      />
+                    )}
+                  </Items>
+                </Section>
+              ))}
           </div>
         </>
       )}

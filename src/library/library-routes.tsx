@@ -5,12 +5,13 @@ import { documentFile, formatIn } from '../platform/documents/document-file.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, file, type MemberVisit, notFound, page } from '../platform/http/visit.ts'
 import { routes } from '../routes.ts'
-import { atHand } from './item.ts'
+import { atHand, withoutLeftOut } from './item.ts'
 import { itemDocument } from './item-document.ts'
 import { ItemPage } from './item-page.tsx'
 import { findItem, itemsFor } from './items-store.ts'
 import { keepingRoutes } from './keeping/keeping-routes.tsx'
 import { nameOf } from './keeping/library-file.ts'
+import { leftOutFor } from './left-out-store.ts'
 import { type LibraryNews, libraryNews, noteVisit } from './library-news-store.ts'
 import { LibraryPage } from './library-page.tsx'
 import { readerOf } from './library-reader.ts'
@@ -54,7 +55,7 @@ async function newsOnce(visit: MemberVisit): Promise<LibraryNews[]> {
   const { tx, locale, viewer, now } = visit
   const news = await libraryNews(tx, { locale, personId: viewer.id, now })
   if (news.length > 0) await noteVisit(visit)
-  return news
+  return withoutLeftOut(news, await leftOutFor(visit))
 }
 
 async function showItem(visit: MemberVisit): Promise<Answer> {

@@ -89,6 +89,7 @@ export const anySettings: fc.Arbitrary<ProgrammeSettings> = fc
     appraisalTalk: fc.boolean(),
     targetGroup: fc.oneof(fc.constant(''), words(300)),
     otherOffers: fc.oneof(fc.constant(''), words(1000)),
+    libraryLeftOut: fc.subarray(['active-listening', 'buddy', 'feedback', 'first-meeting']),
     matching: fc.record({
       differentUnit: fc.boolean(),
       lineOfLeadersDepth: whole(0, 5),

@@ -8,6 +8,7 @@ import { fieldsIn } from '../../test/form-fields.ts'
 import { testHouse } from '../../test/house.ts'
 import { type Visitor, visitorOf } from '../../test/visitor.ts'
 import { createApp } from '../app.tsx'
+import { shippedItems } from '../library/shipped-items.ts'
 import { makeRoom } from '../mentorships/room.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import { locales } from '../platform/i18n.ts'
@@ -15,6 +16,7 @@ import { routes } from '../routes.ts'
 import { anySettings } from './any-settings.test-kit.ts'
 import { type ProgrammeSettings, readProgrammeSettings, reminderRules } from './programme-settings.ts'
 import { findProgramme } from './programmes-store.ts'
+import { itemField } from './settings/library-form.ts'
 import { linesIn, questionFields } from './settings/question-form.ts'
 
 // Whatever a programme decides, everything can be entered, and every page made of it stands.
@@ -71,7 +73,7 @@ test('whatever one decides can be entered page by page, and is kept as it was en
         const suggested = fieldsIn((await mette.get(address)).text)
         // A box that is not ticked is not sent.
         const boxes =
-          /^(sideBySideTraining|differentUnit|signInByLink|offersPlaces|appraisalTalk|question\d+Optional)$/
+          /^(sideBySideTraining|differentUnit|signInByLink|offersPlaces|appraisalTalk|question\d+Optional|item-.+)$/
         for (const name of Object.keys(suggested)) if (boxes.test(name)) delete suggested[name]
         const saved = await mette.post(address, { ...suggested, ...fields })
         assert.equal(saved.status, 303, `${part}: ${saved.text.match(/error-summary.*?<\/ul>/s)?.[0]}`)
@@ -195,8 +197,14 @@ function entered(settings: ProgrammeSettings): Record<string, Record<string, str
       otherOffers: settings.otherOffers,
       ...questionsEntered(settings),
     },
+    library: itemsEntered(settings),
     reminders: Object.fromEntries(reminderRules.map(rule => [rule, String(settings.reminders[rule] ?? '')])),
   }
+}
+
+function itemsEntered({ libraryLeftOut }: ProgrammeSettings): Record<string, string> {
+  const shown = shippedItems.filter(({ key }) => !libraryLeftOut.includes(key))
+  return Object.fromEntries(shown.map(({ key }) => [itemField(key), 'yes']))
 }
 
 function questionsEntered({ questions }: ProgrammeSettings): Record<string, string> {

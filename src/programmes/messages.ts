@@ -63,6 +63,9 @@ export const texts = translations({
     intake: 'Tilmelding',
     until: (day: string) => `Til og med ${day}`,
     ownQuestions: 'Dine egne spørgsmål',
+    libraryShown: 'Vist fra biblioteket',
+    libraryBut: (count: number) =>
+      count === 0 ? 'Det hele' : plural(count, 'Alt på nær 1 ting', `Alt på nær ${count} ting`),
     draftLine: 'Kun du og dine medkoordinatorer kan se den.',
     setUp: 'Gør ordningen færdig',
     setUpLine: 'Se det igennem, der er udfyldt, og åbn for tilmelding, når du er klar.',
@@ -139,6 +142,9 @@ export const texts = translations({
     intake: 'Påmelding',
     until: day => `Til og med ${day}`,
     ownQuestions: 'Dine egne spørsmål',
+    libraryShown: 'Vist fra biblioteket',
+    libraryBut: count =>
+      count === 0 ? 'Alt' : plural(count, 'Alt unntatt 1 ting', `Alt unntatt ${count} ting`),
     draftLine: 'Bare du og de andre koordinatorene kan se den.',
     setUp: 'Gjør ordningen ferdig',
     setUpLine: 'Se over det som er fylt ut, og åpne for påmelding når du er klar.',
@@ -215,6 +221,9 @@ export const texts = translations({
     intake: 'Sign-up',
     until: day => `Until ${day}`,
     ownQuestions: 'Your own questions',
+    libraryShown: 'Shown from the library',
+    libraryBut: count =>
+      count === 0 ? 'All of it' : plural(count, 'All but 1 item', `All but ${count} items`),
     draftLine: 'Only you and your fellow coordinators can see it.',
     setUp: 'Finish the programme',
     setUpLine: 'Look over what is filled in, and open for sign-up when you are ready.',

@@ -83,6 +83,7 @@ const ordinary: ProgrammeSettings = {
   otherOffers: '',
   matching: usualMatching,
   reminders: usualReminders,
+  libraryLeftOut: [],
 }
 
 /** The five kinds of scheme that the sources describe, as settings (M). */

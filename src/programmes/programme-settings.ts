@@ -120,6 +120,10 @@ export const usualReminders: ReminderDays = {
   evaluation: 7,
 }
 
+/** The name of an item in the library: a word of the product's, or the id of an organisation's own. */
+export const itemKey = z.string().regex(/^[a-z0-9-]{1,60}$/)
+export const mostLeftOut = 1000
+
 /** Everything a programme decides. Screens, rules and texts follow these, never the name of the preset (M). */
 export const programmeSettings = z.object({
   /** How long a mentorship lasts (A7). */
@@ -179,6 +183,8 @@ export const programmeSettings = z.object({
   otherOffers: z.string().max(1000),
   matching: matchingSettings,
   reminders: reminderDays.default(usualReminders),
+  /** What of the library is not put before those who take part, by the items' keys; the coordinator sees it all. */
+  libraryLeftOut: z.array(itemKey).max(mostLeftOut).default([]),
 })
 
 export type ProgrammeSettings = z.infer<typeof programmeSettings>

@@ -137,6 +137,8 @@ export function partInWords(part: Part, programme: ProgrammeFrame, reader: Reade
         term: reminderTexts(locale).rules[rule].name,
         value: daysIn(rule, settings, locale),
       }))
+    case 'library':
+      return [{ term: t.libraryShown, value: t.libraryBut(settings.libraryLeftOut.length) }]
   }
 }
 

@@ -28,6 +28,7 @@ export const texts = translations({
     areas: 'Områder at udvikle sig i',
     places: 'Hvor mange mentees de kan have',
     manner: 'Hvordan de helst hjælper',
+    nothingReady: 'Der ligger ikke noget klar fra biblioteket, når de begynder.',
     readsFirst: { mentee: 'Det ligger klar til mentee', mentor: 'Det ligger klar til mentor' },
     motivation: 'Hvorfor de vil være med',
     approval: {
@@ -95,6 +96,7 @@ export const texts = translations({
     areas: 'Områder å utvikle seg i',
     places: 'Hvor mange menteer de kan ha',
     manner: 'Hvordan de helst hjelper',
+    nothingReady: 'Det ligger ikke noe klart fra biblioteket når de begynner.',
     readsFirst: { mentee: 'Dette ligger klart for mentee', mentor: 'Dette ligger klart for mentor' },
     motivation: 'Hvorfor de vil være med',
     approval: {
@@ -161,6 +163,7 @@ export const texts = translations({
     areas: 'Areas to develop in',
     places: 'How many mentees they can have',
     manner: 'How they like to help',
+    nothingReady: 'Nothing from the library is ready when they begin.',
     readsFirst: { mentee: 'This is ready for the mentee', mentor: 'This is ready for the mentor' },
     motivation: 'Why they want to join',
     approval: {

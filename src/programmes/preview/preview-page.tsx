@@ -64,7 +64,7 @@ export function PreviewPage({ frame, programme, by, items }: Props): JSX.Element
         <Block title={t.parts.meetings} id={id} part="meetings" frame={frame}>
           <MeetingsPreview frame={frame} settings={settings} />
         </Block>
-        <LibraryPreview frame={frame} items={items} />
+        <LibraryPreview frame={frame} programme={programme} items={items} />
         <Card title={t.parts.ending}>
           <p>{t.ending}</p>
         </Card>

@@ -52,6 +52,7 @@ test('each change tells of those it touches, and of nobody else (M)', () => {
   assert.deepEqual(touched(after({ signInByLink: false })), { links: 40 })
   assert.deepEqual(touched(after({ approval: { mentor: 'leader', mentee: 'nobody' } })), { waiting: 8 })
   assert.deepEqual(touched(after({ mentorStyle: 'sage' })), { style: 17 })
+  assert.deepEqual(touched(after({ libraryLeftOut: ['buddy'] })), { library: 17 })
   assert.deepEqual(touched(after({}, { endsOn: '2026-12-31' })), { longer: 6 })
   const question = { id: 'q', side: 'both', text: 'Hvad?', options: [], optional: true } as const
   assert.deepEqual(touched(after({ questions: [{ ...question, options: [] }] })), { asked: 40 })

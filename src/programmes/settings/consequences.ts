@@ -39,6 +39,7 @@ export const consequenceKinds = [
   'queued',
   'asked',
   'style',
+  'library',
   'weights',
 ] as const
 export type ConsequenceKind = (typeof consequenceKinds)[number]
@@ -78,6 +79,7 @@ export function consequencesOf(
     queued: changed('menteePlaces', 'mentorPlaces', 'offersPlaces') ? running.queued : 0,
     asked: hasNew ? running.participants : 0,
     style: changed('mentorStyle') ? open : 0,
+    library: is.libraryLeftOut.some(key => !was.libraryLeftOut.includes(key)) ? open : 0,
     weights: same(was.matching.weights, is.matching.weights) || open === 0 ? 0 : 1,
   }
   return consequenceKinds.map(kind => ({ kind, count: counts[kind] })).filter(({ count }) => count > 0)

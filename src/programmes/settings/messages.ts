@@ -17,6 +17,10 @@ export const texts = translations({
         title: 'Påmindelserne',
         lede: 'Vi minder selv de to om det, der venter: højst én mail om ugen, og kun til det er gjort. Ret antallet af dage, eller tøm feltet, så minder vi ikke om det.',
       },
+      library: {
+        title: 'Biblioteket',
+        lede: 'Her er det, som de to kan møde i biblioteket og i deres rum. Det, du ikke krydser af, får de med i ordningen ikke vist. Du finder det stadig i biblioteket.',
+      },
     },
     newTitle: (preset: string) => `Ny ordning: ${preset.toLowerCase()}`,
     step: (number: number, of: number) => `Trin ${number} af ${of}`,
@@ -76,6 +80,8 @@ export const texts = translations({
         `${plural(count, '1 mentee er', `${count} mentees er`)} med. Fra nu af kan deres leder se læringsplanen.`,
       style: (count: number) =>
         `${plural(count, '1 par er', `${count} par er`)} i gang. De møder de nye tekster om mentorrollen.`,
+      library: (count: number) =>
+        `${plural(count, '1 par er', `${count} par er`)} i gang. De får ikke længere vist det, du har taget ud af biblioteket.`,
       weights: (_count: number) => 'Det, der tæller, gælder fra den næste matchning.',
     },
   },
@@ -93,6 +99,10 @@ export const texts = translations({
       reminders: {
         title: 'Påminnelsene',
         lede: 'Vi minner selv de to om det som venter: høyst én e-post i uken, og bare til det er gjort. Endre antall dager, eller tøm feltet, så minner vi ikke om det.',
+      },
+      library: {
+        title: 'Biblioteket',
+        lede: 'Her er det de to kan møte i biblioteket og i rommet sitt. Det du ikke krysser av for, blir ikke vist for dem som er med i ordningen. Du finner det fortsatt i biblioteket.',
       },
     },
     newTitle: preset => `Ny ordning: ${preset.toLowerCase()}`,
@@ -145,6 +155,8 @@ export const texts = translations({
       insight: count =>
         `${plural(count, '1 mentee er', `${count} menteer er`)} med. Fra nå av kan lederen deres se læringsplanen.`,
       style: count => `${count} par er i gang. De møter de nye tekstene om mentorrollen.`,
+      library: count =>
+        `${count} par er i gang. Det du har tatt ut av biblioteket, blir ikke lenger vist for dem.`,
       weights: () => 'Det som teller, gjelder fra neste matching.',
     },
   },
@@ -165,6 +177,10 @@ export const texts = translations({
       reminders: {
         title: 'Reminders',
         lede: 'We remind the two of what waits: one mail a week at most, and only until it is done. Change the days, or empty a field so that nobody is reminded of it.',
+      },
+      library: {
+        title: 'The library',
+        lede: 'This is what the two can meet in the library and in their room. What you leave unticked is not shown to those who take part. You still find it in the library.',
       },
     },
     newTitle: preset => `New programme: ${preset.toLowerCase()}`,
@@ -225,6 +241,8 @@ export const texts = translations({
         `${plural(count, '1 mentee takes', `${count} mentees take`)} part. From now on their leader can see the learning plan.`,
       style: count =>
         `${plural(count, '1 pair is', `${count} pairs are`)} under way. They meet the new texts about what a mentor is.`,
+      library: count =>
+        `${plural(count, '1 pair is', `${count} pairs are`)} under way. What you have taken out of the library is no longer shown to them.`,
       weights: () => 'What counts applies from the next matching.',
     },
   },

@@ -22,6 +22,7 @@ import {
   type ReminderRule,
   reminderRules,
 } from '../programme-settings.ts'
+import { librarySchema } from './library-form.ts'
 import type { Part } from './part.ts'
 import { questionsIn } from './question-form.ts'
 
@@ -50,6 +51,8 @@ export function partSchema(
       return signUp(before, locale, form)
     case 'reminders':
       return reminders(before, locale)
+    case 'library':
+      return librarySchema(before, form)
   }
 }
 

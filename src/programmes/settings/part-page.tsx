@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { LibraryItem } from '../../library/item.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -17,10 +18,11 @@ interface Props {
   form: FormState
   part: Part
   programme: Programme
+  items: readonly LibraryItem[]
 }
 
 /** One part of a programme: a step of setting it up, or a change of one that runs. */
-export function PartPage({ frame, form, part, programme }: Props): JSX.Element {
+export function PartPage({ frame, form, part, programme, items }: Props): JSX.Element {
   const t = texts(frame.locale)
   const { id, state } = programme
   const isDraft = state === 'draft'
@@ -36,7 +38,7 @@ export function PartPage({ frame, form, part, programme }: Props): JSX.Element {
         />
       </div>
       <Form action={routes.programmeSettingsPart({ id, part })} form={form}>
-        <PartFields part={part} form={form} programme={programme} />
+        <PartFields part={part} form={form} programme={programme} items={items} />
         <Button>{isDraft ? t.saveAndGoOn : t.save}</Button>
       </Form>
       {isDraft && (

@@ -7,6 +7,7 @@ export const parts = [
   'agreement',
   'sign-up',
   'reminders',
+  'library',
 ] as const
 export type Part = (typeof parts)[number]
 

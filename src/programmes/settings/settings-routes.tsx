@@ -1,3 +1,5 @@
+import type { LibraryItem } from '../../library/item.ts'
+import { itemsFor } from '../../library/items-store.ts'
 import { checkForm } from '../../platform/http/check-form.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../platform/http/visit.ts'
@@ -35,10 +37,16 @@ async function show(visit: MemberVisit, programme: Programme): Promise<Answer> {
   return page(<SettingsPage frame={frame} programme={programme} mayMake={mayMake} />)
 }
 
-async function showPart({ frame, params, url }: MemberVisit, programme: Programme): Promise<Answer> {
-  const part = partNamed(params.part)
+async function showPart(visit: MemberVisit, programme: Programme): Promise<Answer> {
+  const part = partNamed(visit.params.part)
   if (!part) return notFound()
-  return page(<PartPage frame={noticed(frame, url)} form={untouched} part={part} programme={programme} />)
+  const frame = noticed(visit.frame, visit.url)
+  const items = await itemsAskedIn(part, visit)
+  return page(<PartPage {...{ frame, part, programme, items }} form={untouched} />)
+}
+
+async function itemsAskedIn(part: Part, visit: MemberVisit): Promise<LibraryItem[]> {
+  return part === 'library' ? itemsFor(visit) : []
 }
 
 async function change(visit: MemberVisit, programme: Programme): Promise<Answer> {
@@ -46,8 +54,10 @@ async function change(visit: MemberVisit, programme: Programme): Promise<Answer>
   const part = partNamed(params.part)
   if (!part) return notFound()
   const checked = checkForm(form, partSchema(part, programme, locale, form))
-  if ('again' in checked)
-    return page(<PartPage frame={frame} form={checked.again} part={part} programme={programme} />, 422)
+  if ('again' in checked) {
+    const items = await itemsAskedIn(part, visit)
+    return page(<PartPage {...{ frame, part, programme, items }} form={checked.again} />, 422)
+  }
   const after = withSuggestions(part, programme, checked.read)
   if (programme.state !== 'draft' && form.text('confirmed') !== 'yes') {
     const consequences = consequencesOf(programme, after, await findRunning(tx, programme, after, now))

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type CastName, cast, enterCast, places } from '../../test/cast.ts'
+import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { fieldsIn } from '../../test/form-fields.ts'
+import { testHouse } from '../../test/house.ts'
+import { type Visitor, visitorOf } from '../../test/visitor.ts'
+import { createApp } from '../app.tsx'
+import { makeRoom } from '../mentorships/room.ts'
+import { asOwner } from '../platform/database/transaction.ts'
+import { itemField } from '../programmes/settings/library-form.ts'
+import { routes } from '../routes.ts'
+import { leftOutByAll } from './item.ts'
+
+// Mette coordinates the centre's corps; Sofie and Peter meet in it.
+let database: TestDatabase
+const visitors = new Map<CastName, Visitor>()
+
+before(async () => {
+  database = await testDatabase()
+  const house = testHouse(database.db)
+  const app = createApp(house)
+  await enterCast(database.db)
+  await asOwner(database.db, async tx => {
+    await makeRoom(tx, house, places.sofieAndPeter)
+    await tx
+      .insertInto('role_grant')
+      .values({ person_id: cast.mette, role: 'organisation_coordinator', organisation_id: places.centre })
+      .execute()
+  })
+  for (const name of ['mette', 'sofie', 'peter'] as const)
+    visitors.set(name, await visitorOf(house, app, cast[name]))
+})
+after(() => database.close())
+
+const visitor = (name: CastName): Visitor => visitors.get(name) ?? assert.fail(name)
+const itemsOn = async (name: CastName, path: string): Promise<string[]> => {
+  const { text, status } = await visitor(name).get(path)
+  assert.equal(status, 200, path)
+  return [...text.matchAll(/href="\/library\/([a-z0-9-]+)"/g)].map(([, key]) => key ?? '')
+}
+const part = routes.programmeSettingsPart({ id: places.corps, part: 'library' })
+
+/** Unticks these, and says yes to whom it touches. */
+async function leaveOut(...keys: string[]): Promise<void> {
+  const fields = fieldsIn((await visitor('mette').get(part)).text)
+  for (const key of keys) {
+    assert.equal(fields[itemField(key)], 'yes', key)
+    delete fields[itemField(key)]
+  }
+  const saved = await visitor('mette').post(part, { ...fields, confirmed: 'yes' })
+  assert.equal(saved.status, 303)
+}
+
+test('who takes part in several programmes sees what either of them shows (K2)', () => {
+  assert.deepEqual(leftOutByAll([]), [], 'who takes part in none sees everything')
+  assert.deepEqual(leftOutByAll([['buddy', 'mentor']]), ['buddy', 'mentor'])
+  assert.deepEqual(leftOutByAll([['buddy', 'mentor'], ['mentor']]), ['mentor'])
+  assert.deepEqual(leftOutByAll([['buddy'], []]), [])
+})
+
+test('what a programme leaves out is not put before those who take part, and the coordinator still has it (K2)', async () => {
+  const room = routes.mentorship({ id: places.sofieAndPeter })
+  const preview = routes.programmePreview({ id: places.corps })
+  const [atHand = ''] = await itemsOn('sofie', room)
+  const [begun = ''] = await itemsOn('mette', preview)
+  assert.notEqual(atHand, '')
+  const fields = fieldsIn((await visitor('mette').get(part)).text)
+  delete fields[itemField(atHand)]
+  const told = await visitor('mette').post(part, fields)
+  assert.match(told.text, /er i gang\. De får ikke længere vist/, 'it is told whom it touches')
+  assert.ok((await itemsOn('sofie', room)).includes(atHand), 'nothing is saved before the yes')
+
+  await leaveOut(...new Set([atHand, begun, 'buddy']))
+  assert.ok(!(await itemsOn('sofie', room)).includes(atHand))
+  for (const name of ['sofie', 'peter'] as const) {
+    const shelves = await itemsOn(name, routes.library())
+    for (const key of [atHand, 'buddy']) assert.ok(!shelves.includes(key), `${name} ${key}`)
+    assert.ok(!(await itemsOn(name, routes.library({ words: 'buddy' }))).includes('buddy'), name)
+  }
+  assert.ok((await itemsOn('mette', routes.library())).includes('buddy'))
+  assert.ok((await itemsOn('mette', routes.library({ words: 'buddy' }))).includes('buddy'))
+  assert.ok(!(await itemsOn('mette', preview)).includes(begun))
+  const direct = await visitor('sofie').get(routes.libraryItem({ item: 'buddy' }))
+  assert.equal(direct.status, 200, 'a link in another text still leads to it')
+  const { text } = await visitor('mette').get(routes.programmeSettings({ id: places.corps }))
+  assert.match(text, /Alt på nær/)
+})
+
+test('words and items of the organisation’s own are left out as the others are, and come back when ticked (K2)', async () => {
+  const words = { title: 'Et rum', summary: 'Sådan låner I det.', body: 'Ring.', owner: 'HR', do: 'publish' }
+  const facts = {
+    locale: 'da',
+    kind: 'guide',
+    theme: 'beginning',
+    audience: ['mentee'],
+    stages: ['meetings'],
+  }
+  await visitor('mette').post(
+    routes.newLibraryItem(),
+    { ...words, ...facts, title: 'Lån et rum', news: 'Et nyt rum' },
+    '/',
+  )
+  await visitor('mette').post(
+    routes.libraryText({ item: 'halfway', locale: 'da' }),
+    { ...words, title: 'Halvvejs hos os', news: '' },
+    '/',
+  )
+  const own = (await itemsOn('sofie', routes.mentorship({ id: places.sofieAndPeter }))).find(key =>
+    /^[0-9a-f-]{36}$/.test(key),
+  )
+  assert.ok(own, 'what is new is told of in the room')
+  await leaveOut(own, 'halfway')
+  assert.ok(!(await itemsOn('sofie', routes.mentorship({ id: places.sofieAndPeter }))).includes(own))
+  const shelf = await visitor('sofie').get(routes.library())
+  assert.doesNotMatch(shelf.text, /Lån et rum|Et nyt rum|Halvvejs hos os/)
+  const fields = fieldsIn((await visitor('mette').get(part)).text)
+  await visitor('mette').post(part, { ...fields, [itemField(own)]: 'yes' })
+  assert.match((await visitor('sofie').get(routes.library())).text, /Lån et rum/)
+})
