@@ -19,7 +19,7 @@ export const texts = translations({
       },
       library: {
         title: 'Biblioteket',
-        lede: 'Her er det, som de to kan møde i biblioteket og i deres rum. Det, du ikke krydser af, får de med i ordningen ikke vist. Du finder det stadig i biblioteket.',
+        lede: 'Her er det, de to kan møde i biblioteket og i deres rum. Fjern fluebenet ved det, de ikke skal have vist. Du finder det stadig i biblioteket.',
       },
     },
     newTitle: (preset: string) => `Ny ordning: ${preset.toLowerCase()}`,
@@ -102,7 +102,7 @@ export const texts = translations({
       },
       library: {
         title: 'Biblioteket',
-        lede: 'Her er det de to kan møte i biblioteket og i rommet sitt. Det du ikke krysser av for, blir ikke vist for dem som er med i ordningen. Du finner det fortsatt i biblioteket.',
+        lede: 'Her er det de to kan møte i biblioteket og i rommet sitt. Fjern haken ved det de ikke skal få vist. Du finner det fortsatt i biblioteket.',
       },
     },
     newTitle: preset => `Ny ordning: ${preset.toLowerCase()}`,
@@ -180,7 +180,7 @@ export const texts = translations({
       },
       library: {
         title: 'The library',
-        lede: 'This is what the two can meet in the library and in their room. What you leave unticked is not shown to those who take part. You still find it in the library.',
+        lede: 'This is what the two can meet in the library and in their room. Untick what they should not be shown. You still find it in the library.',
       },
     },
     newTitle: preset => `New programme: ${preset.toLowerCase()}`,
