@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { type CastName, cast, enterCast, places } from '../../test/cast.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { fieldsIn } from '../../test/form-fields.ts'
@@ -14,11 +15,13 @@ import { leftOutByAll } from './item.ts'
 
 // Mette coordinates the centre's corps; Sofie and Peter meet in it.
 let database: TestDatabase
+let now: () => Date
 const visitors = new Map<CastName, Visitor>()
 
 before(async () => {
   database = await testDatabase()
   const house = testHouse(database.db)
+  now = house.now
   const app = createApp(house)
   await enterCast(database.db)
   await asOwner(database.db, async tx => {
@@ -110,7 +113,14 @@ test('words and items of the organisation’s own are left out as the others are
     /^[0-9a-f-]{36}$/.test(key),
   )
   assert.ok(own, 'what is new is told of in the room')
+  const toBeTold = () =>
+    asOwner(database.db, tx =>
+      sql`
+    select from app.library_waiting(${new Date(now().getTime() + 60_000)}) where key = ${own}`.execute(tx),
+    )
+  assert.notEqual((await toBeTold()).rows.length, 0, 'a mail would tell of it')
   await leaveOut(own, 'halfway')
+  assert.equal((await toBeTold()).rows.length, 0, 'no mail tells of it')
   assert.ok(!(await itemsOn('sofie', routes.mentorship({ id: places.sofieAndPeter }))).includes(own))
   const shelf = await visitor('sofie').get(routes.library())
   assert.doesNotMatch(shelf.text, /Lån et rum|Et nyt rum|Halvvejs hos os/)

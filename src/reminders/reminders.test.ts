@@ -205,15 +205,7 @@ test('what is new in the library is told to those it fits, when it fits, once (K
   assert.deepEqual(await pass(10), [], 'they are not there yet')
   await publish(['meetings'], ['mentor'])
   assert.deepEqual(await pass(10), [], 'it is for mentors')
-  const leaveOut = (...keys: string[]) =>
-    asOwner(owner, tx =>
-      sql`update programme set settings = settings || ${JSON.stringify({ libraryLeftOut: keys })}::jsonb
-        where id = ${places.corps}`.execute(tx),
-    )
-  await leaveOut(item)
   await publish(['meetings'], ['mentee', 'mentor'])
-  assert.deepEqual(await pass(10), [], 'their programme leaves it out')
-  await leaveOut()
   assert.deepEqual(await pass(40), ['library'])
   const last = (await mails()).at(-1)
   assert.match(last?.body ?? '', /Nyt i biblioteket: Rum, I kan låne/)
