@@ -66,7 +66,7 @@ for (const javaScriptEnabled of ways(true, false)) {
       // The matching for the one who is free again has run by itself.
       await mette.goTo(routes.home())
       await mette.press('Find et nyt forslag')
-      await mette.waitsFor('1 af 1')
+      await mette.waitsFor(/1 af 1/)
       await mette.page.locator('main li a').first().click()
       await mette.sees('Én har fået et forslag')
       await mette.press('Gennemgå og udgiv')
