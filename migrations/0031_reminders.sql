@@ -34,7 +34,8 @@ create table reminder_hours (
 );
 call app.guard('reminder_hours');
 
--- A programme's days for a rule, for the reminders and for the coordinator's list of what is late alike: its own, the usual ones where it says nothing, and null where it is switched off.
+-- A programme's days for a rule, for the reminders and for the coordinator's list of what is late alike: its own, the
+-- usual ones where it says nothing, and null where it is switched off.
 create function app.reminder_days(settings jsonb, rule text) returns integer language sql immutable parallel safe
   return case when settings -> 'reminders' ? rule then (settings -> 'reminders' ->> rule)::integer
     else case rule when 'first_meeting' then 21 when 'trial_answer' then 5 when 'signature' then 14 when 'rhythm' then 0

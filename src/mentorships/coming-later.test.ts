@@ -16,7 +16,7 @@ import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { presets } from '../programmes/presets.ts'
 import { routes } from '../routes.ts'
-import { agreed, menteesOfGroup, publishGroup, sealShown } from './groups.test-kit.ts'
+import { agreed, atTheirPages, menteesOfGroup, publishGroup, sealShown } from './groups.test-kit.ts'
 
 // Bente comes into Amina's group when it has met already.
 
@@ -52,13 +52,7 @@ before(async () => {
 })
 after(() => database.close())
 
-const visitor = (name: string) => visitors.get(name) ?? assert.fail(name)
-const read = async (name: string, path: string) => (await visitor(name).get(path)).text
-const write = async (name: string, path: string, fields: Record<string, string | string[]>) => {
-  const sent = await visitor(name).post(path, fields, routes.mentorship({ id: room }))
-  assert.equal(sent.status, 303, `${name} at ${path}: ${sent.text.match(/error-summary.*?<\/ul>/s)?.[0]}`)
-  return sent.location ?? ''
-}
+const { visitor, read, write } = atTheirPages(visitors, () => room)
 const group = ['amina', ...menteesOfGroup]
 const answers = (name: string) => ({ energy: `${name}s energi`, learnt: 'x', self: 'y' })
 const meeting = (day: string, agenda: string) => ({

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { cast, castNow, places } from '../../test/cast.ts'
 import { fieldsIn } from '../../test/form-fields.ts'
+import type { Visitor } from '../../test/visitor.ts'
 import { matchingRules } from '../matching/matching-rules.ts'
 import { finishedRun } from '../matching/publication/publication.test-kit.ts'
 import { publish } from '../matching/publication/publication-actions.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { presets } from '../programmes/presets.ts'
+import { routes } from '../routes.ts'
 
 export const menteesOfGroup = ['karim', 'trine', 'lise'] as const
 
@@ -74,3 +76,17 @@ export const agreed = (page: string): Record<string, string | string[]> => ({
 
 /** The seal of the agreement that a page shows, which whoever signs sends along. */
 export const sealShown = (page: string): string => /name="shown" value="([^"]*)"/.exec(page)?.[1] ?? ''
+
+/** What those of a group read and write at their pages, each by name. */
+export function atTheirPages(visitors: ReadonlyMap<string, Visitor>, room: () => string) {
+  const visitor = (name: string) => visitors.get(name) ?? assert.fail(name)
+  return {
+    visitor,
+    read: async (name: string, path: string) => (await visitor(name).get(path)).text,
+    async write(name: string, path: string, fields: Record<string, string | string[]>) {
+      const sent = await visitor(name).post(path, fields, routes.mentorship({ id: room() }))
+      assert.equal(sent.status, 303, `${name} at ${path}: ${sent.text.match(/error-summary.*?<\/ul>/s)?.[0]}`)
+      return sent.location ?? ''
+    },
+  }
+}

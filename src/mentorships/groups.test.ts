@@ -10,7 +10,7 @@ import { postAllMails } from '../matching/publication/publication.test-kit.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { routes } from '../routes.ts'
-import { agreed, menteesOfGroup, publishGroup, sealShown } from './groups.test-kit.ts'
+import { agreed, atTheirPages, menteesOfGroup, publishGroup, sealShown } from './groups.test-kit.ts'
 
 // Amina and three mentees in one room: what they share, what each has alone, and what happens when somebody leaves.
 
@@ -31,13 +31,7 @@ before(async () => {
 })
 after(() => database.close())
 
-const visitor = (name: string) => visitors.get(name) ?? assert.fail(name)
-const read = async (name: string, path: string) => (await visitor(name).get(path)).text
-const write = async (name: string, path: string, fields: Record<string, string | string[]>) => {
-  const sent = await visitor(name).post(path, fields, routes.mentorship({ id: room }))
-  assert.equal(sent.status, 303, `${name} at ${path}: ${sent.text.match(/error-summary.*?<\/ul>/s)?.[0]}`)
-  return sent.location ?? ''
-}
+const { visitor, read, write } = atTheirPages(visitors, () => room)
 
 test('a group takes one of its mentor’s places, and tells the mentor once (C4, D10)', async () => {
   await postAllMails(house)
