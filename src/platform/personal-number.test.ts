@@ -41,7 +41,7 @@ test('a fødselsnummer, a D-number and a synthetic number are found by their che
     const found = numbersFrom(date ?? '').filter(number => find(number) === 'fødselsnummer')
     assert.ok(found.length > 700 && found.length < 1000, `${kind}: ${found.length} of 100000`)
     assert.equal(find(`${found[0]?.slice(0, 6)} ${found[0]?.slice(6)}`), 'fødselsnummer')
-    if (date?.startsWith('0')) assert.equal(find(found[0]?.slice(1) ?? ''), 'fødselsnummer')
+    if (kind === 'ordinary') assert.equal(find(found[0]?.slice(1) ?? ''), 'fødselsnummer')
   }
 })
 
@@ -56,6 +56,7 @@ test('telephone numbers, dates, registration numbers and postcodes are left alon
     '+47 22 33 44 55',
     '+47 912 34 567',
     '4722334455',
+    '4500061958',
     '+46 70 123 45 67',
     '01-01-1990',
     '01.01.1990',

@@ -39,10 +39,13 @@ export function personalNumberIn(
   return shortened(plain.trim(), now, where)
 }
 
-/** Excel drops a leading zero from what it takes for a number; the check digits then tell what it was. */
+/**
+ * Excel drops a leading zero from what it takes for a number; the check digits then tell what it was. Synthetic
+ * numbers are not looked for here: without their zero they look like Danish telephone numbers behind a 45.
+ */
 function shortened(text: string, now: Date, where: Surrounding): PersonalNumber | undefined {
   if (where.telephone) return undefined
-  if (/^\d{10}$/.test(text) && isNorwegian(`0${text}`)) return 'fødselsnummer'
+  if (/^\d[01]\d{8}$/.test(text) && isNorwegian(`0${text}`)) return 'fødselsnummer'
   const danish = `0${text}`
   if (/^\d{9}$/.test(text) && isDanish(danish, now) && remainder(danish, danishWeights) === 0) return 'cpr'
   return undefined
