@@ -115,7 +115,7 @@ export const texts = translations({
       evaluation: 'At du er spurt i en evaluering, aldri hva du svarte',
       roles: 'Hvem som er koordinator eller administrator',
       lists: 'Personlister som holder på å leses inn',
-      training: 'Det du skriver til deg selv i treningen, og når du sist var i biblioteket',
+      training: 'Det du skriver til deg selv i opplæringen, og når du sist var i biblioteket',
       frame: 'Navn på organisasjoner, enheter og ordninger, og det som står i biblioteket',
     },
   },

@@ -118,7 +118,7 @@ export const lawTexts = translations({
       'open-programmes':
         'Du ser arbeidssteder og ordningene organisasjonen din har åpne, og kan melde deg på.',
       library: 'Du leser alt i biblioteket. Bare du ser når du sist var der.',
-      'own-training': 'Du tar treningen for deg selv. Bare du leser det du skriver.',
+      'own-training': 'Du tar opplæringen for deg selv. Bare du leser det du skriver.',
       'in-the-log': 'Det du gjør, blir skrevet i en logg i ditt navn.',
       'own-wishes': 'Du sier hva du ønsker eller tilbyr, og ser mentorene i ordningen din.',
       'mutual-trial': 'Du sier ja eller nei til et forløp. Bare du ser svaret ditt.',
