@@ -53,15 +53,9 @@ export async function saveTemplate(
     Object.entries(part).map(([name, value]) => [name, value === null ? null : JSON.stringify(value)]),
   )
   const change = { ...written, changed_by: by.id, changed_at: by.at }
-  const { numUpdatedRows } = await tx
-    .updateTable('onboarding_template')
-    .set(change)
-    .where('organisation_id', '=', organisationId)
-    .where('programme_id', programmeId === undefined ? 'is' : '=', programmeId ?? null)
-    .executeTakeFirst()
-  if (numUpdatedRows > 0n) return
   await tx
     .insertInto('onboarding_template')
     .values({ organisation_id: organisationId, programme_id: programmeId ?? null, ...change })
+    .onConflict(conflict => conflict.columns(['organisation_id', 'programme_id']).doUpdateSet(change))
     .execute()
 }

@@ -28,6 +28,11 @@ export const chartTexts = translations({
     reset: 'Brug den, der følger med, igen',
     saved: 'Rollefordelingen er gemt. Alle omkring de nye ser den nu.',
     missing: 'Skriv mindst én linje.',
+    tooMany: (most: number) => `Det er for mange. Højst ${most} linjer.`,
+    meanwhile:
+      'En anden har gemt, mens du skrev. Dine linjer står her, og det, der er anderledes nu, står nedenfor. Gem, når du har set det.',
+    standsNow: 'Sådan står det nu',
+    nothingNow: 'Ingen linjer',
     usual: {
       mentor: [
         'Vælger de første opgaver og den rækkefølge, der giver mening',
@@ -80,6 +85,11 @@ export const chartTexts = translations({
     reset: 'Bruk den som følger med, igjen',
     saved: 'Rollefordelingen er lagret. Alle rundt de nye ser den nå.',
     missing: 'Skriv minst én linje.',
+    tooMany: most => `Det er for mange. Høyst ${most} linjer.`,
+    meanwhile:
+      'Noen andre har lagret mens du skrev. Linjene dine står her, og det som er annerledes nå, står nedenfor. Lagre når du har sett det.',
+    standsNow: 'Slik står det nå',
+    nothingNow: 'Ingen linjer',
     usual: {
       mentor: [
         'Velger de første oppgavene og en rekkefølge som gir mening',
@@ -132,6 +142,11 @@ export const chartTexts = translations({
     reset: 'Use the one that comes along again',
     saved: 'The role chart is saved. Everybody around the newcomers sees it now.',
     missing: 'Write at least one line.',
+    tooMany: most => `That is too many. At most ${most} lines.`,
+    meanwhile:
+      'Somebody has saved while you were writing. Your lines are here, and what is different now stands below. Save once you have seen it.',
+    standsNow: 'As it stands now',
+    nothingNow: 'No lines',
     usual: {
       mentor: [
         'Chooses the first tasks and an order that makes sense',

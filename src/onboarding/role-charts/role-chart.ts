@@ -4,7 +4,11 @@ import { type Doer, doers } from '../check-lists/check-list.ts'
 /** Who does what for a newcomer, a line for each thing (B6). The newcomer has a part too. */
 export type RoleChart = Readonly<Record<Doer, readonly string[]>>
 
-const lines = z.array(z.string().min(1).max(300)).max(20)
+/** As long as a line may be, and as many of them as somebody may have: it is read on the first day. */
+export const longestLine = 300
+export const mostLines = 20
+
+const lines = z.array(z.string().min(1).max(longestLine)).max(mostLines)
 const chart = z.object({ newcomer: lines, mentor: lines, buddy: lines, leader: lines })
 
 /** Reads what is stored. Throws when it is no chart that was stored here. */

@@ -2,15 +2,19 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { Programme } from '../../programmes/programme.ts'
 import { routes } from '../../routes.ts'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Form } from '../../ui/form.tsx'
-import type { FormState } from '../../ui/form-state.ts'
+import { type FormState, textIn } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { PageHeading } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { UpLink } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { WrittenText } from '../../ui/written-text.tsx'
 import {
   type CheckStage,
   checkStages,
@@ -22,7 +26,7 @@ import { checkWords } from '../check-lists/check-words.ts'
 import { checkTexts } from '../check-lists/messages.ts'
 import { startTexts } from '../starts/messages.ts'
 import { chartTexts } from './messages.ts'
-import { chartOrder, type RoleChart } from './role-chart.ts'
+import { chartOrder, linesOf, type RoleChart } from './role-chart.ts'
 
 interface Props {
   readonly frame: Frame
@@ -30,6 +34,8 @@ interface Props {
   readonly form: FormState
   /** Whether one may write for all of the organisation's programmes. */
   readonly forAll: boolean
+  /** What stands now: a form that began from something else is not saved over it unseen. */
+  readonly version: string
 }
 
 /** The role chart a programme's newcomers see, to be rewritten: a line for each thing (B6). */
@@ -41,10 +47,11 @@ export function RoleChartTemplatePage(props: Props & { chart: RoleChart }): JSX.
     { label: t.emptyPdf, href: routes.roleChartTemplateFile({ id, format: 'pdf' }) },
     { label: t.emptyWord, href: routes.roleChartTemplateFile({ id, format: 'docx' }) },
   ]
+  const fields = chartOrder.map(doer => ({ name: doer, label: t.roles[doer], lines: chart[doer] }))
   return (
-    <TemplatePage {...props} t={t} action={routes.roleChartTemplate({ id })} files={files}>
-      {chartOrder.map(doer => (
-        <Lines key={doer} form={form} name={doer} label={t.roles[doer]} lines={chart[doer]} />
+    <TemplatePage {...props} t={t} action={routes.roleChartTemplate({ id })} files={files} fields={fields}>
+      {fields.map(field => (
+        <Lines key={field.name} form={form} {...field} />
       ))}
     </TemplatePage>
   )
@@ -58,27 +65,28 @@ export function CheckListTemplatePage(props: Props & { checks: readonly ListedCh
   const { frame, programme, form, checks } = props
   const { id } = programme
   const t = checkTexts(frame.locale)
-  const written = (stage: CheckStage, doer: Doer) =>
-    checks
-      .filter(check => check.stage === stage && check.doer === doer)
-      .map(check => checkWords(check, frame.locale))
+  const fieldsIn = (stage: CheckStage) =>
+    doers.map(doer => ({
+      name: fieldOf(stage, doer),
+      label: t.doers[doer],
+      lines: checks
+        .filter(check => check.stage === stage && check.doer === doer)
+        .map(check => checkWords(check, frame.locale)),
+    }))
+  const fields = checkStages.flatMap(stage =>
+    fieldsIn(stage).map(field => ({ ...field, label: `${t.stages[stage]}. ${field.label}` })),
+  )
   const files = [
     { label: t.pdf, href: routes.checkListTemplateFile({ id, format: 'pdf' }) },
     { label: t.word, href: routes.checkListTemplateFile({ id, format: 'docx' }) },
   ]
   return (
-    <TemplatePage {...props} t={t} action={routes.checkListTemplate({ id })} files={files}>
+    <TemplatePage {...props} t={t} action={routes.checkListTemplate({ id })} files={files} fields={fields}>
       {checkStages.map((stage, place) => (
         <Details key={stage} summary={t.stages[stage]} open={place === 0}>
           <div class="stack">
-            {doers.map(doer => (
-              <Lines
-                key={doer}
-                form={form}
-                name={fieldOf(stage, doer)}
-                label={t.doers[doer]}
-                lines={written(stage, doer)}
-              />
+            {fieldsIn(stage).map(field => (
+              <Lines key={field.name} form={form} {...field} />
             ))}
           </div>
         </Details>
@@ -93,24 +101,34 @@ function TemplatePage({
   programme: { id, name },
   form,
   forAll,
+  version,
   t,
   action,
   files,
+  fields,
   children,
 }: Props & {
   t: Record<'changeTitle' | 'changeLede' | 'save' | 'reset', string>
   action: string
   files: readonly { readonly label: string; readonly href: string }[]
+  fields: readonly Field[]
   children: ComponentChildren
 }): JSX.Element {
   const chart = chartTexts(frame.locale)
+  const from = textIn(form, 'version', version)
+  const changed =
+    from === version
+      ? []
+      : fields.filter(({ name, lines }) => linesOf(textIn(form, name, '') ?? '').join() !== lines.join())
   return (
     <Page frame={frame} title={t.changeTitle} width="read" form={form}>
       <div>
         <UpLink href={routes.onboardings({ id })}>{startTexts(frame.locale).title}</UpLink>
         <PageHeading above={name} title={t.changeTitle} lede={t.changeLede} />
       </div>
+      {changed.length > 0 && <Notice kind="warning">{chart.meanwhile}</Notice>}
       <Form action={action} form={form}>
+        <input type="hidden" name="version" value={version} />
         {children}
         {forAll && (
           <Checkbox form={form} name="forAll" label={chart.forAll} hint={chart.forAllHint} optional />
@@ -122,6 +140,16 @@ function TemplatePage({
           </Button>
         </Actions>
       </Form>
+      {changed.length > 0 && (
+        <Card title={chart.standsNow} look="sand">
+          <SummaryList
+            rows={changed.map(({ label, lines }) => ({
+              term: label,
+              value: <WrittenText text={lines.join('\n') || chart.nothingNow} />,
+            }))}
+          />
+        </Card>
+      )}
       <Actions>
         {files.map(({ label, href }) => (
           <ButtonLink key={href} href={href} look="secondary">
@@ -133,13 +161,14 @@ function TemplatePage({
   )
 }
 
+interface Field {
+  readonly name: string
+  readonly label: string
+  readonly lines: readonly string[]
+}
+
 /** A line for each thing, with room for one more. */
-function Lines(props: {
-  form: FormState
-  name: string
-  label: string
-  lines: readonly string[]
-}): JSX.Element {
+function Lines(props: Field & { form: FormState }): JSX.Element {
   const { form, name, label, lines } = props
   return (
     <TextArea

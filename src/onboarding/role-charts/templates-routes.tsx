@@ -1,4 +1,5 @@
 import { audit } from '../../audit/audit.ts'
+import { versionOf } from '../../platform/crypto.ts'
 import { documentFile } from '../../platform/documents/document-file.ts'
 import type { PrintedDocument } from '../../platform/documents/printed-document.ts'
 import { formAgain } from '../../platform/http/check-form.ts'
@@ -8,7 +9,7 @@ import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../p
 import type { Programme } from '../../programmes/programme.ts'
 import { listCoordinatedOrganisations } from '../../programmes/programmes-store.ts'
 import { routes } from '../../routes.ts'
-import { type FormState, hasErrors, untouched } from '../../ui/form-state.ts'
+import { type FormState, untouched } from '../../ui/form-state.ts'
 import { checkStages, doers, type ListedCheck } from '../check-lists/check-list.ts'
 import { checkListDocument } from '../check-lists/check-list-document.ts'
 import { knownChecks, usualChecks } from '../check-lists/known-checks.ts'
@@ -17,7 +18,7 @@ import { asCoordinator } from '../coordinating.ts'
 import { chartFor } from '../look-at-onboarding.ts'
 import { saveTemplate, templateFor } from '../templates-store.ts'
 import { chartTexts } from './messages.ts'
-import { linesOf, type RoleChart } from './role-chart.ts'
+import { linesOf, longestLine, mostLines, type RoleChart, readRoleChart } from './role-chart.ts'
 import { roleChartDocument } from './role-chart-document.ts'
 import { CheckListTemplatePage, fieldOf, RoleChartTemplatePage } from './template-pages.tsx'
 
@@ -43,7 +44,8 @@ export function templatesRoutes(router: Router): void {
   )
   router.member.get(routes.checkListTemplateFile, visit =>
     asCoordinator(visit, async programme => {
-      const checks = await listFor(visit, programme)
+      const { checkList } = await templateOf(visit, programme)
+      const checks = checkList ?? usualChecks(programme.settings)
       return fileOf(
         visit,
         checkTexts(visit.locale).fileName,
@@ -63,14 +65,16 @@ function fileOf(
 }
 
 async function showChart(visit: MemberVisit, programme: Programme, form: FormState): Promise<Answer> {
+  const { roleChart } = await templateOf(visit, programme)
   const shown = {
     frame: noticed(visit, chartTexts(visit.locale).saved),
     programme,
     form,
     forAll: await mayWriteForAll(visit, programme),
-    chart: await chartFor(visit, programme),
+    version: versionOf(roleChart ?? null),
+    chart: roleChart ?? chartTexts(visit.locale).usual,
   }
-  return page(<RoleChartTemplatePage {...shown} />, hasErrors(form) ? 422 : 200)
+  return page(<RoleChartTemplatePage {...shown} />, form === untouched ? 200 : 422)
 }
 
 async function writeChart(visit: MemberVisit, programme: Programme): Promise<Answer> {
@@ -86,20 +90,26 @@ async function writeChart(visit: MemberVisit, programme: Programme): Promise<Ans
   const errors = isReset ? {} : errorsIn(visit, Object.keys(chart))
   if (!isReset && Object.values(chart).every(lines => lines.length === 0))
     errors.mentor ??= chartTexts(locale).missing
-  if (Object.keys(errors).length > 0) return showChart(visit, programme, formAgain(form, errors))
-  await save(visit, programme, { role_chart: isReset ? null : chart })
+  const { roleChart } = await templateOf(visit, programme)
+  if (Object.keys(errors).length > 0 || isMeanwhile(visit, roleChart, isReset ? null : chart))
+    return showChart(visit, programme, formAgain(form, errors))
+  // Left as it came along, it stays in everybody's own language.
+  const isAsItCame = !roleChart && versionOf(chart) === versionOf(readRoleChart(chartTexts(locale).usual))
+  if (!isAsItCame) await save(visit, programme, { role_chart: isReset ? null : chart })
   return seeOther(routes.roleChartTemplate({ id: programme.id }, { done: 'saved' }))
 }
 
 async function showList(visit: MemberVisit, programme: Programme, form: FormState): Promise<Answer> {
+  const { checkList } = await templateOf(visit, programme)
   const shown = {
     frame: noticed(visit, checkTexts(visit.locale).saved),
     programme,
     form,
     forAll: await mayWriteForAll(visit, programme),
-    checks: await listFor(visit, programme),
+    version: versionOf(checkList ?? null),
+    checks: checkList ?? usualChecks(programme.settings),
   }
-  return page(<CheckListTemplatePage {...shown} />, hasErrors(form) ? 422 : 200)
+  return page(<CheckListTemplatePage {...shown} />, form === untouched ? 200 : 422)
 }
 
 /** A line that is left as it came along stays in everybody's own language; another is kept as it is written. */
@@ -118,7 +128,9 @@ async function writeList(visit: MemberVisit, programme: Programme): Promise<Answ
   )
   const errors = isReset ? {} : errorsIn(visit, names)
   if (!isReset && checks.length === 0) errors[names[0] ?? ''] ??= chartTexts(locale).missing
-  if (Object.keys(errors).length > 0) return showList(visit, programme, formAgain(form, errors))
+  const { checkList } = await templateOf(visit, programme)
+  if (Object.keys(errors).length > 0 || isMeanwhile(visit, checkList, isReset ? null : checks))
+    return showList(visit, programme, formAgain(form, errors))
   await save(visit, programme, { check_list: isReset ? null : checks })
   return seeOther(routes.checkListTemplate({ id: programme.id }, { done: 'saved' }))
 }
@@ -150,19 +162,18 @@ async function save(
   })
 }
 
-async function listFor({ tx }: MemberVisit, programme: Programme): Promise<readonly ListedCheck[]> {
-  const { checkList } = await templateFor(tx, {
-    organisationId: programme.organisationId,
-    programmeId: programme.id,
-  })
-  return checkList ?? usualChecks(programme.settings)
+const templateOf = ({ tx }: MemberVisit, { organisationId, id: programmeId }: Programme) =>
+  templateFor(tx, { organisationId, programmeId })
+
+/** Somebody has saved something else since the form was opened. The same sent twice is no quarrel. */
+function isMeanwhile({ form }: MemberVisit, standing: unknown, written: unknown): boolean {
+  const [from, now] = [form.text('version'), versionOf(standing ?? null)]
+  return from !== '' && from !== now && versionOf(written) !== now
 }
 
 async function mayWriteForAll({ tx }: MemberVisit, { organisationId }: Programme): Promise<boolean> {
   return (await listCoordinatedOrganisations(tx)).some(({ id }) => id === organisationId)
 }
-
-const longestLine = 300
 
 function errorsIn(visit: MemberVisit, fields: readonly string[]): Record<string, string> {
   const errors: Record<string, string> = {}
@@ -170,6 +181,7 @@ function errorsIn(visit: MemberVisit, fields: readonly string[]): Record<string,
     const checks = linesOf(visit.form.text(field)).map(line => freeText(visit, longestLine).safeParse(line))
     const wrong = checks.find(({ success }) => !success)
     if (wrong?.error) errors[field] = wrong.error.issues[0]?.message ?? ''
+    else if (checks.length > mostLines) errors[field] = chartTexts(visit.locale).tooMany(mostLines)
   }
   return errors
 }
