@@ -5,7 +5,7 @@ export const keepsakeTexts = translations({
   da: {
     certificate: {
       title: 'Bevis for et mentorforløb',
-      lead: 'har gået et mentorforløb sammen',
+      lead: 'har gennemført et mentorforløb sammen',
       sentence: (programme: string, from: string, to: string, meetings: number) =>
         `De har mødtes ${meetings === 1 ? 'én gang' : `${meetings} gange`} i ordningen ${programme} fra ${from} til ${to}.`,
       thanks: 'Tak for den tid og den tillid, I har givet hinanden.',
@@ -28,7 +28,7 @@ export const keepsakeTexts = translations({
   nb: {
     certificate: {
       title: 'Bevis for et mentorforløp',
-      lead: 'har gått et mentorforløp sammen',
+      lead: 'har gjennomført et mentorforløp sammen',
       sentence: (programme, from, to, meetings) =>
         `De har møttes ${meetings === 1 ? 'én gang' : `${meetings} ganger`} i ordningen ${programme} fra ${from} til ${to}.`,
       thanks: 'Takk for tiden og tilliten dere har gitt hverandre.',
