@@ -25,15 +25,15 @@ export interface Arrival {
   readonly sent: Sent
 }
 
-/** Reads all that was sent, however slowly it comes: no transaction waits for it. */
-export async function arrive(c: Context, house: House): Promise<Arrival> {
+/** Reads all that was sent, however slowly it comes: no transaction waits for it. Undefined when it is too much. */
+export async function arrive(c: Context, house: House): Promise<Arrival | undefined> {
   const cookies = readCookies(c.req.header('cookie'), house.publicUrl.startsWith('https:'))
   const sent = await readSent(c.req.raw)
-  return { url: addressOf(c), now: house.now(), cookies, sent }
+  return sent && { url: addressOf(c), now: house.now(), cookies, sent }
 }
 
-/** Where the visit goes, without what no text of ours holds and the database refuses. */
-const addressOf = (c: Context): URL => new URL(c.req.url.replaceAll('%00', ''))
+/** Where the visit goes, without what no text of ours holds and the database refuses: a space stands there instead. */
+const addressOf = (c: Context): URL => new URL(c.req.url.replaceAll('%00', '%20'))
 
 /** Reads who comes, in which language, with what. */
 export function openVisit(

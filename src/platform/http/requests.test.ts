@@ -9,6 +9,7 @@ import { routes } from '../../routes.ts'
 import { hashToken, newToken } from '../crypto.ts'
 import { asOwner } from '../database/transaction.ts'
 import type { House } from '../house.ts'
+import { readSent } from './form.ts'
 
 let database: TestDatabase
 let house: House
@@ -162,6 +163,31 @@ test('a body that is too large is refused in the reader’s language', async () 
   assert.match(await response.text(), /Det ble for stort/)
 })
 
+test('a form of more fields than any of ours is refused before it keeps everybody waiting', async () => {
+  const part = '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n\r\n'
+  for (const [type, body] of [
+    [form, 'a&'.repeat(200_000)],
+    ['multipart/form-data; boundary=x', part.repeat(100_000)],
+    ['application/json', '['.repeat(100_000)],
+  ] as const) {
+    const response = await app.request(routes.signIn(), {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    })
+    assert.equal(response.status, 413, type)
+  }
+  // The largest list that a page sends: everybody who is told of at once.
+  const many = await readSent(
+    new Request(`http://mentor.example${routes.home()}`, {
+      method: 'POST',
+      headers: { 'content-type': form },
+      body: 'proposal=x&'.repeat(10_000),
+    }),
+  )
+  assert.equal(many?.form.list('proposal').length, 10_000)
+})
+
 test('nonsense is refused and never a fault of ours', async () => {
   const sofie = await visit('sofie')
   const cookie = `${sofie.cookie.name}=${sofie.cookie.value}`
@@ -188,6 +214,7 @@ test('nonsense is refused and never a fault of ours', async () => {
   const asked = [
     '/mentorships/%E0%A4%A',
     '/mentorships/%00',
+    '/databank?words=%%0000',
     '/mentorships/..%2f..%2fetc',
     `/mentorships/${'a'.repeat(5000)}`,
     `/mentorships/${places.sofieAndPeter.toUpperCase()}`,

@@ -66,7 +66,7 @@ export function createRouter(house: House, surroundings: Surroundings): { router
         read: (path, reading, handler) => {
           hono.get(path.pattern, async c => {
             const arrival = await arrive(c, house)
-            const read = await serveReading(c, house, surroundings, arrival, reading)
+            const read = arrival && (await serveReading(c, house, surroundings, arrival, reading))
             return read ?? (await serve(c, house, surroundings, 'get', admitMember, handler, arrival))
           })
         },
@@ -86,6 +86,7 @@ async function serve<V extends Visit>(
   arrived?: Arrival,
 ): Promise<Response> {
   const arrival = arrived ?? (await arrive(c, house))
+  if (!arrival) return respondToTrouble(c, house, surroundings, 'too-large')
   const token = arrival.cookies.get('session')
   const question = token ? entrance(token, arrival.now) : ''
   let locale: Locale | undefined
