@@ -58,9 +58,10 @@ function doesSomething(name: string, text: string): boolean {
   return name.startsWith('word/') && asksPrograms(text)
 }
 
-// A field that asks another program for its words (DDE); Word may part its letters over many runs.
+// A field that asks another program for its words (DDE); Word may part its letters over many runs. A tag is read to the
+// next one at most: what never closes would be read anew from each.
 function asksPrograms(text: string): boolean {
-  const letters = text.matchAll(/<\w+:instrText\b[^>]*>([^<]*)|\binstr\s*=\s*["']([^"']*)/g)
+  const letters = text.matchAll(/<\w+:instrText\b[^<>]*>([^<]*)|\binstr\s*=\s*["']([^"']*)/g)
   return /\bDDE(?:AUTO)?\b/i.test([...letters].map(([, run, whole]) => run ?? ` ${whole} `).join(''))
 }
 

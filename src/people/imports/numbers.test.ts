@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { judge, reasons } from './judging.test-kit.ts'
-import { numberIn } from './numbers.ts'
+import { countIn, numberIn } from './numbers.ts'
+import { partsOf } from './plain-text.ts'
 
 test('numbers are read as Danes and Norwegians write them', () => {
   const written = {
@@ -86,4 +87,25 @@ test('years are read as numbers, dates and years in Danish and Norwegian form; w
   assert.deepEqual(reasons(judge('Navn;E-mail;Års erfaring\r\nIda;i@x.example;1.234,5\r\n')), [
     [2, 2, 'not-years'],
   ])
+})
+
+test('things in one cell are parted where they are, and not inside parentheses', () => {
+  const parted = {
+    'Ledelse, økonomi; strategi': ['Ledelse', 'økonomi', 'strategi'],
+    'Ledelse (af ledere, af teams), økonomi': ['Ledelse (af ledere, af teams)', 'økonomi'],
+    'Sprog (dansk (modersmål), engelsk) | it': ['Sprog (dansk (modersmål), engelsk)', 'it'],
+    'uden, slutning (her, og': ['uden', 'slutning (her', 'og'],
+    '- Lytte\n- Lytte\n• Spørge': ['Lytte', 'Spørge'],
+    '': [],
+  }
+  for (const [cell, parts] of Object.entries(parted)) assert.deepEqual(partsOf(cell), parts, cell)
+})
+
+test('a cell made to take long is read at once', () => {
+  const started = process.cpuUsage()
+  assert.equal(countIn(`2${'\n'.repeat(3000)}x`), undefined)
+  assert.deepEqual(partsOf(','.repeat(100_000)), [])
+  const { user, system } = process.cpuUsage(started)
+  // Thousandths of a second, where looking ahead at each letter takes tens of seconds.
+  assert.ok(user + system < 5_000_000, `${(user + system) / 1e6} seconds`)
 })

@@ -12,8 +12,12 @@ export function numberIn(text: string): number | undefined {
   return undefined
 }
 
+/** What people put around a count is a word or two. A cell of thousands of spaces would take hours to look through. */
+const longestCount = 60
+
 /** A count with the words people put around it: '2 mentees', 'højst 2', 'ca. 12 år', '10+'. */
 export function countIn(text: string): number | undefined {
+  if (text.length > longestCount) return undefined
   const words =
     /^(?:ca\.?|cirka|omkring|omtrent|over|mere end|mer enn|max\.?|maks\.?|højst|høyst|op til|opp til|about)?\s*/i
   const unit = /\s*(?:\+|år|års|aar|years?|mentees?|adepter|pladser?|plasser|stk\.?|personer)*\s*$/i

@@ -59,10 +59,31 @@ export function cleanText(text: string): string {
 
 /** The parts of a cell that holds several things: split at , ; | and line breaks, but not inside parentheses. */
 export function partsOf(text: string): string[] {
-  const parts = text.split(/[,;|\n•·](?![^()]*\))/)
   return [
-    ...new Set(parts.map(part => cleanText(part.replace(/^\s*[-–*]\s+/, ''))).filter(part => part !== '')),
+    ...new Set(
+      splitOutside(text)
+        .map(part => cleanText(part.replace(/^\s*[-–*]\s+/, '')))
+        .filter(part => part !== ''),
+    ),
   ]
+}
+
+const between = /[,;|\n•·]/
+
+// Read from its end, where it is known whether the next parenthesis closes: a look ahead at each comma would read the
+// rest of a long cell again and again.
+function splitOutside(text: string): string[] {
+  const parts: string[] = []
+  let [end, isInside] = [text.length, false]
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const letter = text[at] ?? ''
+    if (letter === '(' || letter === ')') isInside = letter === ')'
+    else if (!isInside && between.test(letter)) {
+      parts.push(text.slice(at + 1, end))
+      end = at
+    }
+  }
+  return [...parts, text.slice(0, end)].reverse()
 }
 
 /** Whether two texts differ in at most one letter: one too many, one missing, one wrong. */
