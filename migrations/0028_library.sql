@@ -70,25 +70,42 @@ create function app.my_libraries() returns uuid[] language sql stable security d
     union select p.organisation_id from programme p where p.id = any (app.joined_programmes() || app.coordinated_programmes())
     union select unnest(app.coordinated_organisations()));
 $$;
+-- What is left out for whoever reads, by its key: what every programme that they take part in, or had a mentorship in,
+-- leaves out. Nothing is kept from who coordinates or takes part in none.
+create function app.library_left_out() returns text[] language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  with mine as (
+    select coalesce(settings -> 'libraryLeftOut', '[]') as keys from programme
+    where id = any (app.joined_programmes())
+      or id in (select programme_id from mentorship where app.person() in (mentor_id, mentee_id)))
+  select coalesce(array_agg(key), '{}') from (
+    select key from mine, jsonb_array_elements_text(keys) key
+    where app.coordinated_programmes() || app.coordinated_organisations() = '{}'
+    group by key having count(*) = (select count(*) from mine)) of_all;
+$$;
+create function app.stands_on_my_shelves(i library_item) returns boolean language sql stable
+  return (i).organisation_id = any ((select app.my_libraries())::uuid[])
+    and not coalesce((i).shipped, (i).id::text) = any ((select app.library_left_out())::text[]);
 -- Asked of each text and not of the item's own policies, which would be worked out again for every one.
 create function app.is_in_my_libraries(item uuid) returns boolean language sql stable security definer
   set search_path = pg_catalog, public as $$
-  select exists (select from library_item i where i.id = item and i.organisation_id = any (app.my_libraries()));
+  select exists (select from library_item i where i.id = item and app.stands_on_my_shelves(i));
 $$;
 create function app.keeps_library_item(item uuid) returns boolean language sql stable security definer
   set search_path = pg_catalog, public as $$
   select exists (select from library_item i where i.id = item and i.organisation_id = any (app.coordinated_organisations()));
 $$;
-revoke execute on function app.my_libraries, app.is_in_my_libraries, app.keeps_library_item from public;
-grant execute on function app.my_libraries, app.is_in_my_libraries, app.keeps_library_item to telemakos_app;
+revoke execute on function app.my_libraries, app.library_left_out, app.stands_on_my_shelves, app.is_in_my_libraries,
+  app.keeps_library_item from public;
+grant execute on function app.my_libraries, app.library_left_out, app.stands_on_my_shelves, app.is_in_my_libraries,
+  app.keeps_library_item to telemakos_app;
 
 grant select, insert on library_item, library_text, library_file to telemakos_app;
 grant update (kind, theme, audience, stages, hidden) on library_item to telemakos_app;
 grant select, insert on library_visit to telemakos_app;
 grant update (seen_at) on library_visit to telemakos_app;
 
-create policy readers on library_item for select to telemakos_app
-  using (organisation_id = any ((select app.my_libraries())::uuid[]));
+create policy readers on library_item for select to telemakos_app using (app.stands_on_my_shelves(library_item));
 create policy keepers_add on library_item for insert to telemakos_app
   with check (organisation_id = any ((select app.coordinated_organisations())::uuid[]));
 create policy keepers_change on library_item for update to telemakos_app

@@ -52,12 +52,6 @@ export function withoutLeftOut<Shown extends { readonly key: string }>(
   return items.filter(({ key }) => !leftOut.includes(key))
 }
 
-/** What every one of somebody's programmes leaves out: what one of them shows, they see. */
-export function leftOutByAll(programmes: readonly (readonly string[])[]): readonly string[] {
-  const [first = [], ...others] = programmes
-  return first.filter(key => others.every(leftOut => leftOut.includes(key)))
-}
-
 /**
  * The items for somebody at a stage of a mentorship, those that are for just that moment first. `turn` lets another
  * come first each time: the meetings held so far.

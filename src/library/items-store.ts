@@ -37,16 +37,12 @@ interface Row {
   written_at: Date
 }
 
-/** What is put before whoever reads: what is on their shelves, without what their programmes leave out. */
-export async function itemsFor(visit: LibraryVisitor): Promise<LibraryItem[]> {
-  return withoutLeftOut(await onShelvesOf(visit), await leftOutFor(visit))
-}
-
 /**
  * Everything on the shelves of whoever reads, in their language: what comes along with the product, in the words that
- * an organisation has given it, without what their own has hidden, and what has been added.
+ * an organisation has given it, without what their own has hidden or their programmes leave out, and what has been
+ * added.
  */
-async function onShelvesOf({ tx, locale, viewer }: LibraryVisitor): Promise<LibraryItem[]> {
+export async function itemsFor({ tx, locale, viewer }: LibraryVisitor): Promise<LibraryItem[]> {
   const rows = await rowsFor(tx, locale, viewer.organisationId)
   const hidden = new Set(rows.filter(row => row.hidden && row.home).map(row => row.shipped))
   const shown = rows.filter(row => !row.hidden && row.locale !== null)
@@ -60,7 +56,8 @@ async function onShelvesOf({ tx, locale, viewer }: LibraryVisitor): Promise<Libr
       ),
     )
   const own = shown.filter(row => row.shipped === null).map(itemOf)
-  return [...shipped, ...own.toSorted((a, b) => a.text.title.localeCompare(b.text.title, locale))]
+  const items = [...shipped, ...own.toSorted((a, b) => a.text.title.localeCompare(b.text.title, locale))]
+  return withoutLeftOut(items, await leftOutFor(tx))
 }
 
 function adapted(
@@ -91,12 +88,9 @@ async function rowsFor(tx: Tx, locale: Locale, home: string): Promise<Row[]> {
   return rows
 }
 
-/**
- * An item with its text; undefined when there is none on the reader's shelves. What their programmes leave out can be
- * read by its address, so that no link in another text is dead.
- */
+/** An item with its text; undefined when there is none on the reader's shelves. */
 export async function findItem(visit: LibraryVisitor, key: string): Promise<WholeItem | undefined> {
-  const item = (await onShelvesOf(visit)).find(one => one.key === key)
+  const item = (await itemsFor(visit)).find(one => one.key === key)
   return item && { ...item, body: await bodyOf(visit, item) }
 }
 

@@ -55,7 +55,7 @@ async function newsOnce(visit: MemberVisit): Promise<LibraryNews[]> {
   const { tx, locale, viewer, now } = visit
   const news = await libraryNews(tx, { locale, personId: viewer.id, now })
   if (news.length > 0) await noteVisit(visit)
-  return withoutLeftOut(news, await leftOutFor(visit))
+  return withoutLeftOut(news, await leftOutFor(tx))
 }
 
 async function showItem(visit: MemberVisit): Promise<Answer> {
