@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core'
 import { type DemonstrationRole, demonstrationRoles, stepInAs } from '../src/demonstration/roles.ts'
 import { setUpDemonstration } from '../src/demonstration/set-up-demonstration.ts'
+import { asOwner } from '../src/platform/database/transaction.ts'
 import type { Locale } from '../src/platform/i18n.ts'
 import { routes } from '../src/routes.ts'
 import { openBrowser } from './browser.ts'
@@ -16,9 +17,16 @@ import { goesEveryWay } from './journey/ways.ts'
 
 let house: TestHouse
 let browser: Browser
+/** What programmes and organisations are called, by their ids. */
+let names: ReadonlyMap<string, string>
 before(async () => {
   house = await openTestHouse()
   await setUpDemonstration(house.house)
+  names = await asOwner(house.house.owner, async tx => {
+    const programmes = await tx.selectFrom('programme').select(['id', 'name']).execute()
+    const organisations = await tx.selectFrom('organisation').select(['id', 'name']).execute()
+    return new Map([...programmes, ...organisations].map(({ id, name }) => [id, name]))
+  })
   browser = await openBrowser()
 })
 after(async () => {
@@ -97,7 +105,11 @@ async function walkAs(context: BrowserContext, role: DemonstrationRole, way: Way
     const said = await lookAt(page, answer, way)
     faults.push(...said.map(fault => `${role} ${kind} ${address.pathname}: ${fault}`))
     const arrived = kindOf(new URL(page.url()))
-    if (!arrived.includes('?')) titles.set(arrived, await page.title())
+    const title = await page.title()
+    if (!arrived.includes('?')) titles.set(arrived, title)
+    const about = names.get(new URL(page.url()).pathname.split('/')[2] ?? '')
+    if (about && !title.includes(about))
+      faults.push(`${role} ${arrived}: “${title}” does not tell of ${about}`)
     seen.add(arrived)
     next.push(...(await linksOf(page)))
   }

@@ -27,7 +27,7 @@ export function ApplicationCheckPage({ frame, programme, side, rows }: Props): J
   const t = texts(frame.locale)
   const form = formTexts(frame.locale)
   return (
-    <Page frame={frame} title={t.title} width="read">
+    <Page frame={frame} title={t.title} of={programme.name} width="read">
       <div>
         <UpLink href={routes.programme({ id })}>{programme.name}</UpLink>
         <PageHeading title={t.title} lede={t.lede} />

@@ -49,7 +49,14 @@ export function ApplicationFormPage(props: Props): JSX.Element {
   const { id } = programme
   const title = t.formTitles[side]
   return (
-    <Page frame={frame} title={title} width="read" form={form} modules={again ? [] : ['draft.js']}>
+    <Page
+      frame={frame}
+      title={title}
+      of={programme.name}
+      width="read"
+      form={form}
+      modules={again ? [] : ['draft.js']}
+    >
       <div>
         <UpLink href={routes.programme({ id })}>{programme.name}</UpLink>
         <PageHeading title={title} lede={`${both ? t.both : t.ledes[side]} ${t.time}`} />

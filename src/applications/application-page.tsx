@@ -51,7 +51,7 @@ export function ApplicationPage(props: Props): JSX.Element {
   const waiting = said.find(one => one.state === 'submitted' && !open.some(({ side }) => side === one.side))
   const others = writable.filter(side => side !== unwritten && !said.some(one => one.side === side))
   return (
-    <Page frame={frame} title={title} width="read" form={props.refused?.form}>
+    <Page frame={frame} title={title} of={programme.name} width="read" form={props.refused?.form}>
       <div>
         <UpLink href={routes.programme({ id })}>{programme.name}</UpLink>
         {sent ? <Arrival drawing="path" title={title} /> : <PageHeading title={title} />}

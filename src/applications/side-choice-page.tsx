@@ -19,7 +19,7 @@ export function SideChoicePage({
 }): JSX.Element {
   const t = texts(frame.locale)
   return (
-    <Page frame={frame} title={t.chooseTitle} width="read">
+    <Page frame={frame} title={t.chooseTitle} of={programme.name} width="read">
       <div>
         <UpLink href={routes.programme({ id: programme.id })}>{programme.name}</UpLink>
         <PageHeading title={t.chooseTitle} lede={t.chooseLede} />

@@ -32,7 +32,7 @@ export function MentorProfilePage({ frame, mentor, isOneself }: Props): JSX.Elem
   // Who coordinates and takes no part finds mentors for others.
   const isForOneself = !isOneself && mentor.offers.some(({ joined }) => joined)
   return (
-    <Page frame={frame} title={name} width="read">
+    <Page frame={frame} title={name} of={t.title} width="read">
       <div>
         <UpLink href={routes.databank()}>{t.title}</UpLink>
         <Faces people={[{ name, photo: photoAddress(mentor.id, mentor.photoAt) }]} />

@@ -42,7 +42,7 @@ export function EvaluationPage(props: Props): JSX.Element {
   const { id } = evaluation
   const name = nameOf(evaluation, frame.locale)
   return (
-    <Page frame={frame} title={`${t.title}: ${name}`} width={read ? 'wide' : 'read'}>
+    <Page frame={frame} title={`${t.title}: ${name}`} of={programme.name} width={read ? 'wide' : 'read'}>
       <div>
         <UpLink href={routes.evaluations({ id: programme.id })}>{t.title}</UpLink>
         <PageHeading

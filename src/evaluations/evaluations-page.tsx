@@ -48,7 +48,7 @@ export function EvaluationsPage({ frame, programme, evaluations, today }: Props)
     </Actions>
   )
   return (
-    <Page frame={frame} title={t.title} width="read">
+    <Page frame={frame} title={t.title} of={programme.name} width="read">
       <div>
         <UpLink href={routes.programme({ id: programme.id })}>{programme.name}</UpLink>
         <PageHeading title={t.title} lede={t.lede} />

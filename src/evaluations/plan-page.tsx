@@ -57,7 +57,7 @@ export function PlanPage({
     ? routes.evaluationPlan({ id: evaluation.id })
     : routes.newEvaluation({ id: programme.id }, { stage })
   return (
-    <Page frame={frame} title={t.begin[stage]} width="read" form={form}>
+    <Page frame={frame} title={t.begin[stage]} of={programme.name} width="read" form={form}>
       <div>
         <UpLink href={routes.evaluations({ id: programme.id })}>{t.title}</UpLink>
         <PageHeading above={programme.name} title={t.begin[stage]} lede={t.plan.lede} />

@@ -34,13 +34,7 @@ export function EvidencePage(props: Props): JSX.Element {
   const { id } = programme
   const t = texts(frame.locale)
   return (
-    <Page
-      frame={frame}
-      title={`${t.title}, ${programme.name}`}
-      width="read"
-      form={form}
-      modules={['unsaved.js']}
-    >
+    <Page frame={frame} title={t.title} of={programme.name} width="read" form={form} modules={['unsaved.js']}>
       <div>
         <UpLink href={routes.programme({ id })}>{programme.name}</UpLink>
         <PageHeading title={t.title} lede={t.lede} />

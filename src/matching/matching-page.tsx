@@ -45,7 +45,7 @@ export function MatchingPage({ frame, view }: { frame: Frame; view: MatchingView
   const free = view.rules.group ? Math.max(0, mentors - underWay.groups) : mentors
   const shown = (count: number) => number(count, locale)
   return (
-    <Page frame={frame} title={`${t.title}, ${programme.name}`}>
+    <Page frame={frame} title={t.title} of={programme.name}>
       <UpLink href={routes.programme({ id: programme.id })}>{programme.name}</UpLink>
       <PageHeading
         title={t.title}

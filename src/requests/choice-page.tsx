@@ -21,17 +21,19 @@ import { isOpen, type MentorRequest, waitsFor } from './request.ts'
 interface Props {
   readonly frame: Frame
   readonly programmeId: string
+  readonly programmeName: string | undefined
   readonly menteeName: string
   readonly requests: readonly MentorRequest[]
   readonly mentors: readonly SuitableMentor[]
 }
 
 /** The mentee's own choice: a list of up to three, and mentors to put on it, each with reasons (D9). */
-export function ChoicePage({ frame, programmeId, menteeName, requests, mentors }: Props): JSX.Element {
+export function ChoicePage(props: Props): JSX.Element {
+  const { frame, programmeId, programmeName, menteeName, requests, mentors } = props
   const t = texts(frame.locale)
   const open = new Set(requests.filter(isOpen).map(({ mentorId }) => mentorId))
   return (
-    <Page frame={frame} title={t.title} width="read">
+    <Page frame={frame} title={t.title} of={programmeName} width="read">
       <UpLink href={routes.programme({ id: programmeId })}>{t.back}</UpLink>
       <PageHeading title={t.title} lede={t.lede} />
       {requests.length > 0 && (
@@ -119,16 +121,18 @@ export function AskPage({
   frame,
   form,
   programmeId,
+  programmeName,
   mentor,
 }: {
   frame: Frame
   form: FormState
   programmeId: string
+  programmeName: string | undefined
   mentor: { readonly id: string; readonly name: string }
 }): JSX.Element {
   const t = texts(frame.locale)
   return (
-    <Page frame={frame} title={t.askTitle(mentor.name)} width="read" form={form}>
+    <Page frame={frame} title={t.askTitle(mentor.name)} of={programmeName} width="read" form={form}>
       <UpLink href={routes.choice({ id: programmeId })}>{t.title}</UpLink>
       <PageHeading title={t.askTitle(mentor.name)} />
       <Form action={routes.choiceOf({ id: programmeId }, { mentor: mentor.id })} form={form}>

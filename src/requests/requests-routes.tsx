@@ -64,6 +64,9 @@ async function inProgramme(
   return (await letsChoose(visit.tx, id)) ? act(id) : notFound()
 }
 
+const nameOf = async ({ tx }: MemberVisit, programmeId: string) =>
+  (await findProgramme(tx, programmeId))?.name
+
 async function toMe(visit: MemberVisit, act: (request: MentorRequest) => Promise<Answer>): Promise<Answer> {
   const request = await findRequest(visit.tx, visit.house, visit.params.id ?? '')
   return request?.mentorId === visit.viewer.id && request.state === 'asked' ? act(request) : notFound()
@@ -81,7 +84,8 @@ async function suitable({ tx, viewer }: MemberVisit, programmeId: string): Promi
 async function show(visit: MemberVisit, programmeId: string): Promise<Answer> {
   const mentors = await suitable(visit, programmeId)
   const requests = await requestsOf(visit.tx, visit.house, visit.viewer.id, programmeId)
-  const props = { frame: visit.frame, programmeId, menteeName: visit.viewer.name, requests }
+  const programmeName = await nameOf(visit, programmeId)
+  const props = { frame: visit.frame, programmeId, programmeName, menteeName: visit.viewer.name, requests }
   return page(<ChoicePage {...props} mentors={mentors.slice(0, shown)} />)
 }
 
@@ -93,7 +97,8 @@ async function wanted(visit: MemberVisit, programmeId: string): Promise<Suitable
 async function ask(visit: MemberVisit, programmeId: string): Promise<Answer> {
   const mentor = await wanted(visit, programmeId)
   if (!mentor) return seeOther(routes.choice({ id: programmeId }))
-  return page(<AskPage frame={visit.frame} form={untouched} programmeId={programmeId} mentor={mentor} />)
+  const programmeName = await nameOf(visit, programmeId)
+  return page(<AskPage frame={visit.frame} form={untouched} {...{ programmeId, programmeName, mentor }} />)
 }
 
 async function put(visit: MemberVisit, programmeId: string): Promise<Answer> {
@@ -102,8 +107,9 @@ async function put(visit: MemberVisit, programmeId: string): Promise<Answer> {
   if (!mentor) return seeOther(routes.choice({ id: programmeId }))
   const words = freeText(visit, 1000).refine(written => written !== '', t.empty)
   const checked = checkForm(visit.form, z.object({ words }))
+  const programmeName = await nameOf(visit, programmeId)
   const again = (form: typeof untouched) =>
-    page(<AskPage frame={visit.frame} form={form} programmeId={programmeId} mentor={mentor} />, 422)
+    page(<AskPage frame={visit.frame} form={form} {...{ programmeId, programmeName, mentor }} />, 422)
   if ('again' in checked) return again(checked.again)
   const asked = await askForMentor(at(visit), programmeId, mentor, checked.read.words)
   if (isRefusal(asked)) return again(formAgain(visit.form, { '': t.refusals[asked.refused] }))

@@ -38,7 +38,13 @@ export function RolePage({ frame, place, role, isOwn, today, again }: Props): JS
   })
   const { kind } = place
   return (
-    <Page frame={frame} title={person} form={again?.form} width="read">
+    <Page
+      frame={frame}
+      title={person}
+      of={`${t.title[kind]}${kind === 'installation' ? '' : `, ${place.name}`}`}
+      form={again?.form}
+      width="read"
+    >
       <div>
         <UpLink href={addressOf(place)}>{t.title[kind]}</UpLink>
         <PageHeading

@@ -26,7 +26,12 @@ interface Props {
 export function RolesPage({ frame, place, roles, viewerId, today, form }: Props): JSX.Element {
   const t = texts(frame.locale)
   return (
-    <Page frame={frame} title={t.title[place.kind]} form={form}>
+    <Page
+      frame={frame}
+      title={t.title[place.kind]}
+      of={place.kind === 'installation' ? undefined : place.name}
+      form={form}
+    >
       <div>
         <Up place={place} />
         <PageHeading title={t.title[place.kind]} lede={t.lede[place.kind]} />

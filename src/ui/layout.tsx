@@ -13,6 +13,8 @@ interface Props {
   frame: Frame
   /** What the page is about, without the product's name. */
   title: string
+  /** The programme or organisation it is about, for the title alone: so two tabs are told apart. */
+  of?: string | undefined
   /** 'read' keeps everything to the width of a text; 'wide' (the default) gives tables their room. */
   width?: 'read' | 'wide'
   /** The form of the page: when it has been refused, the title says so. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** A whole page: the document, the frame around the content, and the content. */
-export function Page({ frame, title, width = 'wide', form, modules = [], children }: Props): JSX.Element {
+export function Page({ frame, title, of, width = 'wide', form, modules = [], children }: Props): JSX.Element {
   const words = texts(frame.locale)
   const refused = form !== undefined && hasErrors(form)
   setFrame(frame)
@@ -32,7 +34,9 @@ export function Page({ frame, title, width = 'wide', form, modules = [], childre
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${refused ? words.errorTitle(title) : title} · ${words.product}`}</title>
+        <title>
+          {[refused ? words.errorTitle(title) : title, of, words.product].filter(Boolean).join(' · ')}
+        </title>
         {!frame.who && <meta name="description" content={words.description} />}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />

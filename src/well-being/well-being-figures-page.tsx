@@ -26,7 +26,7 @@ export function WellBeingFiguresPage(props: {
   const of = (occasion: Occasion, question: Question) =>
     figures.find(figure => figure.occasion === occasion && figure.question === question)
   return (
-    <Page frame={frame} title={t.title}>
+    <Page frame={frame} title={t.title} of={programme.name}>
       <div>
         <UpLink href={routes.onboardings({ id: programme.id })}>{startTexts(frame.locale).title}</UpLink>
         <PageHeading title={t.title} lede={t.lede} />

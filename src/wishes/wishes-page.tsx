@@ -22,6 +22,7 @@ export interface Wished {
 
 export interface WishesView {
   readonly programmeId: string
+  readonly programmeName: string | undefined
   readonly side: WishSide
   readonly wishes: readonly Wished[]
   readonly others: readonly Wished[]
@@ -30,7 +31,7 @@ export interface WishesView {
 /** Whom one would rather have, in order, and who can be wished for (D3). */
 export function WishesPage({ frame, view }: { frame: Frame; view: WishesView }): JSX.Element {
   const t = texts(frame.locale)
-  const { programmeId, side, wishes, others } = view
+  const { programmeId, programmeName, side, wishes, others } = view
   const full = wishes.length >= mostWishes
   const act = (does: WishAct, { id, name }: Wished, words: string, look: 'secondary' | 'tertiary') => (
     <InlineForm action={routes.wishes({ id: programmeId })}>
@@ -42,7 +43,7 @@ export function WishesPage({ frame, view }: { frame: Frame; view: WishesView }):
     </InlineForm>
   )
   return (
-    <Page frame={frame} title={t.title[side]} width="read">
+    <Page frame={frame} title={t.title[side]} of={programmeName} width="read">
       <UpLink href={routes.programme({ id: programmeId })}>{t.back}</UpLink>
       <PageHeading title={t.title[side]} lede={t.lede[side]} />
       <Card title={t.own} look="sand">

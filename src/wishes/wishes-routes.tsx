@@ -40,6 +40,7 @@ async function showWishes(visit: MemberVisit): Promise<Answer> {
   const byId = new Map(known.map(one => [one.id, one]))
   const view = {
     ...entered,
+    programmeName: (await findProgramme(tx, entered.programmeId))?.name,
     wishes: wishes.flatMap(id => byId.get(id) ?? []),
     others: known.filter(({ id }) => !wishes.includes(id)).slice(0, shown),
   }

@@ -48,7 +48,7 @@ export function ReadApplicationPage(props: Props): JSX.Element {
   const isWaiting = state === 'waiting'
   const stateWords = state === 'waiting' || state === 'queued' || state === 'submitted' ? t.states[state] : ''
   return (
-    <Page frame={frame} title={name} width="read" form={refused?.form}>
+    <Page frame={frame} title={name} of={programme.name} width="read" form={refused?.form}>
       <div>
         <UpLink href={isWaiting ? routes.approvals() : routes.programmePeople({ id: programme.id })}>
           {isWaiting ? approvals.title : t.people}

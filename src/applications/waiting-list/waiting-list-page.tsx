@@ -29,7 +29,7 @@ interface Props {
 export function WaitingListPage({ frame, programme, line, left }: Props): JSX.Element {
   const t = texts(frame.locale)
   return (
-    <Page frame={frame} title={t.title} width="read">
+    <Page frame={frame} title={t.title} of={programme.name} width="read">
       <div>
         <UpLink href={routes.programme({ id: programme.id })}>{programme.name}</UpLink>
         <PageHeading title={t.title} lede={line.length > 0 ? t.lede : undefined} />

@@ -6,6 +6,7 @@ import { Article } from '../../ui/article.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { shortDay } from '../../ui/dates.ts'
 import { Details } from '../../ui/details.tsx'
+import { languageNames } from '../../ui/footer.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { PageHeading } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
@@ -28,7 +29,7 @@ export function EditionsPage(props: {
   const title = t.editionsTitle(item.title)
   const at = { item: item.key, locale }
   return (
-    <Page frame={frame} title={title} width="read">
+    <Page frame={frame} title={title} of={languageNames[locale]} width="read">
       <UpLink href={routes.libraryText(at, { organisation: organisation.id })}>
         {t.editTitle(item.title)}
       </UpLink>

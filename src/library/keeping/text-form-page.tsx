@@ -51,7 +51,14 @@ export function TextFormPage(props: TextFormProps): JSX.Element {
   const here = { organisation: organisation.id }
   const action = item ? routes.libraryText({ item: item.key, locale }, here) : routes.newLibraryItem(here)
   return (
-    <Page frame={frame} title={title} form={form} width="read" modules={['unsaved.js']}>
+    <Page
+      frame={frame}
+      title={title}
+      of={item && languageNames[locale]}
+      form={form}
+      width="read"
+      modules={['unsaved.js']}
+    >
       <UpLink href={routes.libraryKeeping(here)}>{t.title}</UpLink>
       <PageHeading above={organisation.name} title={title} />
       {item && (

@@ -24,7 +24,7 @@ export function CertificatePage(props: {
   const t = texts(locale)
   const { proven, locks } = outcome
   return (
-    <Page frame={frame} title={t.title} width="read">
+    <Page frame={frame} title={t.title} of={programme.name} width="read">
       <PageHeading above={<WayToRun programme={programme} run={run} />} title={t.title} lede={t.lede} />
       {outcome.stable && <Notice>{t.stable}</Notice>}
       {outcome.closed !== undefined && <Notice>{t.groups}</Notice>}

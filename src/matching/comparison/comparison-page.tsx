@@ -52,7 +52,7 @@ export function ComparisonPage({ frame, view }: { frame: Frame; view: Comparison
   const { programme, run, both, others } = view
   const rest = others.filter(({ id }) => id !== both?.[1].run.id)
   return (
-    <Page frame={frame} title={t.title}>
+    <Page frame={frame} title={t.title} of={programme.name}>
       <PageHeading above={<WayToRun programme={programme} run={run} />} title={t.title} lede={t.lede} />
       {both && <SideBySide frame={frame} both={both} />}
       {both && <Differences frame={frame} view={view} other={both[1].run.id} />}

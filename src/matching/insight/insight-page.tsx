@@ -36,7 +36,7 @@ export function InsightPage({ frame, view }: { frame: Frame; view: InsightView }
   const t = texts(frame.locale)
   const { programme, run, insight } = view
   return (
-    <Page frame={frame} title={t.title}>
+    <Page frame={frame} title={t.title} of={programme.name}>
       <PageHeading above={<WayToRun programme={programme} run={run} />} title={t.title} lede={t.lede} />
       {insight ? (
         <>

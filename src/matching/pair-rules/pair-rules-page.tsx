@@ -46,7 +46,7 @@ export function PairRulesPage({ frame, view }: { frame: Frame; view: PairRulesVi
   const turned = (to: { before: string } | { after: string } | undefined) =>
     to && routes.pairRules({ id: programme.id }, { kind: view.kind, ...to })
   return (
-    <Page frame={frame} title={t.title} width="read" form={form}>
+    <Page frame={frame} title={t.title} of={programme.name} width="read" form={form}>
       <PageHeading
         above={
           <>

@@ -79,7 +79,7 @@ export function CandidatesPage({ frame, view }: { frame: Frame; view: Candidates
   )
   const title = t.titleFor(mentee.name)
   return (
-    <Page frame={frame} title={title}>
+    <Page frame={frame} title={title} of={view.programme.name}>
       <PageHeading above={<Above view={view} />} title={title} lede={t.lede} />
       <p>{own ? t.now(own.name) : t.nowNobody}</p>
       <Table
@@ -128,7 +128,7 @@ export function EffectPage({ frame, view }: { frame: Frame; view: EffectView }):
   const { run, mentee, mentor, why, effect, mayMatch } = view
   const title = t.titlePair(mentee.name, mentor.name)
   return (
-    <Page frame={frame} title={title}>
+    <Page frame={frame} title={title} of={view.programme.name}>
       <PageHeading above={<Above view={view} />} title={title} />
       {view.refusal !== undefined && <Notice kind="warning">{view.refusal}</Notice>}
       {why ? (

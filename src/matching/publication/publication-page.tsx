@@ -55,7 +55,7 @@ export function PublicationPage({ frame, view }: { frame: Frame; view: Publicati
   const ready =
     count > 0 && [t.lede(count, number(count, locale)), onTrial && t.trial].filter(Boolean).join(' ')
   return (
-    <Page frame={frame} title={title} form={form}>
+    <Page frame={frame} title={title} of={programme.name} form={form}>
       <PageHeading
         above={<WayToRun programme={programme} run={run} />}
         title={title}

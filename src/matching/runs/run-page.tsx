@@ -80,7 +80,7 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
     )
   const sentences = runSentences(outcome, { locks: outcome.locks, theme, locale })
   return (
-    <Page frame={frame} title={title}>
+    <Page frame={frame} title={title} of={programme.name}>
       <PageHeading
         above={
           <>

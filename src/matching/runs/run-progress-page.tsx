@@ -24,7 +24,7 @@ interface Props {
 export function RunProgressPage({ frame, programme, run }: Props): JSX.Element {
   const t = progressTexts(frame.locale)
   return (
-    <Page frame={frame} title={t.progress.title} width="read" modules={['progress.js']}>
+    <Page frame={frame} title={t.progress.title} of={programme.name} width="read" modules={['progress.js']}>
       <PageHeading
         above={<Link href={routes.matching({ id: programme.id })}>{programme.name}</Link>}
         title={t.progress.title}
@@ -65,7 +65,7 @@ export function RunEndedPage({ frame, programme, run }: Props): JSX.Element {
       ? routes.programmePeople({ id: programme.id })
       : routes.matching({ id: programme.id })
   return (
-    <Page frame={frame} title={title} width="read">
+    <Page frame={frame} title={title} of={programme.name} width="read">
       <PageHeading
         above={<Link href={routes.programme({ id: programme.id })}>{programme.name}</Link>}
         title={title}

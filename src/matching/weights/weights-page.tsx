@@ -41,7 +41,7 @@ export function WeightsPage({ frame, view }: { frame: Frame; view: WeightsView }
   const t = texts(frame.locale)
   const { programme, form } = view
   return (
-    <Page frame={frame} title={t.title} form={form} modules={['range.js']}>
+    <Page frame={frame} title={t.title} of={programme.name} form={form} modules={['range.js']}>
       <UpLink href={routes.matching({ id: programme.id })}>{t.matching}</UpLink>
       <PageHeading title={t.title} lede={t.lede} />
       <Columns aside={<Meaning frame={frame} view={view} />}>

@@ -24,7 +24,7 @@ export function OnboardingFiguresPage(props: {
   const { id } = programme
   const t = figureTexts(frame.locale)
   return (
-    <Page frame={frame} title={t.title}>
+    <Page frame={frame} title={t.title} of={programme.name}>
       <div>
         <UpLink href={routes.onboardings({ id })}>{startTexts(frame.locale).title}</UpLink>
         <PageHeading above={programme.name} title={t.title} lede={t.lede} />

@@ -38,7 +38,7 @@ export function ProposalsPage({
   const why = ({ reasons, newcomer, person }: FoundHelper) =>
     reasonSentences(reasons, { mentee: newcomer, mentor: person }, locale).for.join('. ')
   return (
-    <Page frame={frame} title={t.title} width="read" form={form}>
+    <Page frame={frame} title={t.title} of={programme.name} width="read" form={form}>
       <UpLink href={routes.onboardings({ id })}>{startTexts(locale).title}</UpLink>
       <PageHeading title={t.title} lede={t.lede} />
       {found.length + missing.length === 0 && (

@@ -121,7 +121,7 @@ function TemplatePage({
       ? []
       : fields.filter(({ name, lines }) => linesOf(textIn(form, name, '') ?? '').join() !== lines.join())
   return (
-    <Page frame={frame} title={t.changeTitle} width="read" form={form}>
+    <Page frame={frame} title={t.changeTitle} of={name} width="read" form={form}>
       <div>
         <UpLink href={routes.onboardings({ id })}>{startTexts(frame.locale).title}</UpLink>
         <PageHeading above={name} title={t.changeTitle} lede={t.changeLede} />

@@ -47,7 +47,7 @@ export function OnboardingsPage({ frame, programme, onboardings, today }: Props)
     </Actions>
   )
   return (
-    <Page frame={frame} title={t.title}>
+    <Page frame={frame} title={t.title} of={programme.name}>
       <div>
         <UpLink href={routes.programme({ id })}>{programme.name}</UpLink>
         <PageHeading title={t.title} lede={onboardings.length > 0 ? t.line(onboardings.length) : undefined} />

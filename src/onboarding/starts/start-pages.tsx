@@ -27,12 +27,12 @@ interface Props {
 }
 
 /** One newcomer by hand. */
-export function NewOnboardingPage({ frame, programme: { id }, form }: Props): JSX.Element {
+export function NewOnboardingPage({ frame, programme: { id, name }, form }: Props): JSX.Element {
   const words = startTexts(frame.locale)
   const t = words.one
   const { roles } = chartTexts(frame.locale)
   return (
-    <Page frame={frame} title={t.title} width="read" form={form}>
+    <Page frame={frame} title={t.title} of={name} width="read" form={form}>
       <div>
         <UpLink href={routes.onboardings({ id })}>{words.title}</UpLink>
         <PageHeading title={t.title} lede={t.lede} />
@@ -74,11 +74,11 @@ export function NewOnboardingPage({ frame, programme: { id }, form }: Props): JS
 }
 
 /** Which list. */
-export function ListPage({ frame, programme: { id }, form }: Props): JSX.Element {
+export function ListPage({ frame, programme: { id, name }, form }: Props): JSX.Element {
   const words = startTexts(frame.locale)
   const t = words.list
   return (
-    <Page frame={frame} title={t.title} width="read" form={form}>
+    <Page frame={frame} title={t.title} of={name} width="read" form={form}>
       <div>
         <UpLink href={routes.onboardings({ id })}>{words.title}</UpLink>
         <PageHeading title={t.title} lede={t.lede} />
@@ -116,7 +116,7 @@ export function ListCheckPage(props: {
   const t = words.list
   const rows = new Set(faults.map(({ row }) => row)).size
   return (
-    <Page frame={frame} title={t.check}>
+    <Page frame={frame} title={t.check} of={programme.name}>
       <div>
         <UpLink href={routes.onboardings({ id })}>{words.title}</UpLink>
         <PageHeading above={programme.name} title={t.check} />

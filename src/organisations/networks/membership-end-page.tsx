@@ -15,7 +15,7 @@ export function MembershipEndPage(props: { frame: Frame; membership: Membership 
   const t = texts(frame.locale)
   const title = runsMember ? t.leaveTitle(network) : t.excludeTitle(organisation)
   return (
-    <Page frame={frame} title={title} width="read">
+    <Page frame={frame} title={title} of={runsMember ? organisation : network} width="read">
       <PageHeading above={network} title={title} lede={t.endLede} />
       <Prose>
         <p>{t.endGoesOn}</p>

@@ -20,7 +20,7 @@ export function DoublesPage(props: {
   const { frame, organisation, doubles } = props
   const t = texts(frame.locale)
   return (
-    <Page frame={frame} title={t.title} width="read">
+    <Page frame={frame} title={t.title} of={organisation.name} width="read">
       <div>
         <UpLink href={routes.organisation({ id: organisation.id })}>{organisation.name}</UpLink>
         <PageHeading title={t.title} lede={doubles.length === 0 ? undefined : t.lede} />

@@ -33,7 +33,7 @@ interface ListProps {
 export function TemplatesPage({ frame, form, organisation, own, shipped }: ListProps): JSX.Element {
   const t = templateTexts(frame.locale)
   return (
-    <Page frame={frame} title={t.title} width="read" form={form}>
+    <Page frame={frame} title={t.title} of={organisation.name} width="read" form={form}>
       <div>
         <UpLink href={routes.programmes()}>{organisation.name}</UpLink>
         <PageHeading title={t.title} lede={t.lede} />

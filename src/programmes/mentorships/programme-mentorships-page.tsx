@@ -43,7 +43,7 @@ export function ProgrammeMentorshipsPage(props: Props): JSX.Element {
   const turned = (place: Record<string, string> | undefined) =>
     place && routes.programmeMentorships({ id }, { ...mentorshipQuery(search), ...place })
   return (
-    <Page frame={frame} title={`${t.title}, ${programme.name}`}>
+    <Page frame={frame} title={t.title} of={programme.name}>
       <div>
         <UpLink href={routes.programme({ id })}>{programme.name}</UpLink>
         <PageHeading

@@ -20,7 +20,7 @@ export function SavePresetPage(props: { frame: Frame; form: FormState; programme
   const t = texts(frame.locale)
   const { id, name, settings } = programme
   return (
-    <Page frame={frame} title={t.saveTitle} width="read" form={form}>
+    <Page frame={frame} title={t.saveTitle} of={name} width="read" form={form}>
       <div>
         <UpLink href={routes.programmeSettings({ id })}>{name}</UpLink>
         <PageHeading title={t.saveTitle} lede={t.saveLede} />

@@ -29,7 +29,7 @@ export function AddParticipantPage({ frame, form, programme, organisations, mayA
   const t = words.add
   const { id } = programme
   return (
-    <Page frame={frame} title={t.title} width="read" form={form}>
+    <Page frame={frame} title={t.title} of={programme.name} width="read" form={form}>
       <div>
         <UpLink href={routes.programmePeople({ id })}>{words.title}</UpLink>
         <PageHeading above={programme.name} title={t.title} lede={t.lede} />

@@ -26,7 +26,7 @@ export function InviteAllPage({
   const count = number(people, frame.locale)
   const { id } = programme
   return (
-    <Page frame={frame} title={t.inviteTitle(people, count)} width="read">
+    <Page frame={frame} title={t.inviteTitle(people, count)} of={programme.name} width="read">
       <PageHeading above={programme.name} title={t.inviteTitle(people, count)} lede={t.inviteLede} />
       <Prose>
         <p>{t.inviteOnce(invitationDays)}</p>
@@ -62,7 +62,7 @@ export function WithdrawalPage({
   const { id } = programme
   const title = t.withdrawTitle(participant.name)
   return (
-    <Page frame={frame} title={title} width="read">
+    <Page frame={frame} title={title} of={programme.name} width="read">
       <PageHeading above={programme.name} title={title} lede={t.withdrawLede[participant.side]} />
       <Prose>
         {participant.mentorships > 0 && <p>{t.withdrawGoesOn}</p>}

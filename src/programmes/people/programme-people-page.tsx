@@ -49,7 +49,7 @@ export function ProgrammePeoplePage({ frame, view }: Props): JSX.Element {
   const turned = (place: Record<string, string> | undefined) =>
     place && routes.programmePeople({ id }, { ...search, ...place })
   return (
-    <Page frame={frame} title={`${t.title}, ${programme.name}`}>
+    <Page frame={frame} title={t.title} of={programme.name}>
       <div>
         <UpLink href={routes.programme({ id })}>{programme.name}</UpLink>
         <PageHeading

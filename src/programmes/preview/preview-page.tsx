@@ -34,7 +34,7 @@ export function PreviewPage({ frame, programme, by, items }: Props): JSX.Element
   const t = texts(frame.locale)
   const { id, settings } = programme
   return (
-    <Page frame={frame} title={`${t.title}, ${programme.name}`} width="read">
+    <Page frame={frame} title={t.title} of={programme.name} width="read">
       <div>
         <UpLink href={routes.programmeSettings({ id })}>
           {programme.state === 'draft'

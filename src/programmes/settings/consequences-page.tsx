@@ -28,7 +28,7 @@ export function ConsequencesPage(props: Props): JSX.Element {
     name === '_token' || name === 'confirmed' ? [] : [given].flat().map(value => ({ name, value })),
   )
   return (
-    <Page frame={frame} title={`${t.confirmTitle}, ${programme.name}`} width="read">
+    <Page frame={frame} title={t.confirmTitle} of={programme.name} width="read">
       <div>
         <UpLink href={routes.programmeSettings({ id: programme.id })}>{t.settingsTitle}</UpLink>
         <PageHeading above={t.parts[part].title} title={t.confirmTitle} lede={t.confirmLede} />

@@ -28,7 +28,7 @@ export function PartPage({ frame, form, part, programme, items }: Props): JSX.El
   const isDraft = state === 'draft'
   const { title, lede } = t.parts[part]
   return (
-    <Page frame={frame} title={`${title}, ${programme.name}`} width="read" form={form}>
+    <Page frame={frame} title={title} of={programme.name} width="read" form={form}>
       <div>
         <UpLink href={routes.programmeSettings({ id })}>{isDraft ? t.setUpTitle : t.settingsTitle}</UpLink>
         <PageHeading

@@ -29,7 +29,7 @@ export function SettingsPage({ frame, programme, mayMake }: Props & { mayMake: b
   const isDraft = state === 'draft'
   const title = isDraft ? t.setUpTitle : t.settingsTitle
   return (
-    <Page frame={frame} title={`${title}, ${programme.name}`} width="read">
+    <Page frame={frame} title={title} of={programme.name} width="read">
       <div>
         <UpLink href={routes.programme({ id })}>{programme.name}</UpLink>
         <PageHeading title={title} lede={isDraft ? t.setUpLede : undefined} />

@@ -25,7 +25,7 @@ export function SharedProgrammePage({ frame, shared, takes }: Props): JSX.Elemen
   const { programmeId: id, settings, organisation, contact, words } = shared
   const last = settings.signUpUntil
   return (
-    <Page frame={frame} title={shared.title} width="read">
+    <Page frame={frame} title={shared.title} of={organisation} width="read">
       <PageHeading above={organisation} title={shared.title} />
       <Prose>
         {words.split(/\n+/).map(line => (

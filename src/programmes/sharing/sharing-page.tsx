@@ -34,7 +34,7 @@ export function SharingPage(props: Props): JSX.Element {
   const t = texts(frame.locale)
   const { id } = programme
   return (
-    <Page frame={frame} title={`${t.title}, ${programme.name}`} width="read" form={form}>
+    <Page frame={frame} title={t.title} of={programme.name} width="read" form={form}>
       <div>
         <UpLink href={routes.programme({ id })}>{programme.name}</UpLink>
         <PageHeading title={t.title} lede={t.lede} />

@@ -39,7 +39,7 @@ export function QuestionFormPage({ frame, form, organisation, question }: Props)
   const title = question ? t.change : t.add
   const order = [frame.locale, ...locales.filter(locale => locale !== frame.locale)]
   return (
-    <Page frame={frame} title={title} form={form} width="read">
+    <Page frame={frame} title={title} of={question?.words[frame.locale]} form={form} width="read">
       <UpLink href={routes.questionKeeping({ ...here, ...(question && { purpose: question.purpose }) })}>
         {bank.keep}
       </UpLink>
