@@ -3,8 +3,11 @@ import { addAttachment } from '../attachments/attachments-store.ts'
 import type { EnteredRoom, RoomVisitor } from '../mentorships/enter-room.ts'
 import { postMails } from '../platform/mail/post-mail.ts'
 import { routes } from '../routes.ts'
-import { addMessage, unreadFrom } from './conversations-store.ts'
+import { addMessage, messagesOf, unreadFrom } from './conversations-store.ts'
 import { texts } from './messages.ts'
+
+/** A button pressed twice sends the same words again within so many milliseconds. */
+const sentAgain = 30_000
 
 /**
  * Says something to the others. One mail tells of it, however many messages wait: the next comes when these have
@@ -15,6 +18,10 @@ export async function sendMessage(
   { mentorship, me, others, room }: EnteredRoom,
   { text, file }: { readonly text: string; readonly file: NewAttachment | undefined },
 ): Promise<void> {
+  const last = (await messagesOf(tx, room)).messages.at(-1)
+  const isSaid =
+    last?.senderId === me.id && last.text === text && now.getTime() - last.sentAt.getTime() < sentAgain
+  if (isSaid && !file) return
   const waiting = await unreadFrom(tx, mentorship.id, me.id)
   const by = { personId: me.id, now }
   const messageId = await addMessage(tx, room, text, by)

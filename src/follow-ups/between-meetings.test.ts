@@ -74,6 +74,7 @@ test('of two who change a follow-up at once neither loses a word (F11)', async (
   const version = versionIn(await see('sofie', followUp))
   const byPeter = { text: 'Ring til skolen inden jul', ownerId: cast.peter, dueOn: '2026-12-18', version }
   assert.equal((await visitor('peter').post(followUp, byPeter, list)).status, 303)
+  assert.equal((await visitor('peter').post(followUp, byPeter, list)).status, 303, 'pressed twice')
   const bySofie = { text: 'Ring til skolens leder', ownerId: cast.sofie, version }
   const late = await visitor('sofie').post(followUp, bySofie, list)
   assert.equal(late.status, 422)
@@ -123,11 +124,12 @@ test('of two who write in a note at once neither loses a word', async () => {
   await visitor('sofie').post(notes, { text: 'Fælles', shared: 'yes' }, notes)
   const note = routes.note({ id: await newest('note') })
   await visitor('peter').post(note, { text: 'Fælles, som Peter skrev', version: '1' }, notes)
-  const late = await visitor('sofie').post(
-    note,
-    { text: 'Fælles, som Sofie skrev', shared: 'yes', version: '1' },
-    notes,
-  )
+  const twice = await visitor('peter').post(note, { text: 'Fælles, som Peter skrev', version: '1' }, notes)
+  assert.equal(twice.status, 303, 'pressed twice')
+  const bySofie = { text: 'Fælles, som Sofie skrev', shared: 'yes' }
+  const strange = await visitor('sofie').post(note, { ...bySofie, version: 'ældst' }, notes)
+  assert.equal(strange.status, 422)
+  const late = await visitor('sofie').post(note, { ...bySofie, version: '1' }, notes)
   assert.equal(late.status, 422)
   assert.match(late.text, /Fælles, som Sofie skrev<\/textarea>/)
   assert.match(late.text, /Fælles, som Peter skrev/)
@@ -160,6 +162,20 @@ test('what was written is found again in one’s own room, and a note of the oth
   assert.match((await search('sofie', 'jobbet')).text, /Jeg fik jobbet/)
   assert.match((await search('sofie', 'økonomichefen')).text, /kop kaffe/)
   assert.match((await search('sofie', 'findes ikke')).text, /Intet fundet/)
+})
+
+test('what is sent twice without a script stands once', async () => {
+  const count = async (table: 'note' | 'follow_up' | 'room_message') =>
+    (await asOwner(database.db, tx => tx.selectFrom(table).select('id').execute())).length
+  for (const [path, table, words] of [
+    [routes.notes({ id }), 'note', { text: 'Trykket to gange' }],
+    [routes.followUps({ id }), 'follow_up', { text: 'Trykket to gange', ownerId: cast.sofie }],
+    [routes.conversation({ id }), 'room_message', { text: 'Trykket to gange' }],
+  ] as const) {
+    const before = await count(table)
+    for (const _ of [1, 2]) assert.equal((await visitor('sofie').post(path, words, path)).status, 303)
+    assert.equal(await count(table), before + 1, table)
+  }
 })
 
 test('in a room that has closed all can be read and nothing written (J1)', async () => {

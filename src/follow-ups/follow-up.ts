@@ -16,7 +16,7 @@ export interface FollowUp {
 export type FollowUpWords = Pick<FollowUp, 'ownerId' | 'text' | 'dueOn'>
 
 /** Of what can be changed in one. */
-export const versionOfFollowUp = ({ text, ownerId, dueOn }: FollowUp): string =>
+export const versionOfFollowUp = ({ text, ownerId, dueOn }: FollowUpWords): string =>
   versionOf([text, ownerId, dueOn])
 
 /** Open and the agreed day is gone. */

@@ -5,7 +5,7 @@ import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
 import { routes } from '../routes.ts'
 import { type FormState, untouched } from '../ui/form-state.ts'
-import { type FollowUp, versionOfFollowUp } from './follow-up.ts'
+import { type FollowUp, openOnes, versionOfFollowUp } from './follow-up.ts'
 import { readFollowUp } from './follow-up-form.ts'
 import { FollowUpPage, FollowUpsPage } from './follow-ups-page.tsx'
 import {
@@ -71,7 +71,13 @@ async function list({ tx, frame }: MemberVisit, entered: EnteredRoom, form: Form
 async function add(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
   const checked = readFollowUp(visit, ownersOf(entered))
   if ('again' in checked) return list(visit, entered, checked.again)
-  await addFollowUp(visit.tx, entered.room, checked.read, { personId: visit.viewer.id, now: visit.now })
+  const said = versionOfFollowUp(checked.read)
+  // Sent twice it stands already.
+  const stands = openOnes(await followUpsOf(visit.tx, entered.room)).some(
+    one => versionOfFollowUp(one) === said,
+  )
+  const by = { personId: visit.viewer.id, now: visit.now }
+  if (!stands) await addFollowUp(visit.tx, entered.room, checked.read, by)
   // Written down at the end of a meeting: back to where the two sit.
   const after = z.uuid().safeParse(visit.url.searchParams.get('after')).data
   return seeOther(after ? routes.reflection({ id: after }) : routes.followUps({ id: entered.mentorship.id }))
@@ -91,7 +97,8 @@ function show(
 async function change(visit: MemberVisit, entered: EnteredRoom, one: FollowUp): Promise<Answer> {
   const checked = readFollowUp(visit, ownersOf(entered))
   if ('again' in checked) return show(visit, entered, one, checked.again)
-  if (visit.form.text('version') !== versionOfFollowUp(one)) {
+  const isSaid = versionOfFollowUp(checked.read) === versionOfFollowUp(one)
+  if (visit.form.text('version') !== versionOfFollowUp(one) && !isSaid) {
     // Neither loses a word: what was typed stays in the form, what stands now is beside it.
     return show(visit, entered, one, formAgain(visit.form, {}), true)
   }

@@ -203,6 +203,8 @@ test('of two who change a meeting at once the second is told, and neither loses 
   const words = { day: '2026-11-04', time: '10:00', minutes: '120', way: 'walk', form: 'dialogue' }
   const saved = await visitor('peter').post(page, { ...words, agenda: 'Peters punkt', version: peters }, form)
   assert.equal(saved.status, 303)
+  const twice = await visitor('peter').post(page, { ...words, agenda: 'Peters punkt', version: peters }, form)
+  assert.equal(twice.status, 303, 'pressed twice')
   const told = await visitor('sofie').post(page, { ...words, agenda: 'Sofies punkt', version: sofies }, form)
   assert.equal(told.status, 422)
   assert.match(told.text, /Mødet er rettet, mens du skrev/)

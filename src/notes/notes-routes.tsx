@@ -86,6 +86,12 @@ async function add(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
   if ('error' in sent) return show(visit, entered, undefined, refusedFile(visit, sent.error))
   const words: NoteWords = { ...checked.read, shared: sharedIn(visit) }
   const by = { personId: visit.viewer.id, now: visit.now }
+  // Sent twice it stands already.
+  const stands = (await notesOf(visit.tx, entered.room)).some(
+    ({ writerId, text, shared }) =>
+      writerId === by.personId && text === words.text && shared === words.shared,
+  )
+  if (stands && !sent.file) return seeOther(routes.notes({ id: entered.mentorship.id }))
   const noteId = await addNote(visit.tx, entered.room, words, by)
   if (sent.file) await addAttachment(visit.tx, entered.room, { noteId }, sent.file, by)
   return seeOther(routes.notes({ id: entered.mentorship.id }))
@@ -99,10 +105,12 @@ async function change(visit: MemberVisit, entered: EnteredRoom, note: Note): Pro
   if ('error' in sent) return show(visit, entered, note, refusedFile(visit, sent.error))
   // Only whoever wrote it first decides who reads it.
   const shared = note.writerId === entered.me.id ? sharedIn(visit) : note.shared
-  const from = { id: note.id, version: Number(visit.form.text('version')) }
   const by = { personId: visit.viewer.id, now: visit.now }
-  const kept = await changeNote(visit.tx, entered.room, from, { ...checked.read, shared }, by)
-  if (kept) {
+  const written = { ...checked.read, shared }
+  const isSeen = visit.form.text('version') === String(note.version)
+  // Sent twice it stands already.
+  const stands = note.text === written.text && note.shared === shared
+  if (stands || (isSeen && (await changeNote(visit.tx, entered.room, note, written, by)))) {
     if (sent.file) await addAttachment(visit.tx, entered.room, { noteId: note.id }, sent.file, by)
     return seeOther(routes.notes({ id: note.mentorshipId }))
   }

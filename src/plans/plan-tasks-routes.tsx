@@ -63,7 +63,8 @@ export function planTasksRoutes(router: Router, parts: readonly TaskPart[]): voi
     onOwnTask(visit, async ({ plan, task }) => {
       const checked = readDays(visit)
       if ('again' in checked) return show(visit, plan, task, { form: checked.again, refused: 'days' })
-      if (visit.form.text('from') !== versionOfDays(task)) {
+      const stands = versionOfDays(task)
+      if (visit.form.text('from') !== stands && versionOfDays(checked.read) !== stands) {
         const again = formAgain(visit.form, { '': taskTexts(visit.locale).daysMeanwhile })
         return show(visit, plan, task, { form: again, refused: 'days' })
       }

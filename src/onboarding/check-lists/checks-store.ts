@@ -54,27 +54,28 @@ export async function addChecks(
   if (rows.length > 0) await tx.insertInto('check_item').values(rows).execute()
 }
 
-/** Ticks something off, or takes the tick away. False: it is not the transaction's person's to do. */
+/** Ticks something off, or takes the tick away. What another has ticked off meanwhile stays theirs. */
 export async function setCheckDone(
   tx: Tx,
   id: string,
   done: { readonly by: string; readonly at: Date } | undefined,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+): Promise<void> {
+  await tx
     .updateTable('check_item')
     .set({ done_at: done?.at ?? null, done_by: done?.by ?? null })
     .where('id', '=', id)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+    .where('done_at', done ? 'is' : 'is not', null)
+    .execute()
 }
 
-export async function planCheck(tx: Tx, id: string, plannedOn: Day | undefined): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+/** Sets the day it will be. What has been done has no such day any more. */
+export async function planCheck(tx: Tx, id: string, plannedOn: Day | undefined): Promise<void> {
+  await tx
     .updateTable('check_item')
     .set({ planned_on: plannedOn ?? null })
     .where('id', '=', id)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+    .where('done_at', 'is', null)
+    .execute()
 }
 
 export async function removeCheck(tx: Tx, id: string): Promise<void> {

@@ -60,6 +60,30 @@ test('a role chart saved as it came along stays in the language of whoever reads
   assert.deepEqual(kept, [])
 })
 
+test('what one has ticked off has no other day set by another, and stays theirs (B4)', async () => {
+  const { id } = await asOwner(scene.database.db, tx =>
+    tx
+      .insertInto('check_item')
+      .values({
+        onboarding_id: places.karimsStart,
+        stage: 'first_day',
+        doer: 'buddy',
+        place: 99,
+        words: 'Frokost',
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  )
+  const item = routes.checkItem({ id })
+  assert.equal((await scene.post('trine', item, { done: 'yes' })).status, 303)
+  assert.equal((await scene.post('mette', item, { plannedOn: '2026-10-09' })).status, 303)
+  assert.equal((await scene.post('mette', item, { done: 'yes' })).status, 303)
+  const kept = await asOwner(scene.database.db, tx =>
+    tx.selectFrom('check_item').select(['done_by', 'planned_on']).where('id', '=', id).executeTakeFirst(),
+  )
+  assert.deepEqual(kept, { done_by: cast.trine, planned_on: null })
+})
+
 test('a role chart holds as many lines as it can be read with, and no more (B6)', async () => {
   const lines = (many: number) => Array.from({ length: many }, (_, at) => `Ting ${at + 1}`).join('\n')
   const refused = await scene.post('mette', chart, { mentor: lines(21) })
