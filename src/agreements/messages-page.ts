@@ -171,7 +171,7 @@ export const pageTexts = translations({
       title: 'Write your agreement',
       titleChange: 'Suggest a change',
       lede: 'Most of it is filled in the way the programme usually has it. Change it so that it suits you.',
-      ledeChange: 'The new text holds once you agree on it.',
+      ledeChange: 'The new text applies once you agree on it.',
       goalsHint: 'One goal on each line, six at most.',
       contentHint: 'Topics, tasks or situations you want to talk about.',
       meetingsHint: 'The trial meeting counts.',
@@ -220,12 +220,12 @@ export const pageTexts = translations({
       yours: other => `You have said yes. Now it is up to ${other}.`,
     },
     holds: {
-      since: when => `The agreement has held since ${when}.`,
+      since: when => `The agreement has applied since ${when}.`,
       under: 'Signatures',
       underWithout: 'Who has said yes',
       download: 'Download the agreement as PDF',
       propose: 'Suggest a change',
-      before: 'The agreement that holds now',
+      before: 'The agreement that applies now',
     },
     room: {
       card: 'What we want to reach',

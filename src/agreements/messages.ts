@@ -208,14 +208,14 @@ export const texts = translations({
     },
     confidentialities: {
       nothing: 'Everything stays between us',
-      'own-part': 'Each may tell of their own gain',
-      'what-both-allow': 'We may tell what we have all said yes to',
+      'own-part': 'Each may say what they got out of it',
+      'what-both-allow': 'We may pass on what we have all said yes to',
     },
     confidentialityHints: {
       nothing: 'Neither of us tells others what we talk about.',
       'own-part': 'But never what anybody else has said or is going through.',
       'what-both-allow': 'We ask each other each time something is to be passed on.',
     },
-    law: 'The law comes first. If a child or somebody’s life is in danger, whoever knows must act. The duty of silence we have at work holds here too, so we talk of citizens and colleagues without names.',
+    law: 'The law comes first. If a child or somebody’s life is in danger, whoever knows must act. The duty of confidentiality we have at work applies here too, so we talk about citizens and colleagues without names.',
   },
 })

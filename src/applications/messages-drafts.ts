@@ -25,7 +25,7 @@ export const texts = translations({
     removed: 'Det du hadde skrevet, er slettet.',
     title: 'Se gjennom svarene dine',
     lede: 'Er det slik du vil si det? Ingenting er sendt ennå.',
-    change: 'Rett',
+    change: 'Endre',
     send: 'Send påmeldingen',
   },
   en: {

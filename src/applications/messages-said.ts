@@ -118,7 +118,7 @@ export const texts = translations({
         button: 'Skriv som mentor',
       },
     },
-    closed: 'Påmeldingen er stengt',
+    closed: 'Påmeldingen er lukket',
     closedLine: 'Spør koordinatoren hvis du gjerne vil være med.',
     findMentor: 'Se mentorbanken',
     sentToApprove: 'Takk, påmeldingen din er sendt',
@@ -138,7 +138,7 @@ export const texts = translations({
     declinedLine:
       'Takk for at du ville være med. Du kan alltid spørre koordinatoren hva som ellers er mulig.',
     withdrawnState: 'Trukket tilbake',
-    change: 'Rett',
+    change: 'Endre',
     alsoOther: { mentee: 'Meld deg også på som mentee', mentor: 'Meld deg også på som mentor' },
     withdraw: 'Trekk påmeldingen tilbake',
     withdrawLine:
@@ -212,7 +212,7 @@ export const texts = translations({
     closedLine: 'Ask the coordinator if you would like to join.',
     findMentor: 'See the databank',
     sentToApprove: 'Thank you, your application is sent',
-    awaitsYes: 'Your application waits for a yes',
+    awaitsYes: 'Your application is waiting for a yes',
     awaitsLeader:
       'Your leader has to say yes to your taking part, and does not see what you have written. You get an email.',
     awaitsCoordinator: 'The coordinator reads it and answers. You get an email.',

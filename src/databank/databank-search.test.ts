@@ -98,7 +98,7 @@ test('a theme or a language is found by what it is called in any of the language
 test('a word with a slip in it finds the nearest, and says so', async () => {
   const { text } = await look(cast.sofie, routes.databank({ words: 'skolleder' }))
   assert.deepEqual(namesIn(text), ['Åse Kjær'])
-  assert.match(text, /Vi fandt ingen med »skolleder«. Her er dem med »skoleleder«/)
+  assert.match(text, /Vi fandt ingen med ”skolleder”. Her er dem med ”skoleleder”/)
   assert.deepEqual(await found('økonomikonslent'), ['Carla Friis'])
   assert.deepEqual(await found('qwertyuiop'), [])
 })

@@ -9,7 +9,7 @@ export const texts = translations({
     words: 'Navn, stilling eller tema',
     found: (mentors: string) => (mentors === '1' ? 'Vi fandt 1 mentor.' : `Vi fandt ${mentors} mentorer.`),
     many: (mentors: string) => `Her er ${mentors} ad gangen, efter navn.`,
-    nearly: (written: string, meant: string) => `Vi fandt ingen med »${written}«. Her er dem med »${meant}«.`,
+    nearly: (written: string, meant: string) => `Vi fandt ingen med ”${written}”. Her er dem med ”${meant}”.`,
     tooMany: 'Du har set mange mentorer på kort tid',
     tooManyLine: 'Vent lidt, så kan du se flere.',
     tooManyWhy: 'Sådan passer vi på dem, der står her: ingen skal kunne skrive hele mentorbanken af.',

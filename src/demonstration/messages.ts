@@ -97,7 +97,7 @@ export const texts = translations({
     roles: {
       coordinator: {
         title: 'Coordinator',
-        line: 'See who waits, make a matching, and follow the mentorships without reading along.',
+        line: 'See who is waiting, make a matching, and follow the mentorships without reading along.',
       },
       hr: {
         title: 'HR in a municipality',

@@ -50,10 +50,10 @@ export const mailTexts = translations({
       completed: link =>
         `Hello\n\nYour mentorship has ended. Thank you for taking part. You can still read what you wrote:\n${link}`,
       leftGroup: link =>
-        `Hello\n\nOne of you has left the group. It happens, and nobody is to blame. See how it goes on:\n${link}`,
+        `Hello\n\nOne of you has left the group. It happens, and nobody is to blame. See what happens now:\n${link}`,
       stopped: {
         mentee: link =>
-          `Hello\n\nYour mentorship stops before its time. It happens, and nobody is to blame. Your coordinator can help you to a new mentor. You can still read what you wrote:\n${link}`,
+          `Hello\n\nYour mentorship stops before its time. It happens, and nobody is to blame. Your coordinator can help you find a new mentor. You can still read what you wrote:\n${link}`,
         mentor: link =>
           `Hello\n\nYour mentorship stops before its time. It happens, and nobody is to blame. Thank you for the time you gave. You can still read what you wrote:\n${link}`,
       },

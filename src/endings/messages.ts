@@ -119,8 +119,8 @@ export const texts = translations({
     earlyButton: 'Stopp forløpet',
     stay: 'Nei, fortsett',
     afterwards: 'Til dere å ta med',
-    certificate: 'Hent beviset deres (PDF)',
-    summary: 'Hent ditt eget sammendrag (PDF)',
+    certificate: 'Last ned beviset deres (PDF)',
+    summary: 'Last ned ditt eget sammendrag (PDF)',
     summaryHint: 'Bare dine egne ord. Du kan ta det med til medarbeidersamtalen hvis du vil.',
     readUntil: day => `Dere kan lese det dere har skrevet, til og med ${day}. Så blir det slettet.`,
     again: 'Du kan få en ny mentor. Påmeldingen din er der fortsatt.',
@@ -130,10 +130,10 @@ export const texts = translations({
     lede: 'Use the last meeting to look back together. Answer on your own first; you see each other’s answers once everyone has answered.',
     goals: 'What you set out to reach',
     course: 'On the way',
-    courseNone: 'When you have answered the three questions after your meetings, the answers stand here.',
+    courseNone: 'When you have answered the three questions after your meetings, the answers are shown here.',
     courseTitle: 'Your mentorship, meeting by meeting',
     courseLede:
-      'What stayed with you on the way. Other answers than yours stand here once everyone has answered.',
+      'What stayed with you on the way. Other answers than yours are shown here once everyone has answered.',
     you: 'You',
     figures: (meetings, done) =>
       `${meetings === 1 ? '1 meeting' : `${meetings} meetings`} · ${done === 1 ? '1 follow-up done' : `${done} follow-ups done`}`,
@@ -145,7 +145,7 @@ export const texts = translations({
       thanks: 'What would you like to say thank you for?',
       onwards: 'How would you like to keep in touch?',
     },
-    onwardsHint: 'Some go on meeting privately, some call now and then, some say a good goodbye.',
+    onwardsHint: 'Some go on meeting privately, some call now and then, some say goodbye properly.',
     save: 'Save my answers',
     empty: 'Write a few words to at least one of the questions.',
     mine: 'Your answers',
@@ -169,11 +169,11 @@ export const texts = translations({
     earlyLede: other =>
       `It happens, and nobody is to blame. ${other} is told that the mentorship is over, not why.`,
     earlyFirst: 'Say it yourself first if you can. A short call is enough.',
-    reason: 'Why do you stop?',
+    reason: 'Why are you stopping?',
     reasonHint:
       'Only you see your answer. When the year is over it becomes one figure with at least four others’, and is then deleted.',
     reasons: {
-      time: 'There is no time just now',
+      time: 'I do not have time right now',
       fit: 'It was not the right match',
       reached: 'I have reached what I wanted',
       changed_work: 'My work has changed',

@@ -95,7 +95,7 @@ export const texts = translations({
       experience: 'I have been able to use my mentor’s experience.',
       perspectives: 'I see my own work from new angles.',
       communication: 'I have become better at listening and asking.',
-      selfInsight: 'I have learned something about myself.',
+      selfInsight: 'I have learnt something about myself.',
       ownStrengths: 'I have found words for what I am good at.',
       network: 'I know more people I can turn to.',
       leadership: 'I have gained new insight into leadership.',

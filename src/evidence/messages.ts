@@ -55,7 +55,7 @@ export const texts = translations({
     missing: {
       targetGroup: { words: 'Hvem ordningen er for', action: 'Skriv det' },
       untrained: {
-        words: 'Færre end halvdelen af mentorerne har gennemført kurset',
+        words: 'Færre end halvdelen af mentorerne har gennemført mentortræningen',
         action: 'Se, hvem der mangler',
       },
       noMatching: { words: 'Der er ikke lavet en matchning endnu', action: 'Lav en' },
@@ -72,7 +72,7 @@ export const texts = translations({
       purpose: (words: string) => `Formålet: ${words}`,
       takePart: (mentees: string, mentors: string) =>
         `Mindst ${mentees} mentees og ${mentors} mentorer har meldt sig til.`,
-      lessons: 'Et kursus for mentorer i seks lektioner med refleksion og bevis.',
+      lessons: 'Mentortræning i seks lektioner med refleksion og bevis.',
       trained: (many: string) => `Mindst ${many} mentorer har gennemført det.`,
       library: (texts: number) =>
         `Et bibliotek med ${texts} vejledninger og skabeloner til mentee, mentor, buddy, leder og koordinator, og en spørgsmålsbank.`,
@@ -188,7 +188,7 @@ export const texts = translations({
     missing: {
       targetGroup: { words: 'Hvem ordningen er for', action: 'Skriv det' },
       untrained: {
-        words: 'Færre enn halvparten av mentorene har gjennomført kurset',
+        words: 'Færre enn halvparten av mentorene har fullført mentoropplæringen',
         action: 'Se hvem som mangler',
       },
       noMatching: { words: 'Det er ikke laget en matching ennå', action: 'Lag en' },
@@ -204,7 +204,7 @@ export const texts = translations({
       forWhom: group => `Den er for: ${group}`,
       purpose: words => `Formålet: ${words}`,
       takePart: (mentees, mentors) => `Minst ${mentees} menteer og ${mentors} mentorer har meldt seg på.`,
-      lessons: 'Et kurs for mentorer i seks leksjoner med refleksjon og bevis.',
+      lessons: 'Mentoropplæring i seks leksjoner med refleksjon og bevis.',
       trained: many => `Minst ${many} mentorer har gjennomført det.`,
       library: texts =>
         `Et bibliotek med ${texts} veiledninger og maler til mentee, mentor, fadder, leder og koordinator, og en spørsmålsbank.`,
@@ -286,7 +286,7 @@ export const texts = translations({
     standards: {
       purpose: {
         title: 'The purpose is clear',
-        asks: 'Why do you have the programme, whom is it for, and how does it serve your aims?',
+        asks: 'Why do you have the programme, who is it for, and how does it serve your aims?',
         hint: 'Write about your strategy, and who in the leadership stands behind it.',
       },
       training: {
@@ -296,18 +296,18 @@ export const texts = translations({
       },
       matching: {
         title: 'Selection and matching are thought through',
-        asks: 'How does one join, who suits whom, and what happens when it does not fit?',
+        asks: 'How do people join, who suits whom, and what happens when it does not fit?',
         hint: 'Write how you choose mentors, and what matters to you.',
       },
       measurement: {
         title: 'You measure and learn',
         asks: 'How do you know whether it works, and what have you changed because of it?',
-        hint: 'Write what you learned last time, and what you did about it.',
+        hint: 'Write what you learnt last time, and what you did about it.',
       },
       ethics: {
         title: 'Ethics and safety',
         asks: 'How are confidentiality, well-being and good boundaries made sure of?',
-        hint: 'Write whom one can turn to when something is wrong, and which code of ethics you follow.',
+        hint: 'Write who people can turn to when something is wrong, and which code of ethics you follow.',
       },
       administration: {
         title: 'Running it and giving support',
@@ -316,9 +316,9 @@ export const texts = translations({
       },
     },
     missing: {
-      targetGroup: { words: 'Whom the programme is for', action: 'Write it' },
+      targetGroup: { words: 'Who the programme is for', action: 'Write it' },
       untrained: {
-        words: 'Fewer than half of the mentors have completed the course',
+        words: 'Fewer than half of the mentors have completed the mentor training',
         action: 'See who is missing',
       },
       noMatching: { words: 'No matching has been made yet', action: 'Make one' },
@@ -334,7 +334,7 @@ export const texts = translations({
       forWhom: group => `It is for: ${group}`,
       purpose: words => `The purpose: ${words}`,
       takePart: (mentees, mentors) => `At least ${mentees} mentees and ${mentors} mentors have signed up.`,
-      lessons: 'A course for mentors in six lessons, with reflection and a certificate.',
+      lessons: 'Mentor training in six lessons, with reflection and a certificate.',
       trained: many => `At least ${many} mentors have completed it.`,
       library: texts =>
         `A library of ${texts} guides and templates for mentee, mentor, buddy, leader and coordinator, and a question bank.`,
@@ -379,7 +379,7 @@ export const texts = translations({
       closedRoom: 'What the two write is encrypted. Coordinators and those who operate it cannot read it.',
       whoSees: 'Everybody can see who can see what about them, and who has looked.',
       forgotten: 'The room is deleted 180 days after the mentorship has ended.',
-      early: 'One can stop early. Reasons are only shown together, from five up.',
+      early: 'Either of them can stop early. Reasons are only shown together, from five up.',
       coordinators: many => plural(many, 'One person coordinates.', `${many} people coordinate.`),
       substitutes: many => plural(many, 'One substitute has the role.', `${many} substitutes have the role.`),
       reminders: rules => `Reminders that come by themselves: ${rules}.`,
@@ -392,7 +392,7 @@ export const texts = translations({
       coordinator: 'A guide for the coordinator',
       mentor: 'A guide for the mentor',
       contracting: 'A guide: agreeing on the frame',
-      questions: 'Questions for the talk',
+      questions: 'Questions for your conversation',
     },
   },
 })

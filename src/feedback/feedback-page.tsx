@@ -125,7 +125,7 @@ function Questions({ place, asked, taskId }: FormProps): JSX.Element {
     <Details summary={t.atHand}>
       <p>{t.atHandLine}</p>
       <ul>
-        {[most, well, able(task ? `“${task.name}”` : t.anyTask), help, ours, beingNew].map(question => (
+        {[most, well, able(task ? t.theTask(task.name) : t.anyTask), help, ours, beingNew].map(question => (
           <li key={question}>{question}</li>
         ))}
       </ul>

@@ -49,7 +49,7 @@ test('the new one asks with one click, on a task or on the time as a whole (H3)'
 test('the mentor answers in words, with open questions at hand, and no marks (H1, H2, H3)', async () => {
   const id = await newest()
   const page = await scene.see('amina', routes.feedback({ id }))
-  assert.match(page.text, /Hvad kan du nu, efter “Den første samtale”/)
+  assert.match(page.text, /Hvad kan du nu, efter ”Den første samtale”/)
   assert.equal((page.text.match(/<li>[^<]*\?<\/li>/g) ?? []).length, 6)
   assert.doesNotMatch(page.text, /type="(number|range)"|karakter \d/)
   const empty = await scene.post('amina', routes.feedback({ id }), { recognition: ' ' })

@@ -98,12 +98,12 @@ export const texts = translations({
     doneOn: day => `Done ${day}`,
     due: (who, day) => `${who} · by ${day}`,
     noDay: who => `${who} · no date`,
-    late: 'The day has gone',
+    late: 'The date has passed',
     all: 'See all',
     errors: {
       text: 'Write what is to be done.',
       owner: 'Choose who does it.',
-      day: 'Write a date, for example 14.10.2026.',
+      day: 'Write a date, for example 14/10/2026.',
     },
   },
 })

@@ -98,7 +98,7 @@ export const texts = translations({
     signUp: 'Write your sign-up',
     standings: {
       unwritten: 'You are on the list, but have not written anything yourself yet',
-      waiting: 'Waits for a yes',
+      waiting: 'Waiting for a yes',
       queued: 'You are on a waiting list',
     },
     asks: { inquiry: 'The coordinator would like to know a little more', offer: 'There is a place for you' },
@@ -115,7 +115,7 @@ export const texts = translations({
     readLetter: 'Read and answer',
     title: 'The installation',
     calm: 'Everything runs. You see counts and states, never content.',
-    waiting: n => plural(n, 'One email waits to be sent', `${n} emails wait to be sent`),
+    waiting: n => plural(n, 'One email is waiting to be sent', `${n} emails are waiting to be sent`),
     trouble: n => plural(n, 'One email did not get away', `${n} emails did not get away`),
     troubleLine: 'Check that SMTP_URL and MAIL_FROM are right, and that the recipients’ addresses exist.',
     organisations: 'Organisations',

@@ -151,7 +151,7 @@ export const texts = translations({
   en: {
     title: 'Matching',
     menteesWait: (count, shown) =>
-      plural(count, 'One mentee waits for a mentor.', `${shown} mentees wait for a mentor.`),
+      plural(count, 'One mentee is waiting for a mentor.', `${shown} mentees are waiting for a mentor.`),
     mentorsHave: (count, shown, places) =>
       plural(count, `One mentor has ${places}.`, `${shown} mentors have ${places}.`),
     places: (count, shown) =>
@@ -177,7 +177,7 @@ export const texts = translations({
     underWayLine: 'Only one can run at a time.',
     seeProgress: 'See how far it has come',
     alreadyRunning: 'A matching is already under way. Wait until it is done, or stop it.',
-    toReview: 'A matching waits for you',
+    toReview: 'A matching is waiting for you',
     see: 'See the pairs',
     rules: 'This must hold',
     rulesLine: 'These rules are never broken. You find them in the programme’s settings.',

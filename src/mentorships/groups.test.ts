@@ -100,7 +100,7 @@ test('an agreement of a group holds when all have signed it (E1)', async () => {
   const theirs = agreed(await read('lise', routes.agreement({ id: room }, { write: 'yes' })))
   await write('trine', routes.agreement({ id: room }), { ...mine, place: 'Køge' })
   const told = await visitor('lise').post(routes.agreement({ id: room }), { ...theirs, place: 'Greve' })
-  assert.match(told.text, /En af de andre har imens skrevet: »Køge«/, 'of many nobody is guessed at (E9)')
+  assert.match(told.text, /En af de andre har imens skrevet: ”Køge”/, 'of many nobody is guessed at (E9)')
   const shown = sealShown(await read('amina', routes.agreement({ id: room })))
   const state = async () =>
     (

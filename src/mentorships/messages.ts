@@ -195,7 +195,8 @@ export const texts = translations({
       yes: 'Ja, la oss gå videre',
       yesHint: 'Når begge har sagt ja, lager dere en avtale.',
       no: 'Nei, det blir ikke oss to',
-      noHint: 'Da slutter prøven her. Ingen må forklare hvorfor, og dere får begge den samme beskjeden.',
+      noHint:
+        'Da slutter prøven her. Ingen trenger å forklare hvorfor, og dere får begge den samme beskjeden.',
       send: 'Send svaret mitt',
       missing: 'Velg ja eller nei.',
       given: 'Svaret ditt er lagret, og bare du kjenner det.',
@@ -205,13 +206,13 @@ export const texts = translations({
       yesHint: 'Når alle har sagt ja, lager dere en avtale sammen.',
       no: 'Nei, gruppen er ikke noe for meg',
       noHint: {
-        mentee: 'Da går du ut av gruppen, og de andre fortsetter. Ingen må forklare hvorfor.',
-        mentor: 'Da slutter gruppen her for alle. Ingen må forklare hvorfor.',
+        mentee: 'Da går du ut av gruppen, og de andre fortsetter. Ingen trenger å forklare hvorfor.',
+        mentor: 'Da slutter gruppen her for alle. Ingen trenger å forklare hvorfor.',
       },
     },
     declined: {
       title: 'Dere fortsetter ikke sammen',
-      line: 'Det er dette et prøvemøte er til for å vise, og ingen av dere har gjort noe galt. Ingen må forklare noe.',
+      line: 'Det er dette et prøvemøte er til for å vise, og ingen av dere har gjort noe galt. Ingen trenger å forklare noe.',
       nextFor: {
         mentor: 'Plassen din er ledig igjen. Koordinatoren ser bare at prøven er slutt.',
         found:

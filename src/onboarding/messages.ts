@@ -131,9 +131,9 @@ export const texts = translations({
       remove: 'Remove',
       by: (who, role) => `${who}, ${role}`,
     },
-    dayWrong: 'Write a day, for example 14.10.2026.',
+    dayWrong: 'Write a day, for example 14/10/2026.',
     path: stage => `You are here now: ${stage}.`,
-    pathOver: 'The first half year has gone.',
+    pathOver: 'The first half year is over.',
     stepsIn: (name, day) => `${name} steps in ${day}`,
   },
 })

@@ -271,7 +271,7 @@ export const texts = translations({
     },
     driftShort: {
       'far-apart': 'Too far apart',
-      waits: 'Waits to be used',
+      waits: 'Waiting to be used',
       'no-use': 'A day is missing',
       'too-late': 'Used before it is learnt',
     },

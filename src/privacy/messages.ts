@@ -99,7 +99,7 @@ export const texts = translations({
       matching: 'Forslag til par før de er publisert',
       course: 'At dere er et par, hvor langt dere er, og hvor ofte dere møtes',
       trial: 'Svaret ditt etter prøvemøtet',
-      room: 'Avtalen, møtene, oppfølgingen og beskjedene deres',
+      room: 'Avtalen, møtene, oppfølgingen og meldingene deres',
       'own-notes': 'Din egen forberedelse og notatene dine, til du deler dem',
       reflections: 'Svarene deres etter et møte, når begge har svart',
       'sign-in': 'Passnøklene og innloggingene dine',

@@ -138,7 +138,7 @@ export const choiceTexts = translations({
       group: 'En gruppe som møtes sammen og deler ett rom. Den tar én av plassene til mentoren.',
       peers: 'To som er sparringspartnere for hverandre. Alle melder seg på som mentee.',
     },
-    groupSize: 'Mentees i en gruppe',
+    groupSize: 'Menteer i en gruppe',
     smallest: 'En gruppe begynner med minst',
     largest: 'Og høyst',
     intake: 'Når kan man melde seg på?',
@@ -190,7 +190,7 @@ export const choiceTexts = translations({
     confidentialityHint: 'This is what we suggest to the two. They decide.',
     confidentialities: {
       nothing: 'Nothing',
-      'own-part': 'Each may tell what they got out of it',
+      'own-part': 'Each may say what they got out of it',
       'what-both-allow': 'What both say yes to',
     },
     learningPlan: 'The two make a learning plan',

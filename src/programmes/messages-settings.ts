@@ -271,7 +271,7 @@ export const texts = translations({
       any: 'Yes',
       'same-required': 'It must be the same',
     },
-    wishes: 'They can say whom they would rather have',
+    wishes: 'They can say who they would like most',
     wishesHint:
       'Mentees wish for mentors, and mentors can wish for those who have wished for them. You choose whether a matching looks at it.',
     answerDays: 'Answer to a question',

@@ -128,7 +128,7 @@ export const styleTexts = translations({
       sage: [
         'The mentor tells about the road so far: what worked, and what could have been done differently?',
         'The mentee tells what matters most to learn now.',
-        'Talk about whom it might be good for the mentee to meet.',
+        'Talk about who it might be good for the mentee to meet.',
       ],
       guide: [
         'The mentee tells: what should be different in a year?',
@@ -136,7 +136,7 @@ export const styleTexts = translations({
         'You both say what you expect, and what it takes to make this good.',
       ],
       alliance: [
-        'Tell each other about a time you learned something important.',
+        'Tell each other about a time you learnt something important.',
         'Say what each of you is curious about right now.',
         'Find one goal that you would both like to reach.',
       ],

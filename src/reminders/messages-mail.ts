@@ -67,8 +67,8 @@ export const mailTexts = translations({
     off: kind => `Slå av e-post om ${kind}:`,
   },
   en: {
-    subject: 'Something waits for you in the mentoring programme',
-    intro: things => plural(things, 'One thing waits for you:', `${things} things wait for you:`),
+    subject: 'Something is waiting for you in the mentoring programme',
+    intro: things => plural(things, 'One thing is waiting for you:', `${things} things are waiting for you:`),
     things: {
       first_meeting: 'Arrange your first meeting',
       trial_answer: 'Say whether the match is right',
@@ -78,8 +78,8 @@ export const mailTexts = translations({
       request: 'Answer a request before it runs out',
       evaluation: 'Tell us what the programme gives: five minutes, anonymously',
       library: 'New in the library',
-      check_list: 'Something on the check list for the first months should be done: see what is yours',
-      newcomers: 'Something is late for a new colleague: see whom you can help',
+      check_list: 'Something on the checklist for the first months should be done: see what is yours',
+      newcomers: 'Something is late for a new colleague: see who you can help',
     },
     kinds: {
       first_meeting: 'the first meeting',
@@ -90,12 +90,12 @@ export const mailTexts = translations({
       request: 'requests',
       evaluation: 'evaluations',
       library: 'news from the library',
-      check_list: 'the check list',
+      check_list: 'the checklist',
       newcomers: 'what is late around new colleagues',
     },
     news: title => `New in the library: ${title}`,
     newsSubject: 'New in the library of the mentoring programme',
     newsIntro: 'Something new has come that fits where you are now:',
-    off: kind => `Turn off mails about ${kind}:`,
+    off: kind => `Turn off emails about ${kind}:`,
   },
 })

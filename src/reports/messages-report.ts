@@ -225,7 +225,7 @@ export const texts = translations({
       short: 'Opptil et halvt år',
       middle: 'Omtrent et år',
       long: 'Lengre, eller uten sluttdato',
-      kinds: { signed: 'Signert avtale', informal: 'Avtale uten signatur', none: 'Uten avtale' },
+      kinds: { signed: 'Underskrevet avtale', informal: 'Avtale uten underskrift', none: 'Uten avtale' },
       initiatives: {
         mentee: 'Menteen har initiativet',
         mentor: 'Mentoren har initiativet',
@@ -323,7 +323,7 @@ export const texts = translations({
       wait_places: 'Too few places with the mentors',
       wait_rules: 'The rules leave no mentor',
       wait_others: 'Somebody else suited better',
-      wait_next: 'Waits for the next matching',
+      wait_next: 'Waiting for the next matching',
       queued: 'On the waiting list',
       withdrawn: 'Withdrew or got a no',
     },

@@ -236,7 +236,7 @@ export const texts = translations({
     waits: count =>
       count === 0
         ? 'Nobody is waiting for you'
-        : `${plural(count, 'One thing', `${count} things`)} ${plural(count, 'waits', 'wait')} for you`,
+        : `${plural(count, 'One thing', `${count} things`)} ${plural(count, 'is waiting', 'are waiting')} for you`,
     calm: 'Everything is running smoothly.',
     rest: (active, onTime) =>
       `${plural(active, 'One mentorship is', `${active} mentorships are`)} under way. ${plural(onTime, 'One has', `${onTime} have`)} met within the rhythm they agreed.`,
@@ -261,7 +261,7 @@ export const texts = translations({
     items: {
       awaitingYes: {
         title: n => plural(n, 'One person would like to join', `${n} people would like to join`),
-        line: 'They wait for a yes. Answer soon, also when it is a no.',
+        line: 'They are waiting for a yes. Answer soon, even when it is a no.',
         action: 'Answer',
       },
       placesToOffer: {
@@ -292,7 +292,7 @@ export const texts = translations({
       overdue: {
         title: n =>
           plural(n, 'One pair has not met for a long time', `${n} pairs have not met for a long time`),
-        line: 'Longer than they agreed. Do call; you cannot see why, and that is the point.',
+        line: 'Longer than they agreed. Give them a call; you cannot see why, and that is the point.',
         action: 'See who',
       },
       agreementLate: {
@@ -322,7 +322,7 @@ export const texts = translations({
       },
       endingSoon: {
         title: n => plural(n, 'One mentorship ends soon', `${n} mentorships end soon`),
-        line: 'Do remind them of a good ending.',
+        line: 'Remind them to end well.',
         action: 'See who',
       },
       toEvaluate: {

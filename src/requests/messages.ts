@@ -166,7 +166,7 @@ export const texts = translations({
       hint: 'Only the mentee reads it. The time to answer begins anew when you have an answer.',
       send: 'Send the question',
       asked: 'You have asked',
-      waiting: 'You have asked for more and wait for an answer.',
+      waiting: 'You have asked for more and are waiting for an answer.',
       replied: name => `${name} answers`,
       title: name => `${name} would like to know more`,
       wrote: name => `${name} asks`,

@@ -211,9 +211,9 @@ export const lawTexts = translations({
       'mutual-trial': 'You say yes or no to a mentorship. Only you see your answer.',
       'closed-room': 'The two of you see and write your meetings, messages and tasks.',
       'own-notes': 'Your notes are yours. You choose what the other may see.',
-      'agreement-of-two': 'You write and change your agreement together. It holds when both have said yes.',
+      'agreement-of-two': 'You write and change your agreement together. It applies when both have said yes.',
       'learning-plan':
-        'You make your learning plan together, where the programme has one. Each task holds when both have said yes.',
+        'You make your learning plan together, where the programme has one. Each task applies when both have said yes.',
       feedback:
         'You give and get feedback. Only you and the other read it. The newcomer can show the mentor what others have said.',
       'plan-of-the-newcomer':
@@ -251,7 +251,7 @@ export const lawTexts = translations({
       'states-and-counts':
         'You see where mentorships stand, dates and counts, and the programme’s log. Never content.',
       'sets-around-newcomers': 'You give the roles around new colleagues.',
-      'charts-and-lists': 'You write role charts and check lists, and see what is late.',
+      'charts-and-lists': 'You write role charts and checklists, and see what is late.',
       'roles-beside': 'You give and take the role of coordinator where you have it yourself.',
       'own-organisation': 'You change the organisation and its units.',
       networks:

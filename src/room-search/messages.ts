@@ -12,12 +12,12 @@ export const texts = translations({
   },
   nb: {
     title: 'Søk i rommet deres',
-    lede: 'I det du kan lese her: notater, beskjeder, navn på filer, oppfølging og møter.',
+    lede: 'I det du kan lese her: notater, meldinger, navn på filer, oppfølging og møter.',
     words: 'Søk etter',
     find: 'Søk',
     none: 'Ingenting funnet',
     noneLine: 'Prøv et annet eller et kortere ord.',
-    kinds: { note: 'Notat', message: 'Beskjed', followUp: 'Oppfølging', meeting: 'Møte', file: 'Fil' },
+    kinds: { note: 'Notat', message: 'Melding', followUp: 'Oppfølging', meeting: 'Møte', file: 'Fil' },
   },
   en: {
     title: 'Search in your room',

@@ -59,7 +59,7 @@ export const texts = translations({
     kept: 'Lagret.',
     all: 'Du har fullført opplæringen',
     allLine: 'Bra jobba. Les gjerne litt i den igjen når du skal møte en ny mentee.',
-    certificate: 'Hent beviset ditt (PDF)',
+    certificate: 'Last ned beviset ditt (PDF)',
     mentors: 'Mentorer som har tatt opplæringen',
     mentorsLede: 'I ordningene du koordinerer. Du ser hvem som er ferdig, ikke hva de har skrevet.',
     mentor: 'Mentor',

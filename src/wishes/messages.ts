@@ -5,9 +5,9 @@ export const texts = translations({
     title: { mentee: 'Hvem vil du helst have som mentor?', mentor: 'Hvem vil du helst have som mentee?' },
     lede: {
       mentee:
-        'Skriv op til fem, den kæreste først. Koordinatoren ser dem, og den, du ønsker, kan se, at du gerne vil.',
+        'Skriv op til fem, og den, du helst vil have, først. Koordinatoren ser dem, og den, du ønsker, kan se, at du gerne vil.',
       mentor:
-        'Her er de mentees, der har ønsket dig. Skriv op til fem, den kæreste først. Kun koordinatoren ser det.',
+        'Her er de mentees, der har ønsket dig. Skriv op til fem, og den, du helst vil have, først. Kun koordinatoren ser det.',
     },
     promise: 'Et ønske er ikke et løfte. Matchningen prøver at opfylde så mange som muligt.',
     own: 'Dine ønsker',
@@ -26,9 +26,9 @@ export const texts = translations({
     title: { mentee: 'Hvem vil du helst ha som mentor?', mentor: 'Hvem vil du helst ha som mentee?' },
     lede: {
       mentee:
-        'Skriv opptil fem, den kjæreste først. Koordinatoren ser dem, og den du ønsker, kan se at du gjerne vil.',
+        'Skriv opptil fem, og den du helst vil ha, først. Koordinatoren ser dem, og den du ønsker, kan se at du gjerne vil.',
       mentor:
-        'Her er menteene som har ønsket deg. Skriv opptil fem, den kjæreste først. Bare koordinatoren ser det.',
+        'Her er menteene som har ønsket deg. Skriv opptil fem, og den du helst vil ha, først. Bare koordinatoren ser det.',
     },
     promise: 'Et ønske er ikke et løfte. Matchingen prøver å oppfylle så mange som mulig.',
     own: 'Ønskene dine',
@@ -45,14 +45,14 @@ export const texts = translations({
   },
   en: {
     title: {
-      mentee: 'Whom would you rather have as a mentor?',
-      mentor: 'Whom would you rather have as a mentee?',
+      mentee: 'Who would you most like as a mentor?',
+      mentor: 'Who would you most like as a mentee?',
     },
     lede: {
       mentee:
-        'Put down up to five, the dearest first. The coordinator sees them, and those you wish for can see that you would like to.',
+        'List up to five, your first choice first. The coordinator sees them, and those you wish for can see that you would like to.',
       mentor:
-        'These mentees have wished for you. Put down up to five, the dearest first. Only the coordinator sees it.',
+        'These mentees have wished for you. List up to five, your first choice first. Only the coordinator sees it.',
     },
     promise: 'A wish is not a promise. The matching tries to meet as many as it can.',
     own: 'Your wishes',
@@ -68,6 +68,6 @@ export const texts = translations({
     up: 'Move up',
     full: 'You have wished for five. Remove one to wish for another.',
     back: 'The programme',
-    open: 'Say whom you would rather have',
+    open: 'Say who you would like most',
   },
 })

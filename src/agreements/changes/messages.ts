@@ -10,7 +10,7 @@ export const changesTexts = translations({
     rest: 'Alt andet er, som det var. Hele teksten står herunder.',
     whole: 'Hele teksten',
     theyWrote: (other: string, words: string) =>
-      `${other} har imens skrevet: »${words}«. Saml de to, eller lad din tekst stå.`,
+      `${other} har imens skrevet: ”${words}”. Saml de to, eller lad din tekst stå.`,
     theyEmptied: (other: string) =>
       `${other} har imens slettet det her. Behold din tekst, eller slet den også.`,
     merged: (other: string) =>

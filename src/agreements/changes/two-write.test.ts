@@ -129,7 +129,7 @@ test('where both wrote the same field the second is told what the first wrote, a
   await amina({ place: 'Køge', minutes: '60' })
   const again = await jonas({ place: 'Greve', content: 'Det svære' })
   assert.equal(again.status, 422)
-  for (const words of ['Amina har imens skrevet: »Køge«', 'value="Greve"', 'value="60"', 'Det svære'])
+  for (const words of ['Amina har imens skrevet: ”Køge”', 'value="Greve"', 'value="60"', 'Det svære'])
     assert.ok(again.text.includes(words), words)
   const carried = { basis: hidden(again, 'basis'), began: hidden(again, 'began') }
   const fields = { ...first, ...carried, place: 'Køge og Greve', minutes: '60', content: 'Det svære' }

@@ -116,7 +116,7 @@ export const proposalTexts = translations({
       notes: 'Our notes stay in our room',
       leader: 'A manager may know that we meet, but not what we talk about',
       ask: 'We ask before a particular matter goes any further',
-      afterwards: 'This holds after the mentorship too',
+      afterwards: 'This applies after the mentorship too',
     },
   },
 })

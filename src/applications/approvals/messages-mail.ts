@@ -52,7 +52,7 @@ export const mailTexts = translations({
   },
   en: {
     asked: {
-      subject: 'An answer waits for you',
+      subject: 'An answer is waiting for you',
       body: link =>
         `Hello\n\nSomebody would like to join a mentoring programme and needs your yes. See who, and answer here:\n${link}`,
     },

@@ -53,13 +53,13 @@ export const texts = translations({
   },
   en: {
     title: 'Who would like to join?',
-    lede: 'They wait for your answer.',
-    none: 'Nobody waits for your yes',
+    lede: 'They are waiting for your answer.',
+    none: 'Nobody is waiting for your yes',
     noneLine: 'When somebody signs up and needs your answer, you get an email and see them here.',
     as: { mentor: 'Would like to be a mentor', mentee: 'Would like to have a mentor' },
     since: 'Has waited since',
     youLead: 'You are this person’s leader.',
-    forLeader: 'Waits for the person’s leader. You may answer instead.',
+    forLeader: 'Waiting for the person’s leader. You may answer instead.',
     yes: 'Say yes',
     no: 'Say no',
     noLine:

@@ -25,7 +25,7 @@ export const texts = translations({
     said: 'What they wrote',
     seen: name => `${name} can see that you have read this.`,
     since: 'Sent',
-    states: { waiting: 'Waits for a yes', queued: 'On the waiting list', submitted: 'Is in' },
+    states: { waiting: 'Waiting for a yes', queued: 'On the waiting list', submitted: 'Is in' },
     answer: 'Your answer',
     inMentorship: 'This person is in a mentorship and cannot be put on the waiting list.',
   },

@@ -283,7 +283,7 @@ export const texts = translations({
     shapeOf: shown => `Pairs from weak to strong: ${shown}`,
     unknown: 'Unknown',
     none: 'No pairs',
-    recruits: 'Whom you can recruit',
+    recruits: 'Who you can recruit',
     recruitsLine: 'It would help those who wait.',
     recruit: (mentors, count, theme, where) =>
       `${plural(count, 'Recruit one mentor', `Recruit ${mentors} mentors`)}${where}${theme === '' ? '' : ` with: ${theme}`}.`,
@@ -301,7 +301,7 @@ export const texts = translations({
         'It would make all pairs together one point stronger.',
         `It would make all pairs together ${shown} points stronger.`,
       ),
-    nobodyMissing: 'Nobody waits, so nobody is missing.',
+    nobodyMissing: 'Nobody is waiting, so nobody is missing.',
     room: {
       mentor: 'Mentor',
       free: 'Free places',
@@ -323,7 +323,7 @@ export const texts = translations({
         'different-organisation': count => `${count} in the same organisation`,
         'same-organisation': count => `${count} in another organisation`,
         'no-line-of-leaders': count => `${count} in the same line of leaders`,
-        blocked: count => `${count} whom you have forbidden`,
+        blocked: count => `${count} you have forbidden`,
         'earlier-pairs': count => `${count} who had the mentor before`,
         'only-listed': count => `${count} who are not on the list`,
         'same-person': count => `${count} who are the mentor`,

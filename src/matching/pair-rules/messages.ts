@@ -68,7 +68,7 @@ export const texts = translations({
     add: 'Lock or forbid a pair',
     mentee: 'Mentee',
     mentor: 'Mentor',
-    kind: 'What should hold for the two?',
+    kind: 'What should apply to the two?',
     kinds: { locked: 'They belong together', forbidden: 'They must not be together' },
     save: 'Save',
     locked: 'Locked',
@@ -80,6 +80,6 @@ export const texts = translations({
     noneLine: 'The matching is free within the rules.',
     chooseMentee: 'Choose a mentee.',
     chooseMentor: 'Choose a mentor.',
-    chooseKind: 'Choose what should hold.',
+    chooseKind: 'Choose what should apply.',
   },
 })

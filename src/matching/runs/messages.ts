@@ -265,8 +265,8 @@ export const texts = translations({
         why === 'places'
           ? 'because there are more mentees than places'
           : 'because the rules leave them no mentor'
-      if (count === 1) return `One waits, ${because}.`
-      return all ? `${shown} wait, ${because}.` : `${shown} wait, most of them ${because}.`
+      if (count === 1) return `One is waiting, ${because}.`
+      return all ? `${shown} are waiting, ${because}.` : `${shown} are waiting, most of them ${because}.`
     },
     waitingTheme: theme => `Most of them are looking for: ${theme}.`,
     facts: {
@@ -318,7 +318,7 @@ export const texts = translations({
     locked: 'Locked',
     aboutPair: (mentee, mentor) => `${mentee} and ${mentor}`,
     publishedPair: 'Published',
-    waitingState: 'Waits',
+    waitingState: 'Waiting',
     rulesChanged:
       'You have locked or forbidden pairs since this matching was run. They count the next time you run it.',
     runAgain: 'Run again',
@@ -329,7 +329,7 @@ export const texts = translations({
       allLine: 'See under Waiting why there is no proposal for those who wait.',
       locked: 'You have locked no pairs',
       lockedLine: 'Lock a pair when the two belong together, whatever a new matching finds.',
-      waiting: 'Nobody waits',
+      waiting: 'Nobody is waiting',
       waitingLine: 'Every mentee has a proposal.',
     },
   },

@@ -13,7 +13,7 @@ export const texts = translations({
     end: 'Stop kalenderen',
     address: 'Din adresse',
     addressLine:
-      'Kopiér den ind i din kalender under “Abonner på kalender”. Den vises kun nu. Del den ikke: Den, der har den, ser dine mødetider.',
+      'Kopiér den ind i din kalender under ”Abonner på kalender”. Den vises kun nu. Del den ikke: Den, der har den, ser dine mødetider.',
     back: 'Min side',
   },
   nb: {

@@ -20,7 +20,7 @@ export const texts = translations({
       'Giv din kalender, så foreslår vi tider, der passer jer. Vi gemmer kun, hvornår du er optaget, aldrig med hvad. Andre ser kun forslagene.',
     address: 'Kalenderens adresse',
     addressHint:
-      'Den hemmelige adresse, din kalender viser under “Del” eller “Udgiv”. Den begynder med https eller webcal.',
+      'Den hemmelige adresse, din kalender viser under ”Del” eller ”Udgiv”. Den begynder med https eller webcal.',
     follow: 'Hent min kalender',
     orFile: 'Giv en fil i stedet',
     file: 'Fil fra din kalender (.ics)',

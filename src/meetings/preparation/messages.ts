@@ -60,7 +60,7 @@ export const preparationTexts = translations({
     reads: other => `${other} kan lese det`,
     onlyMe: 'Bare du ser det',
     theirs: other => `${other} har forberedt seg`,
-    quiet: 'Sett gjerne av et kvarter før møtet til å samle deg og lese sakslisten.',
+    quiet: 'Sett gjerne av et kvarter før møtet til å samle deg og lese dagsordenen.',
     keepFree: 'Hold tiden fri i kalenderen',
   },
   en: {

@@ -55,7 +55,7 @@ export const texts = translations({
     days: 'Days',
     book: 'Book those chosen',
     errors: {
-      first: 'Write a date that lies ahead, for example 14.10.2026.',
+      first: 'Write a date that lies ahead, for example 14/10/2026.',
       time: 'Write a time, for example 10:00.',
       count: 'Write a number from 1 to 24.',
       days: 'Choose at least one day.',

@@ -78,10 +78,10 @@ export const figureTexts = translations({
     measures: {
       first_alone: 'First task done alone',
       alone_share: 'Done alone after three months',
-      on_time_newcomer: 'Check list in time: newcomers',
-      on_time_mentor: 'Check list in time: mentors',
-      on_time_buddy: 'Check list in time: buddies',
-      on_time_leader: 'Check list in time: leaders',
+      on_time_newcomer: 'Checklist in time: newcomers',
+      on_time_mentor: 'Checklist in time: mentors',
+      on_time_buddy: 'Checklist in time: buddies',
+      on_time_leader: 'Checklist in time: leaders',
       stayed: 'Still here after half a year',
     },
     lines: {
@@ -99,6 +99,6 @@ export const figureTexts = translations({
     tooFew: 'under five',
     none: 'There are not enough newcomers yet',
     noneLine: 'Figures come when at least five newcomers have been here for three months.',
-    lock: 'Nobody can see whom the figures come from. They change five at a time, and for mentors, buddies and leaders there is one only when at least five people have the role.',
+    lock: 'Nobody can see who the figures come from. They change five at a time, and for mentors, buddies and leaders there is one only when at least five people have the role.',
   },
 })

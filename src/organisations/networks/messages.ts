@@ -155,7 +155,7 @@ export const texts = translations({
     organisationMissing: 'Choose an organisation.',
     sendInvitation: 'Invite',
     askLine:
-      'As a member, your people can sign up to the network’s programmes. You decide whom you put forward.',
+      'As a member, your people can sign up to the network’s programmes. You decide who you put forward.',
     ask: 'Ask to be in',
     yes: 'Say yes',
     no: 'Say no',
@@ -178,7 +178,7 @@ export const texts = translations({
     shareButton: 'Share',
     unshare: 'Stop sharing',
     invitedTo: network => `You are invited to ${network}`,
-    waitsFor: 'Waits for the centre',
+    waitsFor: 'Waiting for the centre',
     see: 'See all networks',
     nominate: 'Put forward for a programme',
     nominateLine: 'The centre invites, and the person says yes themselves. You can see how far it is.',

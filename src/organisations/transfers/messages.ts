@@ -39,7 +39,7 @@ export const texts = translations({
     accept: 'Say yes',
     decline: 'Say no',
     leaving: 'On the way from you',
-    waitsFor: to => `Waits for an answer from ${to}`,
+    waitsFor: to => `Waiting for an answer from ${to}`,
     withdraw: 'Take back',
     done: {
       accepted: 'The person belongs to you now. Choose unit and leader under Employment.',

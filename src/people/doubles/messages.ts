@@ -41,7 +41,7 @@ export const texts = translations({
     title: 'Står noen her to ganger?',
     lede: 'Disse ligner den samme personen: samme navn eller nesten samme e-postadresse.',
     none: 'Ingen ser ut til å stå her to ganger',
-    compare: 'Se dem side om side',
+    compare: 'Se dem side ved side',
     pair: (one, other) => (one === other ? one : `${one} og ${other}`),
     addresses: (one, other) => `${one} · ${other}`,
     merge: 'Samle til én',

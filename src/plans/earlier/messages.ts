@@ -73,7 +73,7 @@ export const earlierTexts = translations({
     sees: name => `${name} gets to see`,
     seesLines: [
       'The tasks you choose here: description, goals, days, sparring and how far you have come.',
-      'Who knows about them, and whom you have met already.',
+      'Who knows about them, and who you have already met.',
       'The history of what you have agreed on.',
     ],
     stays: 'This does not follow',

@@ -106,7 +106,7 @@ export const teacher: Shipped = {
       tasks: [
         {
           type: 'Skolen, klassen og systemene',
-          description: 'Finn rom, materiell og beskjeder. Hør om klassen fra dem som kjenner den.',
+          description: 'Finn rom, materiell og meldinger. Hør om klassen fra dem som kjenner den.',
           skills: ['Føre fravær og skrive hjem', 'Finne det teamet deler'],
           competences: ['Vite hva klassen har med seg'],
           sparringWith: 'mentor',

@@ -131,7 +131,7 @@ export const templateTexts = translations({
     suggest: 'Suggest the tasks',
     otherTemplate: 'Another template',
     errors: {
-      day: 'Write a date, for example 14.10.2026.',
+      day: 'Write a date, for example 14/10/2026.',
       tasks: 'Choose at least one task.',
       name: 'Give the template a name.',
       taken: 'You have a template of that name already.',
@@ -148,7 +148,7 @@ export const templateTexts = translations({
     empty: 'An empty sheet',
     name: 'Name',
     nameHint: 'For example: New social worker, children and families.',
-    about: 'Whom is it for?',
+    about: 'Who is it for?',
     make: 'Make the template',
     save: 'Save',
     rename: 'Name and description',

@@ -203,7 +203,7 @@ export const texts = translations({
     states: {
       listed: 'On the list',
       invited: 'Invited',
-      waiting: 'Waits for an answer',
+      waiting: 'Waiting for an answer',
       queued: 'On the waiting list',
       submitted: 'Signed up',
       declined: 'Declined',
@@ -239,7 +239,7 @@ export const texts = translations({
     },
     inviteTitle: (people, count) =>
       plural(people, 'Do you want to invite one person?', `Do you want to invite ${count} people?`),
-    inviteLede: 'Each gets a mail with your name and a link to read about the programme and answer.',
+    inviteLede: 'Each gets an email with your name and a link to read about the programme and answer.',
     inviteWait: 'Whoever is invited is part of a matching only once they have answered.',
     inviteOnce: days => `The link works for ${days} days. You can invite again whoever does not answer.`,
     inviteSend: (people, count) => plural(people, 'Send the invitation', `Send ${count} invitations`),

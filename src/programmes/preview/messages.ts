@@ -45,7 +45,7 @@ export const texts = translations({
     match: {
       assigned: 'Du får forslag med begrundelser og udgiver dem, du står inde for. Så får de to en mail.',
       chosen: 'Mentee finder en i mentorbanken og spørger. Mentor svarer.',
-      both: 'Mentee kan selv spørge en mentor. Resten finder du en til.',
+      both: 'Mentee kan selv spørge en mentor. Du finder en til resten.',
     },
     trial: (days: number) =>
       `De har ${days} dage til at mødes og svare hver for sig. Et nej er i orden og skal ikke forklares.`,
@@ -113,7 +113,7 @@ export const texts = translations({
     match: {
       assigned: 'Du får forslag med begrunnelser og publiserer dem du går god for. Da får de to en e-post.',
       chosen: 'Mentee finner en i mentorbanken og spør. Mentor svarer.',
-      both: 'Mentee kan selv spørre en mentor. Resten finner du en til.',
+      both: 'Mentee kan selv spørre en mentor. Du finner en til resten.',
     },
     trial: days =>
       `De har ${days} dager på seg til å møtes og svare hver for seg. Et nei er i orden og skal ikke forklares.`,
@@ -169,12 +169,12 @@ export const texts = translations({
     approval: {
       nobody: { mentor: 'A mentor is in at once.', mentee: 'A mentee is in at once.' },
       coordinator: {
-        mentor: 'A new mentor waits for your yes.',
-        mentee: 'A new mentee waits for your yes.',
+        mentor: 'A new mentor is waiting for your yes.',
+        mentee: 'A new mentee is waiting for your yes.',
       },
       leader: {
-        mentor: 'A new mentor waits for a yes from their leader.',
-        mentee: 'A new mentee waits for a yes from their leader.',
+        mentor: 'A new mentor is waiting for a yes from their leader.',
+        mentee: 'A new mentee is waiting for a yes from their leader.',
       },
     },
     match: {

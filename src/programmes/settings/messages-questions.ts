@@ -10,7 +10,7 @@ export const texts = translations({
     text: 'Hvad vil du spørge om?',
     textHint: 'Tøm feltet, hvis spørgsmålet skal væk. Spørg ikke om helbred, tro eller andet, der er privat.',
     statement: (low: string, high: string) =>
-      `Det er et udsagn, man er enig eller uenig i: fra “${low}” til “${high}”`,
+      `Det er et udsagn, man er enig eller uenig i: fra ”${low}” til ”${high}”`,
     options: 'Svar at vælge mellem',
     optionsHint: 'Ét på hver linje. Er feltet tomt, svarer man med egne ord.',
     low: 'Skala: det betyder 1',

@@ -26,7 +26,7 @@ export const texts = translations({
       },
       rhythm: {
         name: 'De har ikke mødtes længe',
-        label: 'De er gået ud over den aftalte rytme med',
+        label: 'De er over den aftalte rytme med',
         who: 'Begge bliver mindet om at aftale et møde.',
       },
       ending: {
@@ -65,12 +65,12 @@ export const texts = translations({
       },
       signature: {
         name: 'Avtalen er ikke ferdig',
-        label: 'Avtalen er ikke signert etter',
+        label: 'Avtalen er ikke underskrevet etter',
         who: 'Den som mangler, blir minnet om det.',
       },
       rhythm: {
         name: 'De har ikke møttes på lenge',
-        label: 'De har gått ut over den avtalte rytmen med',
+        label: 'De er over den avtalte rytmen med',
         who: 'Begge blir minnet om å avtale et møte.',
       },
       ending: {

@@ -176,7 +176,7 @@ export const texts = translations({
       'sign-up': { title: 'Signing up', lede: 'When people can join, and who says yes.' },
       reminders: {
         title: 'Reminders',
-        lede: 'We remind the two of what waits: one mail a week at most, and only until it is done. Change the days, or empty a field so that nobody is reminded of it.',
+        lede: 'We remind the two of what waits: one email a week at most, and only until it is done. Change the days, or empty a field so that nobody is reminded of it.',
       },
       library: {
         title: 'The library',
@@ -208,8 +208,8 @@ export const texts = translations({
     saved: 'It is saved.',
     styleSet: 'It is saved. What we suggest on the next pages follows what a mentor is here.',
     save: 'Save',
-    confirmTitle: 'See whom it touches',
-    confirmLede: 'Some are under way. This is what happens if you save.',
+    confirmTitle: 'See who it affects',
+    confirmLede: 'Some mentorships are under way. This is what happens if you save.',
     confirm: 'Save the change',
     back: 'Change it again',
     consequences: {
@@ -232,7 +232,7 @@ export const texts = translations({
       answers: count =>
         `${plural(count, '1 answer', `${count} answers`)} to questions you remove will be deleted.`,
       waiting: count =>
-        `${plural(count, '1 application waits', `${count} applications wait`)} for an answer. They still wait, now for the one you have chosen.`,
+        `${plural(count, '1 application is waiting', `${count} applications are waiting`)} for an answer. They are still waiting, now for the one you have chosen.`,
       queued: count =>
         `${plural(count, '1 is', `${count} are`)} on the waiting list. They are offered the places that become free.`,
       links: count =>

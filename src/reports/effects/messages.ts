@@ -44,7 +44,7 @@ export const texts = translations({
     sickDays: 'Sykedager per person',
     save: 'Lagre tallene',
     entered: 'Lagret',
-    change: 'Rett',
+    change: 'Endre',
     stayedOf: (share, all) => `${share} av deltakerne ble, og ${all} av alle.`,
     lock: 'Dere og ledelsen deres ser tallene. De står i rapporten fra fem deltakere og opp.',
     errors: {

@@ -9,7 +9,7 @@ export const texts = translations({
     purposes: {
       follow_up: 'Følge op på forløb',
       events: 'Invitere til arrangementer',
-      certificates: 'Uddele kursusbeviser',
+      certificates: 'Uddele beviser',
       next_round: 'Forberede næste hold',
     },
     purposeHint: 'Formålet står øverst i filen. Det skrives i loggen, at du har hentet den.',
@@ -52,13 +52,13 @@ export const texts = translations({
     purposes: {
       follow_up: 'Følge opp forløp',
       events: 'Invitere til arrangementer',
-      certificates: 'Dele ut kursbevis',
+      certificates: 'Dele ut bevis',
       next_round: 'Forberede neste kull',
     },
     purposeHint: 'Formålet står øverst i filen. Det skrives i loggen at du har hentet den.',
     format: 'Fil',
     formats: { xlsx: 'Excel', csv: 'CSV' },
-    take: 'Hent listen',
+    take: 'Last ned listen',
     keep: 'Slett filen når du har brukt den.',
     file: 'par',
     head: {

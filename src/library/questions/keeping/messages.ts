@@ -45,7 +45,7 @@ export const texts = translations({
     changeLede: 'Empty a field, and what came along stands there again.',
     question: 'Question',
     inLanguage: language => `The question in ${language}`,
-    anyTheme: 'Suits any talk',
+    anyTheme: 'Suits any conversation',
     save: 'Save',
     saved: 'Saved. Those who are to meet see it now.',
     errors: {

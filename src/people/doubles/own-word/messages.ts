@@ -53,7 +53,7 @@ export const texts = translations({
     title: 'Are you here twice?',
     lede: (own, other) => `Your HR department thinks that ${own} and ${other} are both you.`,
     line: kept =>
-      `When you say yes in both, everything becomes one: your mentorships, sign-ups, roles, passkeys and choices. You come in with ${kept}. It cannot be undone.`,
+      `When you say yes in both, everything becomes one: your mentorships, sign-ups, roles, passkeys and choices. You sign in as ${kept}. It cannot be undone.`,
     why: 'We ask in both, so that nobody comes into another’s mentorship.',
     yes: 'Yes, both are me',
     no: 'No, the other is not me',

@@ -89,7 +89,7 @@ export const choiceTexts = translations({
       nobody: 'Only me',
     },
     errors: {
-      day: 'Write a day, for example 14.10.2026.',
+      day: 'Write a day, for example 14/10/2026.',
       from: 'Write when the break begins too.',
       order: 'The break cannot end before it begins.',
     },
