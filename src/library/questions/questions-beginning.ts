@@ -9,7 +9,7 @@ export const beginningQuestions = [
       why: {
         da: 'Hvad er anledningen til, at jeg vil have en mentor netop nu?',
         nb: 'Hva er grunnen til at jeg vil ha en mentor akkurat nå?',
-        en: 'What makes me want a mentor just now?',
+        en: 'What makes me want a mentor right now?',
       },
       better: {
         da: 'Hvad skal være blevet lettere, når der er gået et år?',
@@ -74,19 +74,19 @@ export const beginningQuestions = [
         en: 'What is a really good day at work like for you?',
       },
       'near-or-far': {
-        da: 'Er det hverdagen, du vil have hjælp til at handle i, eller er det noget længere fremme?',
-        nb: 'Er det hverdagen du vil ha hjelp til å handle i, eller er det noe lenger fram?',
-        en: 'Do you want help to act in your everyday work, or is it about something further ahead?',
+        da: 'Er det noget i hverdagen lige nu, eller er det noget længere fremme?',
+        nb: 'Er det noe i hverdagen akkurat nå, eller er det noe lenger fram?',
+        en: 'Is it something in your everyday work right now, or something further ahead?',
       },
       'path-or-knowledge': {
         da: 'Når du ser frem: drejer det sig om din vej videre, eller om noget, du vil vide og kunne?',
         nb: 'Når du ser framover: dreier det seg om veien videre, eller om noe du vil vite og kunne?',
-        en: 'Looking ahead, is it about where you are going, or about something you want to know and do?',
+        en: 'Looking ahead, is it about where you are going, or about something you want to learn?',
       },
       'helped-before': {
         da: 'Hvem har hjulpet dig godt før, og hvad gjorde de?',
         nb: 'Hvem har hjulpet deg godt før, og hva gjorde de?',
-        en: 'Who has helped you well before, and what did they do?',
+        en: 'Who has been a real help to you before, and what did they do?',
       },
     },
   ),
@@ -179,7 +179,7 @@ export const beginningQuestions = [
       form: {
         da: 'Skal hvert møde have et tema, eller tager vi det, der ligger øverst?',
         nb: 'Skal hvert møte ha et tema, eller tar vi det som ligger øverst?',
-        en: 'Should each meeting have a theme, or do we take what is on top?',
+        en: 'Should each meeting have a theme, or do we take what is most pressing?',
       },
       advice: {
         da: 'Hvornår er det godt med råd, og hvornår er det bedre med spørgsmål?',
@@ -230,11 +230,11 @@ export const beginningQuestions = [
       one: {
         da: 'Hvis vi kun når én ting sammen, hvad skal det så være?',
         nb: 'Hvis vi bare rekker én ting sammen, hva skal det være?',
-        en: 'If we reach only one thing together, what should it be?',
+        en: 'If we achieve only one thing together, what should it be?',
       },
       strengths: {
         da: 'Hvilke styrker har du allerede, som kan bære dig derhen?',
-        nb: 'Hvilke styrker har du alt som kan bære deg dit?',
+        nb: 'Hvilke styrker har du allerede som kan bære deg dit?',
         en: 'Which strengths do you already have that can carry you there?',
       },
       nearest: {

@@ -5,7 +5,7 @@ export const careerQuestions = [
   ...onTheme('cv', {
     explore: {
       read: [
-        'Hvad skal den, der læser dit CV, tænke efter ti sekunder?',
+        'Hvad skal den, der læser dit cv, tænke efter ti sekunder?',
         'Hva skal den som leser CV-en din, tenke etter ti sekunder?',
         'What should the reader of your CV think after ten seconds?',
       ],
@@ -194,7 +194,7 @@ export const careerQuestions = [
     explore: {
       bar: [
         'Hvad bliver du bedømt på, og hvad har du allerede?',
-        'Hva blir du vurdert på, og hva har du alt?',
+        'Hva blir du vurdert på, og hva har du allerede?',
         'What are you judged on, and what do you have already?',
       ],
       joy: [

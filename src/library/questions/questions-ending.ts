@@ -14,7 +14,7 @@ export const endingQuestions = [
       still: {
         da: 'Gælder målene stadig, eller er noget blevet vigtigere?',
         nb: 'Gjelder målene fortsatt, eller har noe blitt viktigere?',
-        en: 'Do the goals still hold, or has something grown more important?',
+        en: 'Do the goals still apply, or has something become more important?',
       },
       because: {
         da: 'Hvad har du gjort anderledes, fordi vi talte om det?',

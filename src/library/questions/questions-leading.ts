@@ -63,7 +63,7 @@ export const leadingQuestions = [
       one: [
         'Tænk på én medarbejder. Hvad har vedkommende brug for lige nu?',
         'Tenk på én medarbeider. Hva trenger den personen akkurat nå?',
-        'Think of one of your people. What do they need just now?',
+        'Think of one of your people. What do they need right now?',
       ],
       know: [
         'Hvad ved du ikke om dem, du er leder for?',
@@ -137,7 +137,7 @@ export const leadingQuestions = [
     act: {
       first: [
         'Hvad kan blive bedre allerede i næste uge?',
-        'Hva kan bli bedre alt i neste uke?',
+        'Hva kan bli bedre allerede i neste uke?',
         'What can be better by next week?',
       ],
     },

@@ -16,7 +16,7 @@ export const meetingQuestions = [
       fills: {
         da: 'Hvad fylder mest hos dig lige nu?',
         nb: 'Hva opptar deg mest akkurat nå?',
-        en: 'What takes up most room in your mind just now?',
+        en: 'What is most on your mind right now?',
       },
       tried: {
         da: 'Hvordan gik det med det, du ville gøre?',
@@ -26,7 +26,7 @@ export const meetingQuestions = [
       'act-or-think': {
         da: 'Vil du videre med noget her og nu, eller vil du tænke længere frem?',
         nb: 'Vil du videre med noe her og nå, eller vil du tenke lenger fram?',
-        en: 'Do you want to move something here and now, or to think further ahead?',
+        en: 'Do you want to sort something out now, or to think further ahead?',
       },
       'what-from-me': {
         da: 'Hvad vil du helst have fra mig: spørgsmål, erfaringer eller et råd?',
@@ -72,7 +72,7 @@ export const meetingQuestions = [
       word: {
         da: 'Du brugte et bestemt ord. Hvad ligger der i det for dig?',
         nb: 'Du brukte et bestemt ord. Hva ligger i det for deg?',
-        en: 'You used a certain word. What does it hold for you?',
+        en: 'You used a particular word. What does it mean to you?',
       },
       matters: {
         da: 'Hvad er vigtigt for dig i det her?',
@@ -93,7 +93,7 @@ export const meetingQuestions = [
       friend: {
         da: 'Hvad ville du sige til en god kollega, der stod i det samme?',
         nb: 'Hva ville du sagt til en god kollega som sto i det samme?',
-        en: 'What would you tell a good colleague in the same place?',
+        en: 'What would you say to a good colleague in the same situation?',
       },
       part: {
         da: 'Hvad er din egen andel i, at det er, som det er?',
@@ -164,7 +164,7 @@ export const meetingQuestions = [
       tell: {
         da: 'Hvad vil du gerne kunne fortælle næste gang?',
         nb: 'Hva vil du gjerne kunne fortelle neste gang?',
-        en: 'What would you like to be able to tell next time?',
+        en: 'What would you like to be able to tell me next time?',
       },
     },
   ),
@@ -190,7 +190,7 @@ export const meetingQuestions = [
       unsaid: {
         da: 'Er der noget, vi går uden om?',
         nb: 'Er det noe vi går utenom?',
-        en: 'Is there something we walk around?',
+        en: 'Is there something we avoid talking about?',
       },
       resistance: {
         da: 'Får du nok modstand, eller er vi for enige?',

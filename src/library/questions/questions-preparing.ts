@@ -27,7 +27,7 @@ export const preparingQuestions = [
       situation: {
         da: 'Hvilken situation kan jeg fortælle om, så du ser den for dig?',
         nb: 'Hvilken situasjon kan jeg fortelle om slik at du ser den for deg?',
-        en: 'Which situation can I tell so that you see it before you?',
+        en: 'Which situation can I describe so that you can picture it?',
       },
     },
   ),

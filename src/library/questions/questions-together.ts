@@ -162,7 +162,7 @@ export const togetherQuestions = [
       try: [
         'Hvem kan prøve det i to uger og fortælle om det?',
         'Hvem kan prøve det i to uker og fortelle om det?',
-        'Who can try it for two weeks and tell of it?',
+        'Who can try it for two weeks and report back?',
       ],
     },
   }),
@@ -176,7 +176,7 @@ export const togetherQuestions = [
       good: [
         'Fortæl om en gang, hvor I fik det til at lykkes sammen.',
         'Fortell om en gang dere lyktes sammen.',
-        'Tell of a time when you made it work together.',
+        'Tell me about a time when you made it work together.',
       ],
     },
     challenge: {

@@ -57,7 +57,7 @@ export const workQuestions = [
       unseen: {
         da: 'Hvad ser du mig gøre, som jeg ikke selv lægger mærke til?',
         nb: 'Hva ser du at jeg gjør som jeg ikke selv merker?',
-        en: 'What do you see me do that I do not notice myself?',
+        en: 'What do you see me do without noticing it myself?',
       },
       otherwise: {
         da: 'Hvor ville du have valgt anderledes, og hvorfor?',
