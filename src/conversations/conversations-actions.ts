@@ -18,9 +18,10 @@ export async function sendMessage(
   { mentorship, me, others, room }: EnteredRoom,
   { text, file }: { readonly text: string; readonly file: NewAttachment | undefined },
 ): Promise<void> {
-  const last = (await messagesOf(tx, room)).messages.at(-1)
-  const isSaid =
-    last?.senderId === me.id && last.text === text && now.getTime() - last.sentAt.getTime() < sentAgain
+  const isSaid = (await messagesOf(tx, room)).messages.some(
+    said =>
+      said.senderId === me.id && said.text === text && now.getTime() - said.sentAt.getTime() < sentAgain,
+  )
   if (isSaid && !file) return
   const waiting = await unreadFrom(tx, mentorship.id, me.id)
   const by = { personId: me.id, now }
