@@ -112,9 +112,8 @@ create function app.my_open_mentorships() returns uuid[] language sql stable sec
       and state <> 'ended';
 $$;
 
--- The few people one sees for what one does with them: the other in a mentorship, the set around a newcomer, whom one
--- has written with, and those who coordinate what one takes part in.
-create function app.my_circle() returns uuid[] language plpgsql stable security definer
+-- Those one is in a mentorship with, or around a newcomer: who shows something to them alone has them in mind (0018).
+create function app.together_with_me() returns uuid[] language plpgsql stable security definer
   set search_path = pg_catalog, public as $$
 begin
   return array(
@@ -123,7 +122,16 @@ begin
     union select unnest(app.parties(g.id)) from unnest(app.my_groups()) g (id)
     union select person_id from onboarding_role r where r.onboarding_id = any (app.my_onboardings())
       and (r.newcomer_id = app.person() or (r.ended_at is null and coalesce(r.ends_on >= app.today(), true)))
-    union select unnest(app.my_newcomers())
+    union select unnest(app.my_newcomers()));
+end $$;
+
+-- The few people one sees for what one does with them: those one is together with, whom one has written with, who asks
+-- or wishes for one, and those who coordinate what one takes part in.
+create function app.my_circle() returns uuid[] language plpgsql stable security definer
+  set search_path = pg_catalog, public as $$
+begin
+  return array(
+    select unnest(app.together_with_me())
     union select sender_id from letter where receiver_id = app.person()
     union select receiver_id from letter where sender_id = app.person()
     union select mentee_id from mentor_request where mentor_id = app.person() and state = 'asked'

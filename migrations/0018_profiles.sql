@@ -1,6 +1,7 @@
 -- What somebody says of themselves is shown to whom they choose: the databank, their circle, or nobody. The circle are
--- those they do something with, and those who coordinate what they take part in. The columns of the three parts can be
--- read through this view alone; the rows are those that row security shows of the person.
+-- those they are together with, and those who coordinate what they take part in: nobody comes into it by a letter, a
+-- wish or a role of their own. The columns of the three parts can be read through this view alone; the rows are those
+-- that row security shows of the person.
 create view profile with (security_barrier) as
 select p.id, p.organisation_id, p.unit_id, p.leader_id, p.name, p.locale, p.position, p.workplace, p.place, p.capacity,
     p.places_taken, p.would_be_mentor, p.would_have_mentor, p.away_from, p.away_until, p.created_at, p.left_at,
@@ -19,8 +20,7 @@ select p.id, p.organisation_id, p.unit_id, p.leader_id, p.name, p.locale, p.posi
   from person p
   cross join lateral (select p.id = (select app.person()) or (select app.is_keeper()) as whole,
     p.organisation_id = any ((select app.coordinated_organisations())::uuid[])
-      or (select app.is_administrator())
-      or p.id = any ((select app.my_circle())::uuid[])
+      or p.id = any ((select app.together_with_me())::uuid[])
       -- Most people coordinate nothing, and need not be asked about each whom they see.
       or ((select cardinality(app.coordinated_programmes()) > 0)
         and app.takes_part(p.id, (select app.coordinated_programmes())::uuid[], '{}')) as near) n
@@ -30,7 +30,8 @@ select p.id, p.organisation_id, p.unit_id, p.leader_id, p.name, p.locale, p.posi
     n.whole or p.about_shown = 'databank' or (n.near and p.about_shown = 'circle') as about,
     n.whole or p.photo_shown = 'databank' or (n.near and p.photo_shown = 'circle') as photo) s
   -- As `app.takes_part` says of mentors; written out, because a function for each person is half the work of a list.
-  where n.whole or n.near or exists (select from application a
+  where n.whole or n.near or (select app.is_administrator()) or p.id = any ((select app.my_circle())::uuid[])
+    or exists (select from application a
     where a.person_id = p.id and a.programme_id = any ((select app.joined_programmes())::uuid[])
       and a.side = 'mentor' and a.state in ('listed', 'invited', 'submitted'));
 grant select on profile to telemakos_app;

@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase } from '../../../../test/database.ts'
 import { testHouse } from '../../../../test/house.ts'
 import { visitorOf } from '../../../../test/visitor.ts'
 import { createApp } from '../../../app.tsx'
+import { addLetter } from '../../../letters/letters-store.ts'
 import { loadMatchingPeople } from '../../../matching/matching-people-store.ts'
 import { asOwner, asPerson } from '../../../platform/database/transaction.ts'
 import type { House } from '../../../platform/house.ts'
@@ -61,6 +62,44 @@ test('each part of a profile is shown to whom the person chooses, by the databas
   const { text } = await (await visitor(cast.sofie)).get(routes.mentorProfile({ id: cast.amina }))
   assert.match(text, /Jurist/)
   assert.doesNotMatch(text, /Forhandling|sejlbåd/)
+})
+
+test('a letter or a wish brings nobody nearer, nor does a role of one’s own (C3, J1)', async () => {
+  await save({ backgroundShown: 'databank', abilitiesShown: 'circle', aboutShown: 'circle' })
+  await asPerson(database.db, cast.sofie, tx =>
+    addLetter(tx, house, {
+      programmeId: places.corps,
+      sender: cast.sofie,
+      receiver: cast.amina,
+      content: 'Må jeg spørge dig om noget?',
+      at: castNow,
+    }),
+  )
+  assert.deepEqual(await shownTo(cast.sofie), [true, false, false], 'who has written to her')
+  await asOwner(database.db, async tx => {
+    await tx.deleteFrom('letter').execute()
+    const role = {
+      role: 'programme_coordinator',
+      programme_id: places.corps,
+      starts_on: '2020-01-01',
+    } as const
+    await tx
+      .insertInto('role_grant')
+      .values({ ...role, person_id: cast.amina })
+      .execute()
+    const side = { programme_id: places.corps, person_id: cast.amina, side: 'mentee', place: 1 } as const
+    await tx
+      .insertInto('wish')
+      .values({ ...side, other_id: cast.sofie, made_at: castNow })
+      .execute()
+  })
+  assert.deepEqual(await shownTo(cast.sofie), [true, false, false], 'whose programme she coordinates')
+  await asOwner(database.db, async tx => {
+    await tx.deleteFrom('wish').execute()
+    await tx.deleteFrom('role_grant').where('person_id', '=', cast.amina).execute()
+  })
+  assert.deepEqual(await shownTo(cast.anders), [true, false, false], 'whoever operates the installation')
+  assert.deepEqual(await shownTo(cast.jonas), [true, true, true], 'the one she is mentor to')
 })
 
 test('nobody reads the parts past the view (C5)', async () => {
