@@ -44,6 +44,7 @@ create table passkey_challenge (
   person_id uuid references person on delete cascade,
   expires_at timestamptz not null
 );
+create index passkey_challenge_over on passkey_challenge (expires_at);
 
 create table sign_in_attempt (
   id bigint generated always as identity primary key,
@@ -51,3 +52,4 @@ create table sign_in_attempt (
   at timestamptz not null
 );
 create index sign_in_attempt_by_subject on sign_in_attempt (subject_hash, at);
+create index sign_in_attempt_over on sign_in_attempt (at);

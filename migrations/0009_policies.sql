@@ -485,7 +485,8 @@ $$;
 
 create function app.begin_challenge(text_ text, whom uuid, until timestamptz) returns uuid
   language sql volatile security definer set search_path = pg_catalog, public as $$
-  delete from passkey_challenge where expires_at < until - interval '1 hour';
+  -- What was asked for is taken within its five minutes, or never.
+  delete from passkey_challenge where expires_at < until - interval '10 minutes';
   insert into passkey_challenge (challenge, person_id, expires_at) values (text_, whom, until) returning id;
 $$;
 
@@ -497,12 +498,14 @@ create function app.take_challenge(challenge_id uuid, at timestamptz)
 $$;
 
 -- Counts the attempts of one subject (an account or an address, hashed) and adds this one. A subject's attempts
--- wait for each other: of fifty at the same moment each is counted.
+-- wait for each other: of fifty at the same moment each is counted. Nobody fills the table: a thousand are too many for
+-- whatever is counted, and more are not written down.
 create function app.count_attempt(subject bytea, at timestamptz, since timestamptz) returns bigint
   language sql volatile security definer set search_path = pg_catalog, public as $$
   select pg_advisory_xact_lock(hashtextextended(encode(subject, 'hex'), 0));
   delete from sign_in_attempt where sign_in_attempt.at < since - interval '1 day';
-  insert into sign_in_attempt (subject_hash, at) values (subject, at);
+  insert into sign_in_attempt (subject_hash, at) select subject, at
+    where (select count(*) from sign_in_attempt a where a.subject_hash = subject and a.at >= since) < 1000;
   select count(*) from sign_in_attempt a where a.subject_hash = subject and a.at >= since;
 $$;
 

@@ -5,11 +5,11 @@ import type { Visit } from '../platform/http/visit.ts'
 const quarterOfAnHour = 15 * 60_000
 
 /**
- * How many attempts an account and a network address have in a quarter of an hour. An address has room for a hall
+ * How many attempts an account and a network have in a quarter of an hour. A network has room for a hall
  * full of colleagues behind one router; whoever tries one account after another is stopped by it all the same. A person
  * gets so many links by mail, however they were asked for.
  */
-export const mostAttempts = { account: 5, address: 100, person: 5 } as const
+export const mostAttempts = { account: 5, network: 100, person: 5 } as const
 
 /** Counts an attempt; true when that was one too many. Whose it was is kept as a keyed fingerprint only. */
 export async function isOneTooMany(

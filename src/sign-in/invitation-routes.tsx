@@ -43,7 +43,7 @@ async function accept(visit: Visit): Promise<Answer> {
   }
   if ('invitation' in accepted) return seeOther(routes.signIn({ next: wayOn(visit, accepted.invitation) }))
   if (accepted.refused === 'unknown') {
-    if (await isOneTooMany(visit, 'address', visit.address))
+    if (await isOneTooMany(visit, 'network', visit.network))
       return page(<TooManyPage frame={visit.frame} />, 429)
     return dead(visit, 'unknown', undefined)
   }
@@ -54,7 +54,7 @@ async function renew(visit: Visit): Promise<Answer> {
   const invitation = await findInvitation(visit.tx, tokenOf(visit), visit.now)
   const tooMany =
     (invitation && (await isOneTooMany(visit, 'account', invitation.personId))) ||
-    (await isOneTooMany(visit, 'address', visit.address))
+    (await isOneTooMany(visit, 'network', visit.network))
   if (tooMany) return page(<TooManyPage frame={visit.frame} />, 429)
   if (!invitation) return notFound()
   await renewInvitation(visit, invitation)

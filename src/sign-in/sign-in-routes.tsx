@@ -45,8 +45,8 @@ async function sendLink(visit: Visit): Promise<Answer> {
   if ('again' in checked) return page(signInPage(visit, checked.again), 422)
   const { email } = checked.read
   const ofAccount = await isOneTooMany(visit, 'account', email)
-  const ofAddress = await isOneTooMany(visit, 'address', visit.address)
-  if (ofAccount || ofAddress) return page(<TooManyPage frame={visit.frame} />, 429)
+  const ofNetwork = await isOneTooMany(visit, 'network', visit.network)
+  if (ofAccount || ofNetwork) return page(<TooManyPage frame={visit.frame} />, 429)
   await askForLink(visit.tx, visit.house, { address: email }, nextOf(visit))
   return seeOther(routes.signInSent())
 }
@@ -58,7 +58,7 @@ async function withPasskey(visit: Visit): Promise<Answer> {
   if (!isRefusal(signedIn)) return json({ location: nextOf(visit) ?? routes.home() })
   const t = texts(visit.locale).passkey
   // Only what fails is counted: a right signature cannot be guessed, so colleagues never wait for each other.
-  const tooMany = await isOneTooMany(visit, 'address', visit.address)
+  const tooMany = await isOneTooMany(visit, 'network', visit.network)
   return tooMany ? json({ message: t.tooMany }, 429) : json({ message: t.unknown }, 400)
 }
 

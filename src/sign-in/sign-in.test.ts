@@ -3,6 +3,7 @@ import { after, beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
 import { cast } from '../../test/cast.ts'
 import { signInScene } from '../../test/sign-in-scene.ts'
+import { asNobody } from '../platform/database/transaction.ts'
 import { routes } from '../routes.ts'
 import { mostAttempts } from './attempts.ts'
 
@@ -69,9 +70,22 @@ test('an account waits after five links in a quarter of an hour, whether it exis
 test('whoever tries one account after another is stopped, also when all tries come at once', async () => {
   const browser = scene.newBrowser()
   await browser.get(routes.signIn())
-  const tries = Array.from({ length: mostAttempts.address + 10 }, (_, number) =>
+  const tries = Array.from({ length: mostAttempts.network + 10 }, (_, number) =>
     browser.post(routes.signIn(), { email: `someone${number}@corps.example` }),
   )
   const answers = await Promise.all(tries)
-  assert.equal(answers.filter(({ status }) => status === 303).length, mostAttempts.address)
+  assert.equal(answers.filter(({ status }) => status === 303).length, mostAttempts.network)
+})
+
+test('nobody fills the list of attempts, however often they try', async () => {
+  const now = scene.now()
+  const since = new Date(now.getTime() - 3_600_000)
+  const counted = await asNobody(scene.house.db, async tx => {
+    const { rows } = await sql<{ counted: number }>`
+      select max(app.count_attempt('\\x01', ${now}, ${since})) as counted from generate_series(1, 1200)`.execute(
+      tx,
+    )
+    return rows[0]?.counted
+  })
+  assert.equal(counted, 1000)
 })

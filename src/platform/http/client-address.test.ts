@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { clientAddress, readProxies } from './client-address.ts'
+import { clientAddress, networkOf, readProxies } from './client-address.ts'
 
 test('without a trusted proxy the peer is the one who asks, whatever a header says', () => {
   assert.equal(clientAddress('203.0.113.9', '198.51.100.1', undefined), '203.0.113.9')
@@ -17,6 +17,21 @@ test('behind trusted proxies the last address that is none of them is the one wh
   assert.equal(asked('::1', '2001:db8::7'), '2001:db8::7')
   assert.equal(asked('10.0.0.5', 'nonsense'), '10.0.0.5')
   assert.equal(asked('10.0.0.5'), '10.0.0.5')
+})
+
+test('whoever has a network of addresses counts as one', () => {
+  const networks = {
+    '198.51.100.1': '198.51.100.1',
+    '2001:db8:1:2::7': '2001:db8:1:2::/64',
+    '2001:DB8:0001:0002:aaaa:bbbb:cccc:dddd': '2001:db8:1:2::/64',
+    '2001:db8::7': '2001:db8:0:0::/64',
+    '2001:db8::5:6:7:8': '2001:db8:0:0::/64',
+    '::1': '0:0:0:0::/64',
+    'fe80::1%eth0': 'fe80:0:0:0::/64',
+    unknown: 'unknown',
+  }
+  for (const [address, network] of Object.entries(networks))
+    assert.equal(networkOf(address), network, address)
 })
 
 test('what is no list of addresses is refused', () => {

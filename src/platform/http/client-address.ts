@@ -42,6 +42,23 @@ export function clientAddress(
   return asker
 }
 
+/**
+ * The network that an address is in, for counting: of IPv6 the first half (RFC 4291 2.5.4), since whoever has one such
+ * address has the whole other half to choose from.
+ */
+export function networkOf(address: string): string {
+  if (kindOf(address) !== 'ipv6') return address
+  const [before = '', after] = address.toLowerCase().replace(/%.*$/, '').split('::')
+  const groups = before.split(':').filter(group => group !== '')
+  const behind = (after ?? '').split(':').filter(group => group !== '')
+  const gap = after === undefined ? 0 : 8 - groups.length - behind.length
+  const all = [...groups, ...Array<string>(Math.max(0, gap)).fill('0'), ...behind]
+  return `${all
+    .slice(0, 4)
+    .map(group => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`
+}
+
 function kindOf(address: string): 'ipv4' | 'ipv6' | undefined {
   const version = isIP(address)
   return version === 0 ? undefined : version === 4 ? 'ipv4' : 'ipv6'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { authenticate, newToken, sameText } from '../crypto.ts'
 import type { House } from '../house.ts'
-import { clientAddress } from './client-address.ts'
+import { clientAddress, networkOf } from './client-address.ts'
 import { readCookies } from './cookies.ts'
 import { readSent, type Sent } from './form.ts'
 import { newNonce, type Surroundings } from './respond.ts'
@@ -54,7 +54,9 @@ export function openVisit(
     params: c.req.param(),
     ...sent,
     wantsJson: c.req.header('accept') === 'application/json',
-    address: clientAddress(surroundings.addressOf(c), c.req.header('x-forwarded-for'), house.trustedProxies),
+    network: networkOf(
+      clientAddress(surroundings.addressOf(c), c.req.header('x-forwarded-for'), house.trustedProxies),
+    ),
     viewer: entered?.viewer,
     cookies,
     nonce: newNonce(),

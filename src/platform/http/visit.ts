@@ -40,7 +40,8 @@ export interface Visit {
   readonly json: unknown
   /** A script of the page asks how far something is, and wants JSON instead of the page. */
   readonly wantsJson: boolean
-  readonly address: string
+  /** The network that was asked from: what is counted against guessing. */
+  readonly network: string
   readonly viewer: Viewer | undefined
   /** For `<Page>`: language, navigation, form token and the rest of what surrounds a page. */
   readonly frame: Frame
