@@ -12,6 +12,8 @@ create table well_being_answer (
   -- Their own words, sealed with a key that they alone fetch.
   content bytea,
   answered_at timestamptz not null,
+  -- Which of the three questions are in the figures (0048).
+  counted text[] not null default '{}',
   unique (onboarding_id, occasion)
 );
 create index well_being_answer_by_person on well_being_answer (person_id);
@@ -41,24 +43,6 @@ create function app.is_new_in(asked uuid) returns boolean language sql stable se
   select exists (select from onboarding o where o.id = asked and o.newcomer_id = app.person());
 $$;
 
--- The figures of a programme, for those who coordinate it. They change five answers at a time, in the order the answers
--- came: nobody finds one person's by looking before and after. No sums over occasions, so nothing is left to subtract.
-create function app.well_being_figures(programme uuid)
-  returns table (occasion text, question text, answers bigint, mean numeric)
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  with said as (
-    select w.occasion, q.question, q.value,
-        row_number() over (partition by w.occasion, q.question order by w.answered_at, w.id) as place,
-        count(*) over (partition by w.occasion, q.question) as all_of_them
-      from well_being_answer w join onboarding o on o.id = w.onboarding_id
-        cross join lateral (values ('feeling', w.feeling), ('belonging', w.belonging), ('contributing', w.contributing))
-          as q (question, value)
-      where o.programme_id = programme and programme = any (app.coordinated_programmes()) and q.value is not null
-  )
-  select s.occasion, s.question, count(*), round(avg(s.value), 1) from said s
-    where s.place <= s.all_of_them / 5 * 5 group by s.occasion, s.question;
-$$;
-
 -- Destroys what was said in onboardings that ended before a day: the keys first, so that old backups cannot be read either.
 create function app.clear_ended_onboardings(ended_before timestamptz) returns bigint
   language sql volatile security definer set search_path = pg_catalog, public as $$
@@ -73,8 +57,8 @@ create function app.clear_ended_onboardings(ended_before timestamptz) returns bi
   select (select count(*) from bonds) + (select count(*) from own);
 $$;
 
-revoke execute on function app.is_new_in, app.well_being_figures, app.clear_ended_onboardings from public;
-grant execute on function app.is_new_in, app.well_being_figures to telemakos_app;
+revoke execute on function app.is_new_in, app.clear_ended_onboardings from public;
+grant execute on function app.is_new_in to telemakos_app;
 
 grant select, insert on well_being_answer, well_being_key to telemakos_app;
 grant select, insert, delete on well_being_share to telemakos_app;

@@ -106,19 +106,22 @@ create function app.count_programmes(asked uuid[], at timestamptz)
         sum(people) filter (where stands = 1) as declined,
         sum(people) filter (where silent) as silent,
         sum(booked) as booked, sum(held) as held,
-        sum(people) filter (where is_mentee and state = 'queued' and stands = 0) as queued,
-        sum(people) filter (where is_mentee and state in ('declined', 'withdrawn') and stands = 0) as withdrawn,
+        -- Of those who signed up and have had nobody, each is in one of these: together they are signed_up less matched.
+        sum(people) filter (where is_unmatched and state = 'waiting') as unapproved,
+        sum(people) filter (where is_unmatched and state = 'queued') as queued,
+        sum(people) filter (where is_unmatched and state in ('declined', 'withdrawn')) as withdrawn,
         sum(people) filter (where is_waiting and why = 'too-few-places') as wait_places,
         sum(people) filter (where is_waiting and why = 'nobody-allowed') as wait_rules,
         sum(people) filter (where is_waiting and why = 'others-score-more') as wait_others,
-        sum(people) filter (where is_waiting and why is null) as wait_next,
+        sum(people) filter (where is_waiting and coalesce(why, '') not in ('too-few-places', 'nobody-allowed', 'others-score-more'))
+          as wait_next,
         sum(people) filter (where not is_mentee and (signed_up or helps)) as mentors,
         sum(people) filter (where helps) as mentors_matched,
         sum(people) filter (where agreed and length = 1) as short,
         sum(people) filter (where agreed and length = 2) as middle,
         sum(people) filter (where agreed and length = 3) as long
-      from (select x.*, x.is_mentee and x.signed_up and x.stands = 0 and x.state in ('listed', 'invited', 'submitted')
-        as is_waiting from alike x) b
+      from (select u.*, u.is_unmatched and u.state in ('listed', 'invited', 'submitted') as is_waiting
+        from (select x.*, x.is_mentee and x.signed_up and x.stands = 0 as is_unmatched from alike x) u) b
       group by b.programme_id, b.year, b.organisation_id
   ), waited as (
     select b.programme_id, b.year, b.organisation_id, array_agg(d.days) as waits

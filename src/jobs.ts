@@ -19,6 +19,7 @@ import { reportsJobs } from './reports/reports-jobs.ts'
 import { requestsJobs } from './requests/requests-jobs.ts'
 import { rolesJobs } from './roles/roles-jobs.ts'
 import { signInJobs } from './sign-in/sign-in-jobs.ts'
+import { wellBeingJobs } from './well-being/well-being-jobs.ts'
 
 /** Every job of the product, by the name it is asked for. */
 export const jobs: Record<string, Job> = {
@@ -41,12 +42,14 @@ export const jobs: Record<string, Job> = {
   ...requestsJobs,
   ...signInJobs,
   ...waitingListJobs,
+  ...wellBeingJobs,
 }
 
 /** Those that are worked by themselves. A mailbox is read where there is one. */
 export const repeated = ({ mailbox }: House): Repeated => ({
   nightly: [
     'clear-closed-rooms',
+    'count-well-being',
     'end-roles',
     'follow-onboardings',
     'forget-what-is-over',

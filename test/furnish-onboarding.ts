@@ -38,6 +38,16 @@ export async function furnishOnboarding(tx: Tx): Promise<void> {
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx
+    .insertInto('well_being_count')
+    .values({
+      programme_id: places.onboarding,
+      occasion: 'first_week',
+      question: 'feeling',
+      answers: 6,
+      well: 5,
+    })
+    .execute()
+  await tx
     .insertInto('well_being_key')
     .values({ onboarding_id: places.karimsStart, wrapped: sealed })
     .execute()

@@ -8,6 +8,7 @@ export const onboardingTables: Part<
   | 'onboarding_template'
   | 'check_item'
   | 'well_being_answer'
+  | 'well_being_count'
   | 'well_being_key'
   | 'well_being_share'
 > = {
@@ -95,7 +96,14 @@ export const onboardingTables: Part<
       contributing: 'wish',
       content: 'sealed',
       answered_at: 'time',
+      counted: 'state',
     },
+  },
+  well_being_count: {
+    subject: 'frame',
+    seenBy: ['nobody'],
+    kept: 'with-the-programme',
+    columns: { programme_id: 'key', occasion: 'state', question: 'setting', answers: 'state', well: 'state' },
   },
   well_being_key: {
     subject: 'well-being',

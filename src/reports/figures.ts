@@ -23,7 +23,8 @@ export interface Counts {
   readonly silent: number
   readonly booked: number
   readonly held: number
-  /** Why those wait who have signed up and have had nobody. */
+  /** Why those wait who have signed up and have had nobody: each in one of these. */
+  readonly unapproved: number
   readonly queued: number
   readonly wait_places: number
   readonly wait_rules: number
@@ -55,6 +56,7 @@ export const nothingCounted: Counts = {
   silent: 0,
   booked: 0,
   held: 0,
+  unapproved: 0,
   queued: 0,
   wait_places: 0,
   wait_rules: 0,
@@ -151,7 +153,18 @@ export function earlyEndingsOf(cells: readonly EarlyEndingCell[]): EarlyEnding[]
 
 /** Those who signed up and have had nobody yet. */
 export const unmatchedOf = (counts: Counts): number =>
-  counts.wait_places + counts.wait_rules + counts.wait_others + counts.wait_next
+  unmatchedReasons.reduce((sum, reason) => sum + counts[reason], 0)
+
+/** Why somebody has had nobody, in the order it is told. */
+export const unmatchedReasons = [
+  'wait_places',
+  'wait_rules',
+  'wait_others',
+  'wait_next',
+  'unapproved',
+  'queued',
+  'withdrawn',
+] as const satisfies readonly (keyof Counts)[]
 
 /** Those whose mentorship is over and was one, of whom the completed are counted as having held. */
 export const endedOf = (counts: Counts): number => counts.completed + counts.early + counts.departed

@@ -3,7 +3,7 @@ import { shareOf } from '../evaluations/figures-store.ts'
 import type { Locale } from '../platform/i18n.ts'
 import { readProgrammeSettings } from '../programmes/programme-settings.ts'
 import { number } from '../ui/quantities.ts'
-import { type Counts, type Gain, unmatchedOf } from './figures.ts'
+import { type Counts, type Gain, unmatchedOf, unmatchedReasons } from './figures.ts'
 import { texts as earlyTexts } from './messages-early-endings.ts'
 import { texts } from './messages-report.ts'
 import type { Part, Report } from './report-store.ts'
@@ -55,8 +55,7 @@ function funnel(counts: Counts, locale: Locale): FigureTable {
 
 function waiting(counts: Counts, locale: Locale): FigureTable[] {
   const t = texts(locale)
-  const reasons = ['wait_places', 'wait_rules', 'wait_others', 'wait_next', 'queued', 'withdrawn'] as const
-  const rows = reasons.flatMap(reason =>
+  const rows = unmatchedReasons.flatMap(reason =>
     counts[reason] > 0 ? [{ name: t.waiting[reason], values: [counts[reason]] }] : [],
   )
   if (rows.length === 0) return []
@@ -67,7 +66,7 @@ function waiting(counts: Counts, locale: Locale): FigureTable[] {
       ...(unmatchedOf(counts) > 0 && { line: t.waiting.line(unmatchedOf(counts)) }),
       head: t.waiting.head,
       columns: [{ heading: t.people, kind: 'count' }],
-      full: Math.max(...reasons.map(reason => counts[reason])),
+      full: Math.max(...unmatchedReasons.map(reason => counts[reason])),
       rows,
     },
   ]

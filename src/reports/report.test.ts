@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { cast, castNow, enterCast, idOf, places } from '../../test/cast.ts'
 import { requestsOf, type TestDatabase, testDatabase } from '../../test/database.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
-import type { ReportFilter } from './figures.ts'
+import { nothingCounted, type ReportFilter, unmatchedOf } from './figures.ts'
 import { readReport } from './report-store.ts'
 
 let database: TestDatabase
@@ -71,4 +71,23 @@ test('a programme with many people is counted by a job, and says the same as one
     sql`update report_count set counted_at = ${castNow}::timestamptz - interval '4 hours'`.execute(tx),
   )
   assert.equal((await reportOf(cast.mette))?.countedAt, undefined)
+})
+
+test('whoever signed up and has had nobody is told of with one reason each, and none is lost (A13)', async () => {
+  await asOwner(database.db, async tx => {
+    const states = ['invited', 'waiting', 'queued', 'submitted', 'declined', 'withdrawn', 'listed'] as const
+    for (const [n, state] of states.entries()) {
+      const person = idOf(`one who is ${state}`)
+      await sql`insert into person (id, organisation_id, name) values (${person}, ${places.greve}, ${`Ny ${n}`})`.execute(
+        tx,
+      )
+      await sql`insert into application (programme_id, person_id, side, state, submitted_at, created_at)
+        values (${places.corps}, ${person}, 'mentee', ${state}, ${state === 'listed' ? null : castNow}, ${castNow})`.execute(
+        tx,
+      )
+    }
+  })
+  const counts = (await reportOf(cast.mette))?.counts ?? nothingCounted
+  assert.equal(unmatchedOf(counts), counts.signed_up - counts.matched)
+  assert.deepEqual([counts.unapproved, counts.queued, counts.withdrawn], [1, 1, 2])
 })

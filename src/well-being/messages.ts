@@ -46,13 +46,12 @@ export const texts = translations({
     feelingMissing: 'Vælg, hvordan det er.',
     figures: {
       title: 'Hvordan går det for de nye?',
-      lede: 'Gennemsnit fra 1 til 5. Et tal står her, når mindst fem har svaret, og det ændrer sig fem svar ad gangen.',
+      lede: 'Andelen, der har svaret et af de to bedste svar ud af fem. Hvert tal er flyttet en anelse ved lodtrækning, så ingen kan regne sig frem til, hvad én har svaret.',
       none: 'Der er ikke nok svar endnu',
       noneLine:
-        'Når fem nye har svaret på det samme, står tallet her. Hvad den enkelte svarer, ser kun de selv.',
+        'Når fem nye har svaret på det samme, står tallet her dagen efter. Hvad den enkelte svarer, ser kun de selv.',
       occasion: 'Hvornår',
       answers: 'Svar',
-      of: (mean: string) => `${mean} af 5`,
       tooFew: 'under fem',
       link: 'Hvordan går det for de nye?',
     },
@@ -102,13 +101,12 @@ export const texts = translations({
     feelingMissing: 'Velg hvordan det er.',
     figures: {
       title: 'Hvordan går det for de nye?',
-      lede: 'Gjennomsnitt fra 1 til 5. Et tall står her når minst fem har svart, og det endrer seg fem svar om gangen.',
+      lede: 'Andelen som har gitt et av de to beste svarene av fem. Hvert tall er flyttet en anelse ved loddtrekning, så ingen kan regne seg fram til hva én har svart.',
       none: 'Det er ikke nok svar ennå',
       noneLine:
-        'Når fem nye har svart på det samme, står tallet her. Hva den enkelte svarer, ser bare de selv.',
+        'Når fem nye har svart på det samme, står tallet her dagen etter. Hva den enkelte svarer, ser bare de selv.',
       occasion: 'Når',
       answers: 'Svar',
-      of: mean => `${mean} av 5`,
       tooFew: 'under fem',
       link: 'Hvordan går det for de nye?',
     },
@@ -158,13 +156,12 @@ export const texts = translations({
     feelingMissing: 'Choose how it is.',
     figures: {
       title: 'How is it going for the newcomers?',
-      lede: 'Means from 1 to 5. A figure stands here once at least five have answered, and changes five answers at a time.',
+      lede: 'The share who chose one of the two best answers out of five. Each figure is moved a little by lot, so nobody can work out what one person answered.',
       none: 'There are not enough answers yet',
       noneLine:
-        'When five newcomers have answered the same, the figure shows here. What each one answers, they alone see.',
+        'When five newcomers have answered the same, the figure shows here the next day. Only they themselves see what each one answered.',
       occasion: 'When',
       answers: 'Answers',
-      of: mean => `${mean} of 5`,
       tooFew: 'fewer than five',
       link: 'How is it going for the newcomers?',
     },

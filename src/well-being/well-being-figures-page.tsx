@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { shareOf } from '../evaluations/figures-store.ts'
 import { startTexts } from '../onboarding/starts/messages.ts'
 import type { Programme } from '../programmes/programme.ts'
 import { routes } from '../routes.ts'
@@ -7,7 +8,7 @@ import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
 import { UpLink } from '../ui/link.tsx'
-import { number } from '../ui/quantities.ts'
+import { number, share } from '../ui/quantities.ts'
 import { Strength } from '../ui/strength.tsx'
 import { Table } from '../ui/table.tsx'
 import { texts } from './messages.ts'
@@ -46,9 +47,7 @@ export function WellBeingFiguresPage(props: {
               cell: (occasion: Occasion) => {
                 const figure = of(occasion, question)
                 if (!figure) return t.tooFew
-                return (
-                  <Strength share={(figure.mean - 1) / 4} word={t.of(number(figure.mean, frame.locale))} />
-                )
+                return <Strength share={shareOf(figure)} word={share(shareOf(figure), frame.locale)} />
               },
             })),
             {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Agreement } from '../evaluations/figures-store.ts'
 import { openBond } from '../onboarding/sealed-bond.ts'
 import { type Key, newKey, seal, unseal } from '../platform/crypto.ts'
 import type { Tx } from '../platform/database/transaction.ts'
@@ -119,17 +120,15 @@ export async function sharedWith(tx: Tx, house: House, roleIds: readonly string[
   return shared
 }
 
-/** A figure of a programme: how many have answered, five at a time, and the mean. */
-export interface WellBeingFigure {
+/** A figure of a programme: how many of those who answered said 4 or 5, a little moved by lot. */
+export interface WellBeingFigure extends Agreement {
   readonly occasion: Occasion
   readonly question: Question
-  readonly answers: number
-  readonly mean: number
 }
 
 export async function wellBeingFigures(tx: Tx, programmeId: string): Promise<WellBeingFigure[]> {
   const { rows } = await sql<WellBeingFigure>`
-    select occasion, question, answers::int, mean::float from app.well_being_figures(${programmeId})`.execute(
+    select occasion, question, answers::int, well::int as agreeing from app.well_being_figures(${programmeId})`.execute(
     tx,
   )
   return rows

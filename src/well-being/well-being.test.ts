@@ -12,6 +12,7 @@ import { asOwner, asPerson, type Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { routes } from '../routes.ts'
 import { occasionToAsk } from './well-being.ts'
+import { wellBeingJobs } from './well-being-jobs.ts'
 import { answersOf, sharedWith, wellBeingFigures } from './well-being-store.ts'
 
 // How it is to be new: one's own answer, shared with whom one chooses, figures from five up (I8).
@@ -133,7 +134,7 @@ test('what was shared is taken back by the newcomer alone', async () => {
   assert.deepEqual((await as('karim', tx => answersOf(tx, house, places.karimsStart)))[0]?.shares, [])
 })
 
-test('the organisation sees figures from five up, five at a time, so that nothing can be worked out by subtracting (J6)', async () => {
+test('the organisation sees figures from five up, counted at night and moved by lot, so that no answer can be worked out (J6)', async () => {
   const answer = (n: number, feeling: number) =>
     asOwner(database.db, async tx => {
       const [person, onboarding] = [idOf(`newcomer ${n}`), idOf(`start ${n}`)]
@@ -143,22 +144,40 @@ test('the organisation sees figures from five up, five at a time, so that nothin
       await sql`insert into onboarding (id, programme_id, newcomer_id, first_day, begun_at)
         values (${onboarding}, ${places.onboarding}, ${person}, '2026-09-01', ${castNow})`.execute(tx)
       await sql`insert into well_being_answer (onboarding_id, person_id, occasion, feeling, answered_at)
-        values (${onboarding}, ${person}, 'first_month', ${feeling}, ${new Date(castNow.getTime() + n * 60_000)})`.execute(
-        tx,
-      )
+        values (${onboarding}, ${person}, 'first_month', ${feeling}, ${castNow})`.execute(tx)
     })
   const figures = () => as('mette', tx => wellBeingFigures(tx, places.onboarding))
+  const night = () => wellBeingJobs['count-well-being']?.(house, {}, new AbortController().signal)
   for (const n of [1, 2, 3]) await answer(n, 4)
+  await night()
   assert.deepEqual(await figures(), [], 'four are too few')
   await answer(4, 4)
-  const five = [{ occasion: 'first_month', question: 'feeling', answers: 5, mean: 3.6 }]
-  assert.deepEqual(await figures(), five)
-  for (const n of [5, 6, 7, 8]) {
-    await answer(n, 1)
-    assert.deepEqual(await figures(), five, 'one more changes nothing')
-  }
+  assert.deepEqual(await figures(), [], 'nobody is seen to answer')
+  const draws = await asOwner(database.db, async tx => {
+    const drawn = new Set<number>()
+    for (let n = 0; n < 60; n += 1) {
+      await sql`update well_being_answer set counted = '{}'`.execute(tx)
+      await tx.deleteFrom('well_being_count').execute()
+      await sql`select app.count_well_being()`.execute(tx)
+      for (const { well } of await tx.selectFrom('well_being_count').select('well').execute()) drawn.add(well)
+    }
+    return drawn
+  })
+  assert.ok(draws.size > 1, 'the same five answers give one figure or another')
+  const five = await figures()
+  assert.deepEqual(
+    five.map(({ occasion, question, answers }) => [occasion, question, answers]),
+    [['first_month', 'feeling', 5]],
+  )
+  for (const n of [5, 6, 7, 8]) await answer(n, 1)
+  await night()
+  assert.deepEqual(await figures(), five, 'four more change nothing, and nothing is drawn again')
+  await asOwner(database.db, tx => tx.deleteFrom('person').where('id', '=', idOf('newcomer 1')).execute())
+  await night()
+  assert.deepEqual(await figures(), five, 'nor does it show what somebody said who is gone')
   await answer(9, 1)
-  assert.deepEqual((await figures())[0]?.answers, 10)
+  await night()
+  assert.equal((await figures())[0]?.answers, 10)
   for (const name of ['anders', 'lise', 'karim', 'bente'] as const)
     assert.deepEqual(await as(name, tx => wellBeingFigures(tx, places.onboarding)), [], name)
   const page = await (await visitor('mette')).get(routes.wellBeingFigures({ id: places.onboarding }))

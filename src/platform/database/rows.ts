@@ -1035,6 +1035,15 @@ export interface WellBeingAnswer {
   contributing: number | null
   content: Buffer | null
   answered_at: Timestamp
+  counted: Generated<string[]>
+}
+
+export interface WellBeingCount {
+  programme_id: string
+  occasion: 'first_week' | 'first_month' | 'three_months' | 'six_months'
+  question: 'feeling' | 'belonging' | 'contributing'
+  answers: number
+  well: number
 }
 
 export interface WellBeingKey {
@@ -1157,6 +1166,7 @@ export interface DB {
   unit: Unit
   waiting_place: WaitingPlace
   well_being_answer: WellBeingAnswer
+  well_being_count: WellBeingCount
   well_being_key: WellBeingKey
   well_being_share: WellBeingShare
   wish: Wish
