@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { meetingForms, meetingWays } from '../meetings/meeting.ts'
 import { typed } from '../platform/http/check-form.ts'
+import { isDay, writtenDay } from '../platform/http/written-day.ts'
 import type { Locale } from '../platform/i18n.ts'
 import { personalNumberIn } from '../platform/personal-number.ts'
 import { confidentialities, initiatives } from '../programmes/programme-settings.ts'
@@ -39,7 +40,7 @@ export function termsSchema(locale: Locale, now: Date) {
     meetings: whole(1, 60, t.meetings),
     minutes: whole(15, 480, t.minutes),
     frequency: one(frequencies),
-    endsOn: typed.transform(dayIn).refine(day => isDay(day) && day > today && day <= latest, t.endsOn),
+    endsOn: typed.transform(writtenDay).refine(day => isDay(day) && day > today && day <= latest, t.endsOn),
     ways: some(meetingWays),
     place: text(most.line),
     initiative: one(initiatives),
@@ -54,15 +55,4 @@ export function termsSchema(locale: Locale, now: Date) {
 function linesOf(written: string): string[] {
   const lines = written.split('\n').map(line => line.trim())
   return [...new Set(lines)].filter(line => line !== '')
-}
-
-// A browser without a field for days sends what was typed, as people here write a day: 7.10.2026.
-function dayIn(text: string): string {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? []
-  return year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-}
-
-function isDay(text: string): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }

@@ -42,7 +42,12 @@ export function takesSignUps(
   { state, settings }: Pick<Programme, 'state' | 'settings'>,
   today: Day,
 ): boolean {
-  return state === 'open' && (settings.signUpUntil === null || today <= settings.signUpUntil)
+  return state === 'open' && !isOver(settings, today)
+}
+
+/** Whether the last day to sign up has gone. */
+export function isOver({ signUpUntil }: Pick<ProgrammeSettings, 'signUpUntil'>, today: Day): boolean {
+  return signUpUntil !== null && signUpUntil < today
 }
 
 /** The last day to sign up for those who begin together: a fortnight after the first day, for whoever hears of it late. */

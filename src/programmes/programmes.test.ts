@@ -145,6 +145,26 @@ test('closing takes nobody new in, and a closed programme opens again', async ()
   await mette.post(routes.programmeClosure(corps), {})
 })
 
+test('whose last day to sign up has gone is not opened before it has a new one, and is said to be over (A7)', async () => {
+  const mette = await visitor(cast.mette)
+  const first = fieldsIn((await mette.get(routes.newProgramme({ preset: 'career' }))).text)
+  const made = await mette.post(routes.programmes(), first)
+  const id = /programmes\/([^/]+)/.exec(made.location ?? '')?.[1] ?? ''
+  const signUp = partOf(id, 'sign-up')
+  const fields = fieldsIn((await mette.get(signUp)).text)
+  const never = await mette.post(signUp, { ...fields, signUpUntil: '0026-10-08' })
+  assert.equal(never.status, 422, 'a year that nobody means is no day')
+  await mette.post(signUp, { ...fields, signUpUntil: '2026-10-06' })
+  const sent = await mette.post(routes.programmeOpening({ id }), {})
+  assert.equal(sent.location, routes.programmeSettingsPart({ id, part: 'sign-up' }, { done: 'new-last-day' }))
+  await mette.post(signUp, { ...fields, signUpUntil: '8.10.2026' })
+  assert.match((await mette.post(routes.programmeOpening({ id }), {})).location ?? '', /done=opened/)
+  const changed = await mette.post(signUp, { ...fields, signUpUntil: '2026-10-06', confirmed: 'yes' })
+  assert.equal(changed.status, 303)
+  const { text } = await mette.get(routes.programmeSettings({ id }))
+  assert.match(text, /Sidste dag for tilmelding var tirsdag 6. oktober/)
+})
+
 test('a coordinator sees one next thing, and counts (J6)', async () => {
   const { text } = await (await visitor(cast.mette)).get(routes.programme(corps))
   assert.match(text, /class="next-step"/)

@@ -130,6 +130,8 @@ export function partInWords(part: Part, programme: ProgrammeFrame, reader: Reade
         { term: c.approvalOfMentor, value: c.approvers[settings.approval.mentor] },
         { term: c.approvalOfMentee, value: c.approvers[settings.approval.mentee] },
         { term: s.signInByLink, value: yes(settings.signInByLink) },
+        { term: s.appraisalTalk, value: yes(settings.appraisalTalk) },
+        ...(settings.otherOffers === '' ? [] : [{ term: s.otherOffers, value: settings.otherOffers }]),
         { term: t.ownQuestions, value: String(settings.questions.length) },
       ]
     case 'reminders':
@@ -161,7 +163,9 @@ export function intakeOf({ signUpUntil }: ProgrammeSettings, reader: Reader): st
 }
 
 function periodOf({ startsOn, endsOn }: ProgrammeFrame, reader: Reader): string {
-  return `${shortDay(startsOn, reader)} – ${shortDay(endsOn, reader)}`
+  // Of two years each day tells its own.
+  const told = startsOn.slice(0, 4) === endsOn.slice(0, 4) ? reader : { ...reader, now: undefined }
+  return `${shortDay(startsOn, told)} – ${shortDay(endsOn, told)}`
 }
 
 /** The wishes that count most, by name. */

@@ -4,17 +4,20 @@ import { termsInWords } from '../../agreements/terms-words.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { styleTexts } from '../messages-style.ts'
-import type { ProgrammeSettings } from '../programme-settings.ts'
+import type { ProgrammeFrame } from '../programme.ts'
 import { texts } from './messages.ts'
 
 /** The agreement as the two find it when they begin, or that there is none (E6, E9). */
-export function AgreementPreview(props: { frame: Frame; settings: ProgrammeSettings }): JSX.Element {
-  const { frame, settings } = props
+export function AgreementPreview(props: { frame: Frame; programme: ProgrammeFrame }): JSX.Element {
+  const { frame, programme } = props
+  const { settings, startsOn } = programme
   const t = texts(frame.locale)
   if (settings.agreement === 'none') return <p>{t.agreementBy.none}</p>
   const names = { mentor: 'Mentor', mentee: 'Mentee' }
   const preparation = styleTexts(frame.locale).preparation[settings.contentBy](names.mentee, names.mentor)
-  const terms = firstTerms(settings, { gain: t.gainExample, preparation }, frame.now)
+  // As it is for two who begin when the programme does.
+  const begin = new Date(Math.max(frame.now.getTime(), Date.parse(startsOn)))
+  const terms = firstTerms(settings, { gain: t.gainExample, preparation }, begin)
   const rows = termsInWords(terms, names, frame).flatMap(part => part.rows)
   return (
     <>

@@ -59,7 +59,7 @@ export function PreviewPage({ frame, programme, by, items }: Props): JSX.Element
         </Block>
         <FirstMeeting settings={settings} />
         <Block title={t.parts.agreement} id={id} part="agreement" frame={frame}>
-          <AgreementPreview frame={frame} settings={settings} />
+          <AgreementPreview frame={frame} programme={programme} />
         </Block>
         <Block title={t.parts.meetings} id={id} part="meetings" frame={frame}>
           <MeetingsPreview frame={frame} settings={settings} />

@@ -26,6 +26,7 @@ export const texts = translations({
     errors: {
       otherLines: (lines: number) =>
         `Her skal være ${lines} ${lines === 1 ? 'linje' : 'linjer'}: spørgsmålet og de samme svar.`,
+      noText: 'Skriv spørgsmålet, eller tøm felterne herunder.',
       bothEnds: 'Skriv et ord til begge ender af skalaen.',
       oneWay: 'Vælg én måde at svare på: svar at vælge mellem eller en skala.',
       oneOption: 'Skriv mindst to svar, eller lad feltet være tomt.',
@@ -56,6 +57,7 @@ export const texts = translations({
     errors: {
       otherLines: lines =>
         `Her skal det være ${lines} ${lines === 1 ? 'linje' : 'linjer'}: spørsmålet og de samme svarene.`,
+      noText: 'Skriv spørsmålet, eller tøm feltene under.',
       bothEnds: 'Skriv et ord til begge ender av skalaen.',
       oneWay: 'Velg én måte å svare på: svar å velge mellom eller en skala.',
       oneOption: 'Skriv minst to svar, eller la feltet stå tomt.',
@@ -87,6 +89,7 @@ export const texts = translations({
     errors: {
       otherLines: lines =>
         `There should be ${lines} ${lines === 1 ? 'line' : 'lines'} here: the question and the same answers.`,
+      noText: 'Write the question, or empty the fields below.',
       bothEnds: 'Write a word for both ends of the scale.',
       oneWay: 'Choose one way to answer: answers to choose from or a scale.',
       oneOption: 'Write at least two answers, or leave the field empty.',

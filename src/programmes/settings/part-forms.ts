@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { typed } from '../../platform/http/check-form.ts'
 import type { Form } from '../../platform/http/visit.ts'
+import { isDay, writtenDay } from '../../platform/http/written-day.ts'
 import type { Locale } from '../../platform/i18n.ts'
 import { type WeightStep, weightSteps } from '../matching-weights.ts'
 import { texts } from '../messages-settings.ts'
@@ -67,7 +68,8 @@ export function datesSchema(locale: Locale) {
   return z.object(dates(locale)).refine(inOrder, { message, path: ['endsOn'] })
 }
 
-const inOrder = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => startsOn < endsOn
+const inOrder = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) =>
+  !isDay(startsOn) || !isDay(endsOn) || startsOn < endsOn
 
 function dates(locale: Locale) {
   return { startsOn: day(locale), endsOn: day(locale) }
@@ -121,7 +123,7 @@ function meetings(before: ProgrammeFrame, locale: Locale) {
       manner: z.enum(manners, t.choose),
     })
     .refine(inOrder, { message: t.endsOn, path: ['endsOn'] })
-    .refine(({ fromMonths, toMonths }) => fromMonths <= toMonths, { message: t.rhythm, path: ['toMonths'] })
+    .refine(({ fromMonths, toMonths }) => !(fromMonths > toMonths), { message: t.rhythm, path: ['toMonths'] })
     .transform(({ startsOn, endsOn, fromMonths, toMonths, ...given }) => ({
       ...before,
       startsOn,
@@ -157,12 +159,12 @@ function matching(before: ProgrammeFrame, locale: Locale) {
       place: step,
       differentOrganisation: step,
     })
-    .refine(({ smallest, largest }) => smallest <= largest, { message: t.groupSize, path: ['largest'] })
+    .refine(({ smallest, largest }) => !(smallest > largest), { message: t.groupSize, path: ['largest'] })
     .refine(({ gathering, matchingMode }) => gathering === 'pair' || matchingMode === 'assigned', {
       message: t.gathering,
       path: ['gathering'],
     })
-    .refine(({ gapFrom, gapTo }) => gapFrom <= gapTo, { message: t.rhythm, path: ['gapTo'] })
+    .refine(({ gapFrom, gapTo }) => !(gapFrom > gapTo), { message: t.groupSize, path: ['gapTo'] })
     .transform(
       ({
         matchingMode,
@@ -216,7 +218,7 @@ function signUp(before: ProgrammeFrame, locale: Locale, form: Pick<Form, 'text'>
   return z
     .object({
       intake: z.enum(['until', 'rolling'], t.choose),
-      signUpUntil: typed,
+      signUpUntil: typed.transform(writtenDay),
       menteePlaces: wholeOrNone(1, 999, locale),
       mentorPlaces: wholeOrNone(1, 999, locale),
       offersPlaces: checked,
@@ -260,12 +262,7 @@ function text(length: number, locale: Locale) {
 }
 
 function day(locale: Locale) {
-  return typed.refine(isDay, texts(locale).errors.day)
-}
-
-function isDay(written: string): boolean {
-  const at = /^\d{4}-\d\d-\d\d$/.test(written) ? Date.parse(`${written}T00:00:00Z`) : Number.NaN
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(written)
+  return typed.transform(writtenDay).refine(isDay, texts(locale).errors.day)
 }
 
 /** A single checkbox: 'yes', or not sent at all. */

@@ -18,3 +18,9 @@ test('a question becomes a scale with a word at each end, and only so (C2)', () 
   const both = { question0Low: ends.low, question0High: ends.high, question0Options: 'Ja\nNej' }
   assert.ok('errors' in read(both), 'answers to choose from or a scale, not both')
 })
+
+test('answers without a question are asked about, and an emptied question goes with them (C2)', () => {
+  const answers = { question1Options: 'Ja\nNej' }
+  assert.ok('errors' in read(answers), 'nothing typed is forgotten')
+  assert.deepEqual(read({ ...answers, question1Id: 'before' }), read({}))
+})

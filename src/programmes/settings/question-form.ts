@@ -47,7 +47,10 @@ export function questionsIn(
   for (let place = 0; place < mostQuestions; place += 1) {
     const names = questionFields(place)
     const text = form.text(names.text)
-    if (text === '') continue
+    if (text === '') {
+      if (isBegun(form, names)) errors[names.text] = texts(locale).errors.noText
+      continue
+    }
     const options = [...new Set(linesOf(form.text(names.options)))]
     if (text.length > mostOfQuestion.text)
       errors[names.text] = settingsTexts(locale).errors.tooLong(mostOfQuestion.text)
@@ -101,6 +104,12 @@ function translationsIn(
     return [[locale, { text, answers }] as const]
   })
   return { given: said.length === 0 ? {} : { translations: Object.fromEntries(said) }, errors }
+}
+
+// Answers without a question: forgotten, where there was none before. One that was there is taken out by its words.
+function isBegun(form: Pick<Form, 'text'>, names: ReturnType<typeof questionFields>): boolean {
+  const rest = [names.options, names.low, names.high, ...locales.map(names.in)]
+  return form.text(names.id) === '' && rest.some(name => form.text(name) !== '')
 }
 
 // An answer belongs to its question also when the words are changed, and never to another that came in its place.

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { routes } from '../../routes.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card, NextStep } from '../../ui/card.tsx'
-import { shortDay } from '../../ui/dates.ts'
+import { day, dayOf } from '../../ui/dates.ts'
 import { InlineForm } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { PageHeading, Quiet, Stack } from '../../ui/heading.tsx'
@@ -12,7 +12,7 @@ import { PlainItem, PlainList } from '../../ui/plain-list.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { texts as copyTexts } from '../copies/messages.ts'
 import { texts as presetTexts } from '../own-presets/messages.ts'
-import type { Programme } from '../programme.ts'
+import { isOver, type Programme } from '../programme.ts'
 import { partInWords } from '../settings-words.ts'
 import { texts } from './messages.ts'
 import { type Part, parts } from './part.ts'
@@ -97,13 +97,25 @@ function Doors({ frame, programme }: Props): JSX.Element {
   const t = texts(frame.locale)
   const { id, settings, state } = programme
   const isOpen = state === 'open'
+  const last = settings.signUpUntil === null ? '' : day(settings.signUpUntil, frame)
+  if (isOpen && isOver(settings, dayOf(frame.now, frame)))
+    return (
+      <Card look="sand">
+        <p>{t.lastDayOver(last)}</p>
+        <ButtonLink
+          href={routes.programmeSettingsPart({ id, part: 'sign-up' })}
+          look="secondary"
+          size="small"
+        >
+          {t.moveLastDay}
+        </ButtonLink>
+      </Card>
+    )
   const action = isOpen ? routes.programmeClosure({ id }) : routes.programmeOpening({ id })
   return (
     <Card look="sand">
       <p>{isOpen ? t.closeLine : t.closedLine}</p>
-      {isOpen && settings.signUpUntil !== null && (
-        <Quiet>{t.lastDay(shortDay(settings.signUpUntil, frame))}</Quiet>
-      )}
+      {isOpen && last !== '' && <Quiet>{t.lastDay(last)}</Quiet>}
       <InlineForm action={action}>
         <Button look="secondary" size="small">
           {isOpen ? t.close : t.openAgain}

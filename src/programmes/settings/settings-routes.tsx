@@ -4,6 +4,7 @@ import { checkForm } from '../../platform/http/check-form.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../platform/http/visit.ts'
 import { routes } from '../../routes.ts'
+import { dayOf } from '../../ui/dates.ts'
 import { untouched } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { asCoordinator } from '../as-coordinator.ts'
@@ -11,7 +12,7 @@ import { mayMakeLike } from '../as-maker.ts'
 import { texts as copyTexts } from '../copies/messages.ts'
 import { inStyle } from '../mentor-style.ts'
 import { texts as presetTexts } from '../own-presets/messages.ts'
-import type { Programme, ProgrammeFrame } from '../programme.ts'
+import { isOver, type Programme, type ProgrammeFrame } from '../programme.ts'
 import { changeProgramme, closeProgramme, openProgramme } from '../programmes-actions.ts'
 import { consequencesOf } from './consequences.ts'
 import { ConsequencesPage } from './consequences-page.tsx'
@@ -86,7 +87,12 @@ function withSuggestions(part: Part, before: Programme, given: ProgrammeFrame): 
   return { ...given, settings: inStyle(given.settings, mentorStyle) }
 }
 
-async function open({ tx, viewer, now }: MemberVisit, programme: Programme): Promise<Answer> {
+async function open(visit: MemberVisit, programme: Programme): Promise<Answer> {
+  const { tx, viewer, now, locale, timeZone } = visit
+  if (isOver(programme.settings, dayOf(now, { locale, zone: timeZone })))
+    return seeOther(
+      routes.programmeSettingsPart({ id: programme.id, part: 'sign-up' }, { done: 'new-last-day' }),
+    )
   await openProgramme(tx, programme, { actor: viewer.id, now })
   return seeOther(routes.programme({ id: programme.id }, { done: 'opened' }))
 }
@@ -106,9 +112,11 @@ function noticed(frame: Frame, { searchParams }: URL): Frame {
     style: t.styleSet,
     closed: t.closed,
     'open-first': t.openFirst,
+    'new-last-day': t.newLastDay,
     preset: presetTexts(frame.locale).saved,
     copied: copyTexts(frame.locale).made(Math.max(0, Math.floor(Number(searchParams.get('count'))))),
   }
   const text = done === null ? undefined : words[done]
-  return text === undefined ? frame : { ...frame, notice: { kind: 'success', text } }
+  const kind = done === 'open-first' || done === 'new-last-day' ? 'warning' : 'success'
+  return text === undefined ? frame : { ...frame, notice: { kind, text } }
 }
