@@ -17,8 +17,9 @@ try {
   const tokens = await fill()
   const ask = asker(app.port, tokens)
   const addresses = await addressesOf(ask, 20)
-  await atOnce(ask, addresses, 4, 3)
-  const spent = await atOnce(ask, addresses, 4, 12)
+  // What serves for days is measured warm: Node has then compiled what is asked for.
+  await atOnce(ask, addresses, 4, answers => answers >= 4000)
+  const spent = await atOnce(ask, addresses, 4, (_, seconds) => seconds >= 12)
   const waits = await openLoop(ask, addresses, 15)
   const { memory } = await app.usage()
   tell(`${people} people, page of 50 mentors`)
@@ -83,13 +84,19 @@ async function addressesOf(ask: Ask, howMany: number): Promise<string[]> {
   return addresses
 }
 
-/** Asks again as soon as there is an answer, so many at once. */
-async function atOnce(ask: Ask, addresses: readonly string[], howMany: number, seconds: number) {
+/** Asks again as soon as there is an answer, so many at once, until it is enough. */
+async function atOnce(
+  ask: Ask,
+  addresses: readonly string[],
+  howMany: number,
+  isEnough: (answers: number, seconds: number) => boolean,
+) {
   const before = await app.usage()
   const started = performance.now()
+  const seconds = () => (performance.now() - started) / 1000
   let answers = 0
   const askOn = async () => {
-    while (performance.now() - started < seconds * 1000) {
+    while (!isEnough(answers, seconds())) {
       await ask(addresses[answers % addresses.length] ?? '')
       answers += 1
     }
@@ -99,7 +106,7 @@ async function atOnce(ask: Ask, addresses: readonly string[], howMany: number, s
   return {
     answers,
     cpuSeconds: after.cpuSeconds - before.cpuSeconds,
-    seconds: (performance.now() - started) / 1000,
+    seconds: seconds(),
   }
 }
 

@@ -404,7 +404,7 @@ end $$;
 create function app.enter(token bytea, at timestamptz)
   returns table (session_id uuid, person_id uuid, name text, locale text, organisation_id uuid,
     organisation_name text, time_zone text, means text,
-    administrator boolean, coordinated uuid[], joined boolean, surrounds boolean, leads boolean)
+    administrator boolean, coordinates boolean, joined boolean, surrounds boolean, leads boolean)
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare
   found_session session;
@@ -418,7 +418,7 @@ begin
   perform set_config('app.person', found_session.person_id::text, true);
   return query
     select found_session.id, p.id, p.name::text, p.locale, p.organisation_id, o.name, o.time_zone, found_session.means,
-      app.is_administrator(), app.coordinated_programmes() || app.coordinated_organisations(),
+      app.is_administrator(), cardinality(app.coordinated_programmes() || app.coordinated_organisations()) > 0,
       exists (select from application a join programme g on g.id = a.programme_id
         where a.person_id = p.id and a.state not in ('declined', 'withdrawn') and g.state <> 'draft')
         or exists (select from mentorship m where m.mentor_id = p.id or m.mentee_id = p.id),

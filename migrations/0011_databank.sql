@@ -283,18 +283,16 @@ begin
         case when wanted is null and cardinality(admitted) > 1 then app.some_mentors(g.id, 50) end desc,
         g.starts_on desc, g.name) filter (where wanted is null or g.id = wanted))[1]
     into programmes, programme from programme g where g.id = any (admitted);
-  select json_agg(json_build_object('id', p.id, 'name', p.name, 'position', p.position, 'organisation', o.name,
-        'place', p.place, 'years', p.experience_years, 'themes', a.themes,
-        'free', greatest(0, p.capacity - p.places_taken),
-        'away', app.is_away(p.away_from, p.away_until), 'until', p.away_until,
-        'photoAt', p.photo_at) order by f.nr)
-    into mentors
+  select json_agg(m order by f.nr) into mentors
     from app.find_mentors(databank_page.programme, asked, with_place_free, from_person, backwards, most)
       with ordinality as f (application_id, person_id, nr)
     join application a on a.id = f.application_id
     -- Row by row: the view keeps what it hides to itself, so the planner does not look people up in it by a join.
     cross join lateral (select * from profile q where q.id = f.person_id offset 0) p
-    join organisation o on o.id = p.organisation_id;
+    join organisation o on o.id = p.organisation_id
+    cross join lateral (select p.id, p.name, p.position, o.name as organisation, p.place, p.experience_years as years,
+      a.themes, greatest(0, p.capacity - p.places_taken) as free, app.is_away(p.away_from, p.away_until) as away,
+      p.away_until as until, p.photo_at as "photoAt") m;
   return next;
 end $$;
 

@@ -8,12 +8,8 @@ export interface Person {
 
 /** "Sofie Bang" is SB, "Anne Mette de Wit" AW. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const letters = words.length === 1 ? [words[0]] : [words[0], words.at(-1)]
-  return letters
-    .map(word => [...(word ?? '')][0] ?? '')
-    .join('')
-    .toUpperCase()
+  const [, first = '', last = ''] = /^\s*(\S)(?:.*\s(\S))?/su.exec(name) ?? []
+  return (first + last).toUpperCase()
 }
 
 /** A picture or initials. The name stands beside it, so it is hidden from screen readers. */
@@ -33,7 +29,7 @@ export function FaceBeside(props: Person & { children: ComponentChildren }): JSX
   return (
     <span class="face-beside">
       {Face({ name, photo, size: 'small' })}
-      <span>{children}</span>
+      {children}
     </span>
   )
 }

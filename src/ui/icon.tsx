@@ -29,16 +29,7 @@ export type IconName = keyof typeof drawings
 /** A small line drawing beside a word; it never stands alone, so it says nothing to a screen reader. */
 export function Icon({ name }: { name: IconName }): JSX.Element {
   return (
-    <svg
-      class="icon"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.75"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
       <path d={drawings[name]} />
     </svg>
   )

@@ -3,15 +3,7 @@ import type { ComponentChildren, JSX } from 'preact'
 /** The mark: a small boat under sail. */
 export function Mark(): JSX.Element {
   return (
-    <svg
-      viewBox="0 0 32 32"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
+    <svg viewBox="0 0 32 32" aria-hidden="true">
       <path d="M16 4v17M16 6c5 3 8 8 8.5 14H16M14 9c-3 3-5 7-5.5 11H14M4 23h24c-1.5 3-4 5-7 5H11c-3 0-5.5-2-7-5z" />
     </svg>
   )
@@ -19,16 +11,7 @@ export function Mark(): JSX.Element {
 
 function Drawing({ children }: { children: ComponentChildren }): JSX.Element {
   return (
-    <svg
-      class="drawing"
-      viewBox="0 0 160 112"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
+    <svg class="drawing" viewBox="0 0 160 112" aria-hidden="true">
       {children}
     </svg>
   )

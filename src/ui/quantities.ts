@@ -4,7 +4,10 @@ const regions = { da: 'da-DK', nb: 'nb-NO', en: 'en-GB' } as const
 
 /** "1.204", "1 204", "1,204": a number as the reader writes it. */
 export function number(value: number, locale: Locale): string {
-  return formats[locale].number.format(value)
+  // Most counts are small, and are then written alike by everybody.
+  return Number.isInteger(value) && value >= 0 && value < 1000
+    ? String(value)
+    : formats[locale].number.format(value)
 }
 
 /** "88 %" from 0.88. */
