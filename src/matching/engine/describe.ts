@@ -66,12 +66,13 @@ export function finish(
   lacking: Pick<MatchingResult, 'unmatched' | 'groups' | 'freePlaces'>,
   numbered: Numbered,
   aims: readonly ReachedAim[],
+  proven = aims.map(aim => certified(aim, numbered)),
 ): MatchingResult {
   const certificate: Certificate = {
     format: 'telemakos-matching-certificate',
     version: 1,
     pairs: described.pairs.map(({ mentee, mentor }) => ({ mentee, mentor })),
-    aims: aims.map(aim => certified(aim, numbered)),
+    aims: proven,
   }
   const totalled = aims.find(aim => aim.aim === 'largest-total')
   return {
@@ -95,7 +96,8 @@ function gains(all: readonly { matched: number; points: number }[], mentors: rea
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function certified(reached: ReachedAim, { mentees, mentors }: Numbered): ProvenAim {
+/** An aim as the certificate has it. */
+export function certified(reached: ReachedAim, { mentees, mentors }: Numbered): ProvenAim {
   const { aim, value, points, bound } = reached
   const prices = { mentees: named(reached.rowPrice, mentees), mentors: named(reached.columnPrice, mentors) }
   switch (aim) {

@@ -18,7 +18,7 @@ import { tighten } from './tighten.ts'
  * Most matched, best worst pair and largest total without ever listing all pairs.
  *
  * Column generation: a short list of candidates for each mentee is solved exactly; the fast kernel then holds every
- * other pair to the prices, and pairs that exceed them join the lists, until none does. PricesOfBoth that no pair exceeds
+ * other pair to the prices, and pairs that exceed them join the lists, until none does. Prices that no pair exceeds
  * prove the match over all pairs.
  *
  * What keeps the passes over all pairs few: the first lists come from a window of the mentors each; prices from an
@@ -52,11 +52,15 @@ export interface Passes {
     columns: PassColumns,
     target: number,
     cap: number,
+    told?: Told,
   ): Promise<PassResult[]>
   /** The quicker way to hold pairs to prices, where the score fits it. */
   readonly sieve: SieveLayout | undefined
-  sift(rows: Int32Array, request: SiftRequest): Promise<PassResult[]>
+  sift(rows: Int32Array, request: SiftRequest, told?: Told): Promise<PassResult[]>
 }
+
+/** Is given results in the order of the rows, while the threads work on those that follow. */
+export type Told = (result: PassResult) => void
 
 /** Called between steps of work; may pause, and throws to stop. */
 export type Breathe = (share: number) => Promise<void> | undefined
@@ -75,6 +79,13 @@ const FEW = 0.02
 /** Where fewer rows than this share are improved at the prices of an auction, exact prices follow. */
 const ROUGH = 0.03
 const ROUGH_ROUNDS = 5
+/** Where less than this share of the pairs is to be looked at, the others are left out. */
+const WORTH_A_PART = 0.6
+/** So many times as fast as the kernel of bytes. */
+const SIEVE_IS_FASTER = 6
+/** Prices that fell by more than this count as if they fell by this. */
+const MOST_FALL = 32
+const NONE = -1
 const TARGET = 6
 const CAP = 16
 
@@ -161,7 +172,7 @@ class Search {
     const windows = Math.max(1, Math.min(FIRST_WINDOWS, Math.floor(table.columnCount / 512)))
     this.hold(new Float64Array(table.columnCount))
     const first: PassColumns = { kind: 'windows', count: windows, shift: 0, columns }
-    this.take(await this.passes.run(this.allRows, this.nothing(), first, 12, CAP))
+    await this.passes.run(this.allRows, this.nothing(), first, 12, CAP, this.take)
     const rounds = windows > 4 ? 2 : 0
     for (let round = 1; round <= rounds; round++) {
       this.log(`lists ${this.lists.size}`)
@@ -172,7 +183,7 @@ class Search {
       const shift = this.hold(prices)
       const floor = Int32Array.from(this.bestInLists(network, prices), value => value - shift + 1)
       const next: PassColumns = { kind: 'windows', count: windows / 2, shift: round, columns }
-      this.take(await this.passes.run(this.allRows, floor, next, 3, TARGET))
+      await this.passes.run(this.allRows, floor, next, 3, TARGET, this.take)
     }
     this.log(`lists ${this.lists.size}`)
   }
@@ -248,7 +259,7 @@ class Search {
   }
 
   /**
-   * How many can be matched with pairs of so many points, over all pairs. PricesOfBoth are 0 or 1, and a pair outside the
+   * How many can be matched with pairs of so many points, over all pairs. Prices are 0 or 1, and a pair outside the
    * lists could add to the match only where both are 0. Stops early when `enough` are matched.
    */
   private async mostAbove(points: number, enough = Number.POSITIVE_INFINITY) {
@@ -265,7 +276,9 @@ class Search {
       if (count >= enough) return { reached, count }
       const open = this.allRows.filter(row => rowPrice[row] === 0)
       const results = await this.amongFree(open, points, columnPrice)
-      let added = this.take(results)
+      const before = this.lists.size
+      for (const result of results) this.take(result)
+      let added = this.lists.size - before
       const wanted = (column: number, own: number): boolean => own >= points && columnPrice[column] === 0
       for (const { rows, count: found } of results) {
         for (const [place, row] of rows.entries()) {
@@ -348,13 +361,14 @@ class Search {
     return this.breathe(this.share)
   }
 
-  /** Gives the kernel the prices, from 0 up; returns what was added to all of them. Full mentors cost too much. */
+  /** Gives the kernel the prices, the lowest as 0; returns what was added to all of them. Full mentors cost too much. */
   private hold(prices: Float64Array): number {
     const { rooms } = this.problem
-    let lowest = 0
+    let lowest = Number.POSITIVE_INFINITY
     for (let column = 0; column < prices.length; column++) {
       if ((rooms[column] ?? 0) > 0) lowest = Math.min(lowest, prices[column] ?? 0)
     }
+    if (lowest === Number.POSITIVE_INFINITY) lowest = 0
     const raised = prices.map((price, column) => ((rooms[column] ?? 0) === 0 ? 255 : price - lowest))
     setPrices(this.passes.layout, raised)
     return -lowest
@@ -377,118 +391,147 @@ class Search {
   }
 
   /** Holds every pair to the prices. Returns how many rows have pairs that exceed them. */
-  private async passOverAll({ rowPrice, columnPrice }: PricesOfBoth): Promise<number> {
-    const { sieve } = this.passes
-    if (sieve) return this.siftAll(sieve, { rowPrice, columnPrice })
-    const shift = this.hold(columnPrice)
-    const floor = Int32Array.from(rowPrice, price => price - shift + 1 - 2)
-    const results = await this.passes.run(this.allRows, floor, { kind: 'all' }, TARGET, CAP)
-    this.basePrice.set(columnPrice)
-    for (const { rows, rest } of results) {
-      for (const [place, row] of rows.entries()) this.rest[row] = (rest[place] ?? 0) - 1 + shift
+  private async passOverAll(prices: PricesOfBoth): Promise<number> {
+    const before = this.lists.size
+    const held = await this.holdRows(this.allRows, prices)
+    this.basePrice.set(prices.columnPrice)
+    for (const { rows, rest } of held.results) {
+      for (let place = 0; place < rows.length; place++) this.rest[rows[place] ?? 0] = rest[place] ?? 0
     }
-    const added = this.take(results)
-    const hit = this.settle(results, { rowPrice, columnPrice }, shift)
-    this.log(`pass over all: added ${added}, ${hit} rows exceed`)
-    return hit
-  }
-
-  /** The same by the sieve, in which all pairs take no longer than a few elsewhere. */
-  private async siftAll(sieve: SieveLayout, prices: PricesOfBoth): Promise<number> {
-    const { rowPrice, columnPrice } = prices
-    const held = new SievePrices(sieve, columnPrice, this.problem.rooms, this.leastPoints)
-    // One point below what exceeds: pairs that are tight now, or nearly so, would exceed the next prices.
-    const threshold = Int32Array.from(rowPrice, price => price - 1)
-    let lowest = Number.POSITIVE_INFINITY
-    let highest = Number.NEGATIVE_INFINITY
-    for (const row of this.allRows) {
-      lowest = Math.min(lowest, threshold[row] ?? 0)
-      highest = Math.max(highest, threshold[row] ?? 0)
-    }
-    const step = Math.max(1, Math.ceil((highest - lowest + 1) / THRESHOLDS))
-    const address = new Int32Array(threshold.length)
-    for (const row of this.allRows) {
-      const own = threshold[row] ?? 0
-      threshold[row] = own - ((own - lowest) % step)
-      address[row] = held.address(threshold[row] ?? 0) ?? 0
-    }
-    const request = { address, threshold, prices: columnPrice, target: TARGET, cap: CAP }
-    const results = await this.passes.sift(this.allRows, request)
-    const added = this.take(results)
-    const hit = this.settle(results, prices, undefined)
-    this.log(`sieve over all: added ${added}, ${hit} rows exceed`)
+    this.settle(held, prices)
+    const hit = this.exceeding(prices)
+    this.log(`pass over all: added ${this.lists.size - before}, ${hit} rows exceed`)
     return hit
   }
 
   /** The same after the first pass, looking only where prices fell. */
   private async recheck(prices: PricesOfBoth): Promise<number> {
-    if (this.passes.sieve) return this.siftAll(this.passes.sieve, prices)
-    const { rooms } = this.problem
-    if (this.isBalanced()) this.level(prices)
-    const { rowPrice, columnPrice } = prices
-    const shift = this.hold(columnPrice)
-    const fallen: number[] = []
-    for (let column = 0; column < columnPrice.length; column++) {
-      if ((rooms[column] ?? 0) > 0 && (columnPrice[column] ?? 0) < (this.basePrice[column] ?? 0))
-        fallen.push(column)
+    const fallen = this.whereFallen(prices)
+    if (!fallen) return this.passOverAll(prices)
+    const { columns, rows } = fallen
+    const before = this.lists.size
+    if (columns.length > 0) {
+      const shift = this.hold(prices.columnPrice)
+      gather(this.passes.layout, columns)
+      const gathered: PassColumns = { kind: 'gathered', end: gatheredColumns(columns.length) }
+      const floor = Int32Array.from(prices.rowPrice, price => price - shift)
+      const found = await this.passes.run(this.allRows, floor, gathered, 2, 8)
+      const results = found.map(result => inPoints(result, shift, columns))
+      for (const result of results) this.take(result)
+      this.settle({ results, shift }, prices)
     }
-    const open = this.allRows.filter(row => (rowPrice[row] ?? 0) < (this.rest[row] ?? 0))
-    this.log(`recheck: ${open.length} rows, ${fallen.length} columns`)
-    if (open.length > 0.5 * this.allRows.length || fallen.length > 0.5 * columnPrice.length) {
-      return this.passOverAll(prices)
-    }
-    // One point below what exceeds: pairs that are tight now would exceed the next prices, round after round.
-    const floor = Int32Array.from(rowPrice, price => price - shift + 1 - 1)
-    const results: PassResult[] = []
-    if (fallen.length > 0) {
-      const chosen = Int32Array.from(fallen)
-      gather(this.passes.layout, chosen)
-      const columns: PassColumns = { kind: 'gathered', end: gatheredColumns(chosen.length) }
-      for (const result of await this.passes.run(this.allRows, floor, columns, 2, 8)) {
-        results.push({ ...result, found: result.found.map(place => chosen[place] ?? 0) })
-      }
-    }
-    if (open.length > 0) results.push(...(await this.passes.run(open, floor, { kind: 'all' }, TARGET, CAP)))
-    const added = this.take(results)
-    const hit = this.settle(results, prices, shift)
-    this.log(`  added ${added}, ${hit} rows exceed`)
+    if (rows.length > 0) this.settle(await this.holdRows(rows, prices), prices)
+    const hit = this.exceeding(prices)
+    this.log(
+      `pass over ${rows.length} rows, ${columns.length} columns: added ${this.lists.size - before}, ${hit} rows exceed`,
+    )
     return hit
   }
 
   /**
-   * How many rows have pairs that exceed the prices. Rows of which the kernel may know more such pairs than it named,
-   * while none of those it named could be taken, are gone through whole; so are pairs with points of their own. `shift`
-   * was added to the kernel's prices; the sieve has none.
+   * Where pairs may exceed the prices that did not at those of the last full pass. A pair outside the lists then had
+   * `rest` at most, so it exceeds them now only where its mentor's price fell by more than its mentee's is above that.
+   * For any number s: either the mentor's fell by more than s, or the mentee's is less than s above it. The s is taken that
+   * leaves the least to look at; undefined where that is not much less than all.
    */
-  private settle(
-    results: readonly PassResult[],
-    { rowPrice, columnPrice }: PricesOfBoth,
-    shift: number | undefined,
-  ): number {
+  private whereFallen({ rowPrice, columnPrice }: PricesOfBoth) {
+    const { rooms } = this.problem
+    const { allRows, rest, basePrice } = this
+    const inRange = (by: number): number => Math.max(0, Math.min(2 * MOST_FALL, by + MOST_FALL))
+    const above = new Int32Array(2 * MOST_FALL + 1)
+    const fall = new Int32Array(2 * MOST_FALL + 1)
+    const aboveRest = (row: number): number => inRange((rowPrice[row] ?? 0) - (rest[row] ?? 0))
+    const fallOf = (column: number): number => inRange((basePrice[column] ?? 0) - (columnPrice[column] ?? 0))
+    for (const row of allRows) above[aboveRest(row)] = (above[aboveRest(row)] ?? 0) + 1
+    for (let column = 0; column < columnPrice.length; column++)
+      if ((rooms[column] ?? 0) > 0) fall[fallOf(column)] = (fall[fallOf(column)] ?? 0) + 1
+    const ofRow = columnPrice.length * (this.passes.sieve ? 1 : SIEVE_IS_FASTER)
+    const ofColumn = allRows.length * SIEVE_IS_FASTER
+    let rowCount = 0
+    let columnCount = columnPrice.length
+    let least = WORTH_A_PART * allRows.length * ofRow
+    let chosen = NONE
+    for (let s = 0; s < 2 * MOST_FALL; s++) {
+      columnCount -= fall[s] ?? 0
+      const cost = rowCount * ofRow + columnCount * ofColumn
+      if (s > 0 && cost < least) {
+        least = cost
+        chosen = s
+      }
+      rowCount += above[s] ?? 0
+    }
+    if (chosen === NONE) return undefined
+    const columns = Int32Array.from(rooms.keys()).filter(
+      column => (rooms[column] ?? 0) > 0 && fallOf(column) > chosen,
+    )
+    return { columns, rows: allRows.filter(row => aboveRest(row) < chosen) }
+  }
+
+  /**
+   * Holds all pairs of some rows to the prices and lists those that exceed them. One point below what exceeds counts as
+   * well: pairs that are tight now would exceed the next prices, round after round.
+   */
+  private async holdRows(rows: Int32Array, { rowPrice, columnPrice }: PricesOfBoth): Promise<Held> {
+    const { sieve } = this.passes
+    if (!sieve) {
+      const shift = this.hold(columnPrice)
+      const floor = Int32Array.from(rowPrice, price => price - shift - 1)
+      const found = await this.passes.run(rows, floor, { kind: 'all' }, TARGET, CAP, this.take)
+      return { results: found.map(result => inPoints(result, shift)), shift }
+    }
+    const held = new SievePrices(sieve, columnPrice, this.problem.rooms, this.leastPoints)
+    const threshold = Int32Array.from(rowPrice, price => price - 1)
+    let lowest = Number.POSITIVE_INFINITY
+    let highest = Number.NEGATIVE_INFINITY
+    for (const row of rows) {
+      lowest = Math.min(lowest, threshold[row] ?? 0)
+      highest = Math.max(highest, threshold[row] ?? 0)
+    }
+    const step = Math.max(1, Math.ceil((highest - lowest + 1) / THRESHOLDS))
+    const address = new Int32Array(threshold.length)
+    for (const row of rows) {
+      const own = threshold[row] ?? 0
+      threshold[row] = own - ((own - lowest) % step)
+      address[row] = held.address(threshold[row] ?? 0) ?? 0
+    }
+    const request = { address, threshold, prices: columnPrice, target: TARGET, cap: CAP }
+    return { results: await this.passes.sift(rows, request, this.take), shift: undefined }
+  }
+
+  /**
+   * Rows of which the kernel may know more pairs that exceed the prices than it named, while none of those it named could be
+   * taken, are gone through whole. `shift` was added to the kernel's prices; the sieve has none.
+   */
+  private settle({ results, shift }: Held, { rowPrice, columnPrice }: PricesOfBoth): void {
     const exceeds = (row: number) => (column: number, points: number) =>
       points - (columnPrice[column] ?? 0) > (rowPrice[row] ?? 0)
     for (const { rows, rest, count } of results) {
       for (let place = 0; place < rows.length; place++) {
         const row = rows[place] ?? 0
         const price = rowPrice[row] ?? 0
-        const most = (rest[place] ?? 0) + (shift === undefined ? 0 : shift - 1)
-        const mayExceed = most > price && (count[place] ?? 0) > 0
-        // PricesOfBoth so low that the kernel's bytes cannot tell them from nothing.
+        const mayExceed = (rest[place] ?? 0) > price && (count[place] ?? 0) > 0
+        // Prices so low that the kernel's bytes cannot tell them from nothing.
         if (shift !== undefined && price - shift + 1 < 0) this.scan(row, exceeds(row), CAP)
         if (mayExceed && !this.lists.exceeds(row, price, columnPrice, this.leastPoints, this.counted))
           this.scan(row, exceeds(row), CAP)
       }
     }
-    for (const [row, columns] of this.problem.table.extra) {
-      if ((this.problem.needs[row] ?? 0) === 0) continue
+  }
+
+  /** How many rows have pairs that exceed the prices, listed ones or pairs with points of their own. */
+  private exceeding({ rowPrice, columnPrice }: PricesOfBoth): number {
+    const { lists, leastPoints, counted } = this
+    const { table, needs } = this.problem
+    for (const [row, columns] of table.extra) {
+      if ((needs[row] ?? 0) === 0) continue
       for (const column of columns.keys()) {
-        if (exceeds(row)(column, pointsAt(this.problem.table, row, column))) this.consider(row, column)
+        const excess = pointsAt(table, row, column) - (columnPrice[column] ?? 0)
+        if (excess > (rowPrice[row] ?? 0)) this.consider(row, column)
       }
     }
     let hit = 0
-    for (const row of this.allRows) {
-      if (this.lists.exceeds(row, rowPrice[row] ?? 0, columnPrice, this.leastPoints, this.counted)) hit++
-    }
+    for (const row of this.allRows)
+      if (lists.exceeds(row, rowPrice[row] ?? 0, columnPrice, leastPoints, counted)) hit++
     return hit
   }
 
@@ -505,43 +548,12 @@ class Search {
     return added
   }
 
-  /**
-   * Where everybody and every place is filled, one number may be moved from all mentees' prices to all mentors': the
-   * one is chosen that leaves the least to look at.
-   */
-  private level({ rowPrice, columnPrice }: PricesOfBoth): void {
-    const { rooms } = this.problem
-    let best = 0
-    let least = Number.POSITIVE_INFINITY
-    for (let move = -8; move <= 8; move++) {
-      let open = 0
-      let fallen = 0
-      for (const row of this.allRows) if ((rowPrice[row] ?? 0) - move < (this.rest[row] ?? 0)) open++
-      for (let column = 0; column < columnPrice.length; column++) {
-        if ((rooms[column] ?? 0) > 0 && (columnPrice[column] ?? 0) + move < (this.basePrice[column] ?? 0))
-          fallen++
-      }
-      const cost = open / Math.max(1, this.allRows.length) + fallen / columnPrice.length
-      if (cost < least) {
-        least = cost
-        best = move
-      }
+  private readonly take = ({ rows, count, found }: PassResult): void => {
+    let at = 0
+    for (let place = 0; place < rows.length; place++) {
+      const row = rows[place] ?? 0
+      for (const end = at + (count[place] ?? 0); at < end; at++) this.consider(row, found[at] ?? 0)
     }
-    for (let row = 0; row < rowPrice.length; row++) rowPrice[row] = (rowPrice[row] ?? 0) - best
-    for (let column = 0; column < columnPrice.length; column++)
-      columnPrice[column] = (columnPrice[column] ?? 0) + best
-  }
-
-  private take(results: readonly PassResult[]): number {
-    const before = this.lists.size
-    for (const { rows, count, found } of results) {
-      let at = 0
-      for (let place = 0; place < rows.length; place++) {
-        const row = rows[place] ?? 0
-        for (const end = at + (count[place] ?? 0); at < end; at++) this.consider(row, found[at] ?? 0)
-      }
-    }
-    return this.lists.size - before
   }
 
   /** Lists a pair if it may be in a match that is best in the aims so far. */
@@ -636,6 +648,21 @@ class Search {
       }
     }
     return { columnPrice, rowEdge }
+  }
+}
+
+/** What was found of rows that were held to prices, in points; `shift` as `settle` has it. */
+interface Held {
+  readonly results: readonly PassResult[]
+  readonly shift: number | undefined
+}
+
+/** What the kernel found, in points less prices as they are; of gathered columns, which these are. */
+function inPoints(result: PassResult, shift: number, gathered?: Int32Array): PassResult {
+  return {
+    ...result,
+    rest: result.rest.map(rest => rest - 1 + shift),
+    found: gathered ? result.found.map(place => gathered[place] ?? 0) : result.found,
   }
 }
 

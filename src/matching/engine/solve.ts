@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { describePairs, finish, type Made } from './describe.ts'
+import { certified, describePairs, finish, type Made } from './describe.ts'
 import { neighbourhood } from './explain.ts'
 import { canBeFew, solveFew } from './few-people.ts'
 import { type Breathe, canBeImplicit, solveImplicit } from './implicit.ts'
@@ -15,7 +15,7 @@ import { Watched } from './so-far.ts'
 import type { StageWatch } from './stage.ts'
 import { type MadeAndAllowed, whyUnmatched, whyUnmatchedByPrices } from './unmatched.ts'
 import type { Verification } from './verify.ts'
-import { verifyWith } from './verify-large.ts'
+import { exceeding, verifySuspects } from './verify-large.ts'
 
 /**
  * Finds the best match and proves it. The aims are reached in their order, each exactly: locked pairs kept, most
@@ -114,10 +114,15 @@ async function solvingLarge(
     const [counted] = reached
     if (!counted) throw new Error('No aim was reached: the engine contradicts itself.')
     const pairs = madeAndAllowed(network, used)
-    const described = await finished(describePairs(input, numbered, pairs.made), breathe)
+    const proven = reached.map(aim => certified(aim, numbered))
+    // The threads hold all pairs to the prices while this one says what was found.
+    const [suspects, described] = await Promise.all([
+      exceeding(pool, proven, numbered),
+      finished(describePairs(input, numbered, pairs.made), breathe),
+    ])
     const lacking = whyUnmatchedByPrices(input, numbered, pairs, counted)
-    const result = finish(described, lacking, numbered, reached)
-    return { result, verification: await verifyWith(pool, result.certificate, input, numbered, table) }
+    const result = finish(described, lacking, numbered, reached, proven)
+    return { result, verification: verifySuspects(suspects, result.certificate, input, numbered, table) }
   } finally {
     await pool.close()
   }

@@ -32,24 +32,26 @@ export async function verifyLarge(
   if (!layout || !canSkip) return verify(certificate, input)
   const passes = threads > 1 ? new Pool(layout, threads, options.signal) : passesHere(layout, () => undefined)
   try {
-    return await verifyWith(passes, certificate, input, numbered, table)
+    const suspects = await exceeding(passes, certificate.aims, numbered)
+    return verifySuspects(suspects, certificate, input, numbered, table)
   } finally {
     await passes.close()
   }
 }
 
-/** The same with passes at hand, for aims of which the kernel can tell (no leximin, no changes). */
-export async function verifyWith(
+/**
+ * The rows of which the kernel finds a pair that exceeds the prices of an aim, for aims of which it can tell (no leximin, no
+ * changes).
+ */
+export async function exceeding(
   passes: Passes,
-  certificate: Certificate,
-  input: MatchingInput,
+  aims: readonly ProvenAim[],
   numbered: Numbered,
-  table: Tabulated,
-): Promise<Verification> {
+): Promise<ReadonlySet<number>> {
   const { menteeIndex, mentorIndex } = numbered
   const suspects = new Set<number>()
   let before: Before = { least: 0, counted: undefined }
-  for (const aim of certificate.aims) {
+  for (const aim of aims) {
     const held: Held = { row: spread(aim.mentees, menteeIndex), column: spread(aim.mentors, mentorIndex) }
     if (aim.aim === 'largest-total') await exceedingTotal(passes, held, before, numbered, suspects)
     else {
@@ -59,6 +61,17 @@ export async function verifyWith(
         aim.aim === 'best-worst' ? { ...before, least: Math.max(0, aim.value) } : { ...before, counted: held }
     }
   }
+  return suspects
+}
+
+/** Verifies a certificate, where it is known of all other rows that their pairs keep to the prices. */
+export function verifySuspects(
+  suspects: ReadonlySet<number>,
+  certificate: Certificate,
+  input: MatchingInput,
+  { menteeIndex, mentors }: Numbered,
+  table: Tabulated,
+): Verification {
   const places = new Map(input.mentors.map((mentor, place) => [mentor.id, place]))
   const matchedWith = Map.groupBy(certificate.pairs, pair => pair.mentee)
   return verifyOver(certificate, input, place => {
@@ -67,7 +80,7 @@ export async function verifyWith(
     if (suspects.has(row)) return input.mentors.keys()
     const columns = new Set((matchedWith.get(id) ?? []).map(pair => places.get(pair.mentor) ?? -1))
     for (const column of table.extra.get(row)?.keys() ?? []) {
-      columns.add(places.get(numbered.mentors[column]?.id ?? '') ?? -1)
+      columns.add(places.get(mentors[column]?.id ?? '') ?? -1)
     }
     return columns
   })

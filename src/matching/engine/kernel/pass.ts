@@ -92,40 +92,54 @@ export function siftPass(
 ): PassResult {
   const count = new Int32Array(rows.length)
   const rest = new Int32Array(rows.length)
-  const all: number[] = []
+  const chosen = new Int32Array(rows.length * cap)
+  let size = 0
   const { found, points } = sifting
-  const levels = new Map<number, number[]>()
+  /** How many there are of each level: what they exceed their prices by beyond the threshold. */
+  let levels = new Int32Array(64)
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place] ?? 0
-    const size = sifting.look(row, address[row] ?? 0)
-    const first = Math.floor(((row * 0.6180339887) % 1) * size)
-    levels.clear()
-    for (let each = 0; each < size; each++) {
-      // Not always the same first, so that rows of equal points do not all list the same columns.
-      const at = first + each < size ? first + each : first + each - size
-      const column = found[at] ?? 0
-      const excess = (points[at] ?? 0) - (prices[column] ?? 0)
-      const level = levels.get(excess)
-      if (level) level.push(column)
-      else levels.set(excess, [column])
-    }
-    let chosen = 0
-    rest[place] = (threshold[row] ?? 0) - 1
-    for (const excess of [...levels.keys()].sort((a, b) => b - a)) {
-      const level = levels.get(excess) ?? []
-      const taken = chosen + level.length <= cap ? level.length : chosen < target / 2 ? target - chosen : 0
-      for (let at = 0; at < taken; at++) all.push(level[at] ?? 0)
-      if (chosen >= target || taken < level.length) {
-        rest[place] = excess
-        if (chosen >= target) all.length -= taken
-        else chosen += taken
-        break
+    const least = threshold[row] ?? 0
+    const seen = sifting.look(row, address[row] ?? 0)
+    let highest = -1
+    for (let at = 0; at < seen; at++) {
+      const level = (points[at] ?? 0) - (prices[found[at] ?? 0] ?? 0) - least
+      points[at] = level
+      if (level > highest) {
+        if (level >= levels.length) levels = longer(levels, level)
+        highest = level
       }
-      chosen += taken
+      levels[level] = (levels[level] ?? 0) + 1
     }
-    count[place] = chosen
+    // Whole levels from the highest; where the next does not fit and the better ones are few, some of it beside them.
+    let wanted = 0
+    let last = highest
+    while (last >= 0) {
+      const own = levels[last] ?? 0
+      if (own > 0 && (wanted >= target || wanted + own > cap)) break
+      wanted += own
+      last--
+    }
+    let some = last >= 0 && wanted < target / 2 ? target - wanted : 0
+    rest[place] = least + last
+    const begin = size
+    // Not always the same first, so that rows of equal points do not all list the same columns.
+    const first = Math.floor(((row * 0.6180339887) % 1) * seen)
+    for (let each = 0; each < seen && size - begin < cap; each++) {
+      const at = first + each < seen ? first + each : first + each - seen
+      const level = points[at] ?? 0
+      if (level > last || (level === last && some-- > 0)) chosen[size++] = found[at] ?? 0
+    }
+    levels.fill(0, 0, highest + 1)
+    count[place] = size - begin
   }
-  return { rows, count, rest, found: Int32Array.from(all) }
+  return { rows, count, rest, found: chosen.slice(0, size) }
+}
+
+function longer(levels: Int32Array, needed: number): Int32Array<ArrayBuffer> {
+  const made = new Int32Array(2 * needed)
+  made.set(levels)
+  return made
 }
 
 /** The better columns, each of them, and of the others as many as there were in all. */

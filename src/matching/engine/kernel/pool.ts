@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Breathe, Passes } from '../implicit.ts'
+import type { Breathe, Passes, Told } from '../implicit.ts'
 import { Kernel, type KernelLayout } from './kernel.ts'
 import { type PassColumns, type PassResult, runPass, type SiftRequest, siftPass } from './pass.ts'
 import { type SieveLayout, Sifting } from './sieve.ts'
@@ -28,10 +28,16 @@ export interface ClosingPasses extends Passes {
 export function passesHere(layout: KernelLayout, breathe: Breathe, sieve?: SieveLayout): ClosingPasses {
   const kernel = new Kernel(layout, 0)
   const sifting = sieve && new Sifting(sieve, 0)
-  const inParts = async (rows: Int32Array, run: (part: Int32Array) => PassResult): Promise<PassResult[]> => {
+  const inParts = async (
+    rows: Int32Array,
+    told: Told | undefined,
+    run: (part: Int32Array) => PassResult,
+  ): Promise<PassResult[]> => {
     const results: PassResult[] = []
     for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
-      results.push(run(rows.subarray(from, from + ROWS_AT_A_TIME)))
+      const result = run(rows.subarray(from, from + ROWS_AT_A_TIME))
+      results.push(result)
+      told?.(result)
       await breathe(0)
     }
     return results
@@ -40,10 +46,10 @@ export function passesHere(layout: KernelLayout, breathe: Breathe, sieve?: Sieve
     layout,
     sieve,
     close: async () => {},
-    run: (rows, floor, columns, target, cap) =>
-      inParts(rows, part => runPass(kernel, part, floor, columns, target, cap)),
-    sift: (rows, request) =>
-      sifting ? inParts(rows, part => siftPass(sifting, part, request)) : Promise.resolve([]),
+    run: (rows, floor, columns, target, cap, told) =>
+      inParts(rows, told, part => runPass(kernel, part, floor, columns, target, cap)),
+    sift: (rows, request, told) =>
+      sifting ? inParts(rows, told, part => siftPass(sifting, part, request)) : Promise.resolve([]),
   }
 }
 
@@ -85,11 +91,12 @@ export class Pool implements ClosingPasses {
     columns: PassColumns,
     target: number,
     cap: number,
+    told?: Told,
   ): Promise<PassResult[]> {
-    return this.share(rows, { floor: shared(floor), columns, target, cap })
+    return this.share(rows, { floor: shared(floor), columns, target, cap }, told)
   }
 
-  sift(rows: Int32Array, sift: SiftRequest): Promise<PassResult[]> {
+  sift(rows: Int32Array, sift: SiftRequest, told?: Told): Promise<PassResult[]> {
     const { address, threshold, prices, target, cap } = sift
     const request = {
       ...sift,
@@ -97,19 +104,25 @@ export class Pool implements ClosingPasses {
       threshold: shared(threshold),
       prices: shared(prices),
     }
-    return this.share(rows, { floor: NO_FLOOR, columns: { kind: 'all' }, target, cap, sift: request })
+    return this.share(rows, { floor: NO_FLOOR, columns: { kind: 'all' }, target, cap, sift: request }, told)
   }
 
-  private async share(rows: Int32Array, request: Omit<PassRequest, 'id' | 'rows'>): Promise<PassResult[]> {
+  private async share(
+    rows: Int32Array,
+    request: Omit<PassRequest, 'id' | 'rows'>,
+    told: Told | undefined,
+  ): Promise<PassResult[]> {
     const results: PassResult[] = []
     const atATime = Math.min(ROWS_AT_A_TIME, Math.ceil(rows.length / (8 * this.workers.length)))
     let next = 0
+    let heard = 0
     // Each thread takes the next rows when it has done its last.
     const serve = async (worker: Worker): Promise<void> => {
       while (next * atATime < rows.length) {
         const at = next++
         const part = rows.slice(at * atATime, (at + 1) * atATime)
         results[at] = await this.ask(worker, { ...request, id: ++this.lastId, rows: part })
+        for (let result = results[heard]; told && result; result = results[++heard]) told(result)
       }
     }
     // Keeps the process alive while threads work.
@@ -124,6 +137,7 @@ export class Pool implements ClosingPasses {
 
   async close(): Promise<void> {
     this.signal?.removeEventListener('abort', this.stop)
+    this.fail(new Error('The threads were told to end.'))
     await Promise.all(this.workers.map(worker => worker.terminate()))
   }
 
