@@ -63,6 +63,17 @@ export async function feedbackBefore(
   return rows.map(row => feedbackOf(house, row))
 }
 
+/** Whoever has asked the transaction's person for feedback that has not been given yet. */
+export async function whoAsks(tx: Tx, giverId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('feedback')
+    .select('receiver_id')
+    .where('giver_id', '=', giverId)
+    .where('given_at', 'is', null)
+    .execute()
+  return new Set(rows.map(row => row.receiver_id))
+}
+
 export async function findFeedback(tx: Tx, house: House, id: string): Promise<Feedback | undefined> {
   const { rows } = await sql<Row>`${question} where f.id = ${id}`.execute(tx)
   return rows[0] && feedbackOf(house, rows[0])

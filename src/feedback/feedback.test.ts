@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { type CastName, cast } from '../../test/cast.ts'
+import { sql } from 'kysely'
+import { type CastName, cast, castNow, places } from '../../test/cast.ts'
 import { karimAndAmina, type PlanScene, planScene } from '../../test/plan-scene.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import { routes } from '../routes.ts'
@@ -86,6 +88,28 @@ test('buddy and leader say it to the new one alone, who may show it to the mento
   assert.equal((await scene.see('trine', page)).status, 404)
   await scene.post('karim', routes.feedbackShown({ id }), { shown: 'no' })
   assert.equal((await scene.see('amina', page)).status, 404)
+})
+
+test('a leader of several sees on the first page who waits for a word, and comes back from a plan to its owner (B5)', async () => {
+  const second = randomUUID()
+  await asOwner(scene.database.db, async tx => {
+    await sql`insert into onboarding (id, programme_id, newcomer_id, first_day, begun_by, begun_at)
+      values (${second}, ${places.onboarding}, ${cast.anders}, '2026-11-02', ${cast.mette}, ${castNow})`.execute(
+      tx,
+    )
+    await sql`insert into onboarding_role
+        (onboarding_id, programme_id, newcomer_id, person_id, role, starts_on, given_at)
+      values (${second}, ${places.onboarding}, ${cast.anders}, ${cast.lise}, 'leader', '2026-08-20', ${castNow})`.execute(
+      tx,
+    )
+  })
+  assert.doesNotMatch((await scene.see('lise', routes.home())).text, /Vil gerne høre fra dig/)
+  await ask('karim', { from: cast.lise, about: 'time' })
+  const home = await scene.see('lise', routes.home())
+  assert.match(home.text, /Vil gerne høre fra dig<[\s\S]*Karim Said[\s\S]*Anders/)
+  const plan = await scene.see('lise', routes.plan(address))
+  assert.ok(plan.text.includes(`href="${routes.onboarding({ id: places.karimsStart })}"`))
+  await newest()
 })
 
 test('the new one speaks of the sparring itself, asked or not (I9, H1)', async () => {

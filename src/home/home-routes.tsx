@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { approvalsPage } from '../applications/approvals/approvals-routes.tsx'
 import { waitingForMe } from '../applications/approvals/approvals-store.ts'
+import { whoAsks } from '../feedback/feedback-store.ts'
 import { newcomersAtHome, stoodByMe } from '../onboarding/newcomers-at-home.tsx'
 import { onboardingParts } from '../onboarding-parts.ts'
 import { askedWhetherDouble } from '../people/doubles/own-word/asked-notice.ts'
@@ -30,7 +31,7 @@ async function home(here: MemberVisit): Promise<Answer> {
     return page(<OverviewPage frame={frame} programmes={await figuresOfMyProgrammes(tx, now)} />)
   }
   // Whoever is new comes to their own first months; one who has a mentor or mentee too sees both.
-  const stoodBy = viewer.surrounds ? await stoodByMe(visit) : []
+  const stoodBy = viewer.surrounds ? await stoodByMe(visit, await whoAsks(tx, viewer.id)) : []
   const isNew = stoodBy.some(({ onboarding }) => onboarding.newcomer.id === viewer.id)
   const signUps = await ownSignUps(tx, viewer.id)
   const takesPart = viewer.takesPart || signUps.length > 0

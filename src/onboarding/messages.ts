@@ -24,7 +24,8 @@ export const texts = translations({
     nobodyLine: 'Når du bliver mentor, buddy eller leder for en ny kollega, står det her.',
     toDo: (n: number) => plural(n, 'Én ting at gøre nu', `${n} ting at gøre nu`),
     nothingToDo: 'Ikke noget at gøre lige nu',
-    late: (n: number) => plural(n, 'Én er for sent', `${n} er for sent`),
+    late: (n: number) => plural(n, 'Én ting er for sent', `${n} ting er for sent`),
+    asks: 'Vil gerne høre fra dig',
     lateWord: 'For sent',
     room: 'Gå til jeres forløb',
     privacy:
@@ -69,7 +70,8 @@ export const texts = translations({
     nobodyLine: 'Når du blir mentor, fadder eller leder for en ny kollega, står det her.',
     toDo: n => plural(n, 'Én ting å gjøre nå', `${n} ting å gjøre nå`),
     nothingToDo: 'Ingenting å gjøre akkurat nå',
-    late: n => plural(n, 'Én er for sent ute', `${n} er for sent ute`),
+    late: n => plural(n, 'Én ting er for sent ute', `${n} ting er for sent ute`),
+    asks: 'Vil gjerne høre fra deg',
     lateWord: 'For sent',
     room: 'Gå til forløpet deres',
     privacy:
@@ -114,7 +116,8 @@ export const texts = translations({
     nobodyLine: 'When you become mentor, buddy or leader for a new colleague, it will show here.',
     toDo: n => plural(n, 'One thing to do now', `${n} things to do now`),
     nothingToDo: 'Nothing to do just now',
-    late: n => plural(n, 'One is late', `${n} are late`),
+    late: n => plural(n, 'One thing is late', `${n} things are late`),
+    asks: 'Would like to hear from you',
     lateWord: 'Late',
     room: 'Go to your mentorship',
     privacy:

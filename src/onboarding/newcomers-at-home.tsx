@@ -24,12 +24,15 @@ export async function newcomersAtHome(
   )
 }
 
-/** The viewer's onboardings with what is theirs to do in each. */
-export async function stoodByMe({ tx, viewer, now, locale, timeZone }: MemberVisit): Promise<StoodBy[]> {
+/** The viewer's onboardings with what is theirs to do in each; `asking` are those who would like to hear from them. */
+export async function stoodByMe(
+  { tx, viewer, now, locale, timeZone }: MemberVisit,
+  asking: ReadonlySet<string>,
+): Promise<StoodBy[]> {
   const onboardings = await myOnboardings(tx)
   const checks = await checksOfAll(
     tx,
     onboardings.map(({ id }) => id),
   )
-  return stoodBy(onboardings, checks, viewer.id, dayOf(now, { locale, zone: timeZone }))
+  return stoodBy(onboardings, checks, asking, viewer.id, dayOf(now, { locale, zone: timeZone }))
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { routes } from '../routes.ts'
 import { Card } from '../ui/card.tsx'
-import { type Day, day, daysBetween, relativeDay } from '../ui/dates.ts'
+import { type Day, day, dayOf, daysBetween, relativeDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
@@ -19,24 +19,27 @@ export interface StoodBy {
   readonly onboarding: Onboarding
   readonly toDo: readonly Check[]
   readonly late: number
+  /** Would like feedback from the viewer, and waits for it. */
+  readonly asks: boolean
 }
 
-/** What a person's part is in each of their onboardings, the one with something late first. */
+/** What a person's part is in each of their onboardings, the one with something late first, then who waits for one's word. */
 export function stoodBy(
   onboardings: readonly Onboarding[],
   checks: ReadonlyMap<string, readonly Check[]>,
+  asking: ReadonlySet<string>,
   viewerId: string,
   today: Day,
 ): StoodBy[] {
   const all = onboardings.map(onboarding => {
     const parts = partsOf(onboarding, viewerId, today)
     const toDo = toDoNow(checks.get(onboarding.id) ?? [], parts, onboarding.firstDay, today)
-    return { onboarding, toDo, late: toDo.filter(check => isLate(check, onboarding.firstDay, today)).length }
+    const late = toDo.filter(check => isLate(check, onboarding.firstDay, today)).length
+    return { onboarding, toDo, late, asks: asking.has(onboarding.newcomer.id) }
   })
-  return all.toSorted(
-    (a, b) =>
-      Number(b.late > 0) - Number(a.late > 0) || Number(b.toDo.length > 0) - Number(a.toDo.length > 0),
-  )
+  const weight = ({ late, asks, toDo }: StoodBy) =>
+    (late > 0 ? 4 : 0) + (asks ? 2 : 0) + (toDo.length > 0 ? 1 : 0)
+  return all.toSorted((a, b) => weight(b) - weight(a))
 }
 
 /** The newcomers somebody stands by: a mentor of two, a leader of several who start the same day. */
@@ -44,17 +47,24 @@ export function NewcomersList({ frame, all }: { frame: Frame; all: readonly Stoo
   const t = texts(frame.locale)
   return (
     <PlainList>
-      {all.map(({ onboarding, toDo, late }) => {
+      {all.map(({ onboarding, toDo, late, asks }) => {
         const { newcomer, firstDay, job } = onboarding
         const when =
-          daysBetween(frame.now.toISOString().slice(0, 10), firstDay) > 0
+          daysBetween(dayOf(frame.now, frame), firstDay) > 0
             ? t.theyBegin(day(firstDay, frame))
             : t.theyBegan(relativeDay(firstDay, frame))
         const [first] = toDo
         return (
           <PlainItem
             key={onboarding.id}
-            above={late > 0 ? <State kind="late">{t.late(late)}</State> : undefined}
+            above={
+              (late > 0 || asks) && (
+                <>
+                  {late > 0 && <State kind="late">{t.late(late)}</State>}
+                  {asks && <State kind="wait">{t.asks}</State>}
+                </>
+              )
+            }
             level={2}
             title={<Link href={routes.onboarding({ id: onboarding.id })}>{newcomer.name}</Link>}
             line={[

@@ -39,11 +39,13 @@ interface Props {
   readonly readers: PlanReaders
   /** The plan with an earlier mentor: whoever is new has yet to say what follows, or may take more along. */
   readonly earlier: 'waits' | 'more' | undefined
+  /** The newcomer's page, for those beside the two. */
+  readonly onboardingId: string | undefined
 }
 
 /** The plan, for each as far as they may see it: what waits for a yes, then the tasks as a list or as weeks (F1–F6). */
 export function PlanPage(props: Props): JSX.Element {
-  const { frame, plan, tasks, view, viewerId, earlier } = props
+  const { frame, plan, tasks, view, viewerId, earlier, onboardingId } = props
   const t = texts(frame.locale)
   const title = plan.part === 'mentee' ? t.title : t.titleFor(plan.mentee.name)
   const suggested = tasks.filter(task => awaitsYesOf(task, viewerId))
@@ -53,7 +55,9 @@ export function PlanPage(props: Props): JSX.Element {
         {plan.entered ? (
           <ToRoom id={plan.mentorshipId} pair={{ mentor: plan.mentor, mentees: [plan.mentee] }} />
         ) : (
-          <UpLink href={routes.home()}>{plan.programme.name}</UpLink>
+          <UpLink href={onboardingId ? routes.onboarding({ id: onboardingId }) : routes.home()}>
+            {plan.mentee.name}
+          </UpLink>
         )}
         <PageHeading title={title} lede={t.lede[plan.part]} />
       </div>

@@ -1,3 +1,4 @@
+import { myOnboardings } from '../onboarding/onboardings-store.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
@@ -52,9 +53,20 @@ async function show(visit: MemberVisit, plan: EnteredPlan, notice?: string): Pro
       viewerId={viewer.id}
       readers={await readersOf(tx, plan.mentorshipId)}
       earlier={await earlierFor(tx, plan)}
+      onboardingId={await newcomersPage(tx, plan)}
     />,
     notice === undefined ? 200 : 422,
   )
+}
+
+async function newcomersPage(
+  tx: Tx,
+  { entered, mentee, programme }: EnteredPlan,
+): Promise<string | undefined> {
+  if (entered) return undefined
+  const all = await myOnboardings(tx)
+  return all.find(({ newcomer, programmeId }) => newcomer.id === mentee.id && programmeId === programme.id)
+    ?.id
 }
 
 async function earlierFor(tx: Tx, { entered, open, mentorshipId }: EnteredPlan) {

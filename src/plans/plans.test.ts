@@ -155,7 +155,7 @@ test('a task goes from planned through with help to alone, and both can say so (
   assert.match((await scene.see('lise', plan)).text, /1 klares alene/)
   assert.match(
     (await scene.see('karim', routes.planHistory(address))).text,
-    /Amina satte den fra &quot;Med hjælp&quot; til &quot;Kan selv&quot;/,
+    /Amina satte den fra ”Med hjælp” til ”Kan selv”/,
   )
   assert.equal((await scene.post('lise', state, { state: 'planned' })).status, 404, 'the leader only reads')
 })
