@@ -6,6 +6,7 @@ import { stepInAs } from '../src/demonstration/roles.ts'
 import { setUpDemonstration } from '../src/demonstration/set-up-demonstration.ts'
 import { asOwner } from '../src/platform/database/transaction.ts'
 import { routes } from '../src/routes.ts'
+import { dayOf } from '../src/ui/dates.ts'
 import { openBrowser } from './browser.ts'
 import { openTestHouse, type TestHouse } from './journey/open-test-house.ts'
 import { PersonAtWork } from './journey/people-at-work.ts'
@@ -28,7 +29,7 @@ after(async () => {
   await house.close()
 })
 
-const lastYear = new Date().getUTCFullYear() - 1
+const lastYear = Number(dayOf(new Date(), { locale: 'da', zone: 'Europe/Copenhagen' }).slice(0, 4)) - 1
 
 for (const javaScriptEnabled of ways(false, true)) {
   const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'

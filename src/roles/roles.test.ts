@@ -11,6 +11,7 @@ import { asOwner, asPerson, type Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { locales } from '../platform/i18n.ts'
 import { routes } from '../routes.ts'
+import { dayOf, daysAfter } from '../ui/dates.ts'
 import { checkDays } from './role.ts'
 import { rolesJobs } from './roles-jobs.ts'
 
@@ -29,7 +30,8 @@ after(() => database.close())
 
 const visitor = (name: CastName) => visitorOf(house, app, cast[name])
 const asOwnerDo = <T>(act: (tx: Tx) => Promise<T>) => asOwner(database.db, act)
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const inDays = (days: number) =>
+  daysAfter(dayOf(new Date(), { locale: 'da', zone: 'Europe/Copenhagen' }), days)
 const place = { id: places.corps }
 const here = routes.programmeRoles(place)
 const coordinates = async (name: CastName) =>

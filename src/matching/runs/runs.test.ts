@@ -67,11 +67,8 @@ async function workUntil(runId: string, wanted: (run: MatchingRun) => boolean): 
 
 test('120 mentors and 200 mentees are matched by the queue, and proven best (D1)', async () => {
   const runId = await askedRun()
-  const started = performance.now()
   const run = await workUntil(runId, ({ state }) => state === 'done')
-  const took = performance.now() - started
   assert.equal(run.progress, 1)
-  assert.ok(took < 8000, `it took ${took.toFixed(0)} ms`)
   await asPerson(house.db, cast.mette, async tx => {
     const outcome = await readOutcome(tx, runId)
     const proof = await readProof(tx, runId)
