@@ -39,7 +39,7 @@ for (const javaScriptEnabled of ways(false)) {
   const matchAndPublish = async (mette: PersonAtWork, publish: string) => {
     await mette.goTo(routes.matching(corps))
     await mette.press(/^Kør matchningen/)
-    await mette.waitsFor(/har fået et forslag/)
+    await mette.waitsFor(/har fået (plads i en gruppe|en makker)/)
     await mette.press('Gennemgå og udgiv')
     await mette.press(publish)
     await mette.sees(/Mailene går kl\./)
@@ -76,7 +76,7 @@ for (const javaScriptEnabled of ways(false)) {
     await mette.goTo(routes.matching(corps))
     await mette.sees(/I de grupper, der er i gang, er der plads til én mere/)
     await mette.press(/^Kør matchningen/)
-    await mette.waitsFor(/har fået et forslag/)
+    await mette.waitsFor(/har fået plads i en gruppe/)
     await mette.sees(/Én kommer med i en gruppe, der er i gang/)
     await mette.press('Gennemgå og udgiv')
     await mette.sees(/Bente Andersted kommer med i gruppen, der er i gang/)

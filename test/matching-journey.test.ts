@@ -70,12 +70,12 @@ async function placeByHand(mette: PersonAtWork): Promise<void> {
   await mette.page.locator('details summary').first().click()
   await mette.press(/^Se andre muligheder/)
   await mette.press('Se virkningen')
-  await mette.sees(/For alle par til sammen:/)
+  await mette.sees(/For alle til sammen:/)
   await mette.press('Sæt dem sammen')
   await mette.waitsFor(/har fået et forslag/)
   await mette.press('Sammenlign med en anden')
   await mette.sees('De to er kørt med de samme regler og ønsker.')
-  await mette.press('Parrene')
+  await mette.press('Forslagene')
 }
 
 async function publishAndTakeBack(mette: PersonAtWork): Promise<void> {

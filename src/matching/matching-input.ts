@@ -99,7 +99,7 @@ function peersInput(people: MatchingPeople, rules: MatchingRules) {
   const both = (pairs: readonly (readonly [string, string])[]) =>
     sortedPairs(pairs.flatMap(([one, two]) => [[one, two] as const, [two, one] as const]))
   const forbidden = people.pairRules.filter(rule => rule.kind === 'forbidden')
-  const equal = { ...rules, weights: { ...rules.weights, experienceGap: 0 }, wishes: 0 }
+  const equal = { ...rules, wishes: 0 }
   const open: MatchingInput = {
     mentees: each,
     mentors: each.map(one => ({ ...one, capacity: 1 })),

@@ -121,11 +121,11 @@ function LatestRun({ frame, view }: { frame: Frame; view: MatchingView }): JSX.E
       </NextStep>
     )
   }
-  if (latest.state !== 'done' || latest.publishedAt || !latest.pairs || latest.mentees === null) return null
+  if (latest.state !== 'done' || latest.publishedAt || !latest.given || latest.mentees === null) return null
   return (
     <NextStep
       title={t.toReview}
-      line={runTitle({ pairs: latest.pairs, mentees: latest.mentees }, frame.locale)}
+      line={runTitle({ given: latest.given, mentees: latest.mentees }, latest.rules, frame.locale)}
     >
       <ButtonLink href={href}>{t.see}</ButtonLink>
     </NextStep>

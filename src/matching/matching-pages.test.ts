@@ -143,7 +143,12 @@ test('what was proven stands in words, and as a file without names', async () =>
   for (const locale of locales) {
     await speak(locale)
     const words = wordsOf(await scene.mette.get(routes.matchingCertificate({ id: runId })))
-    tells(words, { da: /82 par\. Ingen fordeling/, nb: /82 par\. Ingen fordeling/, en: /82 pairs\./ }[locale])
+    tells(
+      words,
+      { da: /82 forslag\. Ingen fordeling/, nb: /82 forslag\. Ingen fordeling/, en: /82 proposals\./ }[
+        locale
+      ],
+    )
   }
   await speak('da')
   const proof = await scene.mette.get(routes.matchingCertificate({ id: runId }, { file: 'json' }))

@@ -48,9 +48,19 @@ export function matchingRules(settings: ProgrammeSettings): MatchingRules {
   }
 }
 
-/** The wishes that can matter: where another organisation is demanded or not asked for, it is no wish. */
-export function wishesOf({ organisationRule }: Pick<MatchingRules, 'organisationRule'>): readonly Wish[] {
-  return wishes.filter(wish => wish !== 'differentOrganisation' || organisationRule === 'different-preferred')
+/**
+ * The wishes that can matter: where another organisation is demanded or not asked for, it is no wish, and between equals
+ * neither is experience.
+ */
+export function wishesOf({
+  organisationRule,
+  peers,
+}: Pick<MatchingRules, 'organisationRule' | 'peers'>): readonly Wish[] {
+  return wishes.filter(
+    wish =>
+      (wish !== 'differentOrganisation' || organisationRule === 'different-preferred') &&
+      (wish !== 'experienceGap' || !peers),
+  )
 }
 
 /** The engine's criteria; a wish without weight is left out. */

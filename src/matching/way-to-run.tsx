@@ -5,12 +5,12 @@ import { useFrame } from '../ui/frame.ts'
 import { Link } from '../ui/link.tsx'
 
 const texts = translations({
-  da: { pairs: 'Parrene' },
-  nb: { pairs: 'Parene' },
-  en: { pairs: 'The pairs' },
+  da: { proposals: 'Forslagene' },
+  nb: { proposals: 'Forslagene' },
+  en: { proposals: 'The proposals' },
 })
 
-/** Above the heading of a page about a run: its programme, and the way back to its pairs. */
+/** Above the heading of a page about a run: its programme, and the way back to its proposals. */
 export function WayToRun({
   programme,
   run,
@@ -22,7 +22,7 @@ export function WayToRun({
     <>
       <Link href={routes.programme({ id: programme.id })}>{programme.name}</Link>
       {' · '}
-      <Link href={routes.matchingRun({ id: run.id })}>{texts(useFrame().locale).pairs}</Link>
+      <Link href={routes.matchingRun({ id: run.id })}>{texts(useFrame().locale).proposals}</Link>
     </>
   )
 }

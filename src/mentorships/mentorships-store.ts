@@ -24,6 +24,8 @@ export interface MentorshipRecord {
   readonly meetings: { readonly held: number; readonly lastMetAt: Date | undefined }
   /** Why the two were brought together, as the matching engine gave it; in a group why the viewer came to its mentor. */
   readonly reasons: unknown
+  /** The two are each other's partner: neither is the mentor of the other. */
+  readonly equals: boolean
   /** One has left the group, and its room is closed to one. */
   readonly left: boolean
   /** When the viewer came into a group that was under way: nothing from before is theirs to read. */
@@ -89,6 +91,7 @@ async function records(tx: Tx, wanted: RawBuilder<unknown>): Promise<MentorshipR
       },
       meetings: { held: row.meetings_held, lastMetAt: row.last_met_at ?? undefined },
       reasons: row.ownReasons ?? row.reasons,
+      equals: row.peers,
       left: row.group_id !== null,
       ...(row.cameAt && { cameAt: row.cameAt }),
     }),

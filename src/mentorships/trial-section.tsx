@@ -20,6 +20,7 @@ export function ReasonsCard({ entered }: { entered: EnteredRoom }): JSX.Element 
   const names = {
     mentee: entered.side === 'mentee' ? entered.me.name : roomName(entered.mentees),
     mentor: entered.mentor.name,
+    equals: entered.equals,
   }
   const said = reasonSentences(reasonsIn(entered.reasons), names, locale)
   if (said.for.length + said.against.length === 0) return null

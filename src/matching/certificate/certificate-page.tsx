@@ -23,11 +23,13 @@ export function CertificatePage(props: {
   const { locale } = frame
   const t = texts(locale)
   const { proven, locks } = outcome
+  const isWhole = !outcome.stable && !outcome.closed && !outcome.peers
+  const title = isWhole ? t.title : t.titleSoFar
   return (
-    <Page frame={frame} title={t.title} of={programme.name} width="read">
-      <PageHeading above={<WayToRun programme={programme} run={run} />} title={t.title} lede={t.lede} />
+    <Page frame={frame} title={title} of={programme.name} width="read">
+      <PageHeading above={<WayToRun programme={programme} run={run} />} title={title} lede={t.lede} />
       {outcome.stable && <Notice>{t.stable}</Notice>}
-      {outcome.closed !== undefined && <Notice>{t.groups}</Notice>}
+      {outcome.closed !== undefined && outcome.closed > 0 && <Notice>{t.groups}</Notice>}
       {outcome.peers && <Notice>{t.peers}</Notice>}
       {outcome.pairs === 0 ? (
         <Prose>

@@ -179,7 +179,7 @@ function Differences(props: { frame: Frame; view: ComparisonView; other: string 
       t.nobody
     )
   const columns: Column<Difference>[] = [
-    { heading: t.mentee, names: true, cell: row => row.menteeName },
+    { heading: run.rules.peers ? t.person : t.mentee, names: true, cell: row => row.menteeName },
     { heading: t.here, cell: row => cell(row.here) },
     {
       heading: t.there,

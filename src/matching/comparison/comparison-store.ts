@@ -103,7 +103,10 @@ const differenceOf = (row: Row): Difference => ({
   there: side(row.there, row.there_name, row.there_strength),
 })
 
+// Of two equals each has the other.
 const pairsOf = (run: string) =>
-  sql`(select mentee_id, mentor_id, strength from proposal where run_id = ${run})`
+  sql`(select mentee_id, mentor_id, strength from proposal where run_id = ${run} union all
+    select mentor_id, mentee_id, strength from proposal where run_id = ${run}
+      and (select rules->>'peers' from matching_run where id = ${run}) is not null)`
 
 const comparedTo = ({ backwards }: ListPlace) => sql.raw(backwards ? '<' : '>')

@@ -42,8 +42,15 @@ export function InsightPage({ frame, view }: { frame: Frame; view: InsightView }
         <>
           <RulesSection frame={frame} view={view} rules={insight.rules} together={insight.together} />
           <SpreadSection frame={frame} insight={insight} />
-          <OrganisationsSection frame={frame} rows={insight.organisations} names={view.organisations} />
-          <RecruitsSection frame={frame} insight={insight} people={view.people} names={view.organisations} />
+          <OrganisationsSection frame={frame} view={view} rows={insight.organisations} />
+          {!run.rules.peers && (
+            <RecruitsSection
+              frame={frame}
+              insight={insight}
+              people={view.people}
+              names={view.organisations}
+            />
+          )}
         </>
       ) : (
         <EmptyState
@@ -84,7 +91,7 @@ function RulesSection(props: {
               key={cost.rule}
               above={stateOf(cost)}
               title={weighedWords(cost.rule, view.run.rules, locale)}
-              line={costSentences(cost, cost.unmatchable.flatMap(nameOf), locale).join(' ')}
+              line={costSentences(cost, view.run.rules, cost.unmatchable.flatMap(nameOf), locale).join(' ')}
             />
           ))}
         </PlainList>
@@ -127,16 +134,24 @@ const tenthWords = (tenth: number) => `${tenth * 10}–${tenth * 10 + 10}`
 
 function OrganisationsSection(props: {
   frame: Frame
+  view: InsightView
   rows: readonly OrganisationSpread[]
-  names: ReadonlyMap<string, string>
 }): JSX.Element {
-  const { frame, rows, names } = props
+  const { frame, view, rows } = props
   const { locale } = frame
   const t = texts(locale)
   const matched = ({ spread }: OrganisationSpread) => spread.reduce((sum, count) => sum + count, 0)
   const columns: Column<OrganisationSpread>[] = [
-    { heading: t.organisation, names: true, cell: row => names.get(row.organisation) ?? t.unknown },
-    { heading: t.mentees, kind: 'number', cell: row => number(row.mentees, locale) },
+    {
+      heading: t.organisation,
+      names: true,
+      cell: row => view.organisations.get(row.organisation) ?? t.unknown,
+    },
+    {
+      heading: view.run.rules.peers ? t.people : t.mentees,
+      kind: 'number',
+      cell: row => number(row.mentees, locale),
+    },
     {
       heading: t.matched,
       kind: 'number',

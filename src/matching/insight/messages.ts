@@ -15,52 +15,53 @@ export const texts = translations({
     free: 'Koster ikke noget',
     unweighed: 'Ikke regnet ud',
     morePairs: (count: number, shown: string) =>
-      plural(count, 'Uden den ville én mere få en mentor.', `Uden den ville ${shown} flere få en mentor.`),
+      plural(count, 'Uden den ville én mere få et forslag.', `Uden den ville ${shown} flere få et forslag.`),
     strongerWeakest: (count: number, shown: string) =>
       plural(
         count,
-        'Uden den ville det svageste par få ét point mere.',
-        `Uden den ville det svageste par få ${shown} point mere.`,
+        'Uden den ville det svageste forslag få ét point mere.',
+        `Uden den ville det svageste forslag få ${shown} point mere.`,
       ),
     moreTotal: (count: number, shown: string) =>
       plural(
         count,
-        'Uden den ville alle par til sammen få ét point mere.',
-        `Uden den ville alle par til sammen få ${shown} point mere.`,
+        'Uden den ville alle forslag til sammen få ét point mere.',
+        `Uden den ville alle forslag til sammen få ${shown} point mere.`,
       ),
-    nothing: 'Parrene ville være lige så gode uden den.',
+    nothing: 'Det ville ikke blive bedre uden den.',
     tooLarge: 'Der er så mange med, at vi ikke har matchet igen uden den.',
     unmatchable: (count: number, shown: string, names: string) =>
       plural(
         count,
-        `Den alene gør, at én ikke kan få nogen mentor: ${names}.`,
-        `Den alene gør, at ${shown} ikke kan få nogen mentor: ${names}.`,
+        `Den alene gør, at der ikke er nogen mulig til én: ${names}.`,
+        `Den alene gør, at der ikke er nogen mulig til ${shown}: ${names}.`,
       ),
     andMore: (shown: string) => `${shown} til`,
     together: (count: number, shown: string) =>
       plural(
         count,
-        'Én kan ikke få nogen mentor, fordi flere regler virker sammen.',
-        `${shown} kan ikke få nogen mentor, fordi flere regler virker sammen.`,
+        'Til én er der ikke nogen mulig, fordi flere regler virker sammen.',
+        `Til ${shown} er der ikke nogen mulig, fordi flere regler virker sammen.`,
       ),
     spread: 'Sådan fordeler styrken sig',
     spreadLine: (least: string, middle: string, most: string) =>
-      `Det svageste par er på ${least}, det midterste på ${middle} og det stærkeste på ${most} af det bedst tænkelige.`,
-    chart: 'Antal par efter styrke',
+      `Det svageste forslag er på ${least}, det midterste på ${middle} og det stærkeste på ${most} af det bedst tænkelige.`,
+    chart: 'Antal forslag efter styrke',
     strength: 'Styrke',
-    pairs: 'Par',
+    pairs: 'Forslag',
     asTable: 'Se tallene som tabel',
     organisations: 'Fra hver organisation',
     organisationsLine:
-      'Bliver nogen forbigået? Her står, hvor mange fra hvert sted der fik et forslag, og hvor stærke parrene er. Køn og alder er ikke med: det spørger ordningen ikke om.',
+      'Bliver nogen forbigået? Her står, hvor mange fra hvert sted der fik et forslag, og hvor stærke forslagene er. Køn og alder er ikke med: det spørger ordningen ikke om.',
     organisation: 'Organisation',
     mentees: 'Mentees',
+    people: 'Personer',
     matched: 'Fik et forslag',
     average: 'Styrke i snit',
     shape: 'Fordeling',
-    shapeOf: (shown: string) => `Par fra svag til stærk: ${shown}`,
+    shapeOf: (shown: string) => `Forslag fra svag til stærk: ${shown}`,
     unknown: 'Ukendt',
-    none: 'Ingen par',
+    none: 'Ingen forslag',
     recruits: 'Hvem I kan hverve',
     recruitsLine: 'Det ville hjælpe dem, der venter.',
     recruit: (mentors: string, count: number, theme: string, where: string) =>
@@ -76,12 +77,12 @@ export const texts = translations({
       ),
     place: (mentor: string) => `Spørg ${mentor} om én plads mere.`,
     placePairs: (count: number, shown: string) =>
-      plural(count, 'Det ville give ét par mere.', `Det ville give ${shown} par mere.`),
+      plural(count, 'Det ville give ét forslag mere.', `Det ville give ${shown} forslag mere.`),
     placePoints: (count: number, shown: string) =>
       plural(
         count,
-        'Det ville gøre alle par til sammen ét point stærkere.',
-        `Det ville gøre alle par til sammen ${shown} point stærkere.`,
+        'Det ville gøre alle forslag til sammen ét point stærkere.',
+        `Det ville gøre alle forslag til sammen ${shown} point stærkere.`,
       ),
     nobodyMissing: 'Ingen venter, så I mangler ikke nogen.',
     room: {
@@ -126,52 +127,53 @@ export const texts = translations({
     free: 'Koster ikke noe',
     unweighed: 'Ikke regnet ut',
     morePairs: (count, shown) =>
-      plural(count, 'Uten den ville én til få en mentor.', `Uten den ville ${shown} flere få en mentor.`),
+      plural(count, 'Uten den ville én til få et forslag.', `Uten den ville ${shown} flere få et forslag.`),
     strongerWeakest: (count, shown) =>
       plural(
         count,
-        'Uten den ville det svakeste paret få ett poeng mer.',
-        `Uten den ville det svakeste paret få ${shown} poeng mer.`,
+        'Uten den ville det svakeste forslaget få ett poeng mer.',
+        `Uten den ville det svakeste forslaget få ${shown} poeng mer.`,
       ),
     moreTotal: (count, shown) =>
       plural(
         count,
-        'Uten den ville alle parene til sammen få ett poeng mer.',
-        `Uten den ville alle parene til sammen få ${shown} poeng mer.`,
+        'Uten den ville alle forslagene til sammen få ett poeng mer.',
+        `Uten den ville alle forslagene til sammen få ${shown} poeng mer.`,
       ),
-    nothing: 'Parene ville vært like gode uten den.',
+    nothing: 'Det ville ikke blitt bedre uten den.',
     tooLarge: 'Det er så mange med at vi ikke har matchet igjen uten den.',
     unmatchable: (count, shown, names) =>
       plural(
         count,
-        `Den alene gjør at én ikke kan få noen mentor: ${names}.`,
-        `Den alene gjør at ${shown} ikke kan få noen mentor: ${names}.`,
+        `Den alene gjør at det ikke er noen mulig til én: ${names}.`,
+        `Den alene gjør at det ikke er noen mulig til ${shown}: ${names}.`,
       ),
     andMore: shown => `${shown} til`,
     together: (count, shown) =>
       plural(
         count,
-        'Én kan ikke få noen mentor fordi flere regler virker sammen.',
-        `${shown} kan ikke få noen mentor fordi flere regler virker sammen.`,
+        'Til én er det ikke noen mulig, fordi flere regler virker sammen.',
+        `Til ${shown} er det ikke noen mulig, fordi flere regler virker sammen.`,
       ),
     spread: 'Slik fordeler styrken seg',
     spreadLine: (least, middle, most) =>
-      `Det svakeste paret er på ${least}, det midterste på ${middle} og det sterkeste på ${most} av det best tenkelige.`,
-    chart: 'Antall par etter styrke',
+      `Det svakeste forslaget er på ${least}, det midterste på ${middle} og det sterkeste på ${most} av det best tenkelige.`,
+    chart: 'Antall forslag etter styrke',
     strength: 'Styrke',
-    pairs: 'Par',
+    pairs: 'Forslag',
     asTable: 'Se tallene som tabell',
     organisations: 'Fra hver organisasjon',
     organisationsLine:
-      'Blir noen forbigått? Her står hvor mange fra hvert sted som fikk et forslag, og hvor sterke parene er. Kjønn og alder er ikke med: det spør ordningen ikke om.',
+      'Blir noen forbigått? Her står hvor mange fra hvert sted som fikk et forslag, og hvor sterke forslagene er. Kjønn og alder er ikke med: det spør ordningen ikke om.',
     organisation: 'Organisasjon',
     mentees: 'Menteer',
+    people: 'Personer',
     matched: 'Fikk et forslag',
     average: 'Styrke i snitt',
     shape: 'Fordeling',
-    shapeOf: shown => `Par fra svak til sterk: ${shown}`,
+    shapeOf: shown => `Forslag fra svak til sterk: ${shown}`,
     unknown: 'Ukjent',
-    none: 'Ingen par',
+    none: 'Ingen forslag',
     recruits: 'Hvem dere kan verve',
     recruitsLine: 'Det ville hjelpe dem som venter.',
     recruit: (mentors, count, theme, where) =>
@@ -187,12 +189,12 @@ export const texts = translations({
       ),
     place: mentor => `Spør ${mentor} om én plass til.`,
     placePairs: (count, shown) =>
-      plural(count, 'Det ville gi ett par til.', `Det ville gi ${shown} par til.`),
+      plural(count, 'Det ville gi ett forslag til.', `Det ville gi ${shown} forslag til.`),
     placePoints: (count, shown) =>
       plural(
         count,
-        'Det ville gjøre alle parene til sammen ett poeng sterkere.',
-        `Det ville gjøre alle parene til sammen ${shown} poeng sterkere.`,
+        'Det ville gjøre alle forslagene til sammen ett poeng sterkere.',
+        `Det ville gjøre alle forslagene til sammen ${shown} poeng sterkere.`,
       ),
     nobodyMissing: 'Ingen venter, så dere mangler ikke noen.',
     room: {
@@ -235,54 +237,55 @@ export const texts = translations({
     morePairs: (count, shown) =>
       plural(
         count,
-        'Without it one more would have a mentor.',
-        `Without it ${shown} more would have a mentor.`,
+        'Without it one more would have a proposal.',
+        `Without it ${shown} more would have a proposal.`,
       ),
     strongerWeakest: (count, shown) =>
       plural(
         count,
-        'Without it the weakest pair would have one point more.',
-        `Without it the weakest pair would have ${shown} points more.`,
+        'Without it the weakest proposal would have one point more.',
+        `Without it the weakest proposal would have ${shown} points more.`,
       ),
     moreTotal: (count, shown) =>
       plural(
         count,
-        'Without it all pairs together would have one point more.',
-        `Without it all pairs together would have ${shown} points more.`,
+        'Without it all proposals together would have one point more.',
+        `Without it all proposals together would have ${shown} points more.`,
       ),
-    nothing: 'The pairs would be just as good without it.',
+    nothing: 'It would be no better without it.',
     tooLarge: 'There are so many people that we have not matched again without it.',
     unmatchable: (count, shown, names) =>
       plural(
         count,
-        `It alone leaves one person without any possible mentor: ${names}.`,
-        `It alone leaves ${shown} people without any possible mentor: ${names}.`,
+        `It alone leaves nobody possible for one person: ${names}.`,
+        `It alone leaves nobody possible for ${shown} people: ${names}.`,
       ),
     andMore: shown => `${shown} more`,
     together: (count, shown) =>
       plural(
         count,
-        'One person has no possible mentor because several rules work together.',
-        `${shown} people have no possible mentor because several rules work together.`,
+        'For one person nobody is possible because several rules work together.',
+        `For ${shown} people nobody is possible because several rules work together.`,
       ),
     spread: 'How strength is spread',
     spreadLine: (least, middle, most) =>
-      `The weakest pair is at ${least}, the middle one at ${middle} and the strongest at ${most} of the best that can be imagined.`,
-    chart: 'Number of pairs by strength',
+      `The weakest proposal is at ${least}, the middle one at ${middle} and the strongest at ${most} of the best that can be imagined.`,
+    chart: 'Number of proposals by strength',
     strength: 'Strength',
-    pairs: 'Pairs',
+    pairs: 'Proposals',
     asTable: 'See the figures as a table',
     organisations: 'From each organisation',
     organisationsLine:
-      'Is anybody passed over? This is how many from each place have a proposal, and how strong the pairs are. Sex and age are not here: the programme does not ask for them.',
+      'Is anybody passed over? This is how many from each place have a proposal, and how strong the proposals are. Sex and age are not here: the programme does not ask for them.',
     organisation: 'Organisation',
     mentees: 'Mentees',
+    people: 'People',
     matched: 'Have a proposal',
     average: 'Strength on average',
     shape: 'Spread',
-    shapeOf: shown => `Pairs from weak to strong: ${shown}`,
+    shapeOf: shown => `Proposals from weak to strong: ${shown}`,
     unknown: 'Unknown',
-    none: 'No pairs',
+    none: 'No proposals',
     recruits: 'Who you can recruit',
     recruitsLine: 'It would help those who wait.',
     recruit: (mentors, count, theme, where) =>
@@ -294,12 +297,12 @@ export const texts = translations({
       plural(count, 'It would give one of those who wait a mentor.', `${shown} of those who wait seek it.`),
     place: mentor => `Ask ${mentor} for one more place.`,
     placePairs: (count, shown) =>
-      plural(count, 'It would give one more pair.', `It would give ${shown} more pairs.`),
+      plural(count, 'It would give one more proposal.', `It would give ${shown} more proposals.`),
     placePoints: (count, shown) =>
       plural(
         count,
-        'It would make all pairs together one point stronger.',
-        `It would make all pairs together ${shown} points stronger.`,
+        'It would make all proposals together one point stronger.',
+        `It would make all proposals together ${shown} points stronger.`,
       ),
     nobodyMissing: 'Nobody is waiting, so nobody is missing.',
     room: {

@@ -32,9 +32,14 @@ export function weighedWords(rule: Weighed, rules: MatchingRules, locale: Locale
 }
 
 /** What a rule costs, in sentences: what would be better without it, and whom it leaves without a possible mentor. */
-export function costSentences(cost: RuleCost, names: readonly string[], locale: Locale): string[] {
+export function costSentences(
+  cost: RuleCost,
+  rules: Pick<MatchingRules, 'peers'>,
+  names: readonly string[],
+  locale: Locale,
+): string[] {
   const t = texts(locale)
-  const gained = cost.without === null ? t.tooLarge : gainSentence(cost.without, locale)
+  const gained = cost.without === null ? t.tooLarge : gainSentence(cost.without, rules, locale)
   if (cost.unmatchableCount === 0) return [gained]
   const unnamed = cost.unmatchableCount - names.length
   const all = unnamed > 0 ? [...names, t.andMore(number(unnamed, locale))] : names
@@ -42,9 +47,17 @@ export function costSentences(cost: RuleCost, names: readonly string[], locale: 
   return [gained, who]
 }
 
-function gainSentence({ pairs, worst, total }: NonNullable<RuleCost['without']>, locale: Locale): string {
+function gainSentence(
+  { pairs, worst, total }: NonNullable<RuleCost['without']>,
+  { peers }: Pick<MatchingRules, 'peers'>,
+  locale: Locale,
+): string {
   const t = texts(locale)
-  if (pairs > 0) return t.morePairs(pairs, number(pairs, locale))
+  // A pair of equals gives both of them one.
+  const more = peers ? 2 * pairs : pairs
+  if (more > 0) return t.morePairs(more, number(more, locale))
+  // Where pairs are not the best of all, one without the rule can even be worse.
+  if (pairs < 0) return t.nothing
   if (worst > 0) return t.strongerWeakest(worst, number(worst, locale))
-  return total > 0 ? t.moreTotal(total, number(total, locale)) : t.nothing
+  return worst === 0 && total > 0 ? t.moreTotal(total, number(total, locale)) : t.nothing
 }

@@ -1,4 +1,4 @@
-import { type MatchingInput, type RuleKind, solve } from '../engine/index.ts'
+import type { MatchingInput, RuleKind } from '../engine/index.ts'
 import type { Unmatchable } from './unmatchable.ts'
 
 /** What can be asked of a run: what if this did not hold. */
@@ -27,11 +27,14 @@ export interface Score {
   readonly total: number
 }
 
-/** How good a match is, locked pairs included. */
-export function scoreOf(pairs: readonly { readonly points: number }[]): Score {
+/** How good a match is, locked pairs included. Where the weakest pair is no aim it is nothing (`peers`, `stable`). */
+export function scoreOf(pairs: readonly { readonly points: number }[], worstCounts = true): Score {
   return {
     matched: pairs.length,
-    worst: pairs.length === 0 ? 0 : pairs.reduce((least, { points }) => Math.min(least, points), Infinity),
+    worst:
+      pairs.length === 0 || !worstCounts
+        ? 0
+        : pairs.reduce((least, { points }) => Math.min(least, points), Infinity),
     total: pairs.reduce((sum, { points }) => sum + points, 0),
   }
 }
@@ -45,25 +48,28 @@ export function weighable(input: MatchingInput): Weighed[] {
   return [...rules.map(({ kind }) => kind), ...((input.locked?.length ?? 0) > 0 ? ['locked' as const] : [])]
 }
 
+/** Matches an input as the run was matched, and says how good that is. */
+export type Again = (input: MatchingInput) => Promise<Score>
+
 /**
  * What each rule costs: matches anew without it, all else as it was, and says what that match has more. `before` is
- * the match with all of them; `computed` false leaves the matching out, where it would take too long.
+ * the match with all of them; without `again`, where it would take too long, the matching is left out.
  */
 export async function ruleCosts(
   input: MatchingInput,
   before: Score,
   left: Unmatchable | undefined,
-  { computed, threads }: { computed: boolean; threads: number },
+  again: Again | undefined,
 ): Promise<RuleCost[]> {
   const costs: RuleCost[] = []
   for (const rule of weighable(input)) {
     const those = rule === 'locked' ? [] : (left?.byRule.get(rule) ?? [])
-    const after = computed ? await solve(without(input, rule), { explain: false, threads }) : undefined
+    const after = await again?.(without(input, rule))
     costs.push({
       rule,
       unmatchable: those.slice(0, mostNamed),
       unmatchableCount: those.length,
-      without: after ? gain(before, scoreOf(after.pairs)) : null,
+      without: after ? gain(before, after) : null,
     })
   }
   return costs.toSorted((a, b) => heavier(a.without, b.without) || b.unmatchableCount - a.unmatchableCount)
@@ -79,8 +85,9 @@ export function gain(before: Score, after: Score): Gain {
 }
 
 /** Whether anything would be better without a rule: then it binds. */
-export const binds = ({ without }: RuleCost): boolean =>
-  without !== null && (without.pairs > 0 || (without.pairs === 0 && (without.worst > 0 || without.total > 0)))
+export const binds = ({ without }: RuleCost): boolean => without !== null && heavier(nothing, without) > 0
+
+const nothing: Gain = { pairs: 0, worst: 0, total: 0 }
 
 function heavier(a: Gain | null, b: Gain | null): number {
   if (!a || !b) return 0

@@ -1,6 +1,7 @@
 import { forbiddance, type MatchingInput, type RuleKind, solve } from '../engine/index.ts'
+import { bothWays, matchAgain, type WayOfRun } from '../runs/match-again.ts'
 import { type Recruit, recruitsFor } from './recruits.ts'
-import { type RuleCost, ruleCosts, scoreOf } from './rule-costs.ts'
+import { type Again, type RuleCost, ruleCosts, scoreOf } from './rule-costs.ts'
 import { unmatchable } from './unmatchable.ts'
 
 /** What is worked out of a run once it stands: stored with it as `matching_run.insight`. */
@@ -38,6 +39,15 @@ export interface Room {
   readonly cut: readonly { readonly rule: RuleKind; readonly mentees: number }[]
 }
 
+/** The rules a run was matched by, and the groups that were under way. */
+interface HowItWasMatched {
+  /** How many mentees a mentor is advised to have (C4). */
+  readonly perMentor: number
+  readonly threads: number
+  readonly rules: WayOfRun
+  readonly underWay: readonly string[]
+}
+
 export interface StandingPair {
   readonly mentee: string
   readonly mentor: string
@@ -58,22 +68,31 @@ const placesNamed = 5
 export async function insightOf(
   input: MatchingInput,
   pairs: readonly StandingPair[],
-  { perMentor, threads }: { perMentor: number; threads: number },
+  { perMentor, threads, rules, underWay }: HowItWasMatched,
 ): Promise<{ insight: RunInsight; room: Room[] }> {
   const size = input.mentees.length * input.mentors.length
   const left = unmatchable(input, mostLooks)
-  const matched = new Set(pairs.map(({ mentee }) => mentee))
+  const seen = bothWays(pairs, rules)
+  const matched = new Set(seen.map(({ mentee }) => mentee))
   const waiting = input.mentees.filter(({ id }) => !matched.has(id))
+  const score = (of: readonly { readonly points: number }[]) =>
+    scoreOf(of, !rules.peers && rules.aim !== 'stable')
+  const again: Again = async other => score(await matchAgain(other, { rules, underWay, threads }))
+  // Between equals nobody recruits a mentor, asks for a place or has one left.
+  const forMentees = rules.peers ? [] : waiting
   const insight: RunInsight = {
-    rules: await ruleCosts(input, scoreOf(pairs), left, { computed: size <= mostPairsWeighed, threads }),
+    rules: await ruleCosts(input, score(pairs), left, size <= mostPairsWeighed ? again : undefined),
     together: left ? left.together.length : null,
     spread: spreadOf(pairs),
     strengths: strengthsOf(pairs),
-    organisations: byOrganisation(input, pairs),
-    recruits: recruitsFor(waiting, { perMentor, organisation: organisationRule(input) }),
-    places: size <= mostPairsPlaced && waiting.length > 0 ? await worthwhilePlaces(input, threads) : [],
+    organisations: byOrganisation(input, seen),
+    recruits: recruitsFor(forMentees, { perMentor, organisation: organisationRule(input) }),
+    places:
+      size <= mostPairsPlaced && forMentees.length > 0 && rules.aim !== 'stable'
+        ? await worthwhilePlaces(input, rules, threads)
+        : [],
   }
-  return { insight, room: roomOf(input, pairs, waiting) }
+  return { insight, room: rules.peers ? [] : roomOf(input, pairs, waiting) }
 }
 
 /** Counts pairs by strength, in tenths from the weakest. */
@@ -111,10 +130,20 @@ function organisationRule({ rules = [] }: MatchingInput): 'same' | 'different' |
   return rules.some(({ kind }) => kind === 'different-organisation') ? 'different' : 'any'
 }
 
-async function worthwhilePlaces(input: MatchingInput, threads: number): Promise<RunInsight['places']> {
+async function worthwhilePlaces(
+  input: MatchingInput,
+  { group }: WayOfRun,
+  threads: number,
+): Promise<RunInsight['places']> {
   const { oneMorePlace = [] } = await solve(input, { explain: true, threads })
+  const capacities = new Map(input.mentors.map(({ id, capacity }) => [id, capacity]))
+  // A group has its largest size, and one that did not begin takes in nobody alone.
+  const mayBeAsked = (mentor: string) => {
+    const capacity = capacities.get(mentor) ?? 0
+    return !group || (capacity > 0 && capacity < group.largest)
+  }
   return oneMorePlace
-    .filter(({ matched, points }) => matched > 0 || points > 0)
+    .filter(({ mentor, matched, points }) => (matched > 0 || points > 0) && mayBeAsked(mentor))
     .toSorted((a, b) => b.matched - a.matched || b.points - a.points || (a.mentor < b.mentor ? -1 : 1))
     .slice(0, placesNamed)
 }

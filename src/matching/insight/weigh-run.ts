@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../../platform/database/rows.ts'
 import { asPerson } from '../../platform/database/transaction.ts'
 import { findProgramme } from '../../programmes/programmes-store.ts'
-import { findRun, readProof } from '../runs/runs-store.ts'
+import { findRun, readOutcome, readProof } from '../runs/runs-store.ts'
 import { standingPairs, writeInsight } from './insight-store.ts'
 import { insightOf } from './run-insight.ts'
 
@@ -15,10 +15,21 @@ export async function weighRun(
     const run = await findRun(tx, id)
     const programme = run && (await findProgramme(tx, run.programmeId))
     const proof = programme && (await readProof(tx, id))
-    return proof && { proof, programme, pairs: await standingPairs(tx, id) }
+    const outcome = proof && (await readOutcome(tx, id))
+    return (
+      outcome && {
+        proof,
+        programme,
+        run,
+        underWay: outcome.underWay ?? [],
+        pairs: await standingPairs(tx, id),
+      }
+    )
   })
   if (!read) return
   const perMentor = read.programme.settings.capacityAdvice
-  const worked = await insightOf(read.proof.input, read.pairs, { perMentor, threads })
+  const { underWay, run } = read
+  const how = { perMentor, threads, rules: run.rules, underWay }
+  const worked = await insightOf(read.proof.input, read.pairs, how)
   await asPerson(db, person, tx => writeInsight(tx, id, worked))
 }

@@ -86,14 +86,26 @@ function worthIn(input: MatchingInput, people: readonly Participant[]): Worth {
   const locked = new Map((input.locked ?? []).map(({ mentee, mentor }) => [mentee, mentor]))
   const open = (a: Participant, b: Participant): boolean =>
     [a, b].every(one => (locked.get(one.id) ?? (one === a ? b.id : a.id)) === (one === a ? b.id : a.id))
-  return (a, b) => {
+  const points = (a: number, b: number): number | undefined => {
     const [one, two] = [people[a], people[b]]
     const [asMentor, other] = [one && mentors.get(one.id), two && mentors.get(two.id)]
     if (!one || !two || !other || !asMentor || !open(one, two)) return undefined
     if (locked.get(one.id) !== two.id && (forbids(one, other) ?? forbids(two, asMentor))) return undefined
     return pointsFor(input.criteria, one, other)
   }
+  // The same two are asked for again and again; of very many it would take too much memory to remember them.
+  if (people.length > mostRemembered) return points
+  const known = new Int32Array(people.length ** 2).fill(notAsked)
+  return (a, b) => {
+    const at = a * people.length + b
+    if (known[at] === notAsked) known[at] = points(a, b) ?? notAllowed
+    return known[at] === notAllowed ? undefined : known[at]
+  }
 }
+
+const mostRemembered = 4000
+const notAsked = -2_147_483_648
+const notAllowed = notAsked + 1
 
 /** Undefined where nothing is known: of very many people the prices are not held to all pairs. */
 function most(

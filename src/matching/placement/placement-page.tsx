@@ -6,7 +6,7 @@ import { Card } from '../../ui/card.tsx'
 import { Details } from '../../ui/details.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { InlineForm } from '../../ui/form.tsx'
-import { type Frame, useFrame } from '../../ui/frame.ts'
+import type { Frame } from '../../ui/frame.ts'
 import { PageHeading, Quiet, Section } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -21,6 +21,7 @@ import type { PersonLine } from '../runs/proposals-store.ts'
 import { Person } from '../runs/proposals-table.tsx'
 import { strengthWord } from '../runs/run-summary.ts'
 import type { MatchingRun, StoredOutcome } from '../runs/runs-store.ts'
+import { WayToRun } from '../way-to-run.tsx'
 import { gainWords } from './effect-sentences.ts'
 import { texts } from './messages.ts'
 import type { Candidate, Effect, Move } from './placement.ts'
@@ -50,14 +51,18 @@ export function CandidatesPage({ frame, view }: { frame: Frame; view: Candidates
   })
   const strength = (points: number) => (outcome.fullest === 0 ? 0 : Math.min(1, points / outcome.fullest))
   const columns: Column<(typeof rows)[number]>[] = [
-    { heading: t.mentor, names: true, cell: row => <Person person={row.person} /> },
+    {
+      heading: run.rules.peers ? t.equal : t.mentor,
+      names: true,
+      cell: row => <Person person={row.person} />,
+    },
     {
       heading: t.strength,
       cell: row => (
         <Strength share={strength(row.points)} word={strengthWord(strength(row.points), locale)} />
       ),
     },
-    { heading: t.cost, cell: ({ effect }) => (effect ? gainWords(effect.gain, locale) : '–') },
+    { heading: t.cost, cell: ({ gain }) => (gain ? gainWords(gain, locale) : '–') },
     {
       heading: t.action,
       kind: 'action',
@@ -80,32 +85,27 @@ export function CandidatesPage({ frame, view }: { frame: Frame; view: Candidates
   const title = t.titleFor(mentee.name)
   return (
     <Page frame={frame} title={title} of={view.programme.name}>
-      <PageHeading above={<Above view={view} />} title={title} lede={t.lede} />
+      <PageHeading above={<WayToRun programme={view.programme} run={run} />} title={title} lede={t.lede} />
       <p>{own ? t.now(own.name) : t.nowNobody}</p>
       <Table
         caption={title}
         columns={columns}
         rows={rows}
         empty={empty}
-        details={row => <Why row={row} mentee={mentee.name} frame={frame} />}
+        details={row => <Why row={row} mentee={mentee.name} equals={run.rules.peers} frame={frame} />}
       />
     </Page>
   )
 }
 
-function Above({ view }: { view: Shared }): JSX.Element {
-  return (
-    <>
-      <Link href={routes.programme({ id: view.programme.id })}>{view.programme.name}</Link>
-      {' · '}
-      <Link href={routes.matchingRun({ id: view.run.id })}>{texts(useFrame().locale).run}</Link>
-    </>
-  )
-}
-
-function Why(props: { row: Candidate & { person: PersonLine }; mentee: string; frame: Frame }): JSX.Element {
-  const { row, mentee, frame } = props
-  const said = reasonSentences(row.reasons, { mentee, mentor: row.person.name }, frame.locale)
+function Why(props: {
+  row: Candidate & { person: PersonLine }
+  mentee: string
+  equals: boolean | undefined
+  frame: Frame
+}): JSX.Element {
+  const { row, mentee, equals, frame } = props
+  const said = reasonSentences(row.reasons, { mentee, mentor: row.person.name, equals }, frame.locale)
   return (
     <Details summary={reasonsInBrief(row.reasons, frame.locale)}>
       <Reasons of={row.mentor} for={said.for} against={said.against} />
@@ -129,7 +129,7 @@ export function EffectPage({ frame, view }: { frame: Frame; view: EffectView }):
   const title = t.titlePair(mentee.name, mentor.name)
   return (
     <Page frame={frame} title={title} of={view.programme.name}>
-      <PageHeading above={<Above view={view} />} title={title} />
+      <PageHeading above={<WayToRun programme={view.programme} run={run} />} title={title} />
       {view.refusal !== undefined && <Notice kind="warning">{view.refusal}</Notice>}
       {why ? (
         <Notice kind="warning" title={t.cannot}>
@@ -169,7 +169,7 @@ function Moves(props: { moves: readonly Move[]; view: EffectView; frame: Frame }
   const name = (id: string | undefined) => (id === undefined ? t.nobody : (view.people.get(id)?.name ?? '–'))
   const others = moves.filter(({ mentee }) => mentee !== view.mentee.id)
   const columns: Column<Move>[] = [
-    { heading: t.mentee, names: true, cell: move => name(move.mentee) },
+    { heading: view.run.rules.peers ? t.person : t.mentee, names: true, cell: move => name(move.mentee) },
     { heading: t.from, cell: move => name(move.from) },
     { heading: t.to, cell: move => name(move.to) },
   ]

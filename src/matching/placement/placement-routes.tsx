@@ -7,6 +7,7 @@ import { standingPairs } from '../insight/insight-store.ts'
 import { may } from '../matching-policy.ts'
 import { makePairRule } from '../pair-rules/pair-rules-actions.ts'
 import { obstacleTexts } from '../reasons/messages-obstacles.ts'
+import { bothWays } from '../runs/match-again.ts'
 import { peopleByIds, writeLooks } from '../runs/proposals-store.ts'
 import { askForRun } from '../runs/runs-actions.ts'
 import { readOutcome, readProof } from '../runs/runs-store.ts'
@@ -26,7 +27,10 @@ async function enterPlacement(visit: MemberVisit) {
   const outcome = await readOutcome(visit.tx, entered.run.id)
   const proof = outcome && (await readProof(visit.tx, entered.run.id))
   if (!outcome || !proof) return undefined
-  return { ...entered, outcome, input: proof.input, before: await standingPairs(visit.tx, entered.run.id) }
+  const { rules } = entered.run
+  const before = bothWays(await standingPairs(visit.tx, entered.run.id), rules)
+  const placed = { input: proof.input, before, rules, underWay: outcome.underWay ?? [] }
+  return { ...entered, outcome, placed }
 }
 
 const named = (visit: MemberVisit, who: 'mentee' | 'mentor') => visit.url.searchParams.get(who) ?? undefined
@@ -41,10 +45,10 @@ async function showPlacement(visit: MemberVisit): Promise<Answer> {
 async function showCandidates(visit: MemberVisit, menteeId: string | undefined): Promise<Answer> {
   const { tx, frame, viewer, now } = visit
   const entered = await enterPlacement(visit)
-  if (!entered?.input.mentees.some(({ id }) => id === menteeId) || !menteeId) return notFound()
-  const { programme, run, outcome, input, before } = entered
-  const candidates = await candidatesFor(input, before, menteeId, candidatesShown)
-  const ownId = before.find(pair => pair.mentee === menteeId)?.mentor
+  if (!entered?.placed.input.mentees.some(({ id }) => id === menteeId) || !menteeId) return notFound()
+  const { programme, run, outcome, placed } = entered
+  const candidates = await candidatesFor(placed, menteeId, candidatesShown)
+  const ownId = placed.before.find(pair => pair.mentee === menteeId)?.mentor
   const ids = [menteeId, ...(ownId ? [ownId] : []), ...candidates.map(({ mentor }) => mentor)]
   const people = await peopleByIds(tx, ids)
   const mentee = people.get(menteeId)
@@ -64,12 +68,13 @@ async function showEffect(
   const { tx, frame, viewer, now } = visit
   const entered = await enterPlacement(visit)
   if (!entered) return notFound()
-  const { programme, run, outcome, input, before } = entered
+  const { programme, run, outcome, placed } = entered
+  const { input } = placed
   const isKnown =
     input.mentees.some(({ id }) => id === pair.mentee) && input.mentors.some(({ id }) => id === pair.mentor)
   if (!isKnown) return notFound()
   const why = obstacleTo(input, pair)
-  const effect = why ? undefined : await effectOfPlacing(input, before, pair)
+  const effect = why ? undefined : await effectOfPlacing(placed, pair)
   const moved = effect?.moves.flatMap(({ mentee, from, to }) => [mentee, from ?? [], to ?? []].flat()) ?? []
   const people = await peopleByIds(tx, [pair.mentee, pair.mentor, ...moved])
   const [mentee, mentor] = [people.get(pair.mentee), people.get(pair.mentor)]
@@ -85,9 +90,9 @@ async function place(visit: MemberVisit): Promise<Answer> {
   const { tx, form, viewer, now, locale } = visit
   const entered = await enterPlacement(visit)
   if (!entered || !may('match', entered.programme)) return notFound()
-  const { programme, run, input } = entered
+  const { programme, run, placed } = entered
   const pair = { mentee: form.text('mentee'), mentor: form.text('mentor') }
-  if (obstacleTo(input, pair)) return showEffect(visit, pair, undefined)
+  if (obstacleTo(placed.input, pair)) return showEffect(visit, pair, undefined)
   const wanted = { programmeId: programme.id, menteeId: pair.mentee, mentorId: pair.mentor }
   const made = await makePairRule(tx, { ...wanted, kind: 'locked' }, run.rules, viewer.id, now)
   if (isRefusal(made)) return showEffect(visit, pair, `${obstacleTexts(locale).pair[made.refused]}.`)

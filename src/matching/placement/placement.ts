@@ -5,10 +5,10 @@ import {
   pointsFor,
   type Reason,
   reasonsFor,
-  solve,
 } from '../engine/index.ts'
 import { type Gain, gain, scoreOf } from '../insight/rule-costs.ts'
 import type { SetAside } from '../matching-input.ts'
+import { bothWays, matchAgain, nearTo, type WayOfRun } from '../runs/match-again.ts'
 
 export interface PlacedPair extends PairOfIds {
   readonly points: number
@@ -32,18 +32,30 @@ export interface Candidate {
   readonly mentor: string
   readonly points: number
   readonly reasons: readonly Reason[]
-  /** Undefined where it was not computed: it is when somebody asks. */
-  readonly effect: Effect | undefined
+  /** What the whole gains (below 0: loses); undefined where it was not computed: it is when somebody asks. */
+  readonly gain: Gain | undefined
 }
 
-/** With more possible pairs than this, the effect of each candidate is computed only when somebody asks. */
-const mostPairsAtOnce = 5_000
-/** With more, even one is not computed while a page waits. */
-const mostPairsAsked = 2_000_000
-/** With more, the fewest moves are not looked for: any match as good will do. */
-const mostPairsFewest = 60_000
+/** The run that two are placed in. */
+export interface PlacedIn {
+  readonly input: MatchingInput
+  /** Its pairs; of equals each both ways, from `bothWays`. */
+  readonly before: readonly PlacedPair[]
+  readonly rules: WayOfRun
+  /** Of groups: the mentors whose group was under way. */
+  readonly underWay: readonly string[]
+}
 
-const sizeOf = ({ mentees, mentors }: MatchingInput) => mentees.length * mentors.length
+/** So many possible pairs may be gone through while a page waits. */
+const mostPairsAsked = 20_000_000
+/** As many as this for what several candidates cost, together; a matching is at least so much work. */
+const mostPairsAtOnce = 30_000_000
+const leastWork = 20_000
+/** What is not simply the best match takes many times as long. */
+const timesAsLong = ({ group, peers, aim }: WayOfRun) => (peers ? 100 : group || aim === 'stable' ? 20 : 1)
+
+const workOf = ({ input: { mentees, mentors }, rules }: PlacedIn) =>
+  Math.max(leastWork, mentees.length * mentors.length) * timesAsLong(rules)
 
 /** Why two cannot be put together; undefined when they can. */
 export function obstacleTo(input: MatchingInput, pair: PairOfIds): SetAside['why'] | undefined {
@@ -54,36 +66,36 @@ export function obstacleTo(input: MatchingInput, pair: PairOfIds): SetAside['why
 }
 
 /**
- * What it does to a match when a pair is made, whatever it costs: the best match with the pair, proven, against the
- * one before; with as few moves as can be, where that can be found while a page waits. Undefined where too many take part.
+ * What it does to a run when a pair is made, whatever it costs: what the same run comes to with the pair locked, against
+ * the pairs before; with as few moves as can be, where that can be found while a page waits. Undefined where too many
+ * take part.
  */
-export async function effectOfPlacing(
-  input: MatchingInput,
-  before: readonly PlacedPair[],
-  pair: PairOfIds,
-): Promise<Effect | undefined> {
-  if (sizeOf(input) > mostPairsAsked) return undefined
-  const fewest = sizeOf(input) <= mostPairsFewest
-  const others = (input.locked ?? []).filter(({ mentee }) => mentee !== pair.mentee)
-  const placed: MatchingInput = {
-    ...input,
-    locked: [...others, { mentee: pair.mentee, mentor: pair.mentor }],
-    ...(fewest && {
-      earlier: before.map(({ mentee, mentor }) => ({ mentee, mentor })),
-      aims: { ...input.aims, fewestChanges: true },
-    }),
-  }
-  const after = await solve(placed, { explain: false, threads: 1 })
-  return { gain: gain(scoreOf(before), scoreOf(after.pairs)), moves: movesBetween(before, after.pairs) }
+export async function effectOfPlacing(placed: PlacedIn, pair: PairOfIds): Promise<Effect | undefined> {
+  const { input, before, rules } = placed
+  if (workOf(placed) > mostPairsAsked) return undefined
+  const after = await matchWith(pair, { ...placed, input: nearTo(input, before) })
+  return { gain: gainOf(placed, after), moves: movesBetween(before, bothWays(after, rules)) }
 }
 
-/** Whom a mentee could have, the best first: as many as `count`, each with what it would cost the whole where that is quick. */
-export async function candidatesFor(
-  input: MatchingInput,
-  before: readonly PlacedPair[],
-  menteeId: string,
-  count: number,
-): Promise<Candidate[]> {
+async function matchWith(
+  { mentee, mentor }: PairOfIds,
+  { input, rules, underWay }: PlacedIn,
+): Promise<readonly PlacedPair[]> {
+  const both = new Set(rules.peers ? [mentee, mentor] : [mentee])
+  const others = (input.locked ?? []).filter(
+    lock => !both.has(lock.mentee) && !(rules.peers && both.has(lock.mentor)),
+  )
+  const own = [{ mentee, mentor }, ...(rules.peers ? [{ mentee: mentor, mentor: mentee }] : [])]
+  return await matchAgain({ ...input, locked: [...others, ...own] }, { rules, underWay, threads: 1 })
+}
+
+// What two equals are to each other counts once.
+const gainOf = ({ before, rules }: PlacedIn, after: readonly PlacedPair[]): Gain =>
+  gain(scoreOf(rules.peers ? before.filter(pair => pair.mentee < pair.mentor) : before), scoreOf(after))
+
+/** Whom a mentee could have, the best first: as many as `count`, the first of them with what it would cost the whole. */
+export async function candidatesFor(placed: PlacedIn, menteeId: string, count: number): Promise<Candidate[]> {
+  const { input, before } = placed
   const mentee = input.mentees.find(({ id }) => id === menteeId)
   if (!mentee) return []
   const forbids = forbiddance(input)
@@ -93,15 +105,17 @@ export async function candidatesFor(
     .map(mentor => ({ mentor, points: pointsFor(input.criteria, mentee, mentor) }))
     .toSorted((a, b) => b.points - a.points || (a.mentor.id < b.mentor.id ? -1 : 1))
     .slice(0, count)
+  const weighed = Math.floor(mostPairsAtOnce / workOf(placed))
+  // Which groups begin can hang on which of two matches as good is taken.
+  const near = placed.rules.group ? { ...placed, input: nearTo(input, before) } : placed
   const candidates: Candidate[] = []
-  for (const { mentor, points } of best) {
+  for (const [at, { mentor, points }] of best.entries()) {
     const pair = { mentee: menteeId, mentor: mentor.id }
-    const effect = sizeOf(input) <= mostPairsAtOnce ? await effectOfPlacing(input, before, pair) : undefined
     candidates.push({
       mentor: mentor.id,
       points,
       reasons: reasonsFor(input.criteria, mentee, mentor),
-      effect,
+      gain: at < weighed ? gainOf(placed, await matchWith(pair, near)) : undefined,
     })
   }
   return candidates

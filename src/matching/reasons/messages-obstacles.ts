@@ -45,6 +45,12 @@ export const obstacleTexts = translations({
     allPlaces: (mentees: string, places: string) => `Der er ${places} til ${mentees} mentees`,
     places: (count: number, shown: string) => plural(count, '1 plads', `${shown} pladser`),
     others: 'Andre fik de pladser, der var',
+    /** Of two equals. */
+    equals: {
+      nobodyAllowed: (list: string) => `Ingen er mulig: ${list}`,
+      others: 'Der var ikke en makker til alle',
+      help: 'Find flere til ordningen.',
+    },
     help: {
       ask: (list: string) => `Spørg, om en af dem kan tage én mere: ${list}.`,
       'different-unit': 'Find en mentor uden for enheden.',
@@ -101,6 +107,11 @@ export const obstacleTexts = translations({
     allPlaces: (mentees, places) => `Det er ${places} til ${mentees} menteer`,
     places: (count, shown) => plural(count, '1 plass', `${shown} plasser`),
     others: 'Andre fikk plassene som fantes',
+    equals: {
+      nobodyAllowed: list => `Ingen er mulig: ${list}`,
+      others: 'Det var ikke en makker til alle',
+      help: 'Finn flere til ordningen.',
+    },
     help: {
       ask: list => `Spør om en av dem kan ta én til: ${list}.`,
       'different-unit': 'Finn en mentor utenfor enheten.',
@@ -159,6 +170,11 @@ export const obstacleTexts = translations({
     allPlaces: (mentees, places) => `There are ${places} for ${mentees} mentees`,
     places: (count, shown) => plural(count, '1 place', `${shown} places`),
     others: 'Others got the places there were',
+    equals: {
+      nobodyAllowed: list => `Nobody is possible: ${list}`,
+      others: 'There was no partner for everybody',
+      help: 'Find more people for the programme.',
+    },
     help: {
       ask: list => `Ask whether one of them can take one more: ${list}.`,
       'different-unit': 'Find a mentor outside the unit.',

@@ -10,6 +10,14 @@ export const reasonTexts = translations({
     otherThemes: (mentee: string, list: string) => `${mentee} søger også: ${list}`,
     noThemes: (mentee: string, mentor: string, list: string) =>
       `${mentor} tilbyder ingen af de temaer, ${mentee} søger: ${list}`,
+    /** Of two equals, who each say what they are after. */
+    bothThemes: (list: string) => `Begge er optaget af: ${list}`,
+    alsoThemes: (who: string, list: string) => `${who} er også optaget af: ${list}`,
+    differentThemes: (who: string, list: string) =>
+      `De har ikke valgt det samme. ${who} er optaget af: ${list}`,
+    bothAreas: (list: string) => `Begge vil udvikle: ${list}`,
+    differentAreas: (who: string, list: string) =>
+      `De vil ikke udvikle det samme. ${who} vil udvikle: ${list}`,
     themes: (count: number) => plural(count, '1 fælles tema', `${count} fælles temaer`),
     allAreas: (mentee: string, mentor: string, list: string) =>
       `${mentor} kan hjælpe med det, ${mentee} vil udvikle: ${list}`,
@@ -63,6 +71,11 @@ export const reasonTexts = translations({
       `${mentor} tilbyr ${shared} av de ${all} temaene ${mentee} søker: ${list}`,
     otherThemes: (mentee, list) => `${mentee} søker også: ${list}`,
     noThemes: (mentee, mentor, list) => `${mentor} tilbyr ingen av temaene ${mentee} søker: ${list}`,
+    bothThemes: list => `Begge er opptatt av: ${list}`,
+    alsoThemes: (who, list) => `${who} er også opptatt av: ${list}`,
+    differentThemes: (who, list) => `De har ikke valgt det samme. ${who} er opptatt av: ${list}`,
+    bothAreas: list => `Begge vil utvikle: ${list}`,
+    differentAreas: (who, list) => `De vil ikke utvikle det samme. ${who} vil utvikle: ${list}`,
     themes: count => plural(count, '1 felles tema', `${count} felles temaer`),
     allAreas: (mentee, mentor, list) => `${mentor} kan hjelpe med det ${mentee} vil utvikle: ${list}`,
     someAreas: (mentee, mentor, list, shared, all) =>
@@ -112,6 +125,11 @@ export const reasonTexts = translations({
     otherThemes: (mentee, list) => `${mentee} is also looking for: ${list}`,
     noThemes: (mentee, mentor, list) =>
       `${mentor} offers none of the themes ${mentee} is looking for: ${list}`,
+    bothThemes: list => `Both are concerned with: ${list}`,
+    alsoThemes: (who, list) => `${who} is also concerned with: ${list}`,
+    differentThemes: (who, list) => `They have not chosen the same. ${who} is concerned with: ${list}`,
+    bothAreas: list => `Both want to develop: ${list}`,
+    differentAreas: (who, list) => `They do not want to develop the same. ${who} wants to develop: ${list}`,
     themes: count => plural(count, '1 theme in common', `${count} themes in common`),
     allAreas: (mentee, mentor, list) => `${mentor} can help with what ${mentee} wants to develop: ${list}`,
     someAreas: (mentee, mentor, list, shared, all) =>

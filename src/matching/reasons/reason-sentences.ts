@@ -8,6 +8,8 @@ import { spelledOut } from './words.ts'
 export interface PairNames {
   readonly mentee: string
   readonly mentor: string
+  /** Neither is the other's mentor. */
+  readonly equals?: boolean | undefined
 }
 
 export interface ReasonSentences {
@@ -41,14 +43,14 @@ export function reasonsInBrief(reasons: readonly Reason[], locale: Locale): stri
 }
 
 /** First names, or full names where the first are the same. */
-export function shortNames({ mentee, mentor }: PairNames): PairNames {
+export function shortNames({ mentee, mentor, equals }: PairNames): PairNames {
   const first = (name: string) => name.split(' ', 1)[0] ?? name
   return first(mentee) === first(mentor)
-    ? { mentee, mentor }
-    : { mentee: first(mentee), mentor: first(mentor) }
+    ? { mentee, mentor, equals }
+    : { mentee: first(mentee), mentor: first(mentor), equals }
 }
 
-function sentencesOf(reason: Reason, { mentee, mentor }: PairNames, locale: Locale): ReasonSentences {
+function sentencesOf(reason: Reason, { mentee, mentor, equals }: PairNames, locale: Locale): ReasonSentences {
   const t = reasonTexts(locale)
   const sides = (speaking: string, opposing: string): ReasonSentences => ({
     for: speaksFor(reason) && speaking !== '' ? [speaking] : [],
@@ -58,7 +60,7 @@ function sentencesOf(reason: Reason, { mentee, mentor }: PairNames, locale: Loca
     case 'themes':
     case 'development-areas': {
       const vocabulary = reason.kind === 'themes' ? 'themes' : 'developmentAreas'
-      const words = reason.kind === 'themes' ? themeWords(t) : areaWords(t)
+      const words = (equals ? wordsOfEquals : wordsOf)(t)[vocabulary]
       const shared = spelledOut(vocabulary, reason.shared, locale)
       const missing = spelledOut(vocabulary, reason.missing, locale)
       const all = reason.shared.length + reason.missing.length
@@ -135,19 +137,32 @@ function briefOf(reason: Reason, locale: Locale): string {
 
 type Texts = ReturnType<typeof reasonTexts>
 
-const themeWords = (t: Texts) => ({
-  all: t.allThemes,
-  some: t.someThemes,
-  others: t.otherThemes,
-  none: t.noThemes,
+const wordsOf = (t: Texts) => ({
+  themes: { all: t.allThemes, some: t.someThemes, others: t.otherThemes, none: t.noThemes },
+  developmentAreas: { all: t.allAreas, some: t.someAreas, others: t.otherAreas, none: t.noAreas },
 })
 
-const areaWords = (t: Texts) => ({
-  all: t.allAreas,
-  some: t.someAreas,
-  others: t.otherAreas,
-  none: t.noAreas,
-})
+type Words = ReturnType<typeof wordsOf>
+
+const wordsOfEquals = (t: Texts): Words => {
+  const pair = (
+    both: (list: string) => string,
+    others: (who: string, list: string) => string,
+    none: (who: string, list: string) => string,
+  ) => {
+    const shared = (_one: string, _other: string, list: string) => both(list)
+    return {
+      all: shared,
+      some: shared,
+      others,
+      none: (one: string, _other: string, list: string) => none(one, list),
+    }
+  }
+  return {
+    themes: pair(t.bothThemes, t.alsoThemes, t.differentThemes),
+    developmentAreas: pair(t.bothAreas, t.otherAreas, t.differentAreas),
+  }
+}
 
 function wishSentences(rank: number | undefined, who: string, whom: string, t: Texts): ReasonSentences {
   if (rank === undefined) return { for: [], against: [t.noWish(who, whom)] }

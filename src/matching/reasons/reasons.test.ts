@@ -128,9 +128,9 @@ test('whoever waits is told why in plain words, and what can help', () => {
     why(nobody, 'en'),
     'No mentor is possible: 12 work in the same unit and 1 is in the same line of leaders',
   )
-  assert.equal(whatHelps(waiting(nobody), [], 'da'), 'Find en mentor uden for enheden.')
+  assert.equal(whatHelps(waiting(nobody), {}, [], 'da'), 'Find en mentor uden for enheden.')
   assert.equal(
-    whatHelps(waiting({ why: 'too-few-places', group: 1 }), ['Peter Krog', 'Amina Yusuf'], 'da'),
+    whatHelps(waiting({ why: 'too-few-places', group: 1 }), {}, ['Peter Krog', 'Amina Yusuf'], 'da'),
     'Spørg, om en af dem kan tage én mere: Peter Krog og Amina Yusuf.',
   )
 })

@@ -6,10 +6,11 @@ import { obstacleTexts } from './messages-obstacles.ts'
 /** Why somebody waits, in one sentence. */
 export function whyWaiting(
   { reason }: Waiting,
-  outcome: Pick<RunOutcome, 'groups' | 'places'>,
+  outcome: Pick<RunOutcome, 'groups' | 'places' | 'peers'>,
   locale: Locale,
 ): string {
-  const t = obstacleTexts(locale)
+  const all = obstacleTexts(locale)
+  const t = outcome.peers ? { ...all, ...all.equals } : all
   switch (reason.why) {
     case 'nobody-allowed':
       return t.nobodyAllowed(
@@ -33,8 +34,14 @@ export function whyWaiting(
 }
 
 /** What the coordinator can do for somebody who waits. `names` are of the mentors who could take one more. */
-export function whatHelps({ reason }: Waiting, names: readonly string[], locale: Locale): string {
-  const t = obstacleTexts(locale).help
+export function whatHelps(
+  { reason }: Waiting,
+  { peers }: Pick<RunOutcome, 'peers'>,
+  names: readonly string[],
+  locale: Locale,
+): string {
+  const { help: t, equals } = obstacleTexts(locale)
+  if (peers) return equals.help
   if (reason.why === 'nobody-allowed') {
     const most = reason.cut[0]
     return most ? t[most.rule] : t.mentors

@@ -25,7 +25,12 @@ const anyInput = fc
 test('a group reaches its smallest size or does not begin, and none is larger than its largest', async () => {
   await fc.assert(
     fc.asyncProperty(anyInput, async input => {
-      const { proposals, outcome, certificate, input: proven } = await groupsOf(3)(input, [], quiet)
+      const {
+        proposals,
+        outcome,
+        certificate,
+        input: proven,
+      } = await groupsOf({ smallest: 3, largest: 5 })(input, [], quiet)
       for (const group of Map.groupBy(proposals, ({ mentor }) => mentor).values())
         assert.ok(group.length >= 3 && group.length <= 5, `${group.length}`)
       assert.equal(outcome.pairs + outcome.waiting.people, input.mentees.length)
@@ -44,7 +49,7 @@ test('a locked pair whose group would be too small is told of', async () => {
     criteria: [],
     locked: [{ mentee: 'ida', mentor: 'per' }],
   }
-  const { outcome, proposals } = await groupsOf(3)(input, [], quiet)
+  const { outcome, proposals } = await groupsOf({ smallest: 3, largest: 5 })(input, [], quiet)
   assert.equal(proposals.length, 0)
   assert.deepEqual(outcome.setAside, [{ mentee: 'ida', mentor: 'per', why: 'group-too-small' }])
 })

@@ -1,7 +1,7 @@
 import type { MatchingInput } from '../engine/index.ts'
 import type { SetAside } from '../matching-input.ts'
 import { type Compute, compute } from './compute.ts'
-import type { NewProposal } from './run-outcome.ts'
+import type { NewProposal, Waiting } from './run-outcome.ts'
 
 /**
  * Matches mentees into groups around one mentor. A group that does not reach its smallest size does not begin: the
@@ -10,7 +10,10 @@ import type { NewProposal } from './run-outcome.ts'
  * remain is found step by step and not proven, and so the outcome says how many were left out. A group that is `underWay`
  * takes in as many as it has room for, one alone too.
  */
-export function groupsOf(smallest: number, underWay: ReadonlySet<string> = new Set()): Compute {
+export function groupsOf(
+  { smallest, largest }: { readonly smallest: number; readonly largest: number },
+  underWay: ReadonlySet<string> = new Set(),
+): Compute {
   return async (input, setAside, how) => {
     let open = input
     let aside = setAside
@@ -27,8 +30,14 @@ export function groupsOf(smallest: number, underWay: ReadonlySet<string> = new S
       const short = shortGroups(computed.proposals, smallest).filter(mentor => !underWay.has(mentor))
       if (short.length === 0) {
         const coming = computed.proposals.filter(({ mentor }) => underWay.has(mentor)).length
-        const outcome = { ...computed.outcome, closed, coming }
-        return { ...computed, outcome }
+        const outcome = {
+          ...computed.outcome,
+          groupsMade: new Set(computed.proposals.map(({ mentor }) => mentor)).size,
+          closed,
+          coming,
+          ...(underWay.size > 0 && { underWay: [...underWay].toSorted() }),
+        }
+        return { ...computed, outcome, waiting: mayBeAsked(computed.waiting, open, largest) }
       }
       // Of many some at a time, or it would take as many rounds as there are mentors.
       const leaving = new Set(short.slice(0, Math.ceil(short.length / 8)))
@@ -37,6 +46,12 @@ export function groupsOf(smallest: number, underWay: ReadonlySet<string> = new S
       open = without(open, leaving)
     }
   }
+}
+
+// A group that is as large as it may be takes in no more, and one that did not begin nobody alone.
+function mayBeAsked(waiting: readonly Waiting[], { mentors }: MatchingInput, largest: number): Waiting[] {
+  const full = new Set(mentors.flatMap(({ id, capacity }) => (capacity > 0 && capacity < largest ? [] : id)))
+  return waiting.map(one => ({ ...one, help: one.help.filter(mentor => !full.has(mentor)) }))
 }
 
 /** The mentors whose groups are too small, the one that is least missed first. */

@@ -10,7 +10,8 @@ import { texts } from '../messages.ts'
 import type { MatchingRun } from './runs-store.ts'
 
 export interface RunLine extends MatchingRun {
-  readonly pairs: number | null
+  /** How many of the mentees have a proposal. */
+  readonly given: number | null
   readonly mentees: number | null
 }
 
@@ -26,9 +27,9 @@ export function EarlierRuns({ runs }: { runs: readonly RunLine[] }): JSX.Element
           above={<RunState run={run} />}
           title={<Link href={routes.matchingRun({ id: run.id })}>{dayAndTime(run.requestedAt, frame)}</Link>}
           line={
-            run.pairs !== null &&
+            run.given !== null &&
             run.mentees !== null &&
-            t.outcome(number(run.pairs, frame.locale), number(run.mentees, frame.locale))
+            t.outcome(number(run.given, frame.locale), number(run.mentees, frame.locale))
           }
         />
       ))}

@@ -10,7 +10,7 @@ export const progressTexts = translations({
       waiting: 'Den begynder om et øjeblik',
       reading: 'Læser, hvem der er med',
       matching: (share: string) => `${share} af beregningen er klaret`,
-      saving: (share: string) => `Gemmer parrene: ${share} er klaret`,
+      saving: (share: string) => `Gemmer forslagene: ${share} er klaret`,
       stop: 'Stop matchningen',
     },
     failed: {
@@ -35,7 +35,7 @@ export const progressTexts = translations({
       waiting: 'Den begynner om et øyeblikk',
       reading: 'Leser hvem som er med',
       matching: share => `${share} av beregningen er ferdig`,
-      saving: share => `Lagrer parene: ${share} er ferdig`,
+      saving: share => `Lagrer forslagene: ${share} er ferdig`,
       stop: 'Stopp matchingen',
     },
     failed: {
@@ -60,7 +60,7 @@ export const progressTexts = translations({
       waiting: 'It begins in a moment',
       reading: 'Reading who takes part',
       matching: share => `${share} of the work is done`,
-      saving: share => `Saving the pairs: ${share} is done`,
+      saving: share => `Saving the proposals: ${share} is done`,
       stop: 'Stop the matching',
     },
     failed: {

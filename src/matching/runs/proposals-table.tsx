@@ -13,10 +13,12 @@ import { Reasons } from '../../ui/reasons.tsx'
 import { State } from '../../ui/state.tsx'
 import { Strength } from '../../ui/strength.tsx'
 import { type Column, Table, TwoLines } from '../../ui/table.tsx'
+import type { MatchingRules } from '../matching-rules.ts'
 import { texts as placementTexts } from '../placement/messages.ts'
 import { reasonTexts } from '../reasons/messages.ts'
 import { reasonSentences, reasonsInBrief, shortNames } from '../reasons/reason-sentences.ts'
 import { texts } from './messages.ts'
+import { runWords } from './messages-gathering.ts'
 import type { PersonLine, ProposalFilter, ProposalRow } from './proposals-store.ts'
 import { strengthWord } from './run-summary.ts'
 
@@ -24,6 +26,7 @@ import { strengthWord } from './run-summary.ts'
 export interface TablePlace {
   readonly programmeId: string
   readonly runId: string
+  readonly rules: MatchingRules
   readonly filter: ProposalFilter
   readonly at: ListPlace
   /** While the programme is closed nothing is locked or forbidden. */
@@ -39,7 +42,7 @@ export function ProposalsTable(props: {
 }): JSX.Element {
   const { rows, menteesOf, place } = props
   const { locale } = useFrame()
-  const t = texts(locale)
+  const t = runWords(place.rules, locale)
   const columns: Column<ProposalRow>[] = [
     { heading: t.columns.mentee, names: true, cell: row => <Person person={row.mentee} /> },
     { heading: t.columns.mentor, cell: row => <Person person={row.mentor} /> },
@@ -47,7 +50,16 @@ export function ProposalsTable(props: {
       heading: t.columns.strength,
       cell: row => <Strength share={row.strength} word={strengthWord(row.strength, locale)} />,
     },
-    { heading: t.columns.nextBest, kind: 'number', cell: row => nextBestCost(row, locale) },
+    // Between equals the next best is not worked out for each.
+    ...(place.rules.peers
+      ? []
+      : [
+          {
+            heading: t.columns.nextBest,
+            kind: 'number' as const,
+            cell: (row: ProposalRow) => nextBestCost(row, locale),
+          },
+        ]),
     { heading: t.columns.action, kind: 'action', cell: row => <Actions row={row} place={place} /> },
   ]
   const empty =
@@ -65,7 +77,7 @@ export function ProposalsTable(props: {
       caption={t.filters[place.filter]}
       columns={columns}
       rows={rows}
-      details={row => <Why row={row} mentees={menteesOf.get(row.mentor.id) ?? 1} runId={place.runId} />}
+      details={row => <Why row={row} mentees={menteesOf.get(row.mentor.id) ?? 1} place={place} />}
       empty={empty}
     />
   )
@@ -77,12 +89,12 @@ export function Person({ person }: { person: PersonLine }): JSX.Element {
   return <TwoLines first={person.name} second={second} />
 }
 
-function Why({ row, mentees, runId }: { row: ProposalRow; mentees: number; runId: string }): JSX.Element {
+function Why({ row, mentees, place }: { row: ProposalRow; mentees: number; place: TablePlace }): JSX.Element {
   const { locale } = useFrame()
-  const names = { mentee: row.mentee.name, mentor: row.mentor.name }
+  const names = { mentee: row.mentee.name, mentor: row.mentor.name, equals: place.rules.peers }
   const { mentee, mentor } = shortNames(names)
   const said = reasonSentences(row.reasons, names, locale)
-  const { decides, leavesOpen } = nextBestSentences(row, mentee, locale)
+  const { decides, leavesOpen } = nextBestSentences(row, mentee, runWords(place.rules, locale), locale)
   const crowded = mentees > 1 ? [reasonTexts(locale).mentees(mentor, mentees)] : []
   return (
     <Details summary={reasonsInBrief(row.reasons, locale)}>
@@ -91,7 +103,7 @@ function Why({ row, mentees, runId }: { row: ProposalRow; mentees: number; runId
         for={[...said.for, ...decides]}
         against={[...said.against, ...leavesOpen, ...crowded]}
       />
-      <OtherPossibilities runId={runId} mentee={row.mentee} />
+      <OtherPossibilities runId={place.runId} mentee={row.mentee} />
     </Details>
   )
 }
@@ -110,8 +122,12 @@ export function OtherPossibilities({ runId, mentee }: { runId: string; mentee: P
 }
 
 /** What the pair decides: it speaks for the pair, unless another mentor would be just as good. */
-function nextBestSentences({ nextBest, nextBestMentor }: ProposalRow, mentee: string, locale: Locale) {
-  const t = texts(locale)
+function nextBestSentences(
+  { nextBest, nextBestMentor }: ProposalRow,
+  mentee: string,
+  t: ReturnType<typeof runWords>,
+  locale: Locale,
+) {
   if (nextBest?.kind === 'nobody') return { decides: [t.onlyWay(mentee)], leavesOpen: [] }
   if (nextBest === null || nextBestMentor === null) return { decides: [], leavesOpen: [] }
   if (nextBest.loss === 0) return { decides: [], leavesOpen: [t.asGood(mentee, nextBestMentor)] }

@@ -5,13 +5,10 @@ import type { DB } from '../../platform/database/rows.ts'
 import { asPerson, type Tx } from '../../platform/database/transaction.ts'
 import { enqueue } from '../../platform/jobs.ts'
 import { describeError } from '../../platform/log.ts'
-import type { MatchingInput } from '../engine/index.ts'
 import { weighRun } from '../insight/weigh-run.ts'
 import { matchingInput, withGroups } from '../matching-input.ts'
 import { countTakingPart, loadMatchingPeople } from '../matching-people-store.ts'
-import { computePeers } from '../peers/compute-peers.ts'
-import { compute } from './compute.ts'
-import { groupsOf } from './compute-groups.ts'
+import { computeBy, isStable, nearTo } from './match-again.ts'
 import { proposedPairs } from './proposals-store.ts'
 import type { RunEnding, RunMessage, RunOrder } from './run-apart.ts'
 import { findRun, finishRun } from './runs-store.ts'
@@ -51,13 +48,11 @@ async function work(
   if (!read) return 'cancelled'
   const { run, input, setAside, underWay } = read
   if (input.mentees.length === 0 || input.mentors.length === 0) return 'nobody-to-match'
-  const { group, peers } = run.rules
-  const computeAll = group ? groupsOf(group.smallest, underWay) : peers ? computePeers : compute
-  const computed = await computeAll(input, setAside, {
+  const computed = await computeBy(run.rules, underWay)(input, setAside, {
     onProgress: share => tell({ step: 'matching', progress: computing * share }),
     onTrouble: trouble => tell({ trouble }),
     threads: threadsLeft(),
-    stable: run.rules.aim === 'stable' && pairsPossible(input) <= mostPairsStable,
+    stable: isStable(run.rules, input),
   })
   return await asPerson(db, person, async tx => {
     const isSaved = await finishRun(tx, run, computed.input, computed, {
@@ -85,22 +80,10 @@ async function readRun(tx: Tx, id: string) {
   if (mentees * mentors > fewPairs) await letPagesGoFirst(tx)
   const people = await loadMatchingPeople(tx, run.programmeId, run.rules.lineOfLeadersDepth)
   const { input, setAside } = matchingInput(people, run.rules)
-  return { run, setAside, underWay: withGroups(people), input: await nearTo(tx, input, run.rules.near) }
+  const { near } = run.rules
+  const kept = near === undefined ? input : nearTo(input, await proposedPairs(tx, near))
+  return { run, setAside, underWay: withGroups(people), input: kept }
 }
-
-// Of very many the fewest changes are not looked for: that takes all pairs listed.
-async function nearTo(tx: Tx, input: MatchingInput, near: string | undefined): Promise<MatchingInput> {
-  if (near === undefined || input.mentees.length * input.mentors.length > mostPairsNear) return input
-  const earlier = (await proposedPairs(tx, near)).toSorted((a, b) => (a.mentee < b.mentee ? -1 : 1))
-  return { ...input, earlier, aims: { fewestChanges: true } }
-}
-
-const mostPairsNear = 500_000
-
-/** With more, the lists of who would rather have whom take too much memory: the best for all is given instead. */
-const mostPairsStable = 20_000_000
-
-const pairsPossible = ({ mentees, mentors }: MatchingInput) => mentees.length * mentors.length
 
 /** With so few pairs it takes two seconds: the run is over before it could be in anybody’s way. */
 const fewPairs = 20_000_000

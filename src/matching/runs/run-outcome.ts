@@ -29,6 +29,10 @@ export interface RunOutcome {
   readonly groups: readonly Competition[]
   readonly mentorsWithRoom: number
   readonly setAside: readonly SetAside[]
+  /** In groups: how many there are, those under way that somebody comes into among them. */
+  readonly groupsMade?: number
+  /** In groups: the mentors whose group was under way. */
+  readonly underWay?: readonly string[]
   /** In groups: how many mentors were left out because theirs would have been too small. */
   readonly closed?: number
   /** In groups: how many come into one that is under way. */

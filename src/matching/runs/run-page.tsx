@@ -21,7 +21,7 @@ import { texts as insightTexts } from '../insight/messages.ts'
 import { RoomTable } from '../insight/room-table.tsx'
 import type { Room } from '../insight/run-insight.ts'
 import { spelledOut } from '../reasons/words.ts'
-import { texts } from './messages.ts'
+import { runWords } from './messages-gathering.ts'
 import { type PersonLine, type ProposalRow, pageSize, weakestCount } from './proposals-store.ts'
 import { ProposalsTable } from './proposals-table.tsx'
 import type { RunOutcome, Waiting } from './run-outcome.ts'
@@ -65,8 +65,9 @@ const searchedFrom = 20
 export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.Element {
   const { locale } = frame
   const { programme, run, outcome, filter } = view
-  const t = texts(locale)
-  const title = runTitle(outcome, locale)
+  const t = runWords(run.rules, locale)
+  const { mentees } = outcome
+  const title = runTitle({ given: mentees - outcome.waiting.people, mentees }, run.rules, locale)
   const theme = outcome.theme === undefined ? undefined : spelledOut('themes', [outcome.theme], locale)
   const turned = (to: { before: string } | { after: string } | undefined) =>
     to &&
@@ -78,7 +79,7 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
         ...to,
       },
     )
-  const sentences = runSentences(outcome, { locks: outcome.locks, theme, locale })
+  const sentences = runSentences(outcome, { locks: outcome.locks, theme, rules: run.rules, locale })
   return (
     <Page frame={frame} title={title} of={programme.name}>
       <PageHeading
@@ -93,7 +94,7 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
         title={title}
         lede={sentences.join(' ')}
       />
-      <RunFacts frame={frame} outcome={outcome} />
+      <RunFacts frame={frame} run={run} outcome={outcome} />
       <WhatNow frame={frame} view={view} />
       <SetAsideNotice setAside={outcome.setAside} people={view.people} />
       {view.rulesChanged && <Notice>{t.rulesChanged}</Notice>}
@@ -107,7 +108,7 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
           </SearchForm>
         )}
         {filter === 'waiting' ? (
-          <WaitingTable waiting={view.waiting} outcome={outcome} people={view.people} runId={run.id} />
+          <WaitingTable waiting={view.waiting} outcome={outcome} people={view.people} run={run} />
         ) : filter === 'room' ? (
           <RoomTable room={view.room} people={view.people} caption={t.filters.room} />
         ) : (
@@ -117,6 +118,7 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
             place={{
               programmeId: programme.id,
               runId: run.id,
+              rules: run.rules,
               filter,
               at: view.place,
               mayMatch: view.mayMatch,
@@ -137,9 +139,9 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
   )
 }
 
-function RunFacts({ frame, outcome }: { frame: Frame; outcome: RunOutcome }): JSX.Element {
+function RunFacts({ frame, run, outcome }: Pick<RunView, 'run' | 'outcome'> & { frame: Frame }): JSX.Element {
   const { locale } = frame
-  const t = texts(locale).facts
+  const t = runWords(run.rules, locale).facts
   const { weakest } = outcome
   const weakestFact = !weakest
     ? []
@@ -149,10 +151,10 @@ function RunFacts({ frame, outcome }: { frame: Frame; outcome: RunOutcome }): JS
   return (
     <Facts
       facts={[
-        { figure: number(outcome.pairs, locale), label: t.pairs },
+        { figure: number(outcome.groupsMade ?? outcome.pairs, locale), label: t.pairs },
         { figure: number(outcome.waiting.people, locale), label: t.waiting },
         ...weakestFact,
-        { figure: number(outcome.mentorsWithRoom, locale), label: t.room },
+        ...(run.rules.peers ? [] : [{ figure: number(outcome.mentorsWithRoom, locale), label: t.room }]),
       ]}
     />
   )
@@ -160,7 +162,7 @@ function RunFacts({ frame, outcome }: { frame: Frame; outcome: RunOutcome }): JS
 
 function WhatNow({ frame, view }: { frame: Frame; view: RunView }): JSX.Element {
   const { programme, run, outcome, published, mayMatch } = view
-  const t = texts(frame.locale)
+  const t = runWords(run.rules, frame.locale)
   const isLeft = published < outcome.pairs
   const publication = routes.matchingPublication({ id: run.id })
   const inProgramme = { id: programme.id }
@@ -201,8 +203,8 @@ function WhatNow({ frame, view }: { frame: Frame; view: RunView }): JSX.Element 
 }
 
 function RunFilters({ frame, view }: { frame: Frame; view: RunView }): JSX.Element {
-  const t = texts(frame.locale)
   const { run, outcome } = view
+  const t = runWords(run.rules, frame.locale)
   const counts = {
     all: outcome.pairs,
     weakest: Math.min(weakestCount, outcome.pairs),
@@ -213,12 +215,14 @@ function RunFilters({ frame, view }: { frame: Frame; view: RunView }): JSX.Eleme
   return (
     <FilterLinks
       label={t.show}
-      filters={runFilters.map(filter => ({
-        label: t.filters[filter],
-        count: number(counts[filter], frame.locale),
-        href: routes.matchingRun({ id: run.id }, { show: filter === 'all' ? undefined : filter }),
-        current: filter === view.filter,
-      }))}
+      filters={runFilters
+        .filter(filter => filter !== 'room' || !run.rules.peers)
+        .map(filter => ({
+          label: t.filters[filter],
+          count: number(counts[filter], frame.locale),
+          href: routes.matchingRun({ id: run.id }, { show: filter === 'all' ? undefined : filter }),
+          current: filter === view.filter,
+        }))}
     />
   )
 }

@@ -1,16 +1,24 @@
 import type { Locale } from '../../platform/i18n.ts'
 import { number } from '../../ui/quantities.ts'
+import type { MatchingRules } from '../matching-rules.ts'
 import { texts } from './messages.ts'
+import { runWords } from './messages-gathering.ts'
 import { provenTexts } from './messages-proven.ts'
 import type { RunOutcome, StableCost } from './run-outcome.ts'
 
-/** The heading of a run: how many have a proposal. */
-export function runTitle({ pairs, mentees }: Pick<RunOutcome, 'pairs' | 'mentees'>, locale: Locale): string {
-  const t = texts(locale)
-  if (pairs === 0) return t.titleNone
-  return pairs === mentees
+type Gathering = Pick<MatchingRules, 'group' | 'peers'>
+
+/** The heading of a run: how many have a proposal, a place in a group, or a partner. */
+export function runTitle(
+  { given, mentees }: { readonly given: number; readonly mentees: number },
+  rules: Gathering,
+  locale: Locale,
+): string {
+  const t = runWords(rules, locale)
+  if (given === 0) return t.titleNone
+  return given === mentees
     ? t.titleAll(mentees, number(mentees, locale))
-    : t.title(number(pairs, locale), number(mentees, locale))
+    : t.title(number(given, locale), number(mentees, locale))
 }
 
 /**
@@ -19,14 +27,19 @@ export function runTitle({ pairs, mentees }: Pick<RunOutcome, 'pairs' | 'mentees
  */
 export function runSentences(
   outcome: Pick<RunOutcome, 'weakest' | 'waiting' | 'pairs' | 'stable' | 'closed' | 'coming' | 'peers'>,
-  { locks, theme, locale }: { locks: number; theme: string | undefined; locale: Locale },
+  {
+    locks,
+    theme,
+    rules,
+    locale,
+  }: { locks: number; theme: string | undefined; rules: Gathering; locale: Locale },
 ): string[] {
-  const t = texts(locale)
+  const t = runWords(rules, locale)
   const { weakest, waiting } = outcome
   const proven = provenSentence(outcome, locks, locale)
   return [
     ...(weakest ? [proven, t.weakestShares(weakest.sharedThemes)] : []),
-    ...(waiting.people > 0 ? [waitingSentence(waiting, locale)] : []),
+    ...(waiting.people > 0 ? [waitingSentence(waiting, rules, locale)] : []),
     ...(theme === undefined ? [] : [t.waitingTheme(theme)]),
   ]
 }
@@ -72,10 +85,14 @@ function stableSentence(pairs: number, cost: StableCost, locale: Locale): string
   return `${t.holds} ${price}${others}`
 }
 
-function waitingSentence({ people, byRules }: RunOutcome['waiting'], locale: Locale): string {
+function waitingSentence(
+  { people, byRules }: RunOutcome['waiting'],
+  rules: Gathering,
+  locale: Locale,
+): string {
   const why = byRules * 2 > people ? 'rules' : 'places'
   const all = byRules === 0 || byRules === people
-  return texts(locale).waits(people, number(people, locale), all, why)
+  return runWords(rules, locale).waits(people, number(people, locale), all, why)
 }
 
 /** How strength is spoken of: from where, and up to where. */

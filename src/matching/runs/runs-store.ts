@@ -69,14 +69,14 @@ export async function findRun(tx: Tx, id: string): Promise<MatchingRun | undefin
 export async function latestRuns(tx: Tx, programmeId: string, count: number) {
   const rows = await runs(tx)
     .select([
-      sql<number | null>`(result->>'pairs')::int`.as('pairs'),
+      sql<number | null>`(result->>'mentees')::int - (result#>>'{waiting,people}')::int`.as('given'),
       sql<number | null>`(result->>'mentees')::int`.as('mentees'),
     ])
     .where('programme_id', '=', programmeId)
     .orderBy('requested_at', 'desc')
     .limit(count)
     .execute()
-  return rows.map(row => ({ ...runOf(row), pairs: row.pairs, mentees: row.mentees }))
+  return rows.map(row => ({ ...runOf(row), given: row.given, mentees: row.mentees }))
 }
 
 /** A run's outcome, with the theme that most of those who wait seek, if there is one. */

@@ -4,10 +4,11 @@ import { useFrame } from '../../ui/frame.ts'
 import { State } from '../../ui/state.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { whatHelps, whyWaiting } from '../reasons/waiting-sentences.ts'
-import { texts } from './messages.ts'
+import { runWords } from './messages-gathering.ts'
 import type { PersonLine } from './proposals-store.ts'
 import { OtherPossibilities, Person } from './proposals-table.tsx'
 import type { RunOutcome, Waiting } from './run-outcome.ts'
+import type { MatchingRun } from './runs-store.ts'
 
 interface Row {
   readonly waiting: Waiting
@@ -17,14 +18,14 @@ interface Row {
 /** Those who wait, each with why and what the coordinator can do. */
 export function WaitingTable(props: {
   waiting: readonly Waiting[]
-  outcome: Pick<RunOutcome, 'groups' | 'places'>
+  outcome: Pick<RunOutcome, 'groups' | 'places' | 'peers'>
   /** Of those who wait and of the mentors who could take one more. */
   people: ReadonlyMap<string, PersonLine>
-  runId: string
+  run: Pick<MatchingRun, 'id' | 'rules'>
 }): JSX.Element {
   const { outcome, people } = props
   const { locale } = useFrame()
-  const t = texts(locale)
+  const t = runWords(props.run.rules, locale)
   const rows = props.waiting.flatMap(waiting => {
     const person = people.get(waiting.mentee)
     return person ? [{ waiting, person }] : []
@@ -38,9 +39,9 @@ export function WaitingTable(props: {
       heading: t.columns.help,
       cell: row => (
         <>
-          {whatHelps(row.waiting, names(row.waiting), locale)}
+          {whatHelps(row.waiting, outcome, names(row.waiting), locale)}
           {row.waiting.reason.why !== 'nobody-allowed' && (
-            <OtherPossibilities runId={props.runId} mentee={row.person} />
+            <OtherPossibilities runId={props.run.id} mentee={row.person} />
           )}
         </>
       ),

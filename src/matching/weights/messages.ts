@@ -21,6 +21,20 @@ export const texts = translations({
         `Med de regler kan ${shown} ikke få nogen mentor: ${names}.`,
       ),
     nowNobody: 'Med de regler har alle mindst én mulig mentor.',
+    /** What is said otherwise of equals. */
+    equals: {
+      organisationRule: 'Må de to komme fra samme organisation?',
+      nobody: 'Alle har mindst én mulig makker',
+      some: (count: number, shown: string) =>
+        plural(count, 'Én kan så ikke få nogen makker', `${shown} kan så ikke få nogen makker`),
+      now: (count: number, shown: string, names: string) =>
+        plural(
+          count,
+          `Med de regler kan én ikke få nogen makker: ${names}.`,
+          `Med de regler kan ${shown} ikke få nogen makker: ${names}.`,
+        ),
+      nowNobody: 'Med de regler har alle mindst én mulig makker.',
+    },
     andMore: (shown: string) => `${shown} til`,
     tooMany: 'Så mange er med, at vi først tæller, hvem reglerne rammer, når matchningen er kørt.',
     ownWishes: 'Deres egne ønsker',
@@ -81,6 +95,19 @@ export const texts = translations({
         `Med disse reglene kan ${shown} ikke få noen mentor: ${names}.`,
       ),
     nowNobody: 'Med disse reglene har alle minst én mulig mentor.',
+    equals: {
+      organisationRule: 'Kan de to komme fra samme organisasjon?',
+      nobody: 'Alle har minst én mulig makker',
+      some: (count, shown) =>
+        plural(count, 'Én kan da ikke få noen makker', `${shown} kan da ikke få noen makker`),
+      now: (count, shown, names) =>
+        plural(
+          count,
+          `Med disse reglene kan én ikke få noen makker: ${names}.`,
+          `Med disse reglene kan ${shown} ikke få noen makker: ${names}.`,
+        ),
+      nowNobody: 'Med disse reglene har alle minst én mulig makker.',
+    },
     andMore: shown => `${shown} til`,
     tooMany: 'Så mange er med at vi først teller hvem reglene rammer, når matchingen er kjørt.',
     ownWishes: 'Deres egne ønsker',
@@ -140,6 +167,23 @@ export const texts = translations({
         `With these rules ${shown} people have no possible mentor: ${names}.`,
       ),
     nowNobody: 'With these rules everybody has at least one possible mentor.',
+    equals: {
+      organisationRule: 'May the two come from the same organisation?',
+      nobody: 'Everybody has at least one possible partner',
+      some: (count, shown) =>
+        plural(
+          count,
+          'One person then has no possible partner',
+          `${shown} people then have no possible partner`,
+        ),
+      now: (count, shown, names) =>
+        plural(
+          count,
+          `With these rules one person has no possible partner: ${names}.`,
+          `With these rules ${shown} people have no possible partner: ${names}.`,
+        ),
+      nowNobody: 'With these rules everybody has at least one possible partner.',
+    },
     andMore: shown => `${shown} more`,
     tooMany: 'So many take part that we count who the rules affect once the matching has been run.',
     ownWishes: 'Their own wishes',

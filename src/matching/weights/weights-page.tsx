@@ -67,9 +67,9 @@ export function WeightsPage({ frame, view }: { frame: Frame; view: WeightsView }
 
 function Musts({ frame, view }: { frame: Frame; view: WeightsView }): JSX.Element {
   const { locale } = frame
-  const t = texts(locale)
   const s = settingsTexts(locale)
   const { form, rules, preview, names } = view
+  const t = { ...texts(locale), ...(rules.peers && texts(locale).equals) }
   const cost = (count: number | undefined) =>
     count === undefined ? undefined : count === 0 ? t.nobody : t.some(count, number(count, locale))
   const more = (preview?.now.length ?? 0) - names.length
@@ -80,7 +80,7 @@ function Musts({ frame, view }: { frame: Frame; view: WeightsView }): JSX.Elemen
       <RadioGroup
         form={form}
         name="organisationRule"
-        label={s.organisationRule}
+        label={rules.peers ? t.equals.organisationRule : s.organisationRule}
         value={rules.organisationRule}
         options={organisationRules.map(value => ({
           value,
@@ -140,7 +140,7 @@ function Wishes({ frame, view }: { frame: Frame; view: WeightsView }): JSX.Eleme
           words={words}
         />
       ))}
-      {view.programme.settings.wishes && (
+      {view.programme.settings.wishes && !rules.peers && (
         <>
           <RangeField
             form={form}
