@@ -17,7 +17,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PlainItem, PlainList } from '../ui/plain-list.tsx'
 import { list } from '../ui/quantities.ts'
 import { type Evaluation, type EvaluationSide, evaluationSides, fewest, questionsOf } from './evaluation.ts'
-import { daysOf, nameOf, stateOf } from './evaluations-page.tsx'
+import { daysOf, nameOf } from './evaluations-page.tsx'
 import type { Turnout } from './evaluations-store.ts'
 import { Figures, type Read } from './figures.tsx'
 import { texts } from './messages.ts'
@@ -46,13 +46,13 @@ export function EvaluationPage(props: Props): JSX.Element {
       <div>
         <UpLink href={routes.evaluations({ id: programme.id })}>{t.title}</UpLink>
         <PageHeading
-          above={
-            <>
-              {programme.name} · {stateOf(evaluation, frame)}
-            </>
-          }
+          above={programme.name}
           title={name}
-          lede={evaluation.closedAt ? undefined : daysOf(evaluation, frame)}
+          lede={
+            evaluation.closedAt
+              ? t.closed(day(evaluation.closedAt, frame))
+              : (daysOf(evaluation, frame) ?? t.states.draft)
+          }
         />
       </div>
       {error && <Notice kind="warning">{error}</Notice>}

@@ -102,7 +102,7 @@ export function EvaluationsPage({ frame, programme, evaluations, today }: Props)
 }
 
 /** Where an evaluation is, in a word and a shape. */
-export function stateOf({ opensOn, openedAt, closedAt }: Evaluation, frame: Frame): JSX.Element {
+function stateOf({ opensOn, openedAt, closedAt }: Evaluation, frame: Frame): JSX.Element {
   const { states } = texts(frame.locale)
   if (closedAt) return <State kind="done">{states.closed}</State>
   if (openedAt) return <State kind="active">{states.open}</State>

@@ -50,7 +50,10 @@ async function onEvaluation(visit: MemberVisit, act: Act): Promise<Answer> {
 
 const onDraft = (visit: MemberVisit, act: Act) =>
   onEvaluation(visit, async (_, programme, evaluation) =>
-    evaluation.openedAt ? notFound() : act(visit, programme, evaluation),
+    // Whoever comes back to its questions when it has been sent sees how it stands.
+    evaluation.openedAt
+      ? seeOther(routes.evaluation({ id: evaluation.id }))
+      : act(visit, programme, evaluation),
   )
 
 const at = ({ tx, house, viewer, now }: MemberVisit) => ({ tx, house, personId: viewer.id, now })

@@ -155,6 +155,12 @@ test('where people come all the time it is time to ask from the fifth pair on, a
   await mette.post(routes.evaluationSending(one), {}, routes.evaluation(one))
   const begun = await asPerson(db, cast.mette, tx => findEvaluation(tx, one.id))
   assert.deepEqual([begun?.asksFrom, begun?.closesOn], ['2026-10-07', '2026-12-31'])
+  const late = await mette.post(routes.evaluationPlan(one), changed, routes.evaluation(one))
+  assert.equal(
+    late.location,
+    routes.evaluation(one),
+    'whoever saves its questions too late sees how it stands',
+  )
 })
 
 const signUpUntil = (day: string | null) =>

@@ -96,7 +96,11 @@ test('what is new reaches those under way as a quiet line, and is told of once (
 })
 
 test('every edition is kept, and one can go on from an earlier one (K6)', async () => {
-  await visitor('mette').post(editing('first-meeting'), { ...words, title: 'Anden udgave', news: '' }, '/')
+  await visitor('mette').post(
+    editing('first-meeting'),
+    { ...words, title: 'Anden udgave', news: '', version: '1' },
+    '/',
+  )
   const at = { item: 'first-meeting', locale: 'da' }
   const editions = await see('mette', routes.libraryEditions(at))
   assert.match(editions.text, /Udgave 2, 7\. okt.*Udgave 1, 7\. okt/s)
@@ -104,6 +108,22 @@ test('every edition is kept, and one can go on from an earlier one (K6)', async 
   assert.match(form.text, /value="Det første møde hos os"/)
   const shipped = await see('mette', routes.libraryText(at, { edition: 'shipped' }))
   assert.match(shipped.text, /value="Det første møde"/)
+})
+
+test('of two who write a text at once the second sees what the first wrote, and nothing of theirs is lost (K6)', async () => {
+  const before = await see('mette', editing('first-meeting'))
+  const [, version = ''] = /name="version" value="(\d+)"/.exec(before.text) ?? []
+  const write = (title: string, since: string) =>
+    visitor('mette').post(editing('first-meeting'), { ...words, title, version: since }, '/')
+  assert.equal((await write('Den førstes', version)).status, 303)
+  const told = await write('Den andens', version)
+  assert.equal(told.status, 422)
+  assert.match(
+    told.text,
+    /Teksten er udgivet på ny[\s\S]*value="Den andens"[\s\S]*Sådan står teksten nu[\s\S]*Den førstes/,
+  )
+  const [, now = ''] = /name="version" value="(\d+)"/.exec(told.text) ?? []
+  assert.equal((await write('De to samlet', now)).status, 303)
 })
 
 test('what is hidden is off the shelf, and can be put back (K2)', async () => {
@@ -133,9 +153,9 @@ test('an organisation adds an item of its own, in one language and then in anoth
   const [, key = ''] = /href="\/library\/([0-9a-f-]{36})">Sådan låner/.exec(shelf.text) ?? []
   assert.notEqual(key, '', 'it stands on the shelf')
   const inEnglish = routes.libraryText({ item: key, locale: 'en' })
-  assert.match((await see('mette', inEnglish)).text, /Her er teksten på Dansk/)
+  assert.match((await see('mette', inEnglish)).text, /Her er teksten på dansk/)
   await visitor('mette').post(inEnglish, { ...added, title: 'How to borrow a room' }, '/')
-  assert.match((await see('mette', routes.libraryKeeping())).text, /Skrevet af jer på Dansk, English/)
+  assert.match((await see('mette', routes.libraryKeeping())).text, /Skrevet af jer på dansk og engelsk/)
 })
 
 test('a picture without a text for those who do not see it is not published, nor a link that leads nowhere', async () => {

@@ -17,21 +17,22 @@ export interface Keeper {
 
 /**
  * Writes the next edition of an item in one language; `key` undefined puts a new item on the shelf. What an item of
- * one's own is can be changed with it; what comes along stays what it is. Answers with the item's key.
+ * one's own is can be changed with it; what comes along stays what it is. Refused when somebody else has published since
+ * the edition one had before one. Answers with the item's key.
  */
 export async function publish(
   by: Keeper,
   item: { readonly key: string | undefined; readonly facts: ItemFacts | undefined },
-  locale: Locale,
-  words: EditionWords,
-): Promise<string | Refusal<'no-such-item'>> {
+  { locale, words, since }: { readonly locale: Locale; readonly words: EditionWords; readonly since: number },
+): Promise<string | Refusal<'no-such-item' | 'published-meanwhile'>> {
   const shipped = shippedItems.find(({ key }) => key === item.key)
   const id = item.key
     ? await rowOf(by.tx, by, item.key)
     : item.facts && (await addItem(by.tx, by, item.facts))
   if (!id) return refused('no-such-item')
+  const at = { id, locale, since, shippedVersion: shipped?.texts[locale].version }
+  if (!(await addEdition(by.tx, by, at, words))) return refused('published-meanwhile')
   if (item.key && item.facts && !shipped) await changeFacts(by.tx, id, item.facts)
-  await addEdition(by.tx, by, { id, locale, shippedVersion: shipped?.texts[locale].version }, words)
   await record(by, 'publish', id)
   return shipped?.key ?? id
 }

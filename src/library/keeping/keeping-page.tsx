@@ -2,12 +2,13 @@ import type { JSX } from 'preact'
 import { routes } from '../../routes.ts'
 import { Actions, Button, ButtonLink } from '../../ui/button.tsx'
 import { FilterLinks } from '../../ui/filter-links.tsx'
-import { languageNames } from '../../ui/footer.tsx'
 import { InlineForm } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { PageHeading } from '../../ui/heading.tsx'
+import { languageInWords } from '../../ui/language-in-words.ts'
 import { Page } from '../../ui/layout.tsx'
 import { Link, UpLink } from '../../ui/link.tsx'
+import { list } from '../../ui/quantities.ts'
 import { State } from '../../ui/state.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { texts as libraryTexts } from '../messages.ts'
@@ -71,7 +72,14 @@ function columnsIn(frame: Frame, organisation: Organisation): Column<KeptItem>[]
             {item.title}
           </Link>
           {item.written.length > 0 && (
-            <small>{t.languages(item.written.map(locale => languageNames[locale]).join(', '))}</small>
+            <small>
+              {t.languages(
+                list(
+                  item.written.map(one => languageInWords(one, frame.locale)),
+                  frame.locale,
+                ),
+              )}
+            </small>
           )}
         </>
       ),

@@ -111,7 +111,7 @@ async function write(
   item: KeptItem | undefined,
   locale: Locale,
   form: FormState,
-  preview = false,
+  { preview = false, meanwhile = false } = {},
 ): Promise<Answer> {
   const editions = item ? await editionsOf(visit.tx, organisation.id, item.key, locale) : []
   const edition = visit.url.searchParams.get('edition') ?? undefined
@@ -119,9 +119,20 @@ async function write(
   const [latest] = editions
   const shipped = shippedItems.find(({ key }) => key === item?.key)?.texts[locale].version
   const newer = shipped !== undefined && latest !== undefined && shipped > (latest.shippedVersion ?? 0)
-  const props = { frame: visit.frame, form, organisation, item, locale, before, newer, preview }
-  const refused = Object.keys(form.errors).length > 0
-  return page(<TextFormPage {...props} from={from} editions={editions.length} />, refused ? 422 : 200)
+  const props = {
+    frame: visit.frame,
+    form,
+    organisation,
+    item,
+    locale,
+    before,
+    newer,
+    latest,
+    meanwhile,
+    preview,
+  }
+  const refused = meanwhile || Object.keys(form.errors).length > 0
+  return page(<TextFormPage {...props} from={from} />, refused ? 422 : 200)
 }
 
 /** Publishes, shows how it will look, or puts a file in: whichever button was pressed. */
@@ -132,16 +143,20 @@ async function sent(
   locale: Locale,
 ): Promise<Answer> {
   const { form } = visit
-  const again = (state: FormState, preview = false) => write(visit, room, item, locale, state, preview)
+  const again = (state: FormState, how = {}) => write(visit, room, item, locale, state, how)
   if (form.text('do') === 'insert') return again(await withFile(visit, room))
-  if (form.text('do') === 'preview') return again(formAgain(form, {}), true)
+  if (form.text('do') === 'preview') return again(formAgain(form, {}), { preview: true })
   const keys = new Set(room.items.map(({ key }) => key))
   const checked = item?.origin === 'shipped' ? readWords(visit, keys) : readOwn(visit, keys)
   if ('again' in checked) return again(checked.again)
   const { words, facts } = checked.read
-  const published = await publish(room.keeper, { key: item?.key, facts }, locale, words)
-  if (isRefusal(published)) return notFound()
-  return seeOther(routes.libraryKeeping({ organisation: room.organisation.id, done: 'saved' }))
+  const since = Number(form.text('version'))
+  const published = await publish(room.keeper, { key: item?.key, facts }, { locale, words, since })
+  if (!isRefusal(published))
+    return seeOther(routes.libraryKeeping({ organisation: room.organisation.id, done: 'saved' }))
+  if (published.refused === 'no-such-item') return notFound()
+  const { version: _, ...values } = form.values
+  return again({ values, errors: {} }, { meanwhile: true })
 }
 
 /** The form with the file that came along at the end of its text, or with what is wrong with it. */

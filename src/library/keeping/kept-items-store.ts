@@ -112,21 +112,23 @@ export async function setHidden(tx: Tx, id: string, hidden: boolean): Promise<vo
   await tx.updateTable('library_item').set({ hidden }).where('id', '=', id).execute()
 }
 
-/** Writes the next edition. Of two who write at once, the second gets the number after the first's. */
+/** Writes the edition after `since`; false when there is one already, so that of two who write at once none is lost. */
 export async function addEdition(
   tx: Tx,
   by: { personId: string; name: string; now: Date },
-  at: { id: string; locale: Locale; shippedVersion: number | undefined },
+  at: { id: string; locale: Locale; since: number; shippedVersion: number | undefined },
   words: EditionWords,
-): Promise<void> {
+): Promise<boolean> {
   await sql`select pg_advisory_xact_lock(hashtext('library'), hashtext(${at.id}))`.execute(tx)
   const { title, summary, body, owner, news } = words
-  await sql`
+  const { numAffectedRows } = await sql`
     insert into library_text (item_id, locale, version, title, summary, body, author, owner, shipped_version, news,
       written_by, written_at)
     select ${at.id}, ${at.locale}, coalesce(max(t.version), 0) + 1, ${title}, ${summary}, ${body}, ${by.name}, ${owner},
       ${at.shippedVersion ?? null}::int, ${news}, ${by.personId}, ${by.now}
-    from library_text t where t.item_id = ${at.id} and t.locale = ${at.locale}`.execute(tx)
+    from library_text t where t.item_id = ${at.id} and t.locale = ${at.locale}
+    having coalesce(max(t.version), 0) = ${at.since}`.execute(tx)
+  return numAffectedRows === 1n
 }
 
 export async function addFile(

@@ -49,6 +49,9 @@ export const texts = translations({
     edition: (version: string, day: string, author: string) => `Udgave ${version}, ${day}, ${author}`,
     goOnFrom: 'Skriv videre ud fra den',
     reset: 'Begynd forfra med den, der kom',
+    meanwhile:
+      'Teksten er udgivet på ny, mens du skrev. Dine ord står her endnu, og nederst står den, som den er nu. Saml de to, og udgiv igen.',
+    standsNow: 'Sådan står teksten nu',
     newer: 'Teksten, der følger med, er kommet i en ny udgave, siden I rettede.',
     from: (language: string) => `Her er teksten på ${language}. Skriv den på det andet sprog.`,
     errors: {
@@ -121,6 +124,9 @@ export const texts = translations({
     edition: (version, day, author) => `Utgave ${version}, ${day}, ${author}`,
     goOnFrom: 'Skriv videre ut fra den',
     reset: 'Begynn forfra med den som kom',
+    meanwhile:
+      'Teksten er publisert på nytt mens du skrev. Ordene dine står her ennå, og nederst står den slik den er nå. Slå dem sammen, og publiser igjen.',
+    standsNow: 'Slik står teksten nå',
     newer: 'Teksten som følger med, har kommet i en ny utgave siden dere endret.',
     from: language => `Her er teksten på ${language}. Skriv den på det andre språket.`,
     errors: {
@@ -190,6 +196,9 @@ export const texts = translations({
     edition: (version, day, author) => `Edition ${version}, ${day}, ${author}`,
     goOnFrom: 'Go on from it',
     reset: 'Begin again with the one that came',
+    meanwhile:
+      'The text was published again while you were writing. Your words are still here, and the text as it is now is at the bottom. Bring the two together and publish again.',
+    standsNow: 'The text as it is now',
     newer: 'The text that comes along has a new edition since you changed yours.',
     from: language => `Here is the text in ${language}. Write it in the other language.`,
     errors: {

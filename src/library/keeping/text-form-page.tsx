@@ -13,16 +13,18 @@ import { Form } from '../../ui/form.tsx'
 import { type FormState, textIn } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { PageHeading, Quiet } from '../../ui/heading.tsx'
+import { languageInWords } from '../../ui/language-in-words.ts'
 import { Page } from '../../ui/layout.tsx'
 import { Link, UpLink } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { WrittenText } from '../../ui/written-text.tsx'
 import { addresses } from '../addresses.ts'
 import { FactsFields } from './facts-fields.tsx'
 import type { Organisation } from './keeping-page.tsx'
-import type { EditionWords, KeptItem } from './kept-item.ts'
+import type { Edition, EditionWords, KeptItem } from './kept-item.ts'
 import { texts } from './messages.ts'
 import { most } from './text-form.ts'
 
@@ -39,13 +41,16 @@ export interface TextFormProps {
   readonly from: Locale | undefined
   /** What comes along has a newer edition than the one that was changed. */
   readonly newer: boolean
-  readonly editions: number
+  /** The latest edition; undefined: none yet. */
+  readonly latest: Edition | undefined
+  /** It was published by somebody else since this form was opened. */
+  readonly meanwhile: boolean
   readonly preview: boolean
 }
 
 /** Where a text is written in one language: with how it will look, and pictures that are described (K2, K6). */
 export function TextFormPage(props: TextFormProps): JSX.Element {
-  const { frame, form, organisation, item, locale, before, from, newer, editions, preview } = props
+  const { frame, form, organisation, item, locale, before, from, newer, latest, meanwhile, preview } = props
   const t = texts(frame.locale)
   const title = item ? t.editTitle(item.title) : t.newTitle
   const here = { organisation: organisation.id }
@@ -71,10 +76,12 @@ export function TextFormPage(props: TextFormProps): JSX.Element {
           }))}
         />
       )}
-      {from && <Notice>{t.from(languageNames[from])}</Notice>}
+      {from && <Notice>{t.from(languageInWords(from, frame.locale))}</Notice>}
       {newer && <Notice>{t.newer}</Notice>}
+      {meanwhile && <Notice kind="warning">{t.meanwhile}</Notice>}
       {preview && <Preview form={form} frame={frame} locale={locale} />}
       <Form action={action} form={form} encoding="multipart/form-data">
+        {item && <input type="hidden" name="version" value={sinceIn(form, latest)} />}
         {!item && (
           <Select
             form={form}
@@ -113,7 +120,12 @@ export function TextFormPage(props: TextFormProps): JSX.Element {
         </Actions>
         <FileFields form={form} frame={frame} />
       </Form>
-      {item && editions > 0 && (
+      {meanwhile && latest && (
+        <Card title={t.standsNow} look="sand">
+          <WrittenText text={[latest.title, latest.summary, latest.body].join('\n\n')} />
+        </Card>
+      )}
+      {item && latest && (
         <p>
           <Link href={routes.libraryEditions({ item: item.key, locale }, here)}>{t.editions}</Link>
         </p>
@@ -121,6 +133,10 @@ export function TextFormPage(props: TextFormProps): JSX.Element {
     </Page>
   )
 }
+
+/** The edition that one has before one while writing. */
+const sinceIn = (form: FormState, latest: Edition | undefined) =>
+  textIn(form, 'version', `${latest?.version ?? 0}`)
 
 /** What stands in the form, as it will be read, and how easy it is. */
 function Preview({ form, frame, locale }: { form: FormState; frame: Frame; locale: Locale }): JSX.Element {

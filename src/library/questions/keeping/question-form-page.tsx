@@ -4,11 +4,11 @@ import { locales } from '../../../platform/i18n.ts'
 import { routes } from '../../../routes.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { CheckboxGroup } from '../../../ui/choices.tsx'
-import { languageNames } from '../../../ui/footer.tsx'
 import { Form } from '../../../ui/form.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { PageHeading } from '../../../ui/heading.tsx'
+import { languageInWords } from '../../../ui/language-in-words.ts'
 import { Page } from '../../../ui/layout.tsx'
 import { UpLink } from '../../../ui/link.tsx'
 import { Select } from '../../../ui/select.tsx'
@@ -57,7 +57,7 @@ export function QuestionFormPage({ frame, form, organisation, question }: Props)
             key={locale}
             form={form}
             name={locale}
-            label={t.inLanguage(languageNames[locale])}
+            label={t.inLanguage(languageInWords(locale, frame.locale))}
             value={question?.words[locale]}
             maxlength={200}
             optional={place > 0 || question?.shipped !== undefined}
