@@ -65,7 +65,7 @@ const proven: Record<Locale, RegExp> = {
 const whyTheyWait: Record<Locale, RegExp> = {
   da: /8 venter, fordi der er flere mentees end pladser\./,
   nb: /8 venter, fordi det er flere menteer enn plasser\./,
-  en: /8 wait, because there are more mentees than places\./,
+  en: /8 are waiting, because there are more mentees than places\./,
 }
 
 test('a finished run is read as sentences first, in each language (D1)', async () => {
