@@ -93,6 +93,8 @@ test('a theme or a language is found by what it is called in any of the language
   assert.deepEqual(await found('strategy'), ['Åse Kjær'])
   assert.deepEqual(await found('norsk'), ['Bo Bjørn'])
   assert.deepEqual(await found('netværk bo'), ['Bo Bjørn'])
+  for (const form of ['strategien', 'strategier', 'strategies'])
+    assert.deepEqual(await found(form), ['Åse Kjær'], form)
 })
 
 test('a word with a slip in it finds the nearest, and says so', async () => {
@@ -100,6 +102,8 @@ test('a word with a slip in it finds the nearest, and says so', async () => {
   assert.deepEqual(namesIn(text), ['Åse Kjær'])
   assert.match(text, /Vi fandt ingen med ”skolleder”. Her er dem med ”skoleleder”/)
   assert.deepEqual(await found('økonomikonslent'), ['Carla Friis'])
+  assert.deepEqual(await found('Kjar'), ['Åse Kjær'], 'from a keyboard without æ, ø and å')
+  assert.deepEqual(await found('straegi'), ['Åse Kjær'], 'in a theme that nobody has in words of their own')
   assert.deepEqual(await found('qwertyuiop'), [])
 })
 

@@ -4,6 +4,7 @@ import type { Tx } from '../platform/database/transaction.ts'
 import { wordsIn } from '../platform/search-words.ts'
 import { findMentors, type MentorsFound } from './databank-store.ts'
 import type { MentorSearch } from './mentor.ts'
+import { nearlyKnown } from './search-question.ts'
 
 /** What was found instead, for words with slips in them. */
 export interface NearlyFound {
@@ -35,7 +36,11 @@ async function nearestWord(tx: Tx, programme: string, word: string): Promise<str
   if (word.length < shortestWithSlips) return word
   const { rows } = await sql<{ word: string; nearness: number }>`
     select word, nearness from app.near_words(${programme}, ${word})`.execute(tx)
-  const slip = rows.find(row => isNearly(plainText(row.word), plainText(word)))
-  const nearest = slip ?? rows.find(row => row.nearness >= alike)
-  return nearest?.word ?? word
+  const isMeant = (other: string) =>
+    isNearly(plainText(other), plainText(word)) || isNearly(bare(other), bare(word))
+  const slip = rows.find(row => isMeant(row.word))?.word ?? nearlyKnown(isMeant)
+  return slip ?? rows.find(row => row.nearness >= alike)?.word ?? word
 }
+
+// As on a keyboard without æ, ø and å: "Ostergard".
+const bare = (word: string) => plainText(word).replace(/a[ae]/g, 'a').replaceAll('oe', 'o')

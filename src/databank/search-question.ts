@@ -39,23 +39,44 @@ const placeWords = (place: string) => wordsIn(place).map(word => `${quoted(`@${p
 const exactly = (kind: string, value: string) => (value === '' ? [] : [quoted(`${kind}.${value}`)])
 const quoted = (lexeme: string) => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
-/** A word means a known one when it begins, or ends, one of the words it is called by, in any of the languages. */
+/**
+ * A word means a known one when it begins, or ends, one of the words it is called by, in any of the languages, or is
+ * one of them in another form; and when a list that is brought in would be understood so.
+ */
 function meaningsOf(word: string): string[] {
   const plain = plainText(word)
   if (plain.length < shortestWithMeaning) return []
-  return known.filter(({ said }) => said.some(name => means(plain, name))).map(({ lexeme }) => lexeme)
+  const called = known.filter(({ said }) => said.some(name => means(plain, name))).map(({ lexeme }) => lexeme)
+  const understood = lists.flatMap(([kind, list]) => {
+    const key = list.keyOf(word)
+    return key === undefined ? [] : [`${kind}.${key}`]
+  })
+  return [...new Set([...called, ...understood])]
 }
 
 const shortestWithMeaning = 3
 const means = (plain: string, name: string) =>
-  name.startsWith(plain) || (plain.length > shortestWithMeaning && name.endsWith(plain))
+  name.startsWith(plain) ||
+  (plain.length > shortestWithMeaning &&
+    (name.endsWith(plain) || (plain.startsWith(name) && endings.test(plain.slice(name.length)))))
+// "sygeplejerskerne", "lærere", "sykepleierens", "nurses"
+const endings = /^(e|r|n|t|er|en|et|ne|ene|erne|rne)?s?$/
 
-const known = [
-  ...lexemesOf('theme', themes),
-  ...lexemesOf('area', developmentAreas),
-  ...lexemesOf('education', educations),
-  ...lexemesOf('language', languages),
+const lists: readonly (readonly [string, Vocabulary])[] = [
+  ['theme', themes],
+  ['area', developmentAreas],
+  ['education', educations],
+  ['language', languages],
 ]
+const known = lists.flatMap(([kind, list]) => lexemesOf(kind, list))
+
+/** The word of a known theme, education or the like that somebody nearly wrote. */
+export function nearlyKnown(isMeant: (word: string) => boolean): string | undefined {
+  return knownWords.find(isMeant)
+}
+const knownWords = [
+  ...new Set(lists.flatMap(([, list]) => list.keys.flatMap(key => locales.map(one => list.name(key, one))))),
+].flatMap(wordsIn)
 
 function lexemesOf(kind: string, list: Vocabulary): { lexeme: string; said: string[] }[] {
   return list.keys.map(key => ({

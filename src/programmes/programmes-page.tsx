@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { routes } from '../routes.ts'
 import { ButtonLink } from '../ui/button.tsx'
-import { shortDay } from '../ui/dates.ts'
+import { dayOf } from '../ui/dates.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading, Section } from '../ui/heading.tsx'
@@ -13,8 +13,8 @@ import { State } from '../ui/state.tsx'
 import { type Column, Table, TwoLines } from '../ui/table.tsx'
 import { texts } from './messages.ts'
 import { texts as settingsTexts } from './messages-settings.ts'
-import type { Programme } from './programme.ts'
-import { rhythmSentence } from './settings-words.ts'
+import { isOver, type Programme, takesSignUps } from './programme.ts'
+import { periodOf, rhythmSentence } from './settings-words.ts'
 
 /** How many people and pairs a programme has. */
 export interface ProgrammeCounts {
@@ -36,12 +36,15 @@ interface Props {
 export function ProgrammesPage({ frame, programmes, counts, mayMake }: Props): JSX.Element {
   const t = texts(frame.locale)
   const mine = programmes.filter(({ standing }) => standing.coordinates)
-  const others = programmes.filter(({ standing }) => !standing.coordinates)
+  const today = dayOf(frame.now, frame)
+  const others = programmes.filter(
+    one => !one.standing.coordinates && (one.standing.takesPart || takesSignUps(one, today)),
+  )
   const make = <ButtonLink href={routes.newProgramme()}>{t.make}</ButtonLink>
   return (
     <Page frame={frame} title={t.title}>
       <PageHeading title={t.title} />
-      {programmes.length === 0 && (
+      {mine.length + others.length === 0 && (
         <EmptyState
           drawing={mayMake ? 'boat' : 'chairs'}
           title={mayMake ? t.firstLine : t.none}
@@ -55,7 +58,7 @@ export function ProgrammesPage({ frame, programmes, counts, mayMake }: Props): J
           <Mine frame={frame} programmes={mine} counts={counts} />
         </Section>
       )}
-      {programmes.length > 0 && mayMake && <p>{make}</p>}
+      {mine.length + others.length > 0 && mayMake && <p>{make}</p>}
       {others.length > 0 && (
         <Section title={t.others}>
           <PlainList>
@@ -98,7 +101,7 @@ function Mine(props: Pick<Props, 'frame' | 'programmes' | 'counts'>): JSX.Elemen
         },
         {
           heading: t.period,
-          cell: ({ startsOn, endsOn }) => `${shortDay(startsOn, frame)} – ${shortDay(endsOn, frame)}`,
+          cell: programme => periodOf(programme, frame),
         },
         count(t.mentors, 'mentors'),
         count(t.mentees, 'mentees'),
@@ -106,7 +109,10 @@ function Mine(props: Pick<Props, 'frame' | 'programmes' | 'counts'>): JSX.Elemen
         count(t.active, 'active'),
         {
           heading: t.state,
-          cell: ({ state }) => <State kind={stateKinds[state]}>{s.states[state]}</State>,
+          cell: ({ state, settings }) => {
+            const told = state === 'open' && isOver(settings, dayOf(frame.now, frame)) ? 'closed' : state
+            return <State kind={stateKinds[told]}>{s.states[told]}</State>
+          },
         },
       ]}
     />

@@ -163,6 +163,9 @@ test('whose last day to sign up has gone is not opened before it has a new one, 
   assert.equal(changed.status, 303)
   const { text } = await mette.get(routes.programmeSettings({ id }))
   assert.match(text, /Sidste dag for tilmelding var tirsdag 6. oktober/)
+  const whose = await visitor(cast.anders)
+  const offered = (await whose.get(routes.programmes())).text
+  assert.ok(!offered.includes(routes.programme({ id })), 'nor is it offered to colleagues')
 })
 
 test('a coordinator sees one next thing, and counts (J6)', async () => {

@@ -162,7 +162,11 @@ export function intakeOf({ signUpUntil }: ProgrammeSettings, reader: Reader): st
     : texts(reader.locale).until(shortDay(signUpUntil, reader))
 }
 
-function periodOf({ startsOn, endsOn }: ProgrammeFrame, reader: Reader): string {
+/** "1. dec. 2026 – 29. feb. 2028", with the years where they are not this one. */
+export function periodOf(
+  { startsOn, endsOn }: Pick<ProgrammeFrame, 'startsOn' | 'endsOn'>,
+  reader: Reader,
+): string {
   // Of two years each day tells its own.
   const told = startsOn.slice(0, 4) === endsOn.slice(0, 4) ? reader : { ...reader, now: undefined }
   return `${shortDay(startsOn, told)} – ${shortDay(endsOn, told)}`

@@ -8,7 +8,7 @@ import { PageHeading, Prose, Quiet } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { MentorHere } from '../programme-invitation-page.tsx'
-import { rhythmSentence } from '../settings-words.ts'
+import { periodOf, rhythmSentence } from '../settings-words.ts'
 import { texts } from './messages.ts'
 import type { SharedProgramme } from './poster.ts'
 
@@ -49,7 +49,7 @@ export function SharedProgrammePage({ frame, shared, takes }: Props): JSX.Elemen
             { term: t.rhythm, value: rhythmSentence(settings, frame.locale) },
             {
               term: t.period,
-              value: `${shortDay(shared.startsOn, frame)} – ${shortDay(shared.endsOn, frame)}`,
+              value: periodOf(shared, frame),
             },
             { term: t.contact, value: contact },
           ]}
