@@ -626,7 +626,7 @@ create function app.open_to_me(programme uuid) returns boolean language sql stab
     where p.id = open_to_me.programme and p.state = 'open' and p.organisation_id = app.my_organisation());
 $$;
 create policy own_word on application for insert to telemakos_app
-  with check (person_id = (select app.person()) and app.open_to_me(programme_id));
+  with check (person_id = (select app.person()) and app.open_to_me(programme_id) and state not in ('listed', 'invited'));
 create policy own_change on application for update to telemakos_app
   using (person_id = (select app.person()) and (state <> 'withdrawn' or app.open_to_me(programme_id)))
   with check (person_id = (select app.person()));

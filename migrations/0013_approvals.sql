@@ -9,13 +9,14 @@ create function app.approver_of(asked uuid, side text) returns text language sql
   select coalesce(settings -> 'approval' ->> side, 'nobody') from programme where id = asked;
 $$;
 
--- Nobody lets themselves in where somebody else has to say yes.
+-- Nobody lets themselves in where somebody else has to say yes. A place that is offered (0032) is that yes.
 create function app.keep_approval() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public as $$
 begin
   if current_setting('role') = 'telemakos_app' and new.person_id = app.person()
       and app.approver_of(new.programme_id, new.side) <> 'nobody'
-      and new.programme_id <> all (app.coordinated_programmes()) then
+      and new.programme_id <> all (app.coordinated_programmes())
+      and not exists (select from waiting_place w where w.application_id = new.id and w.offer_until >= app.today()) then
     raise exception 'application % waits for a yes', new.id;
   end if;
   return new;
@@ -24,6 +25,20 @@ create trigger keep_approval before update on application for each row
   when (new.state = 'submitted' and old.state <> 'submitted') execute function app.keep_approval();
 create trigger keep_approval_of_new before insert on application for each row
   when (new.state = 'submitted') execute function app.keep_approval();
+
+-- Nor do they put themselves on the list, or among those who are asked: who stands there takes part.
+create function app.keep_list() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+begin
+  if current_setting('role') = 'telemakos_app' and new.person_id = app.person()
+      and new.programme_id <> all (app.coordinated_programmes()) then
+    raise exception 'application % is listed by others', new.id;
+  end if;
+  return new;
+end $$;
+revoke execute on function app.keep_list from public;
+create trigger keep_list before update on application for each row
+  when (new.state in ('listed', 'invited') and old.state not in ('listed', 'invited')) execute function app.keep_list();
 
 -- What waits for the word of the transaction's person: as the leader of who applies, and no more than who and what for;
 -- and as a coordinator, who steps in where there is no leader or the leader does not answer.

@@ -43,18 +43,3 @@ create function app.rooms_of(whom uuid) returns uuid[] language sql stable secur
   ) theirs;
 $$;
 revoke execute on function app.rooms_of from public;
-
--- What a feed shows: that somebody meets, and when. Nothing of whom with, where or what about.
-create function app.feed_meetings(token bytea, since timestamptz)
-  returns table (person_id uuid, locale text, meeting_id uuid, starts_at timestamptz, minutes integer, sequence integer, changed_at timestamptz)
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  select p.id, p.locale, m.id, m.starts_at, m.minutes, m.sequence, m.changed_at
-    from calendar_feed f
-    join person p on p.id = f.person_id and p.left_at is null
-    left join (mentorship s join meeting m on m.mentorship_id = s.id and m.state in ('planned', 'held') and m.starts_at > since)
-      on s.id = any (app.rooms_of(p.id))
-    where f.token_hash = token
-    order by m.starts_at;
-$$;
-revoke execute on function app.feed_meetings from public;
-grant execute on function app.feed_meetings to telemakos_app;

@@ -219,9 +219,3 @@ create policy mentor_declines on mentor_request for update to telemakos_app
 -- Whoever begins by choice makes the room's key, which nobody else could make.
 create policy made_when_begun on mentorship_key for insert to telemakos_app
   with check (mentorship_id = any ((select app.my_open_mentorships())::uuid[]));
-
--- Whether anything lies here that the installation's key has locked. As the owner: asked at the start.
-create function app.holds_locked_words() returns boolean language sql stable
-  return exists (select from mentorship_key) or exists (select from document_seal) or exists (select from letter)
-    or exists (select from mentor_request);
-revoke execute on function app.holds_locked_words from public;

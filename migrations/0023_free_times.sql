@@ -68,12 +68,8 @@ revoke execute on function app.hours_of_two, app.meetings_of_two, app.calendars_
 grant execute on function app.hours_of_two, app.meetings_of_two to telemakos_app;
 grant execute on function app.calendars_due, app.forget_hours to telemakos_worker;
 
-create or replace function app.holds_locked_words() returns boolean language sql stable
-  return exists (select from mentorship_key) or exists (select from document_seal) or exists (select from letter)
-    or exists (select from mentor_request) or exists (select from busy_calendar);
-
--- A feed shows a mentor's own quiet too.
-drop function app.feed_meetings(bytea, timestamptz);
+-- What a feed shows: that somebody meets, and when, and the quiet that a mentor keeps before it. Nothing of whom with, where
+-- or what about.
 create function app.feed_meetings(token bytea, since timestamptz)
   returns table (person_id uuid, locale text, meeting_id uuid, starts_at timestamptz, minutes integer, sequence integer,
     changed_at timestamptz, quiet integer)

@@ -72,18 +72,6 @@ create trigger keep_places before update on application for each row
   when (new.state = 'submitted' and old.state <> 'submitted') execute function app.keep_places();
 create trigger keep_places_of_new before insert on application for each row
   when (new.state = 'submitted') execute function app.keep_places();
--- An offer of a place is the yes that somebody had to say.
-create or replace function app.keep_approval() returns trigger language plpgsql security definer
-  set search_path = pg_catalog, public as $$
-begin
-  if current_setting('role') = 'telemakos_app' and new.person_id = app.person()
-      and app.approver_of(new.programme_id, new.side) <> 'nobody'
-      and new.programme_id <> all (app.coordinated_programmes())
-      and not exists (select from waiting_place w where w.application_id = new.id and w.offer_until >= app.today()) then
-    raise exception 'application % waits for a yes', new.id;
-  end if;
-  return new;
-end $$;
 -- Whoever comes in or leaves stands on the list no longer.
 create function app.leave_waiting_list() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public as $$

@@ -48,6 +48,38 @@ test('the database takes a sign-up only from those who may give it (C5)', async 
   assert.equal(others[0]?.numUpdatedRows, 0n)
 })
 
+test('who waits for a yes or a place cannot put themselves on the list instead (C12)', async () => {
+  const waiting = {
+    programme_id: places.corps,
+    person_id: cast.anders,
+    side: 'mentee',
+    created_at: castNow,
+  } as const
+  const put = (state: 'listed' | 'invited' | 'queued') =>
+    asPerson(db, cast.anders, tx =>
+      tx
+        .insertInto('application')
+        .values({ ...waiting, state })
+        .execute(),
+    )
+  for (const state of ['listed', 'invited'] as const) {
+    await assert.rejects(put(state), /row-level security/)
+    for (const before of ['waiting', 'queued', 'declined', 'withdrawn'] as const) {
+      await asOwner(db, async tx => {
+        await tx.deleteFrom('application').where('person_id', '=', cast.anders).execute()
+        await tx
+          .insertInto('application')
+          .values({ ...waiting, state: before })
+          .execute()
+      })
+      const change = asPerson(db, cast.anders, tx =>
+        tx.updateTable('application').set({ state }).where('person_id', '=', cast.anders).execute(),
+      )
+      await assert.rejects(change, /listed by others/, `${before} to ${state}`)
+    }
+  }
+})
+
 test('a list brings in only people one looks after or nobody has to do with, all or none (C5, C12)', async () => {
   const list = (who: string, people: readonly string[]) =>
     asPerson(db, who, tx =>

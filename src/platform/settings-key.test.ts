@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, unlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { enterCast, places } from '../../test/cast.ts'
+import { cast, castNow, enterCast, places } from '../../test/cast.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { testHouse } from '../../test/house.ts'
 import { makeRoom } from '../mentorships/room.ts'
 import { newKey } from './crypto.ts'
-import { asOwner } from './database/transaction.ts'
+import { asOwner, type Tx } from './database/transaction.ts'
 import { checkSettings } from './settings.ts'
 import { installationKey } from './settings-key.ts'
 
@@ -29,6 +29,31 @@ test('while nobody has written anything, a key that is lost is made anew', async
   assert.deepEqual(await installationKey(settings(), database.pool), first)
   unlinkSync(join(dataDir, 'installation.key'))
   assert.notDeepEqual(await installationKey(settings(), database.pool), first)
+})
+
+test('whatever is locked with it, the key is needed', async () => {
+  const key = await installationKey(settings(), database.pool)
+  const sealed = Buffer.from('sealed')
+  const lesson = { person_id: cast.peter, lesson: 'listen', written_at: castNow }
+  await asOwner(database.db, tx => tx.insertInto('training_lesson').values(lesson).execute())
+  assert.deepEqual(await installationKey(settings(key), database.pool), key, 'a lesson without a word')
+  const other = () => installationKey(settings(newKey()), database.pool)
+  const locked: Record<string, (tx: Tx) => Promise<unknown>> = {
+    'a lesson': tx => tx.updateTable('training_lesson').set({ reflection: sealed }).execute(),
+    'what is said around a newcomer': tx =>
+      tx
+        .insertInto('well_being_key')
+        .values({ onboarding_id: places.karimsStart, wrapped: sealed })
+        .execute(),
+  }
+  for (const [what, write] of Object.entries(locked)) {
+    await asOwner(database.db, write)
+    await assert.rejects(other(), /INSTALLATION_KEY is another key/, what)
+    await asOwner(database.db, async tx => {
+      await tx.deleteFrom('training_lesson').execute()
+      await tx.deleteFrom('well_being_key').execute()
+    })
+  }
 })
 
 test('once something is locked with it, a lost key or another one stops the start in plain words', async () => {
