@@ -27,6 +27,8 @@ export const templateTexts = translations({
       taken: 'I har allerede en skabelon med det navn.',
       week: (most: number) => `Skriv ugens nummer fra 1 til ${most}, eller lad feltet være tomt.`,
       many: (most: number) => `Der kan højst være ${most} opgaver i en skabelon.`,
+      meanwhile:
+        'En anden har rettet opgaven eller taget den ud, mens du skrev. Gemmer du, kommer din som en ny opgave.',
     },
     title: 'Skabeloner til læringsplaner',
     lede: 'Skriv én gang, hvad et job kræver, og brug det til alle nye. Mentor retter til den enkelte.',
@@ -82,6 +84,8 @@ export const templateTexts = translations({
       taken: 'Dere har allerede en mal med det navnet.',
       week: most => `Skriv ukenummeret fra 1 til ${most}, eller la feltet stå tomt.`,
       many: most => `Det kan være høyst ${most} oppgaver i en mal.`,
+      meanwhile:
+        'Noen andre har endret oppgaven eller tatt den ut mens du skrev. Lagrer du, kommer din som en ny oppgave.',
     },
     title: 'Maler for læringsplaner',
     lede: 'Skriv én gang hva en jobb krever, og bruk det til alle nye. Mentoren tilpasser til den enkelte.',
@@ -137,6 +141,8 @@ export const templateTexts = translations({
       taken: 'You have a template of that name already.',
       week: most => `Write the number of the week from 1 to ${most}, or leave the field empty.`,
       many: most => `A template can have at most ${most} tasks.`,
+      meanwhile:
+        'Somebody has changed the task or taken it out while you were writing. If you save, yours comes as a new task.',
     },
     title: 'Templates for learning plans',
     lede: 'Write once what a job takes, and use it for everybody new. The mentor makes it fit.',

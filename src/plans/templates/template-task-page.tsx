@@ -12,19 +12,18 @@ import { UpLink } from '../../ui/link.tsx'
 import { NumberField } from '../../ui/text-field.tsx'
 import { TaskFields } from '../task-fields.tsx'
 import { templateTexts } from './messages.ts'
-import type { PlanTemplate, TemplateTask } from './template.ts'
+import { type PlanTemplate, type TemplateTask, versionOfTask } from './template.ts'
 
 interface Props {
   readonly frame: Frame
   readonly form: FormState
   readonly template: PlanTemplate
-  /** 1 is the first; undefined: a new one. */
-  readonly place: number | undefined
+  /** Undefined: a new one. */
   readonly task: TemplateTask | undefined
 }
 
 /** A task of a template, with weeks where a plan has dates. */
-export function TemplateTaskPage({ frame, form, template, place, task }: Props): JSX.Element {
+export function TemplateTaskPage({ frame, form, template, task }: Props): JSX.Element {
   const t = templateTexts(frame.locale)
   const { id } = template
   const title = task ? t.changeTask : t.addTask
@@ -38,7 +37,7 @@ export function TemplateTaskPage({ frame, form, template, place, task }: Props):
         <PageHeading title={title} />
       </div>
       <Form action={routes.planTemplateTask({ id })} form={form}>
-        <input type="hidden" name="place" value={place === undefined ? '' : String(place)} />
+        <input type="hidden" name="task" value={task ? versionOfTask(task) : ''} />
         <TaskFields
           form={form}
           before={task ?? {}}
@@ -53,10 +52,10 @@ export function TemplateTaskPage({ frame, form, template, place, task }: Props):
           <Button>{t.saveTask}</Button>
         </Actions>
       </Form>
-      {place !== undefined && (
+      {task && (
         <Details summary={t.removeTask}>
           <InlineForm action={routes.planTemplateTaskRemoval({ id })}>
-            <input type="hidden" name="place" value={String(place)} />
+            <input type="hidden" name="task" value={versionOfTask(task)} />
             <Button look="danger" size="small">
               {t.removeTask}
             </Button>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { versionOf } from '../../platform/crypto.ts'
 import { type Day, daysAfter } from '../../ui/dates.ts'
 import { mondayOf } from '../../ui/weeks.ts'
 import { type Detail, type Outline, priorities, type TaskWords } from '../plan.ts'
@@ -48,6 +49,9 @@ export function readTemplateTasks(kept: unknown): TemplateTask[] {
     .parse(kept)
     .map(({ hours, learnWeek, useWeek, ...task }) => ({ ...task, hours, learnWeek, useWeek }))
 }
+
+/** What a form names a task by: its words, since its place is another when somebody has moved it meanwhile. */
+export const versionOfTask = (task: TemplateTask): string => versionOf(readTemplateTasks([task]))
 
 /** How many weeks the template takes. */
 export function weeksOf({ tasks }: Pick<PlanTemplate, 'tasks'>): number {

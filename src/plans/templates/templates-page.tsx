@@ -16,7 +16,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { weeksInWords } from './begin-page.tsx'
 import { templateTexts } from './messages.ts'
-import { type PlanTemplate, weeksOf } from './template.ts'
+import { type PlanTemplate, type TemplateTask, versionOfTask, weeksOf } from './template.ts'
 
 /** How long a template's name and line may be. */
 export const mostOfTemplate = { name: 120, line: 200 }
@@ -135,7 +135,7 @@ export function TemplatePage({
               key={`${place} ${task.type}`}
               title={<Link href={routes.planTemplateTask({ id }, { place: place + 1 })}>{task.type}</Link>}
               line={[weeksInWords(task, frame), task.description].filter(Boolean).join(' · ')}
-              action={<Order template={template} place={place} />}
+              action={<Order template={template} task={task} place={place} />}
             />
           ))}
         </PlainList>
@@ -163,12 +163,20 @@ export function TemplatePage({
   )
 }
 
-function Order({ template, place }: { template: PlanTemplate; place: number }): JSX.Element {
+function Order({
+  template,
+  task,
+  place,
+}: {
+  template: PlanTemplate
+  task: TemplateTask
+  place: number
+}): JSX.Element {
   const t = templateTexts(useFrame().locale)
-  const about = template.tasks[place]?.type ?? ''
+  const about = task.type
   return (
     <InlineForm action={routes.planTemplateOrder({ id: template.id })}>
-      <input type="hidden" name="place" value={String(place + 1)} />
+      <input type="hidden" name="task" value={versionOfTask(task)} />
       {place > 0 && (
         <Button look="tertiary" size="small" name="by" value="up" about={about}>
           {t.up}

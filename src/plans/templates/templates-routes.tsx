@@ -9,12 +9,12 @@ import { type FormState, untouched } from '../../ui/form-state.ts'
 import { wordFields } from '../task-form.ts'
 import { templateTexts } from './messages.ts'
 import { shippedTemplates } from './shipped.ts'
-import { mostTasks, mostWeeks, type PlanTemplate, type TemplateTask } from './template.ts'
+import { mostTasks, mostWeeks, type PlanTemplate, type TemplateTask, versionOfTask } from './template.ts'
 import { TemplateTaskPage } from './template-task-page.tsx'
 import { mostOfTemplate, TemplatePage, TemplatesPage } from './templates-page.tsx'
 import {
   addTemplate,
-  findTemplate,
+  lockTemplate,
   removeTemplate,
   renameTemplate,
   saveTasks,
@@ -32,30 +32,25 @@ export function planTemplatesRoutes(router: Router): void {
   router.member.get(routes.planTemplateTask, visit =>
     onTemplate(visit, one => {
       const place = visit.url.searchParams.get('place')
-      const task = taskAt(one, place ?? '')
+      const task = one.tasks[Number(place) - 1]
       return place === null || task ? write(visit, one, task, untouched) : notFound()
     }),
   )
   router.member.post(routes.planTemplateTask, visit => onTemplate(visit, one => saveTask(visit, one)))
   router.member.post(routes.planTemplateTaskRemoval, visit =>
     onTemplate(visit, async one => {
-      const at = taskAt(one, visit.form.text('place'))
-      if (!at) return notFound()
-      await saveTasks(
-        visit.tx,
-        one.id,
-        one.tasks.filter(task => task !== at.task),
-        visit.now,
-      )
+      // Gone already where somebody else, or a second press, has taken it out.
+      const rest = one.tasks.filter(task => task !== taskNamed(visit, one))
+      await saveTasks(visit.tx, one.id, rest, visit.now)
       return seeOther(routes.planTemplate({ id: one.id }))
     }),
   )
   router.member.post(routes.planTemplateOrder, visit =>
     onTemplate(visit, async one => {
-      const at = taskAt(one, visit.form.text('place'))
-      if (!at) return notFound()
-      const other = at.place + (visit.form.text('by') === 'up' ? -1 : 1)
-      await saveTasks(visit.tx, one.id, swapped(one.tasks, at.place - 1, other - 1), visit.now)
+      const task = taskNamed(visit, one)
+      const at = task ? one.tasks.indexOf(task) : -1
+      const other = at + (visit.form.text('by') === 'up' ? -1 : 1)
+      await saveTasks(visit.tx, one.id, swapped(one.tasks, at, other), visit.now)
       return seeOther(routes.planTemplate({ id: one.id }))
     }),
   )
@@ -71,21 +66,13 @@ async function onTemplate(
   visit: MemberVisit,
   act: (template: PlanTemplate) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  const template = await findTemplate(visit.tx, visit.params.id ?? '')
+  const template = await lockTemplate(visit.tx, visit.params.id ?? '')
   if (!template || !(await writesTemplatesOf(visit.tx, template.organisationId ?? ''))) return notFound()
   return act(template)
 }
 
-interface At {
-  readonly place: number
-  readonly task: TemplateTask
-}
-
-function taskAt({ tasks }: PlanTemplate, written: string): At | undefined {
-  const place = /^\d{1,2}$/.test(written) ? Number(written) : 0
-  const task = tasks[place - 1]
-  return task && { place, task }
-}
+const taskNamed = ({ form }: MemberVisit, { tasks }: PlanTemplate) =>
+  tasks.find(task => versionOfTask(task) === form.text('task'))
 
 function swapped(tasks: readonly TemplateTask[], one: number, other: number): readonly TemplateTask[] {
   const [a, b] = [tasks[one], tasks[other]]
@@ -145,9 +132,14 @@ async function remove(visit: MemberVisit, { id, organisationId = '' }: PlanTempl
   return seeOther(routes.planTemplates({ id: organisationId }))
 }
 
-function write({ frame }: MemberVisit, template: PlanTemplate, at: At | undefined, form: FormState): Answer {
+function write(
+  { frame }: MemberVisit,
+  template: PlanTemplate,
+  task: TemplateTask | undefined,
+  form: FormState,
+): Answer {
   return page(
-    <TemplateTaskPage frame={frame} form={form} template={template} place={at?.place} task={at?.task} />,
+    <TemplateTaskPage frame={frame} form={form} template={template} task={task} />,
     form === untouched ? 200 : 422,
   )
 }
@@ -155,7 +147,7 @@ function write({ frame }: MemberVisit, template: PlanTemplate, at: At | undefine
 async function saveTask(visit: MemberVisit, template: PlanTemplate): Promise<Answer> {
   const { tx, form, locale, now } = visit
   const { errors } = templateTexts(locale)
-  const at = taskAt(template, form.text('place'))
+  const before = taskNamed(visit, template)
   const week = typed
     .refine(
       written =>
@@ -164,13 +156,19 @@ async function saveTask(visit: MemberVisit, template: PlanTemplate): Promise<Ans
     )
     .transform(written => (written === '' ? undefined : Number(written)))
   const checked = checkForm(form, z.object({ ...wordFields(visit), learnWeek: week, useWeek: week }))
-  if ('again' in checked) return write(visit, template, at, checked.again)
-  if (!at && template.tasks.length >= mostTasks)
-    return write(visit, template, at, formAgain(form, { '': errors.many(mostTasks) }))
+  if ('again' in checked) return write(visit, template, before, checked.again)
   const { tasks } = template
-  const saved = at ? tasks.map(task => (task === at.task ? checked.read : task)) : [...tasks, checked.read]
+  const back = seeOther(routes.planTemplate({ id: template.id }))
+  // Sent twice it stands already.
+  if (tasks.some(task => versionOfTask(task) === versionOfTask(checked.read))) return back
+  // What was to be changed is another now, or gone: nothing typed is lost, and nothing else is written over.
+  if (!before && form.text('task') !== '')
+    return write(visit, template, undefined, formAgain(form, { '': errors.meanwhile }))
+  if (!before && tasks.length >= mostTasks)
+    return write(visit, template, before, formAgain(form, { '': errors.many(mostTasks) }))
+  const saved = before ? tasks.map(task => (task === before ? checked.read : task)) : [...tasks, checked.read]
   await saveTasks(tx, template.id, saved, now)
-  return seeOther(routes.planTemplate({ id: template.id }))
+  return back
 }
 
 function log({ tx, now, viewer }: MemberVisit, verb: string, subjectId: string, organisationId: string) {

@@ -25,6 +25,17 @@ export async function findTemplate(tx: Tx, id: string): Promise<PlanTemplate | u
   return row && templateOf(row)
 }
 
+/** A template for those who write it, locked until the end of the transaction: of two changes the second sees the first. */
+export async function lockTemplate(tx: Tx, id: string): Promise<PlanTemplate | undefined> {
+  const row = await tx
+    .selectFrom('plan_template')
+    .select(['id', 'organisation_id', 'name', 'line', 'tasks'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && templateOf(row)
+}
+
 function templateOf(row: {
   id: string
   organisation_id: string

@@ -16,6 +16,14 @@ const list = routes.planTemplates({ id: places.centre })
 const beginning = routes.planBeginning({ id: karimAndAmina })
 const idOfTemplate = (location = '') => location.split('/').at(-1) ?? ''
 
+/** What the forms of a template's page name one of its tasks by. */
+async function taskIn(page: string, place: number): Promise<string> {
+  const { text } = await scene.see('mette', page)
+  return (
+    [...text.matchAll(/name="task" value="([^"]+)"/g)].map(([, task]) => task).at(place) ?? assert.fail(page)
+  )
+}
+
 test('an organisation writes a template once, from one that comes along, and makes it its own (F5, K2)', async () => {
   assert.match((await scene.see('mette', list)).text, /I har ikke skrevet nogen endnu/)
   const made = await scene.post('mette', list, {
@@ -32,11 +40,15 @@ test('an organisation writes a template once, from one that comes along, and mak
     type: 'Vores eget system',
     learnWeek: '1',
     useWeek: '2',
-    place: '',
+    task: '',
   })
-  await scene.post('mette', routes.planTemplateOrder({ id }), { place: '10', by: 'up' })
-  await scene.post('mette', routes.planTemplateTaskRemoval({ id }), { place: '1' })
+  const order = routes.planTemplateOrder({ id })
+  const removal = { task: await taskIn(page, 0) }
+  await scene.post('mette', order, { task: await taskIn(page, -1), by: 'up' })
+  for (const _ of ['pressed', 'pressed twice'])
+    await scene.post('mette', routes.planTemplateTaskRemoval({ id }), removal)
   const { text } = await scene.see('mette', page)
+  assert.match(text, /Den første samtale med en familie/)
   assert.doesNotMatch(text, /Huset og fagsystemet/)
   assert.ok(text.indexOf('Vores eget system') < text.indexOf('Dine egne sager'), 'moved up')
   const again = await scene.post('mette', list, { name: 'Socialrådgiver hos os', from: 'empty' })
@@ -51,6 +63,29 @@ test('a template says what it cannot take, and keeps what was typed', async () =
   assert.equal(sent.status, 422)
   assert.match(sent.text, /Skriv ugens nummer fra 1 til 104/)
   assert.match(sent.text, /value="Noget"/)
+})
+
+test('of two who write a template at once neither writes over another task, nor loses a word (F5)', async () => {
+  const made = await scene.post('mette', list, { name: 'To på én gang', from: 'teacher' })
+  const id = idOfTemplate(made.location)
+  const [page, task] = [routes.planTemplate({ id }), routes.planTemplateTask({ id })]
+  const [first, second] = [await taskIn(page, 0), await taskIn(page, 1)]
+  await scene.post('mette', routes.planTemplateTaskRemoval({ id }), { task: first })
+  const changed = await scene.post('mette', task, { ...smallTask, type: 'Rettet af én', task: second })
+  assert.equal(changed.status, 303)
+  assert.match(
+    (await scene.see('mette', page)).text,
+    /<ul class="plain-list"><li><div><p[^>]*><a[^>]*>Rettet af én</,
+  )
+  const late = await scene.post('mette', task, { ...smallTask, type: 'Rettet af en anden', task: second })
+  assert.equal(late.status, 422)
+  assert.match(
+    late.text,
+    /En anden har rettet opgaven[\s\S]*name="task" value\/>[\s\S]*value="Rettet af en anden"/,
+  )
+  for (const _ of ['pressed', 'pressed twice'])
+    await scene.post('mette', task, { ...smallTask, type: 'Rettet af en anden', task: '' })
+  assert.equal((await scene.see('mette', page)).text.match(/Rettet af (én|en anden)<\/a>/g)?.length, 2)
 })
 
 test('every mentor begins with it: the tasks chosen, dated from the first day, suggested to the new one (F1, F5)', async () => {
