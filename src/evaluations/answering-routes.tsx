@@ -1,14 +1,16 @@
-import { answersSchema } from '../applications/own-questions.ts'
+import { answerField, answersSchema } from '../applications/own-questions.ts'
 import type { Tx } from '../platform/database/transaction.ts'
-import { checkForm } from '../platform/http/check-form.ts'
+import { checkForm, formAgain } from '../platform/http/check-form.ts'
 import type { Router } from '../platform/http/router.ts'
-import { type Answer, notFound, page, seeOther, type Visit } from '../platform/http/visit.ts'
+import { type Answer, type Form, notFound, page, seeOther, type Visit } from '../platform/http/visit.ts'
+import type { Question } from '../programmes/programme-settings.ts'
 import { routes } from '../routes.ts'
-import { untouched } from '../ui/form-state.ts'
+import { type FormState, untouched } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { AnswerPage, OverPage, ThanksPage } from './answer-page.tsx'
 import { castBallot, type Entry, findAsked, isOver } from './answering-store.ts'
 import { questionsOf } from './evaluation.ts'
+import { texts } from './messages-answering.ts'
 
 /** Answering an evaluation: signed in, or by the link of a mail where that suffices. Nothing is written of when. */
 export function answeringRoutes(router: Router): void {
@@ -44,6 +46,12 @@ async function answer(visit: Visit, entry: Entry): Promise<Answer> {
   const questions = questionsOf(asked, asked.side, frame.locale)
   const checked = checkForm(form, answersSchema(questions, { locale: frame.locale, now }))
   if ('again' in checked) return show(visit, entry, checked.again)
+  // Pressed by mistake: an answer cannot be given again.
+  if (Object.keys(checked.read).length === 0) return show(visit, entry, empty(form, questions, frame))
   await castBallot(tx, house, entry, asked, checked.read)
   return seeOther(routes.evaluationThanks())
+}
+
+function empty(form: Form, [first]: readonly Question[], { locale }: Frame): FormState {
+  return formAgain(form, { [first ? answerField(first.id) : '']: texts(locale).nothing })
 }

@@ -5,7 +5,10 @@ import { sql } from 'kysely'
 import { type CastName, cast, castNow, enterCast, places } from '../../test/cast.ts'
 import { testDatabase } from '../../test/database.ts'
 import { testHouse } from '../../test/house.ts'
+import { visitorOf } from '../../test/visitor.ts'
+import { createApp } from '../app.tsx'
 import { asNobody, asOwner, asPerson } from '../platform/database/transaction.ts'
+import { routes } from '../routes.ts'
 import { castBallot, type Entry, evaluationsWaiting, findAsked } from './answering-store.ts'
 import { closeEvaluation } from './closing.ts'
 import type { EvaluationSide } from './evaluation.ts'
@@ -13,6 +16,7 @@ import { sendEvaluation } from './evaluations-actions.ts'
 import { evaluationsJobs } from './evaluations-jobs.ts'
 import { addEvaluation, findEvaluation, turnoutOf } from './evaluations-store.ts'
 import { figuresOf, wordsSaid } from './figures-store.ts'
+import { wayToAnswer } from './invitation-mail.ts'
 
 const database = await testDatabase()
 const now = castNow
@@ -60,9 +64,10 @@ async function linksIn(id: string): Promise<Map<string, Entry>> {
   )
   const mails = await asOwner(owner, tx => tx.selectFrom('mail').select(['person_id', 'body']).execute())
   return new Map(
-    invited.map(({ person_id }) => {
-      const body = mails.findLast(mail => mail.person_id === person_id)?.body ?? ''
-      return [person_id, { token: /\/answers\/([\w-]+)/.exec(body)?.[1] ?? '' }]
+    invited.map(({ person_id, id: invitation }) => {
+      const { path } = wayToAnswer(house, invitation, true)
+      assert.ok(mails.some(mail => mail.person_id === person_id && mail.body.includes(path)))
+      return [person_id, { token: path.split('/').at(-1) ?? '' }]
     }),
   )
 }
@@ -92,6 +97,18 @@ test('an evaluation asks those who are together, and each answers once, by the l
   )
   assert.equal((await asPerson(db, cast.peter, evaluationsWaiting)).length, 1)
   assert.equal((await asPerson(db, cast.sofie, evaluationsWaiting)).length, 0)
+})
+
+test('a form sent with nothing in it is no answer, since one answers but once', async () => {
+  const { links } = await sent()
+  const sofie = await visitorOf(house, createApp(house), cast.sofie)
+  const link = links.get(cast.sofie)
+  assert.ok(link && 'token' in link)
+  const path = routes.evaluationLink(link)
+  const empty = await sofie.post(path, { 'answer-better': ' ' }, path)
+  assert.equal(empty.status, 422)
+  assert.match(empty.text, /Svar på mindst ét spørgsmål/)
+  assert.equal((await sofie.post(path, { 'answer-match': '4' }, path)).location, routes.evaluationThanks())
 })
 
 test('of fifty answers at once by one link, one counts', async () => {

@@ -5,10 +5,11 @@ export const texts = translations({
   da: {
     title: 'Hvad giver forløbet dig?',
     lede: (programme: string, minutes: string) =>
-      `Det handler om ${programme} og tager ca. ${minutes}. Du kan springe over, hvad du vil.`,
+      `Det handler om ${programme} og tager ca. ${minutes}. Du kan springe over, hvad du vil. Når svaret er sendt, kan det ikke ændres.`,
     anonymous: (day: string) =>
       `Dit svar er anonymt. Ingen kan se, hvem der har svaret hvad, og tallene vises først, når alle har haft tid til at svare, ${day}. Skriv ikke navne eller andet, der røber nogen.`,
     scale: 'Hvor enig er du?',
+    nothing: 'Svar på mindst ét spørgsmål.',
     send: 'Send mit svar',
     thanks: 'Tak for dit svar',
     thanksLine: 'Det er sendt uden dit navn. Du kan lukke siden.',
@@ -21,10 +22,11 @@ export const texts = translations({
   nb: {
     title: 'Hva gir forløpet deg?',
     lede: (programme, minutes) =>
-      `Det handler om ${programme} og tar ca. ${minutes}. Du kan hoppe over det du vil.`,
+      `Det handler om ${programme} og tar ca. ${minutes}. Du kan hoppe over det du vil. Når svaret er sendt, kan det ikke endres.`,
     anonymous: day =>
       `Svaret ditt er anonymt. Ingen kan se hvem som har svart hva, og tallene vises først når alle har hatt tid til å svare, ${day}. Ikke skriv navn eller annet som røper noen.`,
     scale: 'Hvor enig er du?',
+    nothing: 'Svar på minst ett spørsmål.',
     send: 'Send svaret mitt',
     thanks: 'Takk for svaret',
     thanksLine: 'Det er sendt uten navnet ditt. Du kan lukke siden.',
@@ -37,10 +39,11 @@ export const texts = translations({
   en: {
     title: 'What does the mentorship give you?',
     lede: (programme, minutes) =>
-      `This is about ${programme} and takes about ${minutes}. You can skip whatever you like.`,
+      `This is about ${programme} and takes about ${minutes}. You can skip whatever you like. Once sent, your answer cannot be changed.`,
     anonymous: day =>
       `Your answer is anonymous. Nobody can see who answered what, and figures are shown only when everybody has had time to answer, ${day}. Please write no names, nor anything else that gives somebody away.`,
     scale: 'How much do you agree?',
+    nothing: 'Answer at least one question.',
     send: 'Send my answer',
     thanks: 'Thank you for your answer',
     thanksLine: 'It was sent without your name. You can close the page.',
