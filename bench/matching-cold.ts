@@ -4,8 +4,8 @@ import { manyPeople } from '../src/matching/engine/many-people.ts'
 
 const worst = process.argv[2] === 'max-min' ? 'max-min' : 'any'
 const input = { ...manyPeople(530, 270, 530, 1), aims: { worst } } as const
-const cpuBefore = process.threadCpuUsage()
 const begin = performance.now()
+const cpuBefore = process.threadCpuUsage()
 const { total } = await solve(input, { explain: false })
 const seconds = (performance.now() - begin) / 1000
 const { user, system } = process.threadCpuUsage(cpuBefore)

@@ -414,8 +414,8 @@ class Search {
       const shift = this.hold(prices.columnPrice)
       gather(this.passes.layout, columns)
       const gathered: PassColumns = { kind: 'gathered', end: gatheredColumns(columns.length) }
-      const floor = Int32Array.from(prices.rowPrice, price => price - shift)
-      const found = await this.passes.run(this.allRows, floor, gathered, 2, 8)
+      const floor = Int32Array.from(prices.rowPrice, price => price - shift - 1)
+      const found = await this.passes.run(this.allRows, floor, gathered, TARGET, CAP)
       const results = found.map(result => inPoints(result, shift, columns))
       for (const result of results) this.take(result)
       this.settle({ results, shift }, prices)

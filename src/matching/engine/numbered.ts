@@ -1,4 +1,12 @@
-import type { Criterion, MatchingInput, Mentee, Mentor, PairOfIds, Participant } from './input.ts'
+import type {
+  Criterion,
+  MatchingInput,
+  Mentee,
+  Mentor,
+  PairOfIds,
+  Participant,
+  SetCriterionKind,
+} from './input.ts'
 import { bothWays, personOf } from './rules.ts'
 import {
   assertWholeNumbers,
@@ -73,10 +81,29 @@ function indexOf(people: readonly Participant[], side: string): Map<string, numb
 
 function shuffled<Person extends Participant>(people: readonly Person[], seed: string): Person[] {
   const start = hash(seed, 2166136261)
-  return people
-    .map(person => ({ person, place: hash(person.id, start) }))
-    .sort((a, b) => a.place - b.place || (a.person.id < b.person.id ? -1 : a.person.id > b.person.id ? 1 : 0))
-    .map(({ person }) => person)
+  const count = people.length
+  // Numbers alone are sorted at once; below the hash stands who has it, which has to fit into 53 bits.
+  const dropped = count < 2 ** 21 ? 1 : 2 ** 8
+  const keys = new Float64Array(count)
+  for (let at = 0; at < count; at++)
+    keys[at] = Math.floor(hash(people[at]?.id ?? '', start) / dropped) * count + at
+  keys.sort()
+  const made: Person[] = []
+  for (let from = 0; from < count; ) {
+    const own = Math.floor((keys[from] ?? 0) / count)
+    let end = from
+    while (end < count && Math.floor((keys[end] ?? 0) / count) === own) {
+      const person = people[(keys[end++] ?? 0) - own * count]
+      if (person) made.push(person)
+    }
+    // Hardly anybody shares a hash with another; the ids decide then.
+    if (end - from > 1) {
+      const alike = made.splice(from).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+      made.push(...alike)
+    }
+    from = end
+  }
+  return made
 }
 
 /** FNV-1a over UTF-16 units with MurmurHash3's finish: the same on every machine. */
@@ -163,18 +190,21 @@ function termOf(
     case 'languages':
     case 'educations': {
       const { kind, weight } = criterion
-      const sought = new Set(mentees.flatMap(mentee => valuesOf(kind, mentee)))
+      /** The bit of each value that is sought; below 0 where nobody offers it. */
       const bits = new Map<string, number>()
-      for (const mentor of mentors) {
-        for (const value of valuesOf(kind, mentor)) {
-          if (sought.has(value) && !bits.has(value)) bits.set(value, bits.size)
-        }
-      }
-      const words = Math.max(1, Math.ceil(bits.size / 32))
+      eachValue(kind, mentees, value => {
+        if (!bits.has(value)) bits.set(value, NOT_OFFERED)
+      })
+      let offered = 0
+      eachValue(kind, mentors, value => {
+        if (bits.get(value) === NOT_OFFERED) bits.set(value, offered++)
+      })
+      const words = Math.max(1, Math.ceil(offered / 32))
       const write = (made: Int32Array, person: Participant, position: number): void => {
-        for (const value of valuesOf(kind, person)) {
-          const bit = bits.get(value)
-          if (bit === undefined) continue
+        const values = valuesOf(kind, person)
+        for (let at = 0; at < values.length; at++) {
+          const bit = bits.get(values[at] ?? '') ?? NOT_OFFERED
+          if (bit < 0) continue
           const word = position * words + (bit >>> 5)
           made[word] = (made[word] ?? 0) | (1 << (bit & 31))
         }
@@ -192,7 +222,7 @@ function termOf(
         ofMentees.fill(0, row * words, row * words + words)
         write(ofMentees, mentee, row)
         // Only values that somebody sought had a bit; another one that mentors offer has none.
-        return valuesOf(kind, mentee).every(value => sought.has(value))
+        return valuesOf(kind, mentee).every(value => bits.has(value))
       }
       return {
         kind: 'set',
@@ -260,6 +290,20 @@ function termOf(
   }
 }
 
+const NOT_OFFERED = -1
+
+function eachValue(
+  kind: SetCriterionKind,
+  people: readonly Participant[],
+  visit: (value: string) => void,
+): void {
+  for (let position = 0; position < people.length; position++) {
+    const person = people[position]
+    const values = person ? valuesOf(kind, person) : []
+    for (let at = 0; at < values.length; at++) visit(values[at] ?? '')
+  }
+}
+
 function addSingles(
   criterion: Criterion,
   { mentees, mentors, menteeIndex, mentorIndex }: Numbered,
@@ -307,8 +351,8 @@ function codes(
     const value = read(person)
     return value === undefined ? 0 : codeFor(seen, value)
   }
-  const ofMentees = Int32Array.from(mentees, code)
-  const ofMentors = Int32Array.from(mentors, code)
+  const ofMentees = Int32Array.from(mentees.map(code))
+  const ofMentors = Int32Array.from(mentors.map(code))
   const encode: Encode = (mentee, row) => {
     ofMentees[row] = code(mentee)
     return true

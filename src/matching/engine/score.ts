@@ -37,6 +37,10 @@ export function pointsFor(criteria: readonly Criterion[], mentee: Mentee, mentor
   return points
 }
 
+/** A list that grows takes room for more, and a large match keeps a million of them: they grow here. */
+const sharedSoFar: string[] = []
+const missingSoFar: string[] = []
+
 function reasonFor(criterion: Criterion, mentee: Mentee, mentor: Mentor): Reason {
   const { kind, weight } = criterion
   switch (kind) {
@@ -46,17 +50,25 @@ function reasonFor(criterion: Criterion, mentee: Mentee, mentor: Mentor): Reason
     case 'languages':
     case 'educations': {
       const offered = valuesOf(kind, mentor)
-      const shared: string[] = []
-      const missing: string[] = []
-      for (const value of valuesOf(kind, mentee)) {
-        const found = offered.includes(value) ? shared : missing
-        if (!found.includes(value)) found.push(value)
+      const sought = valuesOf(kind, mentee)
+      let shared = 0
+      let missing = 0
+      for (let at = 0; at < sought.length; at++) {
+        const value = sought[at] ?? ''
+        if (sought.indexOf(value) < at) continue
+        if (offered.includes(value)) sharedSoFar[shared++] = value
+        else missingSoFar[missing++] = value
       }
       const limit = limitOf(criterion)
-      const points = weight * Math.min(shared.length, limit)
-      const maximum = weight * Math.min(shared.length + missing.length, limit)
-      // A list that grew holds room for more, and a large match keeps a million of them.
-      return { kind, points, maximum, shared: shared.slice(), missing: missing.slice() }
+      const points = weight * Math.min(shared, limit)
+      const maximum = weight * Math.min(shared + missing, limit)
+      return {
+        kind,
+        points,
+        maximum,
+        shared: sharedSoFar.slice(0, shared),
+        missing: missingSoFar.slice(0, missing),
+      }
     }
     case 'place':
     case 'style': {

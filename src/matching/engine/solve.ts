@@ -29,17 +29,19 @@ import { exceeding, verifySuspects } from './verify-large.ts'
 export async function solve(input: MatchingInput, options: SolveOptions = {}): Promise<MatchingResult> {
   const { signal, onProgress } = options
   signal?.throwIfAborted()
-  let paused = performance.now()
+  // Not `performance`: the first who asks it waits for it to be loaded.
+  let paused = Date.now()
   let reported = 0
   const breathe = (share: number): Promise<void> | undefined => {
-    if (performance.now() - paused < 10) return undefined
+    const since = Date.now() - paused
+    if (since >= 0 && since < 10) return undefined
     if (share > reported) {
       reported = Math.min(1, share)
       onProgress?.(reported)
     }
     return new Promise<void>(resolve => setImmediate(resolve)).then(() => {
       signal?.throwIfAborted()
-      paused = performance.now()
+      paused = Date.now()
     })
   }
   const watched = options.onStopped && new Watched()

@@ -129,7 +129,7 @@ function stepFor(term: Term, table: Tabulated): Step | undefined {
   }
   return {
     kind: TABLE,
-    planes: [Uint8Array.from(term.mentors)],
+    planes: [new Uint8Array(term.mentors)],
     rows: twoBytes(term.mentees),
     stride: 2,
     table: points,
@@ -193,8 +193,9 @@ function codeStep(
   for (const code of mentees) if (code > largest) largest = code
   for (const code of mentors) if (code > largest) largest = code
   if (largest > 65535) return undefined
-  const planes = [Uint8Array.from(mentors, code => code & 255)]
-  if (largest > 255) planes.push(Uint8Array.from(mentors, code => code >>> 8))
+  // Numbers that are copied to bytes keep their lowest one.
+  const planes = [new Uint8Array(mentors)]
+  if (largest > 255) planes.push(new Uint8Array(mentors.map(code => code >>> 8)))
   return {
     kind,
     planes,
@@ -210,8 +211,9 @@ function codeStep(
 function twoBytes(codes: Int32Array): Uint8Array {
   const bytes = new Uint8Array(codes.length * 2)
   for (let at = 0; at < codes.length; at++) {
-    bytes[at * 2] = (codes[at] ?? 0) & 255
-    bytes[at * 2 + 1] = (codes[at] ?? 0) >>> 8
+    const code = codes[at] ?? 0
+    bytes[at * 2] = code
+    bytes[at * 2 + 1] = code >>> 8
   }
   return bytes
 }
