@@ -71,6 +71,8 @@ test('words are found in any of their forms, those in a title first', async () =
   assert.ok((await search('feedbacken')).includes('feedback'))
   assert.ok((await search('onboarding')).includes('coordinator'))
   assert.deepEqual(await search('rumraketter'), [])
+  assert.deepEqual(await search('psykologisk kontrakt'), ['contracting'])
+  assert.deepEqual(await search('a'.repeat(3000)), [])
 })
 
 test('an organisation’s words stand in the place of those that came, for those who read there and nobody else (K2)', async () => {

@@ -10,7 +10,11 @@ export function searchWords(written: string): string | undefined {
 
 const mostWords = 8
 
-/** The words of what somebody searches for, in small letters, at most eight. */
+// PostgreSQL searches no word of more than two thousand bytes.
+const mostLetters = 100
+
+/** The words of what somebody searches for, in small letters, at most eight, and of each its first hundred letters. */
 export function wordsIn(written: string): string[] {
-  return (written.toLocaleLowerCase('da').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, mostWords)
+  const words = written.toLocaleLowerCase('da').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return words.slice(0, mostWords).map(word => [...word].slice(0, mostLetters).join(''))
 }
