@@ -117,6 +117,7 @@ test('of two who write a text at once the second sees what the first wrote, and 
   const [, version = ''] = /name="version" value="(\d+)"/.exec(before.text) ?? []
   const write = (title: string, since: string) =>
     visitor('mette').post(editing('first-meeting'), { ...words, title, version: since }, '/')
+  for (const odd of ['NaN', '1.5', '9'.repeat(20)]) assert.equal((await write('Ingens', odd)).status, 422)
   assert.equal((await write('Den førstes', version)).status, 303)
   const told = await write('Den andens', version)
   assert.equal(told.status, 422)

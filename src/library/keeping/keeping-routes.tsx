@@ -150,7 +150,7 @@ async function sent(
   const checked = item?.origin === 'shipped' ? readWords(visit, keys) : readOwn(visit, keys)
   if ('again' in checked) return again(checked.again)
   const { words, facts } = checked.read
-  const since = Number(form.text('version'))
+  const since = /^\d{0,6}$/.test(form.text('version')) ? Number(form.text('version')) : -1
   const published = await publish(room.keeper, { key: item?.key, facts }, { locale, words, since })
   if (!isRefusal(published))
     return seeOther(routes.libraryKeeping({ organisation: room.organisation.id, done: 'saved' }))
