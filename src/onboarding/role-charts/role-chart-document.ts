@@ -21,11 +21,7 @@ export function roleChartDocument(
       {
         kind: 'table',
         head: [t.role, t.who, t.part],
-        rows: parts.map(doer => [
-          t.roles[doer],
-          who?.names[doer] ?? '',
-          chart[doer].map(line => `– ${line}`).join('\n'),
-        ]),
+        rows: parts.map(doer => [t.roles[doer], who?.names[doer] ?? '', chart[doer]]),
       },
       ...(who
         ? []

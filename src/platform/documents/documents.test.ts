@@ -18,7 +18,7 @@ const document: PrintedDocument = {
       head: ['Minutter', 'Hvad'],
       rows: [
         ['15', 'Siden sidst'],
-        ['45', 'At sige fra'],
+        ['45', ['At sige fra', 'At blive stående']],
       ],
     },
     { kind: 'heading', text: 'Spørgsmål', level: 3 },
@@ -52,6 +52,7 @@ test('a document for a word processor has its title, its language, headings, lis
     assert.match(text, new RegExp(`<w:pStyle w:val="Heading${level}"/>((?!</w:p>).)*${words}`))
   assert.match(text, /<w:tblHeader\/>((?!<\/w:tr>).)*Minutter/)
   assert.match(text, /<w:numPr>((?!<\/w:p>).)*Hvad fyldte\?/)
+  assert.match(text, /<w:tc>((?!<\/w:tc>).)*<w:numPr>((?!<\/w:p>).)*At blive stående/)
   assert.match(text, /Rådhuset((?!<\/w:p>).)*<w:br\/>((?!<\/w:p>).)*2\. sal/)
   assert.match(text, /<w14:checkbox>.*På en gåtur/s)
   assert.match(read('word/footer1.xml'), /Sofie og Peter.*NUMPAGES/s)
@@ -86,6 +87,8 @@ test('the same document is a tagged PDF in the same order', async t => {
     'Table',
     'TH',
     'Minutter',
+    'LBody',
+    'At blive stående',
     'H3',
     'Hvad fyldte',
     'Rådhuset',

@@ -1,5 +1,8 @@
 import type { Locale } from '../i18n.ts'
 
+/** What stands in a cell: words, or several things as a list. */
+export type PrintedCell = string | readonly string[]
+
 /**
  * Something to print and carry: what it says, and how it hangs together, but not how it looks. `pdfDocument` and
  * `wordDocument` set it, both accessible: with title, language, headings and the header rows of its tables.
@@ -25,7 +28,7 @@ export type PrintedPart =
   | {
       readonly kind: 'table'
       readonly head: readonly string[]
-      readonly rows: readonly (readonly string[])[]
+      readonly rows: readonly (readonly PrintedCell[])[]
       readonly shares?: readonly number[]
     }
   /** Figures as lines as long as their share of a whole, from 0 to 1, each with its figure in words. `head` names the two. */

@@ -1,5 +1,5 @@
 import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx'
-import { languageTags, type PrintedDocument, type PrintedPart } from './printed-document.ts'
+import { languageTags, type PrintedCell, type PrintedDocument, type PrintedPart } from './printed-document.ts'
 
 type Docx = typeof import('docx')
 
@@ -20,6 +20,7 @@ export async function wordDocument(document: PrintedDocument): Promise<Uint8Arra
   const file = new docx.Document({
     title: legible(document.title),
     creator: 'Telemakos',
+    lastModifiedBy: 'Telemakos',
     styles: stylesFor(languageTags[document.locale]),
     numbering: { config: [{ reference: 'steps', levels: [stepsLevel(docx)] }] },
     sections: [
@@ -115,22 +116,25 @@ function writerOf(docx: Docx) {
 
   function table(
     head: readonly string[],
-    rows: readonly (readonly string[])[],
+    rows: readonly (readonly PrintedCell[])[],
     shares = sharesOf([head, ...rows]),
   ) {
     const all = shares.reduce((sum, share) => sum + share, 0)
     const columnWidths = shares.map(share => Math.round((lineWidth * share) / all))
-    const cell = (text: string, style: string | undefined) =>
+    const cell = (words: PrintedCell, style: string | undefined) =>
       new docx.TableCell({
-        children: [paragraph(text, style === undefined ? {} : { style })],
+        children:
+          typeof words === 'string'
+            ? [paragraph(words, style === undefined ? {} : { style })]
+            : words.map(item => paragraph(item, itemInCell)),
         borders: { top: none, left: none, right: none, bottom: hair },
         margins: { top: 80, bottom: 80, right: 160 },
       })
-    const row = (cells: readonly string[], isHead: boolean) =>
+    const row = (cells: readonly PrintedCell[], isHead: boolean) =>
       new docx.TableRow({
         tableHeader: isHead,
         cantSplit: true,
-        children: cells.map(text => cell(text, isHead ? 'ColumnName' : undefined)),
+        children: cells.map(words => cell(words, isHead ? 'ColumnName' : undefined)),
       })
     return new docx.Table({
       width: { size: 100, type: 'pct' },
@@ -142,10 +146,12 @@ function writerOf(docx: Docx) {
   return { paragraph, part }
 }
 
+const itemInCell = { bullet: { level: 0 }, indent: { left: 240, hanging: 240 }, spacing: { after: 20 } }
+
 // As wide as what stands in each, within bounds: a column of figures leaves its room to the words beside it.
-function sharesOf(rows: readonly (readonly string[])[]): readonly number[] {
+function sharesOf(rows: readonly (readonly PrintedCell[])[]): readonly number[] {
   return (rows[0] ?? []).map((_, at) => {
-    const longest = Math.max(...rows.map(row => row[at]?.length ?? 0))
+    const longest = Math.max(...rows.flatMap(row => [row[at] ?? ''].flat().map(({ length }) => length)), 0)
     return Math.min(Math.max(longest, 16), 60)
   })
 }
