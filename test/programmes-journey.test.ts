@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { asOwner } from '../src/platform/database/transaction.ts'
 import { type PresetName, presetNames, presets } from '../src/programmes/presets.ts'
 import { readProgrammeSettings } from '../src/programmes/programme-settings.ts'
@@ -182,3 +182,85 @@ test('a leader says yes or no to somebody who would like to join, on a phone (C1
   await isGood(page, 'after the no')
   await context.close()
 })
+
+test('with the keyboard alone a programme is set up and opened, a colleague signs up, and a mentee finds a mentor (WCAG 2.1.1, 2.4.7)', async () => {
+  const walkers = new Map<string, Page>()
+  for (const who of ['mette', 'anders', 'sofie'] as const) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+    const { cookie } = await visitorOf(house, app, cast[who])
+    await context.addCookies([{ ...cookie, url: address }])
+    const page = await context.newPage()
+    page.setDefaultTimeout(6000)
+    await page.goto(address + routes.home())
+    walkers.set(who, page)
+  }
+  const walk = (who: string) => byKeyboard(walkers.get(who) ?? assert.fail(who))
+
+  const mette = walk('mette')
+  await mette.press('link', 'Ordninger')
+  await mette.press('link', 'Lav en ordning')
+  await mette.press('link', /^Brug den ?: Karriere/)
+  await mette.type('Navn', ' med tasterne')
+  await mette.press('button', 'Gem, og gå videre')
+  await mette.press('link', 'Resten passer, vis mig det hele')
+  await mette.press('button', 'Åbn for tilmelding')
+
+  const anders = walk('anders')
+  await anders.open(routes.programmes())
+  await anders.press('link', /med tasterne/)
+  await anders.press('link', 'Meld dig til')
+  await anders.press('link', /^Fortsæt ?: Få en mentor|^Fortsæt ?: Have en mentor/)
+  await anders.type('Hvad vil du gerne have ud af det?', 'Et nyt blik')
+  await anders.tick('At handle i hverdagen')
+  await anders.tick('Netværk')
+  await anders.press('button', 'Se dine svar igennem')
+  await anders.press('button', 'Send din tilmelding')
+  await anders.reads(/^Tak/)
+
+  const sofie = walk('sofie')
+  await sofie.press('link', 'Mentorbank')
+  await sofie.type('Navn, stilling eller tema', 'peter')
+  await sofie.press('button', 'Søg')
+  await sofie.press('link', 'Peter Krog')
+  await sofie.reads('Peter Krog')
+  for (const page of walkers.values()) await page.context().close()
+})
+
+/** Somebody who has no mouse: goes on with Tab until they are there, and can see where they are all the way. */
+function byKeyboard(page: Page) {
+  const reach = async (aim: Locator) => {
+    await aim.first().waitFor()
+    for (let pressed = 0; pressed < 150; pressed += 1) {
+      await page.keyboard.press('Tab')
+      const { isThere, isSeen, what } = await aim.first().evaluate(wanted => {
+        const at = document.activeElement ?? document.body
+        // A choice is framed with its words, the days of a date by the browser; the link past the menu comes out.
+        const framed = [at, at.parentElement ?? at].some(
+          one => getComputedStyle(one).outlineStyle === 'solid',
+        )
+        const isSeen = framed || at.matches('.ds-skip-link, body, [type=date]')
+        return { isThere: at === wanted, isSeen, what: at.outerHTML.slice(0, 120) }
+      })
+      assert.ok(isSeen, `one sees that one is at ${what}`)
+      if (isThere) return
+    }
+    assert.fail(`${aim} is not reached from ${page.url()}`)
+  }
+  return {
+    open: (path: string) => page.goto(address + path),
+    async press(role: 'link' | 'button', name: string | RegExp) {
+      await reach(page.getByRole(role, { name, exact: typeof name === 'string' }))
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+    },
+    async type(label: string, words: string) {
+      await reach(page.getByLabel(label))
+      await page.keyboard.press('End')
+      await page.keyboard.type(words)
+    },
+    async tick(label: string) {
+      await reach(page.getByLabel(label, { exact: true }))
+      await page.keyboard.press('Space')
+    },
+    reads: (heading: string | RegExp) => page.getByRole('heading', { level: 1, name: heading }).waitFor(),
+  }
+}

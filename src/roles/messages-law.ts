@@ -31,7 +31,7 @@ export const lawTexts = translations({
       'who-coordinates': 'Du ser, hvem der koordinerer det, du er med i.',
       'open-programmes':
         'Du ser arbejdssteder og de ordninger, som din organisation har åbne, og kan melde dig til.',
-      library: 'Du læser alt i biblioteket. Kun du ser, hvornår du sidst var der.',
+      library: 'Du læser det, biblioteket har til dig. Kun du ser, hvornår du sidst var der.',
       'own-training': 'Du tager træningen for dig selv. Kun du læser det, du skriver.',
       'in-the-log': 'Det, du gør, skrives i en log i dit navn.',
       'own-wishes': 'Du siger, hvad du ønsker eller tilbyder, og ser mentorerne i din ordning.',
@@ -117,7 +117,7 @@ export const lawTexts = translations({
       'who-coordinates': 'Du ser hvem som koordinerer det du er med i.',
       'open-programmes':
         'Du ser arbeidssteder og ordningene organisasjonen din har åpne, og kan melde deg på.',
-      library: 'Du leser alt i biblioteket. Bare du ser når du sist var der.',
+      library: 'Du leser det biblioteket har til deg. Bare du ser når du sist var der.',
       'own-training': 'Du tar opplæringen for deg selv. Bare du leser det du skriver.',
       'in-the-log': 'Det du gjør, blir skrevet i en logg i ditt navn.',
       'own-wishes': 'Du sier hva du ønsker eller tilbyr, og ser mentorene i ordningen din.',
@@ -204,7 +204,7 @@ export const lawTexts = translations({
       'who-looked': 'You see who has looked at you, and why.',
       'who-coordinates': 'You see who coordinates what you take part in.',
       'open-programmes': 'You see workplaces and the programmes your organisation has open, and can sign up.',
-      library: 'You read everything in the library. Only you see when you were last there.',
+      library: 'You read what the library has for you. Only you see when you were last there.',
       'own-training': 'You take the training for yourself. Only you read what you write.',
       'in-the-log': 'What you do is written in a log in your name.',
       'own-wishes': 'You say what you wish or offer, and see the mentors of your programme.',
