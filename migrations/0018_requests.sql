@@ -187,6 +187,20 @@ create function app.end_pause(programme uuid) returns boolean
   select exists (select from back);
 $$;
 
+-- However two come together, others may wait in vain for one of them: a job looks after those.
+create function app.requests_are_outrun() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public as $$
+begin
+  if exists (select from mentor_request q where q.mentor_id = new.mentor_id and q.state = 'asked')
+      or exists (select from mentor_request q where q.mentee_id = new.mentee_id and q.state in ('queued', 'asked')) then
+    perform app.enqueue('requests-are-outrun', json_build_object('programme', new.programme_id, 'mentor', new.mentor_id,
+      'mentee', coalesce(new.mentee_id::text, '')), 'requests outrun ' || new.id);
+  end if;
+  return null;
+end $$;
+create trigger requests_are_outrun after insert on mentorship
+  for each row execute function app.requests_are_outrun();
+
 -- What those wish and bring who ask one now.
 create function app.applications_asking_me() returns uuid[] language sql stable security definer
   set search_path = pg_catalog, public as $$
@@ -198,7 +212,8 @@ create policy of_whom_asks_me on application for select to telemakos_app
   using (id = any ((select app.applications_asking_me())::uuid[]));
 
 revoke execute on function app.leaders_of, app.pair_obstacle, app.lets_choose, app.suitable_mentors, app.ask_next,
-  app.accept_request, app.applications_asking_me, app.ask_more, app.answer_more, app.end_pause from public;
+  app.accept_request, app.applications_asking_me, app.ask_more, app.answer_more, app.end_pause,
+  app.requests_are_outrun from public;
 grant execute on function app.lets_choose, app.suitable_mentors, app.accept_request, app.applications_asking_me,
   app.ask_more, app.answer_more, app.end_pause
   to telemakos_app;

@@ -25,17 +25,19 @@ interface Props {
   readonly menteeName: string
   readonly requests: readonly MentorRequest[]
   readonly mentors: readonly SuitableMentor[]
+  /** Where they meet the mentor they have. */
+  readonly room: string | undefined
 }
 
 /** The mentee's own choice: a list of up to three, and mentors to put on it, each with reasons (D9). */
 export function ChoicePage(props: Props): JSX.Element {
-  const { frame, programmeId, programmeName, menteeName, requests, mentors } = props
+  const { frame, programmeId, programmeName, menteeName, requests, mentors, room } = props
   const t = texts(frame.locale)
   const open = new Set(requests.filter(isOpen).map(({ mentorId }) => mentorId))
   return (
     <Page frame={frame} title={t.title} of={programmeName} width="read">
       <UpLink href={routes.programme({ id: programmeId })}>{t.back}</UpLink>
-      <PageHeading title={t.title} lede={t.lede} />
+      <PageHeading title={t.title} lede={room === undefined && t.lede} />
       {requests.length > 0 && (
         <Card title={t.list} look="sand">
           <PlainList>
@@ -45,37 +47,47 @@ export function ChoicePage(props: Props): JSX.Element {
           </PlainList>
         </Card>
       )}
-      <Section title={t.suggestions}>
-        {mentors.length === 0 ? (
-          <EmptyState drawing="island" title={t.none}>
-            {t.noneLine}
-          </EmptyState>
-        ) : (
-          mentors.map(mentor => {
-            const names = { mentee: menteeName, mentor: mentor.name }
-            const said = reasonSentences(mentor.reasons, names, frame.locale)
-            return (
-              <Card key={mentor.id} title={mentor.name}>
-                <Quiet>{[mentor.position, mentor.organisation].filter(Boolean).join(', ')}</Quiet>
-                <Reasons for={said.for} against={said.against} of={mentor.id} />
-                <Actions>
-                  {!open.has(mentor.id) && (
-                    <ButtonLink
-                      look="secondary"
-                      href={routes.choiceOf({ id: programmeId }, { mentor: mentor.id })}
-                    >
-                      {t.askTitle(mentor.name.split(' ')[0] ?? mentor.name)}
+      {room !== undefined ? (
+        <EmptyState
+          drawing="chairs"
+          title={t.hasMentor}
+          action={<ButtonLink href={routes.mentorship({ id: room })}>{t.toRoom}</ButtonLink>}
+        >
+          {t.hasMentorLine}
+        </EmptyState>
+      ) : (
+        <Section title={t.suggestions}>
+          {mentors.length === 0 ? (
+            <EmptyState drawing="island" title={t.none}>
+              {t.noneLine}
+            </EmptyState>
+          ) : (
+            mentors.map(mentor => {
+              const names = { mentee: menteeName, mentor: mentor.name }
+              const said = reasonSentences(mentor.reasons, names, frame.locale)
+              return (
+                <Card key={mentor.id} title={mentor.name}>
+                  <Quiet>{[mentor.position, mentor.organisation].filter(Boolean).join(', ')}</Quiet>
+                  <Reasons for={said.for} against={said.against} of={mentor.id} />
+                  <Actions>
+                    {!open.has(mentor.id) && (
+                      <ButtonLink
+                        look="secondary"
+                        href={routes.choiceOf({ id: programmeId }, { mentor: mentor.id })}
+                      >
+                        {t.askTitle(mentor.name.split(' ')[0] ?? mentor.name)}
+                      </ButtonLink>
+                    )}
+                    <ButtonLink look="tertiary" href={routes.mentorProfile({ id: mentor.id })}>
+                      {t.profile}
                     </ButtonLink>
-                  )}
-                  <ButtonLink look="tertiary" href={routes.mentorProfile({ id: mentor.id })}>
-                    {t.profile}
-                  </ButtonLink>
-                </Actions>
-              </Card>
-            )
-          })
-        )}
-      </Section>
+                  </Actions>
+                </Card>
+              )
+            })
+          )}
+        </Section>
+      )}
     </Page>
   )
 }
@@ -95,18 +107,19 @@ function OnList({ request, frame }: { request: MentorRequest; frame: Frame }): J
           : stateWords(state, t)
       }
       action={
-        wantsMore ? (
-          <ButtonLink href={routes.mentorRequestReply({ id })} size="small">
-            {t.more.open}
-          </ButtonLink>
-        ) : (
-          isOpen(request) && (
+        isOpen(request) && (
+          <Actions>
+            {wantsMore && (
+              <ButtonLink href={routes.mentorRequestReply({ id })} size="small">
+                {t.more.open}
+              </ButtonLink>
+            )}
             <InlineForm action={routes.mentorRequestWithdrawal({ id })}>
               <Button look="tertiary" size="small" about={mentorName}>
                 {t.withdraw}
               </Button>
             </InlineForm>
-          )
+          </Actions>
         )
       }
     />

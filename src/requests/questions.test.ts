@@ -42,7 +42,9 @@ test('a mentor asks for more once, the mentee answers, and the time begins anew 
   const [mail] = (await mailsTo(mentee())).filter(({ kind }) => kind === 'request-questioned')
   assert.ok(mail)
   assert.doesNotMatch(mail.body, /Hvor længe/, 'no mail carries what is written')
-  assert.match((await me.get(choice)).text, /Svar på spørgsmålet/)
+  const shown = (await me.get(choice)).text
+  assert.match(shown, /Svar på spørgsmålet/)
+  assert.match(shown, /Træk tilbage/, 'and it can still be taken back')
   const reply = routes.mentorRequestReply({ id: request.id })
   assert.match((await me.get(reply)).text, /Hvor længe har du været leder\?/)
   assert.equal((await mentor.get(reply)).status, 404, 'the answer is the mentee’s')
@@ -54,9 +56,9 @@ test('a mentor asks for more once, the mentee answers, and the time begins anew 
   assert.equal((await requests())[0]?.state, 'asked')
   await me.post(reply, { words: 'To måneder' }, reply)
   assert.deepEqual((await requests())[0]?.answer_by, days(10))
-  const shown = (await mentor.get(address)).text
-  assert.match(shown, /To måneder/)
-  assert.doesNotMatch(shown, /Og hvad mere/, 'only the first question was asked')
+  const read = (await mentor.get(address)).text
+  assert.match(read, /To måneder/)
+  assert.doesNotMatch(read, /Og hvad mere/, 'only the first question was asked')
   assert.equal((await mailsTo(first)).filter(({ kind }) => kind === 'request-replied').length, 1)
   const accepted = await mentor.post(address, { answer: 'yes' }, address)
   assert.equal(accepted.status, 303)

@@ -4,10 +4,11 @@ import { reasonSentences } from '../matching/reasons/reason-sentences.ts'
 import { ProfileCard } from '../mentorships/profile-card.tsx'
 import type { PairProfile } from '../mentorships/profiles-store.ts'
 import { routes } from '../routes.ts'
-import { Actions, Button } from '../ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { day } from '../ui/dates.ts'
 import { Details } from '../ui/details.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
 import { Form, InlineForm } from '../ui/form.tsx'
 import { type FormState, hasErrors } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
@@ -19,7 +20,7 @@ import { Reasons } from '../ui/reasons.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { WrittenText } from '../ui/written-text.tsx'
 import { texts } from './messages.ts'
-import { type MentorRequest, waitsFor } from './request.ts'
+import { type MentorRequest, type RequestState, waitsFor } from './request.ts'
 
 interface Props {
   readonly frame: Frame
@@ -83,6 +84,24 @@ export function RequestPage({ frame, request, reasons, profile, gone, form }: Pr
           </Form>
         </Details>
       )}
+    </Page>
+  )
+}
+
+/** Whoever comes to answer what is not asked any more: what has become of it, and that nothing is left to do. */
+export function EndedRequestPage({ frame, state }: { frame: Frame; state: RequestState }): JSX.Element {
+  const { ended: t } = texts(frame.locale)
+  const why = state === 'declined' || state === 'expired' || state === 'withdrawn' ? state : 'closed'
+  return (
+    <Page frame={frame} title={t.title} width="read">
+      <PageHeading title={t.title} />
+      <EmptyState
+        drawing="lighthouse"
+        title={t[why]}
+        action={<ButtonLink href={routes.home()}>{t.home}</ButtonLink>}
+      >
+        {t.line}
+      </EmptyState>
     </Page>
   )
 }

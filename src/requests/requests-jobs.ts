@@ -6,7 +6,14 @@ import { postMail } from '../platform/mail/post-mail.ts'
 import { routes } from '../routes.ts'
 import { mailTexts } from './messages-mail.ts'
 import { awaitAnswer } from './requests-due.ts'
-import { askNext, findWaiting, pauseMentor, setRequestState } from './requests-store.ts'
+import {
+  askNext,
+  closeListOfMatched,
+  findWaiting,
+  outrun,
+  pauseMentor,
+  setRequestState,
+} from './requests-store.ts'
 
 /** What goes on by itself: the next mentor is asked, and passed by when they say nothing. */
 export const requestsJobs: Record<string, Job> = {
@@ -18,12 +25,22 @@ export const requestsJobs: Record<string, Job> = {
       // What was due may have been put off since: then another of these comes.
       if (!waiting || waiting.answerBy > house.now()) return
       if (!(await setRequestState(tx, request, 'expired', house.now()))) return
-      if (!waiting.waitsForMentee) {
+      // Whoever could not have said yes is not to blame for saying nothing.
+      if (!waiting.waitsForMentee && waiting.obstacle === null) {
         await pauseMentor(tx, waiting, house.now())
         await write(tx, house, waiting.mentorId, waiting.locale, 'paused', request, undefined, routes.home())
       }
       await write(tx, house, waiting.menteeId, waiting.menteeLocale, 'answered', request, waiting.programmeId)
       await askOn(tx, house, waiting)
+    }),
+  'requests-are-outrun': (house, { programme: programmeId = '', mentor = '', mentee: menteeId = '' }) =>
+    asOwner(house.owner, async tx => {
+      if (menteeId) await closeListOfMatched(tx, { programmeId, menteeId }, house.now())
+      for (const waiting of await outrun(tx, mentor)) {
+        if (!(await setRequestState(tx, waiting.id, 'closed', house.now()))) continue
+        await write(tx, house, waiting.menteeId, waiting.locale, 'answered', waiting.id, waiting.programmeId)
+        await askOn(tx, house, waiting)
+      }
     }),
 }
 

@@ -16,7 +16,7 @@ import { AskPage, ChoicePage } from './choice-page.tsx'
 import { knownApplicants } from './choice-store.ts'
 import { texts } from './messages.ts'
 import { type MentorRequest, waitsFor } from './request.ts'
-import { ReplyPage, RequestPage } from './request-page.tsx'
+import { EndedRequestPage, ReplyPage, RequestPage } from './request-page.tsx'
 import {
   type At,
   acceptMentee,
@@ -26,7 +26,15 @@ import {
   replyToMentor,
   withdrawRequest,
 } from './requests-actions.ts'
-import { endPause, findRequest, letsChoose, requestsOf, suitableMentors } from './requests-store.ts'
+import {
+  endedRequestToMe,
+  endPause,
+  findRequest,
+  letsChoose,
+  ownRoom,
+  requestsOf,
+  suitableMentors,
+} from './requests-store.ts'
 
 /** Mentors on the page, the best of those that are looked at. */
 const shown = 12
@@ -68,8 +76,15 @@ const nameOf = async ({ tx }: MemberVisit, programmeId: string) =>
   (await findProgramme(tx, programmeId))?.name
 
 async function toMe(visit: MemberVisit, act: (request: MentorRequest) => Promise<Answer>): Promise<Answer> {
-  const request = await findRequest(visit.tx, visit.house, visit.params.id ?? '')
-  return request?.mentorId === visit.viewer.id && request.state === 'asked' ? act(request) : notFound()
+  const id = visit.params.id ?? ''
+  const request = await findRequest(visit.tx, visit.house, id)
+  if (request?.mentorId === visit.viewer.id && request.state === 'asked') return act(request)
+  // By an old link, the back button, or a button pressed twice.
+  const ended = await endedRequestToMe(visit.tx, id)
+  if (!ended) return notFound()
+  return ended.state === 'accepted' && ended.room
+    ? seeOther(routes.mentorship({ id: ended.room }))
+    : page(<EndedRequestPage frame={visit.frame} state={ended.state} />)
 }
 
 async function suitable({ tx, viewer }: MemberVisit, programmeId: string): Promise<SuitableMentor[]> {
@@ -85,7 +100,15 @@ async function show(visit: MemberVisit, programmeId: string): Promise<Answer> {
   const mentors = await suitable(visit, programmeId)
   const requests = await requestsOf(visit.tx, visit.house, visit.viewer.id, programmeId)
   const programmeName = await nameOf(visit, programmeId)
-  const props = { frame: visit.frame, programmeId, programmeName, menteeName: visit.viewer.name, requests }
+  const room = await ownRoom(visit.tx, programmeId, visit.viewer.id)
+  const props = {
+    frame: visit.frame,
+    programmeId,
+    programmeName,
+    menteeName: visit.viewer.name,
+    requests,
+    room,
+  }
   return page(<ChoicePage {...props} mentors={mentors.slice(0, shown)} />)
 }
 
@@ -118,8 +141,9 @@ async function put(visit: MemberVisit, programmeId: string): Promise<Answer> {
 
 async function ofMine(visit: MemberVisit, act: (request: MentorRequest) => Promise<Answer>): Promise<Answer> {
   const request = await findRequest(visit.tx, visit.house, visit.params.id ?? '')
-  const isMine = request?.menteeId === visit.viewer.id && request.state === 'asked'
-  return isMine && waitsFor(request) === 'mentee' ? act(request) : notFound()
+  if (request?.menteeId !== visit.viewer.id) return notFound()
+  const waits = request.state === 'asked' && waitsFor(request) === 'mentee'
+  return waits ? act(request) : seeOther(routes.choice({ id: request.programmeId }))
 }
 
 const wordsIn = (visit: MemberVisit) =>

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { seal, unseal } from '../platform/crypto.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
+import type { Locale } from '../platform/i18n.ts'
 import type { MentorRequest, RequestState } from './request.ts'
 
 /** The viewer's own requests in a programme, in their order. */
@@ -130,7 +131,7 @@ export async function askNext(
 export async function setRequestState(
   tx: Tx,
   id: string,
-  state: 'withdrawn' | 'declined' | 'expired',
+  state: 'withdrawn' | 'declined' | 'expired' | 'closed',
   now: Date,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -184,6 +185,58 @@ export function answerMore(
 export const endPause = (tx: Tx, programmeId: string): Promise<boolean> =>
   happened(tx, sql`app.end_pause(${programmeId})`)
 
+/** How a request to the viewer that is not open any more ended, and the room it led to. */
+export async function endedRequestToMe(
+  tx: Tx,
+  id: string,
+): Promise<{ state: RequestState; room: string | null } | undefined> {
+  const { rows } = await sql<{ state: RequestState; room: string | null }>`
+    select q.state, (select m.id from mentorship m where m.programme_id = q.programme_id and m.mentor_id = q.mentor_id
+      and m.mentee_id = q.mentee_id order by m.started_at desc limit 1) as room
+    from mentor_request q where q.id = ${id} and q.mentor_id = app.person() and q.state <> 'asked'`.execute(
+    tx,
+  )
+  return rows[0]
+}
+
+/** The viewer's room with their mentor in a programme, while they have one. */
+export async function ownRoom(tx: Tx, programmeId: string, menteeId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('mentorship')
+    .select(sql<string>`coalesce(group_id, id)`.as('room'))
+    .where('programme_id', '=', programmeId)
+    .where('mentee_id', '=', menteeId)
+    .where('state', '<>', 'ended')
+    .executeTakeFirst()
+  return row?.room
+}
+
+/** As owner: nobody on the list of a mentee who has a mentor by now waits to be asked, or to answer. */
+export async function closeListOfMatched(
+  tx: Tx,
+  { programmeId, menteeId }: { readonly programmeId: string; readonly menteeId: string },
+  now: Date,
+): Promise<void> {
+  await sql`update mentor_request q set state = 'closed', ended_at = ${now}
+    where q.programme_id = ${programmeId} and q.mentee_id = ${menteeId} and q.state in ('queued', 'asked')
+      and exists (select from mentorship m where m.programme_id = q.programme_id and m.mentee_id = q.mentee_id
+        and m.state <> 'ended')`.execute(tx)
+}
+
+/** As owner: those who wait for an answer of a mentor who cannot say yes any more. */
+export async function outrun(
+  tx: Tx,
+  mentorId: string,
+): Promise<{ id: string; programmeId: string; menteeId: string; locale: Locale }[]> {
+  const { rows } = await sql<{ id: string; programmeId: string; menteeId: string; locale: Locale }>`
+    select q.id, q.programme_id as "programmeId", q.mentee_id as "menteeId", e.locale
+    from mentor_request q join person e on e.id = q.mentee_id
+    where q.mentor_id = ${mentorId} and q.state = 'asked'
+      and app.pair_obstacle(q.programme_id, q.mentee_id, q.mentor_id) is not null
+    order by q.id for update of q`.execute(tx)
+  return rows
+}
+
 /** As owner: a mentor who has not answered is not asked again until they say that they are back. */
 export async function pauseMentor(
   tx: Tx,
@@ -225,6 +278,7 @@ export async function findWaiting(tx: Tx, id: string) {
     .innerJoin('person as e', 'e.id', 'q.mentee_id')
     .select(['q.programme_id', 'q.mentee_id', 'q.mentor_id', 'q.answer_by', 'q.question', 'q.reply'])
     .select(['r.locale', 'e.locale as mentee_locale'])
+    .select(sql<string | null>`app.pair_obstacle(q.programme_id, q.mentee_id, q.mentor_id)`.as('obstacle'))
     .where('q.id', '=', id)
     .where('q.state', '=', 'asked')
     .executeTakeFirst()
@@ -237,6 +291,8 @@ export async function findWaiting(tx: Tx, id: string) {
       answerBy: row.answer_by ?? new Date(0),
       waitsForMentee: row.question !== null && row.reply === null,
       menteeLocale: row.mentee_locale,
+      /** What stands between the two by now. */
+      obstacle: row.obstacle,
     }
   )
 }

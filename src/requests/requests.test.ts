@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { cast, castNow, corpsSettings, places } from '../../test/cast.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import { routes } from '../routes.ts'
@@ -84,6 +85,60 @@ test('a yes begins the trial, closes the list, and both have a room (D6)', async
   )
   assert.equal((await me.get(choice)).status, 200)
   assert.deepEqual(await suited(), [], 'whoever has a mentor is offered no other')
+})
+
+test('a yes pressed twice leads to the room, and an old link says what has become of it (D9)', async () => {
+  const me = await corps.visitor(mentee())
+  const [first = '', second = ''] = await suited()
+  await askFor(me, first)
+  await askFor(me, second)
+  await askOn()
+  const [asked] = await requests()
+  const address = routes.mentorRequest({ id: asked?.id ?? '' })
+  const mentor = await corps.visitor(first)
+  await mentor.post(address, { answer: 'no' }, address)
+  const again = await mentor.post(address, { answer: 'no' }, routes.home())
+  assert.match(again.text, /Du har svaret nej/)
+  assert.doesNotMatch(again.text, /Jeg vil lære/, 'what was written is not theirs any more')
+  await askOn()
+  const next = (await requests()).find(({ state }) => state === 'asked')
+  const other = await corps.visitor(second)
+  const there = routes.mentorRequest({ id: next?.id ?? '' })
+  const begun = await other.post(there, { answer: 'yes' }, there)
+  const twice = await other.post(there, { answer: 'yes' }, routes.home())
+  assert.deepEqual([twice.status, twice.location], [303, begun.location])
+  assert.match((await me.get(choice)).text, /Du har en mentor/)
+  assert.equal((await me.get(there)).status, 404, 'for the mentor alone')
+})
+
+test('who waits for a mentor whose last place is taken goes on at once, and nobody pauses for it (C4, D9)', async () => {
+  const [first = '', second = ''] = await suited()
+  const [one = '', other = ''] = corps.crowd.mentees
+  // Both want the same mentor, who has one place; the other has somebody else in mind besides.
+  for (const who of [one, other]) await askFor(await corps.visitor(who), first)
+  await askFor(await corps.visitor(other), second)
+  for (const who of [one, other]) await askOn(who)
+  const [asked] = (await requests()).filter(({ mentee_id }) => mentee_id === one)
+  const address = routes.mentorRequest({ id: asked?.id ?? '' })
+  await (await corps.visitor(first)).post(address, { answer: 'yes' }, address)
+  const { rows } = await sql<{
+    payload: Record<string, string>
+  }>`select payload from graphile_worker._private_jobs j
+    join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'requests-are-outrun'`.execute(
+    corps.house.owner,
+  )
+  assert.equal(rows.length, 1)
+  for (const { payload } of rows) await work('requests-are-outrun', payload)
+  const theirs = (await requests()).filter(({ mentee_id }) => mentee_id === other)
+  assert.deepEqual(
+    theirs.map(({ mentor_id, state }) => [mentor_id, state]),
+    [
+      [first, 'closed'],
+      [second, 'asked'],
+    ],
+  )
+  assert.equal((await mailsTo(other)).length, 1)
+  assert.equal((await mailsTo(one)).filter(({ kind }) => kind === 'request-answered').length, 0)
 })
 
 test('a mentor who says nothing is passed by (D9)', async () => {

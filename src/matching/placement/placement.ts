@@ -49,7 +49,7 @@ export interface PlacedIn {
 /** So many possible pairs may be gone through while a page waits. */
 const mostPairsAsked = 20_000_000
 /** As many as this for what several candidates cost, together; a matching is at least so much work. */
-const mostPairsAtOnce = 30_000_000
+const mostPairsAtOnce = 13_000_000
 const leastWork = 20_000
 /** What is not simply the best match takes many times as long. */
 const timesAsLong = ({ group, peers, aim }: WayOfRun) => (peers ? 100 : group || aim === 'stable' ? 20 : 1)

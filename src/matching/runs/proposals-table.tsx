@@ -50,8 +50,8 @@ export function ProposalsTable(props: {
       heading: t.columns.strength,
       cell: row => <Strength share={row.strength} word={strengthWord(row.strength, locale)} />,
     },
-    // Between equals the next best is not worked out for each.
-    ...(place.rules.peers
+    // Of equals, of a stable match and of very many it is not worked out.
+    ...(rows.every(({ nextBest }) => nextBest === null)
       ? []
       : [
           {
