@@ -10,8 +10,10 @@ says what can be set.`,
     if (words.length > 0)
       throw new PlainError('telemakos start takes no words. See telemakos settings --help.')
     const asked = stopAsked()
+    // Before the rest of the product is read in: what is wrong with them is told at once.
+    const settings = readSettings()
     const { openHouse } = await import('./open-house.ts')
-    const { house, close } = await openHouse(readSettings())
+    const { house, close } = await openHouse(settings)
     process.stdout.write(`Telemakos is ready at ${house.publicUrl}\n`)
     const { setUpAddress } = await import('./organisations/set-up/set-up-address.ts')
     const setUp = await setUpAddress(house)

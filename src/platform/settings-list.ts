@@ -94,7 +94,7 @@ export const settingsList = {
     otherwise: 'people answer on the meeting’s page',
     isSecret: true,
     schema: url(/^imaps?:$/)
-      .refine(address => new URL(address).username !== '')
+      .refine(address => Boolean(URL.parse(address)?.username))
       .optional(),
   },
   INSTALLATION_KEY: {

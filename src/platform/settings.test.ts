@@ -104,6 +104,12 @@ test('a mailbox is that of the sender, with a name to open it', () => {
   assert.equal(withFile('', { ...sender, IMAP_URL: imap }).imapUrl, imap)
   const said = complaint(() => withFile('', { ...sender, IMAP_URL: 'https://mail.example.org' }))
   assert.match(said, /IMAP_URL \(environment\) is not right: it should be an address such as imaps/)
+  for (const wrong of ['mailbox', 'imaps://mail.example.org/INBOX']) {
+    assert.equal(
+      complaint(() => withFile('', { ...sender, IMAP_URL: wrong })),
+      said,
+    )
+  }
 })
 
 test('a role for requests asks for the database it is on', () => {

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import {
+  accessSync,
   chownSync,
+  constants,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -29,10 +31,22 @@ const sharedFolder = '/var/lib/telemakos'
 
 /** Finds the place of the database that belongs to a data folder; `tell` gets a line when that is elsewhere. */
 export function findCluster(dataFolder: string, tell: (line: string) => void): Cluster {
-  mkdirSync(dataFolder, { recursive: true })
+  orRefused(dataFolder, () => mkdirSync(dataFolder, { recursive: true }))
   const home = realpathSync(dataFolder)
   const logFile = join(home, 'postgresql.log')
   return isRoot() ? { ...rootsCluster(home, tell), logFile } : { ...ownCluster(home), logFile }
+}
+
+/** Says in words what the system says in code about a folder that nothing can be kept in. */
+function orRefused<T>(dataFolder: string, act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
+    throw new PlainError(
+      `Telemakos cannot keep its data in ${dataFolder}${code}: start as a user who may write there, or name another folder in DATA_DIR.`,
+    )
+  }
 }
 
 function ownCluster(home: string): Omit<Cluster, 'logFile'> {
@@ -43,6 +57,7 @@ function ownCluster(home: string): Omit<Cluster, 'logFile'> {
       `The data folder ${home} was made by another user: start as that user, or name another folder in DATA_DIR.`,
     )
   }
+  orRefused(home, () => accessSync(home, constants.W_OK | constants.X_OK))
   return { folder, binaries: findBinaries(), user: undefined }
 }
 

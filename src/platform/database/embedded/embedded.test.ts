@@ -10,6 +10,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -99,6 +100,13 @@ test('a path that is too long for a socket is no hindrance', async () => {
 test('the password and the files of the database are for their owner alone', () => {
   assert.equal(statSync(join(dataFolder, 'postgresql.password')).mode & 0o777, 0o600)
   assert.equal(statSync(join(dataFolder, 'postgresql')).mode & 0o777, 0o700)
+})
+
+test('a data folder that cannot be one is told of in plain words', async () => {
+  const file = join(home, 'file')
+  writeFileSync(file, '')
+  const message = `Telemakos cannot keep its data in ${file} (EEXIST): start as a user who may write there, or name another folder in DATA_DIR.`
+  await assert.rejects(openEmbedded({ dataFolder: file, tell }), { name: 'PlainError', message })
 })
 
 test('root can keep its data where nobody else may go', { skip: !isRoot() }, async t => {
