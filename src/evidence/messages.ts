@@ -73,7 +73,7 @@ export const texts = translations({
       takePart: (mentees: string, mentors: string) =>
         `Mindst ${mentees} mentees og ${mentors} mentorer har meldt sig til.`,
       lessons: 'Mentortræning i seks lektioner med refleksion og bevis.',
-      trained: (many: string) => `Mindst ${many} mentorer har gennemført det.`,
+      trained: (many: string) => `Mindst ${many} mentorer har gennemført den.`,
       library: (texts: number) =>
         `Et bibliotek med ${texts} vejledninger og skabeloner til mentee, mentor, buddy, leder og koordinator, og en spørgsmålsbank.`,
       ownTexts: (many: number) =>
@@ -119,7 +119,7 @@ export const texts = translations({
       whoSees: 'Enhver kan se, hvem der kan se hvad om dem, og hvem der har set på dem.',
       forgotten: 'Rummet bliver slettet 180 dage efter, at forløbet er slut.',
       early: 'Man kan stoppe før tid. Grunden vises kun samlet, fra fem op.',
-      coordinators: (many: number) => plural(many, 'En koordinerer.', `${many} koordinerer.`),
+      coordinators: (many: number) => plural(many, 'Én person koordinerer.', `${many} personer koordinerer.`),
       substitutes: (many: number) =>
         plural(many, 'En afløser er givet rollen.', `${many} afløsere er givet rollen.`),
       reminders: (rules: string) => `Påmindelser, der kommer af sig selv: ${rules}.`,
@@ -205,7 +205,7 @@ export const texts = translations({
       purpose: words => `Formålet: ${words}`,
       takePart: (mentees, mentors) => `Minst ${mentees} menteer og ${mentors} mentorer har meldt seg på.`,
       lessons: 'Mentoropplæring i seks leksjoner med refleksjon og bevis.',
-      trained: many => `Minst ${many} mentorer har gjennomført det.`,
+      trained: many => `Minst ${many} mentorer har gjennomført den.`,
       library: texts =>
         `Et bibliotek med ${texts} veiledninger og maler til mentee, mentor, fadder, leder og koordinator, og en spørsmålsbank.`,
       ownTexts: many => plural(many, 'En tekst i det er deres egen.', `${many} tekster i det er deres egne.`),
@@ -250,7 +250,7 @@ export const texts = translations({
       whoSees: 'Alle kan se hvem som kan se hva om dem, og hvem som har sett på dem.',
       forgotten: 'Rommet blir slettet 180 dager etter at forløpet er slutt.',
       early: 'Man kan stoppe før tiden. Grunnen vises bare samlet, fra fem opp.',
-      coordinators: many => plural(many, 'Én koordinerer.', `${many} koordinerer.`),
+      coordinators: many => plural(many, 'Én person koordinerer.', `${many} personer koordinerer.`),
       substitutes: many => plural(many, 'En stedfortreder har rollen.', `${many} stedfortredere har rollen.`),
       reminders: rules => `Påminnelser som kommer av seg selv: ${rules}.`,
       log: 'Hva som er gjort, står i en logg som ingen kan endre uten at det kan ses.',

@@ -12,7 +12,7 @@ export const texts = translations({
     all: 'Se hele biblioteket',
     forYou: 'Til dig nu',
     shelves: {
-      roles: 'Din rolle',
+      roles: 'Roller',
       beginning: 'Kom godt i gang',
       talking: 'Den gode samtale',
       going_on: 'Undervejs og til slut',
@@ -97,7 +97,7 @@ export const texts = translations({
     all: 'Se hele biblioteket',
     forYou: 'Til deg nå',
     shelves: {
-      roles: 'Rollen din',
+      roles: 'Roller',
       beginning: 'Kom godt i gang',
       talking: 'Den gode samtalen',
       going_on: 'Underveis og til slutt',
@@ -182,7 +182,7 @@ export const texts = translations({
     all: 'See the whole library',
     forYou: 'For you now',
     shelves: {
-      roles: 'Your role',
+      roles: 'Roles',
       beginning: 'A good beginning',
       talking: 'Good conversations',
       going_on: 'Along the way and at the end',

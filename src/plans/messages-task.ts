@@ -196,7 +196,7 @@ export const taskTexts = translations({
       useOn: 'Within two weeks if you can. Otherwise it is forgotten.',
       hours: 'An estimate.',
       sparringWith: 'Who thinks along?',
-      sparringWhen: 'For example: every Tuesday, or after the first talk.',
+      sparringWhen: 'For example: every Tuesday, or after the first conversation.',
       nextStep: 'What comes after, once tasks of this kind are learnt?',
       potential: 'Where can it lead?',
     },

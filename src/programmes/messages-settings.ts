@@ -29,6 +29,7 @@ export const texts = translations({
     capacityAdvice: 'Vi råder en mentor til højst at have',
     capacityAdviceHint: 'Et råd, ikke en grænse. Mentoren bestemmer selv.',
     mentees: 'mentees',
+    menteesEach: (many: number) => plural(many, '1 mentee', `${many} mentees`),
     mentorStyle: 'Hvad er en mentor hos jer?',
     mentorStyles: { sage: 'Den, der ved', guide: 'Den, der går ved siden af', alliance: 'En makker' },
     mentorStyleHints: {
@@ -139,6 +140,7 @@ export const texts = translations({
     capacityAdvice: 'Vi råder en mentor til å ha høyst',
     capacityAdviceHint: 'Et råd, ikke en grense. Mentoren bestemmer selv.',
     mentees: 'menteer',
+    menteesEach: many => plural(many, '1 mentee', `${many} menteer`),
     mentorStyle: 'Hva er en mentor hos dere?',
     mentorStyles: { sage: 'Den som vet', guide: 'Den som går ved siden av', alliance: 'En makker' },
     mentorStyleHints: {
@@ -248,6 +250,7 @@ export const texts = translations({
     capacityAdvice: 'We advise a mentor to have at most',
     capacityAdviceHint: 'Advice, not a limit. The mentor decides.',
     mentees: 'mentees',
+    menteesEach: many => plural(many, '1 mentee', `${many} mentees`),
     mentorStyle: 'What is a mentor to you?',
     mentorStyles: { sage: 'One who knows', guide: 'One who walks beside', alliance: 'A partner' },
     mentorStyleHints: {

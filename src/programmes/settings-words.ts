@@ -85,7 +85,7 @@ export function partInWords(part: Part, programme: ProgrammeFrame, reader: Reade
     case 'mentor':
       return [
         { term: t.mentorIs, value: s.mentorStyles[settings.mentorStyle] },
-        { term: s.capacityAdvice, value: `${settings.capacityAdvice} ${s.mentees}` },
+        { term: s.capacityAdvice, value: s.menteesEach(settings.capacityAdvice) },
         { term: c.sideBySideTraining, value: yes(settings.sideBySideTraining) },
         { term: c.buddy, value: c.buddyRules[settings.buddy] },
       ]
