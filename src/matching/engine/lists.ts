@@ -5,6 +5,7 @@ export interface PricesOfBoth {
 }
 
 const FIRST_ROOM = 16
+const NOTHING = { edgeColumn: new Int32Array(0), edgeWeight: new Int32Array(0) }
 
 /**
  * Candidates of each row with their points, in few large arrays: millions of numbers in small ones would take several times
@@ -18,6 +19,7 @@ export class Lists {
   private columns: Int32Array<ArrayBuffer>
   private points: Int32Array<ArrayBuffer>
   private end = 0
+  private readonly made: { edgeColumn: Int32Array; edgeWeight: Int32Array }[] = [NOTHING, NOTHING]
 
   constructor(rowCount: number) {
     this.from = new Int32Array(rowCount)
@@ -96,12 +98,20 @@ export class Lists {
     return false
   }
 
-  /** The pairs of so many points, without those that an earlier aim's prices rule out. */
+  /**
+   * The pairs of so many points, without those that an earlier aim's prices rule out. They stand until they are asked for a
+   * second time after this.
+   */
   edges(leastPoints: number, counted?: PricesOfBoth) {
     const { columns, points, count } = this
     const rowStart = new Int32Array(count.length + 1)
-    const edgeColumn = new Int32Array(this.size)
-    const edgeWeight = new Int32Array(this.size)
+    // One after the other in turn: the last ones are still read while the next are made.
+    const made = this.made.shift()
+    const hasRoom = made !== undefined && made.edgeColumn.length >= this.size
+    const room = Math.ceil(this.size * 1.25)
+    const kept = hasRoom ? made : { edgeColumn: new Int32Array(room), edgeWeight: new Int32Array(room) }
+    this.made.push(kept)
+    const { edgeColumn, edgeWeight } = kept
     let edge = 0
     for (let row = 0; row < count.length; row++) {
       const isFilled = (counted?.rowPrice[row] ?? 0) > 0

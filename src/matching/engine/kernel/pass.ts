@@ -69,7 +69,7 @@ export function runPass(
     size += chosen.length
     count[place] = chosen.length
   }
-  return { rows, count, rest, found: found.subarray(0, size) }
+  return { rows, count, rest, found: found.slice(0, size) }
 }
 
 /** What a run through the sieve holds each row to, by row: see `SievePrices`. Threads share it. */

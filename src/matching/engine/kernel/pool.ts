@@ -73,6 +73,8 @@ export class Pool implements ClosingPasses {
     this.workers = Array.from({ length: threads }, (_, thread) => {
       const worker = new Worker(new URL('worker.ts', import.meta.url), {
         workerData: { layout, sieve, thread },
+        // What a thread makes is soon gone, and needs no more room than this.
+        resourceLimits: { maxYoungGenerationSizeMb: 8 },
       })
       worker.on('message', ({ id, result }: { id: number; result: PassResult }) => {
         this.waiting.get(id)?.resolve(result)

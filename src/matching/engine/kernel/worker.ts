@@ -16,5 +16,7 @@ const sifting = sieve && new Sifting(sieve, thread)
 parentPort?.on('message', ({ id, rows, floor, columns, target, cap, sift }: PassRequest) => {
   const result =
     sift && sifting ? siftPass(sifting, rows, sift) : runPass(kernel, rows, floor, columns, target, cap)
-  parentPort?.postMessage({ id, result })
+  // Handed over, not copied.
+  const numbers = [result.count, result.rest, result.found].map(each => each.buffer as ArrayBuffer)
+  parentPort?.postMessage({ id, result }, numbers)
 })
