@@ -1,12 +1,13 @@
 /**
  * Times the matching engine against what one could pick instead, on the same instances, and checks that all find the
  * same total: `npm run bench:matching`, or with `-- --large` (minutes), `-- --runs 3`, `-- --only sparse`; the chart of
- * `-- --only growth` is drawn to the file that `--chart` names.
+ * `-- --only growth` is drawn to the file that `--chart` names. Peers are run as often as the engine, or until one took
+ * `--peer-seconds 60` on an instance; how often is told.
  * Every figure is a ratio within one run; wall and CPU seconds are printed beside it, cold (first) and warm (median). Each
  * bar is told with its figure, and all of them again at the end.
  */
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +20,7 @@ import { bar, reportBars } from './matching-bars.ts'
 import { measureChanges } from './matching-changes.ts'
 import { type GrowthPoint, growthChart, growthTable } from './matching-growth.ts'
 import { allPairs, listed } from './matching-lists.ts'
+import { Peers } from './matching-peers.ts'
 import { load, median, report, type Timed, timed, timedLater } from './matching-timing.ts'
 
 const { values: flags } = parseArgs({
@@ -27,6 +29,7 @@ const { values: flags } = parseArgs({
     runs: { type: 'string', default: '5' },
     only: { type: 'string' },
     chart: { type: 'string' },
+    'peer-seconds': { type: 'string', default: '60' },
   },
 })
 // A busy machine stretches wall time; the ratio in CPU time is the steadier one then.
@@ -44,7 +47,7 @@ async function main(): Promise<void> {
   console.log(
     `Measured on ${cpus()[0]?.model ?? 'an unknown processor'}, ${cpus().length} threads, Node ${process.version}.`,
   )
-  const peers = findPeers()
+  const peers = new Peers(folder, runs, Math.max(1, Number(flags['peer-seconds'])))
   try {
     if (wanted('everyday')) await everyday(peers)
     if (wanted('sparse'))
@@ -71,18 +74,6 @@ function wanted(part: string): boolean {
   return flags.only === undefined || flags.only === part
 }
 
-/** What there is to measure against, and how to get what is missing. */
-function findPeers(): { lemon: string | undefined; scipy: boolean } {
-  const source = fileURLToPath(new URL('matching-lemon.cpp', import.meta.url))
-  const program = join(folder, 'lemon')
-  const built = spawnSync(process.env.CXX ?? 'g++', ['-O3', '-march=native', '-o', program, source])
-  const lemon = built.status === 0 && existsSync(program) ? program : undefined
-  if (!lemon) console.log('LEMON is missing: apt-get install g++ liblemon-dev')
-  const scipy = spawnSync('python3', ['-c', 'import scipy.optimize']).status === 0
-  if (!scipy) console.log('scipy is missing: apt-get install python3-scipy')
-  return { lemon, scipy }
-}
-
 function solveListed(list: PairList): number {
   const steps = optimise(list, { mostMatched: true, worst: 'any', largestTotal: true, fewestChanges: false })
   for (;;) {
@@ -91,61 +82,7 @@ function solveListed(list: PairList): number {
   }
 }
 
-/** The peers on a list, through a file of 32-bit numbers. */
-function measurePeers(
-  peers: ReturnType<typeof findPeers>,
-  list: PairList,
-  ways: readonly ('sparse' | 'dense')[],
-  times = runs,
-): Timed[] {
-  const { rowCount, columnCount, rowStart, edgeColumn, points, needs, rooms } = list
-  const numbers = new Int32Array(4 + rowCount + columnCount + 3 * points.length)
-  numbers.set([rowCount, columnCount, points.length, 0])
-  numbers.set(needs, 4)
-  numbers.set(rooms, 4 + rowCount)
-  let at = 4 + rowCount + columnCount
-  for (let row = 0; row < rowCount; row++) {
-    for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
-      numbers.set([row, edgeColumn[edge] ?? 0, points[edge] ?? 0], at)
-      at += 3
-    }
-  }
-  const file = join(folder, 'instance')
-  writeFileSync(file, numbers)
-  const results: Timed[] = []
-  const read = (lines: string): void => {
-    const byName = Map.groupBy(
-      lines
-        .trim()
-        .split('\n')
-        .map(line => JSON.parse(line) as { name: string; seconds: number; cpu: number; total: number }),
-      line => line.name,
-    )
-    for (const [name, own] of byName) {
-      const seconds = own.map(line => line.seconds)
-      results.push({
-        name,
-        cold: seconds[0] ?? 0,
-        warm: median(seconds),
-        cpu: median(own.map(line => line.cpu)),
-        total: own[0]?.total ?? 0,
-      })
-    }
-  }
-  if (peers.lemon) {
-    let lines = ''
-    for (let run = 0; run < times; run++) lines += execFileSync(peers.lemon, [file], { encoding: 'utf8' })
-    read(lines)
-  }
-  if (peers.scipy) {
-    const program = fileURLToPath(new URL('matching-scipy.py', import.meta.url))
-    for (const way of ways)
-      read(execFileSync('python3', [program, file, way, String(times)], { encoding: 'utf8' }))
-  }
-  return results
-}
-
-async function everyday(peers: ReturnType<typeof findPeers>): Promise<void> {
+async function everyday(peers: Peers): Promise<void> {
   for (const worst of ['any', 'max-min'] as const) {
     const input: MatchingInput = { ...manyPeople(530, 270, 530, 1), aims: { worst } }
     const ours = await timedLater(
@@ -154,18 +91,22 @@ async function everyday(peers: ReturnType<typeof findPeers>): Promise<void> {
       runs * 3,
     )
     // The peer is given the points; it does not know of the worst pair.
-    const others =
-      worst === 'any' ? measurePeers({ ...peers, lemon: undefined }, allPairs(input), ['dense']) : []
+    const others = worst === 'any' ? peers.measure(allPairs(input), 'dense') : []
     report(`Everyday: 530 mentees, 270 mentors, tight, worst pair ${worst}`, ours, others)
     atLeastTimes('everyday, warm, times scipy', ours, others, 1)
     const cold = Array.from({ length: runs * 3 }, () => coldRun(worst))
-    const by = (read: (one: (typeof cold)[number]) => number) => {
-      const all = cold.map(one => 1000 * read(one)).sort((a, b) => a - b)
-      return `${(all[0] ?? 0).toFixed(1)} to ${(all.at(-1) ?? 0).toFixed(1)}, median ${median(all).toFixed(1)}`
+    console.log(`  first in a process, ms: ${spread(cold)}`)
+    const code = join(folder, 'code')
+    coldRun(worst, code)
+    const kept = Array.from({ length: runs * 3 }, () => coldRun(worst, code))
+    console.log(`  the same with its compiled code at hand: ${spread(kept)}`)
+    const theirs = worst === 'any' ? peers.firstOfScipy(allPairs(input)) : []
+    if (theirs.length > 0) {
+      const importing = 1000 * median(theirs.map(one => one.importing))
+      console.log(
+        `  scipy, first in a process: ${spread(theirs)}; to import it, ${importing.toFixed(0)} before`,
+      )
     }
-    console.log(
-      `  first in a process, ms: ${by(one => one.seconds)}; CPU of its thread: ${by(one => one.cpu)}`,
-    )
     bar(
       `everyday, worst pair ${worst}, first in a process`,
       1000 * median(cold.map(one => one.seconds)),
@@ -175,16 +116,24 @@ async function everyday(peers: ReturnType<typeof findPeers>): Promise<void> {
     )
   }
   const list = listed(530, 270, 530, 60, false)
-  report(
-    'The same size as lists of 60',
-    timed('engine', () => solveListed(list), runs),
-    measurePeers(peers, list, ['sparse']),
-  )
+  const ours = timed('engine', () => solveListed(list), runs)
+  report('The same size as lists of 60', ours, peers.measure(list, 'sparse'))
 }
 
-function coldRun(worst: string): { seconds: number; cpu: number } {
+/** The first matching of a process; with `code`, its compiled code is kept there, as the product's processes keep theirs. */
+function coldRun(worst: string, code?: string): { seconds: number; cpu: number } {
   const program = fileURLToPath(new URL('matching-cold.ts', import.meta.url))
-  return JSON.parse(execFileSync(process.execPath, [program, worst], { encoding: 'utf8' }))
+  const env = { ...process.env, ...(code === undefined ? {} : { NODE_COMPILE_CACHE: code }) }
+  return JSON.parse(execFileSync(process.execPath, [program, worst], { encoding: 'utf8', env }))
+}
+
+/** Least, most and median in milliseconds, by the clock and in CPU of the thread. */
+function spread(all: readonly { seconds: number; cpu: number }[]): string {
+  const of = (values: readonly number[]): string => {
+    const sorted = values.map(value => 1000 * value).sort((a, b) => a - b)
+    return `${(sorted[0] ?? 0).toFixed(1)} to ${(sorted.at(-1) ?? 0).toFixed(1)}, median ${median(sorted).toFixed(1)}`
+  }
+  return `${of(all.map(one => one.seconds))}; CPU of its thread: ${of(all.map(one => one.cpu))}`
 }
 
 /** How many times as fast as the best of some, by the clock. */
@@ -193,7 +142,7 @@ function atLeastTimes(name: string, ours: Timed, others: readonly Timed[], limit
   bar(name, Math.min(...others.map(other => other.warm)) / ours.warm, 'at least', limit)
 }
 
-function sparse(peers: ReturnType<typeof findPeers>, sizes: readonly (readonly [number, number])[]): void {
+function sparse(peers: Peers, sizes: readonly (readonly [number, number])[]): void {
   for (const [people, mentors] of sizes) {
     const isLarge = people > 20_000
     for (const isFine of isLarge ? [false] : [false, true]) {
@@ -201,8 +150,7 @@ function sparse(peers: ReturnType<typeof findPeers>, sizes: readonly (readonly [
         const list = listed(people, mentors, Math.round(people * share), 30, isFine)
         const label = `${people} × ${mentors}, ${name}, ${isFine ? 'fine-grained' : 'full of ties'}`
         const ours = timed('engine', () => solveListed(list), runs)
-        // The peers take up to a minute for the largest.
-        const others = measurePeers(peers, list, ['sparse'], isLarge ? 1 : runs)
+        const others = peers.measure(list, 'sparse')
         report(`Sparse: ${label}, ${list.points.length} pairs`, ours, others)
         const lemon = others.filter(other => other.name.startsWith('LEMON'))
         if (isFine) atLeastTimes(`sparse ${label}, times the best of LEMON`, ours, lemon, 2)
@@ -212,7 +160,7 @@ function sparse(peers: ReturnType<typeof findPeers>, sizes: readonly (readonly [
   }
 }
 
-function dense(peers: ReturnType<typeof findPeers>, size: number): void {
+function dense(peers: Peers, size: number): void {
   const list = listed(size, size, size, size / 4, false)
   const random = randomNumbers(3)
   const full: PairList = {
@@ -224,7 +172,7 @@ function dense(peers: ReturnType<typeof findPeers>, size: number): void {
     earlier: new Uint8Array(size * size),
   }
   const ours = timed('engine', () => solveListed(full), runs)
-  const others = measurePeers({ ...peers, lemon: undefined }, full, ['dense'])
+  const others = peers.measure(full, 'dense')
   const rows = Array.from({ length: size }, (_, row) => full.points.subarray(row * size, (row + 1) * size))
   const costs = rows.map(row => Array.from(row, points => -points))
   const total = () => munkres(costs).reduce((sum, [row, column]) => sum + (rows[row]?.[column] ?? 0), 0)

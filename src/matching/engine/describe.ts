@@ -74,14 +74,11 @@ export function finish(
     pairs: described.pairs.map(({ mentee, mentor }) => ({ mentee, mentor })),
     aims: proven,
   }
-  const totalled = aims.find(aim => aim.aim === 'largest-total')
+  const totalled = proven.find(aim => aim.aim === 'largest-total')
   return {
     ...described,
     ...lacking,
-    prices: {
-      mentees: totalled ? named(totalled.rowPrice, numbered.mentees) : [],
-      mentors: totalled ? named(totalled.columnPrice, numbered.mentors) : [],
-    },
+    prices: { mentees: totalled?.mentees ?? [], mentors: totalled?.mentors ?? [] },
     certificate,
     unknownLocked: numbered.unknownLocked,
   }
