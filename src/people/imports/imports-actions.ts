@@ -15,6 +15,7 @@ import type { ImportChoices } from './import-choices.ts'
 import {
   findInOrganisation,
   findKnown,
+  findSides,
   findTaken,
   insertPeople,
   listInProgramme,
@@ -92,6 +93,7 @@ export async function judgeImport(
     keptByOthers,
     mayAddOrganisations: coordinated.size > 0,
     intoProgramme: programmeId !== undefined,
+    ...(programmeId !== undefined && { sidesBefore: await findSides(tx, programmeId, known) }),
     known,
     taken,
   }

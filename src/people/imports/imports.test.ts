@@ -165,6 +165,19 @@ test('a person can be mentor and mentee at once, each side with its own wishes',
     ])
   }))
 
+test('who changes sides on a list is told of: they become both, and nobody is taken out by a list', () =>
+  asMette(async tx => {
+    const list = (side: string) => `Navn;E-mail;Rolle\r\nIda;ida@centre.example;${side}\r\n`
+    const told = async (side: string) =>
+      (await judge(tx, sheetOf(list(side)))).judged.warnings.map(({ row, advice }) => [row, advice])
+    assert.deepEqual(await told('mentee'), [])
+    await bringIn(tx, list('mentee'))
+    assert.deepEqual(await told('mentee'), [])
+    assert.deepEqual(await told('mentor'), [[2, { about: 'other-side', before: 'mentee' }]])
+    await bringIn(tx, list('mentor'))
+    assert.deepEqual(await told('mentor'), [])
+  }))
+
 test('somebody whom the coordinator may not see keeps their row out, and is not shown', () =>
   asMette(async tx => {
     const { judged } = await bringIn(

@@ -32,6 +32,8 @@ export function adviceText(advice: Advice, locale: Locale): string {
     case 'letters-garbled':
     case 'no-side':
       return t[advice.about]
+    case 'other-side':
+      return t['other-side'](advice.before)
     default:
       return t[advice.about](advice.written)
   }
@@ -140,6 +142,8 @@ const advices = translations({
     'organisation-stays': (written: string) =>
       `Personen bliver i den organisation, vi kender, og flyttes ikke til ${written}.`,
     'letters-garbled': 'Bogstaverne ser forkerte ud. Gem filen igen som .xlsx.',
+    'other-side': (before: 'mentor' | 'mentee') =>
+      `Er ${before} i ordningen i forvejen, og bliver begge dele. Er det et skifte, så tag personen ud som ${before} under Personer.`,
     'no-side': 'Kommer med som person, men ikke i ordningen: der står hverken mentor eller mentee.',
   },
   nb: {
@@ -150,6 +154,8 @@ const advices = translations({
     'organisation-stays': written =>
       `Personen blir i den organisasjonen vi kjenner, og flyttes ikke til ${written}.`,
     'letters-garbled': 'Bokstavene ser feil ut. Lagre filen på nytt som .xlsx.',
+    'other-side': before =>
+      `Er ${before} i ordningen fra før, og blir begge deler. Er det et bytte, ta personen ut som ${before} under Personer.`,
     'no-side': 'Blir med som person, men ikke i ordningen: det står verken mentor eller mentee.',
   },
   en: {
@@ -160,6 +166,8 @@ const advices = translations({
     'organisation-stays': written =>
       `The person stays in the organisation we know, and is not moved to ${written}.`,
     'letters-garbled': 'The letters look wrong. Save the file again as .xlsx.',
+    'other-side': before =>
+      `Is a ${before} in the programme already, and becomes both. If they change sides, take them out as a ${before} under People.`,
     'no-side': 'Goes in as a person but not in the programme: neither mentor nor mentee is given.',
   },
 })

@@ -17,6 +17,20 @@ export async function findKnown(tx: Tx, emails: readonly string[]): Promise<Map<
   )
 }
 
+/** Where only one of the two: what each of them is in a programme, by their id. */
+export async function findSides(
+  tx: Tx,
+  programmeId: string,
+  known: ReadonlyMap<string, KnownPerson>,
+): Promise<Map<string, Side[]>> {
+  const ids = [...known.values()].map(({ id }) => id)
+  const { rows } = await sql<{ id: string; sides: Side[] }>`
+    select person_id as id, array_agg(side) as sides from application
+    where programme_id = ${programmeId} and state not in ('declined', 'withdrawn') and person_id = any (${ids}::uuid[])
+    group by person_id having count(*) = 1`.execute(tx)
+  return new Map(rows.map(({ id, sides }) => [id, sides]))
+}
+
 /** Somebody of an organisation who is here, by their id. */
 export async function findInOrganisation(
   tx: Tx,

@@ -67,6 +67,7 @@ export type Advice =
   | { readonly about: 'leader-unknown' | 'locale-unknown' | 'organisation-stays'; readonly written: string }
   | { readonly about: 'letters-garbled' }
   | { readonly about: 'no-side' }
+  | { readonly about: 'other-side'; readonly before: Side }
 
 /** Where in the list: the row and the column as Excel counts them (columns from 0), and what the column means. */
 interface Place {

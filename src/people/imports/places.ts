@@ -1,5 +1,5 @@
 import type { Mapping } from './fields.ts'
-import type { BadRow, PersonRow, Reason, Warning } from './person-row.ts'
+import type { BadRow, PersonRow, Reason, Side, Warning } from './person-row.ts'
 import { plainText } from './plain-text.ts'
 
 export interface KnownPerson {
@@ -19,6 +19,8 @@ export interface KnownPlaces {
   readonly keptByOthers: ReadonlySet<string>
   readonly mayAddOrganisations: boolean
   readonly intoProgramme: boolean
+  /** What people of the list are in the programme already, by their id. */
+  readonly sidesBefore?: ReadonlyMap<string, readonly Side[]>
   readonly known: ReadonlyMap<string, KnownPerson>
   /** Addresses of people whom the one who brings the list may not see. */
   readonly taken: ReadonlySet<string>
@@ -58,6 +60,10 @@ export function checkPlaces(people: readonly PersonRow[], mapping: Mapping, plac
     }
     if (places.intoProgramme && person.sides.length === 0) {
       warnings.push({ ...at(person, 'side'), advice: { about: 'no-side' } })
+    }
+    const [before] = places.sidesBefore?.get(known?.id ?? '') ?? []
+    if (before && person.sides.length === 1 && person.sides[0] !== before) {
+      warnings.push({ ...at(person, 'side'), advice: { about: 'other-side', before } })
     }
   }
   return { bad, warnings }
