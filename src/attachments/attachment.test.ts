@@ -65,6 +65,8 @@ test('no file is larger than five megabytes', () => {
 test('a name keeps to its last part, without what could lead astray', () => {
   for (const [given, kept] of Object.entries({
     'C:\\fakepath\\Plan.pdf': 'Plan.pdf',
+    // A letter of two halves is not cut in two: what is half cannot stand in an address.
+    [`${'a'.repeat(79)}😀.pdf`]: `${'a'.repeat(79)}.pdf`,
     '../../etc/passwd': 'passwd.pdf',
     'regning\u202Efdp.exe': 'regningfdp.pdf',
     '.pdf': 'Fil.pdf',

@@ -48,11 +48,11 @@ const unwanted = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069"<>|:*
 
 /** 'C:\fakepath\Plan.exe' as a PDF is 'Plan.pdf'. */
 function nameFor(given: string, kind: AttachmentKind): string {
-  const last = given.toWellFormed().split(/[/\\]/).at(-1) ?? ''
+  const last = given.split(/[/\\]/).at(-1) ?? ''
   const stem = last
     .replaceAll(unwanted, '')
     .replace(/\.[^.]{0,8}$/, '')
     .replace(/^\.+/, '')
     .trim()
-  return `${stem.slice(0, 80) || 'Fil'}.${endings[kind]}`
+  return `${stem.slice(0, 80).replaceAll(/\p{Cs}/gu, '') || 'Fil'}.${endings[kind]}`
 }

@@ -66,7 +66,7 @@ export function respond(
         headers: withHeaders({ ...commonHeaders(secure), 'cache-control': 'no-store' }),
       })
     case 'file': {
-      const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`
+      const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(answer.name.toWellFormed())}`
       return new Response(answer.bytes, {
         headers: withHeaders({
           ...commonHeaders(secure),
