@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, runOnce } from 'graphile-worker'
 import type { Pool } from 'pg'
 import type { House } from '../src/platform/house.ts'
@@ -15,4 +16,15 @@ export async function workJobs(house: House, pool: Pool, jobs: Record<string, Jo
     ]),
   )
   await runOnce({ pgPool: pool, taskList, logger: quiet })
+  await writtenDown(pool)
+}
+
+// The queue does not wait until it has written down how the last job went.
+async function writtenDown(pool: Pool, turns = 500): Promise<void> {
+  const { rowCount } = await pool.query(
+    `select from graphile_worker._private_jobs where locked_at > now() - interval '1 minute' limit 1`,
+  )
+  if (rowCount === 0 || turns === 0) return
+  await wait(10)
+  await writtenDown(pool, turns - 1)
 }
