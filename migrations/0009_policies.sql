@@ -979,11 +979,14 @@ create function app.concerns_me(programme uuid, organisation uuid) returns boole
         and (m.mentor_id = app.person() or m.mentee_id = app.person()))
       or exists (select from onboarding_role r where r.programme_id = programme and r.person_id = app.person())
       or exists (select from onboarding o where o.programme_id = programme and o.newcomer_id = app.person())
+      -- Also whoever has just given up their role in it.
+      or exists (select from role_grant g where g.programme_id = programme and g.person_id = app.person())
       or exists (select from application a join person p on p.id = a.person_id
         where a.programme_id = programme and (p.leader_id = app.person()
           or p.organisation_id = any (app.coordinated_organisations())))
       or app.is_administrator())
     and (organisation is null or organisation = app.my_organisation() or app.is_administrator()
+      or exists (select from role_grant g where g.organisation_id = organisation and g.person_id = app.person())
       or cardinality(app.coordinated_organisations() || app.coordinated_programmes()) > 0);
 $$;
 -- Nobody writes in another's name, nor into the log of what they have nothing to do with; unnamed only what decides a

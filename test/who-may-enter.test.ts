@@ -63,6 +63,20 @@ test('whoever may not change a thing gets the answer of a thing that is not ther
   assert.deepEqual(kept, before, 'nothing was written')
 })
 
+// Stands after the others: what is done here changes what they look at.
+test('nothing that somebody who may come in can send is a fault of ours', async () => {
+  const fields = [...Object.keys(plausible), 'version']
+  const nonsense = Object.fromEntries(fields.map(name => [name, '99999999999999999999']))
+  for (const sent of [nonsense, plausible]) {
+    for (const name of names.filter(one => isMounted('POST', one))) {
+      const caller = callers.find(one => mayEnter(doors[name].post, one))
+      if (!caller) continue
+      const { status } = await scene.post(caller, addressOf(name), sent)
+      assert.ok(status < 500, `${caller} gets ${status} at ${name}`)
+    }
+  }
+})
+
 // Guesses at links are counted, so that there can be too many of them.
 const uncounted = ['sign_in_attempt']
 

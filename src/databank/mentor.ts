@@ -1,3 +1,4 @@
+import { idIn } from '../platform/id.ts'
 /** A mentor as a row of the databank shows them. Never an address to write to (C5). */
 export interface ListedMentor {
   readonly id: string
@@ -31,13 +32,12 @@ export interface MentorSearch {
 /** How many mentors one can look at in an hour: more than anybody reads, and few for whoever copies (C5). */
 export const profilesAnHour = 60
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const longest = 80
 
 /** Reads a search from an address. What cannot be meant is left out. */
 export function searchIn({ searchParams }: URL): MentorSearch {
   const text = (name: string) => (searchParams.get(name) ?? '').trim().slice(0, longest)
-  const id = (name: string) => (uuid.test(text(name)) ? text(name) : '')
+  const id = (name: string) => idIn(text(name)) ?? ''
   return {
     programme: id('programme'),
     words: text('words'),

@@ -108,10 +108,11 @@ export async function reflect(
   at: InRoom,
   id: string,
   reflection: Reflection,
-): Promise<Meeting | Refusal<'not-begun' | 'not-held' | 'already-answered'>> {
+): Promise<Meeting | Refusal<'not-begun' | 'not-held' | 'already-answered' | 'room-closed'>> {
   const meeting = await findMeeting(at.tx, at.room, id)
   if (!meeting || meeting.state === 'cancelled' || meeting.state === 'not_held') return refused('not-held')
   if (!hasBegun(meeting, at.now)) return refused('not-begun')
+  if (at.pair.state === 'ended') return refused('room-closed')
   const kept = await addReflection(at.tx, at.room, id, at, reflection)
   if (!kept) return refused('already-answered')
   const held: Meeting = { ...meeting, state: 'held' }

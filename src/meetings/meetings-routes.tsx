@@ -124,7 +124,7 @@ async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<A
       meeting={meeting}
       otherName={otherFirstName(at)}
       isMentor={sideIn(at) === 'mentor'}
-      stage={reflectionStage(meeting, had, at.now)}
+      stage={open || had.mine ? reflectionStage(meeting, had, at.now) : 'none'}
       otherAnswered={had.theirs}
       mine={mine}
       theirs={theirs}

@@ -82,6 +82,8 @@ export const texts = translations({
     alreadyAnswered: 'Du har allerede svaret. Svarene står, som du gav dem.',
     notBegun: 'Mødet er ikke begyndt endnu.',
     notPlanned: 'Mødet kan ikke længere ændres.',
+    roomClosed:
+      'Forløbet er afsluttet, så her kan ikke skrives mere. Kopiér dine ord, hvis du vil gemme dem.',
     fileName: 'mentormøde',
     next: 'Næste møde',
     others: (meetings: number) => (meetings === 1 ? 'Et møde til' : `${meetings} møder til`),
@@ -172,6 +174,8 @@ export const texts = translations({
     alreadyAnswered: 'Du har allerede svart. Svarene står slik du ga dem.',
     notBegun: 'Møtet har ikke begynt ennå.',
     notPlanned: 'Møtet kan ikke endres lenger.',
+    roomClosed:
+      'Forløpet er avsluttet, så det kan ikke skrives mer her. Kopier ordene dine hvis du vil ta vare på dem.',
     fileName: 'mentormøte',
     next: 'Neste møte',
     others: meetings => (meetings === 1 ? 'Ett møte til' : `${meetings} møter til`),
@@ -261,6 +265,8 @@ export const texts = translations({
     alreadyAnswered: 'You have already answered. The answers stand as you gave them.',
     notBegun: 'The meeting has not begun yet.',
     notPlanned: 'The meeting can no longer be changed.',
+    roomClosed:
+      'The mentorship has ended, so nothing more can be written here. Copy your words if you want to keep them.',
     fileName: 'mentor-meeting',
     next: 'Next meeting',
     others: meetings => (meetings === 1 ? 'One more meeting' : `${meetings} more meetings`),

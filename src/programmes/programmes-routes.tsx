@@ -1,6 +1,7 @@
 import { checkForm, formAgain } from '../platform/http/check-form.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
+import { idIn } from '../platform/id.ts'
 import { figuresOfMyProgrammes } from '../reports/overview-store.ts'
 import { routes } from '../routes.ts'
 import { dayOf } from '../ui/dates.ts'
@@ -92,13 +93,12 @@ async function beginningOf(
   asked: { preset: string | null; own: string | null },
 ): Promise<Beginning | undefined> {
   const today = dayOf(now, { locale, zone: timeZone })
-  const own = asked.own && isId(asked.own) ? await findOwnPreset(tx, asked.own) : undefined
+  const named = idIn(asked.own)
+  const own = named && (await findOwnPreset(tx, named))
   if (own) return beginningFromOwn(own, locale, today)
   const preset = presetNamed(asked.preset)
   return preset && beginningFrom(preset, locale, today)
 }
-
-const isId = (given: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given)
 
 async function showOne({ tx, now, frame, params, url, viewer, timeZone }: MemberVisit): Promise<Answer> {
   const programme = await findProgramme(tx, params.id ?? '')

@@ -178,6 +178,16 @@ test('the last coordinator and the last administrator stay, also when two go at 
   assert.deepEqual(both.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
 })
 
+test('whoever has no other part in a programme gives up their role in it themselves (B12)', async () => {
+  const id = idOf('a role to give up')
+  await asOwnerDo(tx =>
+    sql`insert into role_grant (id, person_id, role, programme_id, starts_on)
+      values (${id}, ${cast.trine}, 'programme_coordinator', ${places.corps}, ${inDays(-1)})`.execute(tx),
+  )
+  assert.equal((await post('trine', routes.roleEnd({ id }))).status, 303)
+  assert.equal(await coordinates('trine'), false)
+})
+
 test('nobody puts off the end of their own role', async () => {
   await asOwnerDo(tx =>
     sql`insert into role_grant (id, person_id, role, programme_id, ends_on)

@@ -3,6 +3,7 @@ import { checkForm } from '../../platform/http/check-form.ts'
 import { freeText } from '../../platform/http/free-text.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, page, seeOther } from '../../platform/http/visit.ts'
+import { isId } from '../../platform/id.ts'
 import { isRefusal } from '../../platform/refusal.ts'
 import { routes } from '../../routes.ts'
 import type { FormState } from '../../ui/form-state.ts'
@@ -52,8 +53,6 @@ async function answer(visit: MemberVisit): Promise<Answer> {
   const done = answered === undefined || isRefusal(answered) ? 'late' : answered.answer
   return seeOther(routes.approvals({ done }))
 }
-
-const isId = (given: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given)
 
 function noticed(frame: Frame, { searchParams }: URL): Frame {
   const t = texts(frame.locale).done

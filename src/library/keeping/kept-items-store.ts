@@ -127,7 +127,7 @@ export async function addEdition(
     select ${at.id}, ${at.locale}, coalesce(max(t.version), 0) + 1, ${title}, ${summary}, ${body}, ${by.name}, ${owner},
       ${at.shippedVersion ?? null}::int, ${news}, ${by.personId}, ${by.now}
     from library_text t where t.item_id = ${at.id} and t.locale = ${at.locale}
-    having coalesce(max(t.version), 0) = ${at.since}`.execute(tx)
+    having coalesce(max(t.version), 0) = ${at.since}::numeric`.execute(tx)
   return numAffectedRows === 1n
 }
 

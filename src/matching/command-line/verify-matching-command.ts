@@ -3,6 +3,7 @@ import { type Command, UnusableError } from '../../platform/commands.ts'
 import { connect, openPool } from '../../platform/database/connect.ts'
 import { openDatabase } from '../../platform/database/database.ts'
 import { asOwner } from '../../platform/database/transaction.ts'
+import { isId } from '../../platform/id.ts'
 import { readSettings } from '../../platform/settings.ts'
 import { blockingPairs, type Verification } from '../engine/index.ts'
 import { proposedPairs } from '../runs/proposals-store.ts'
@@ -32,8 +33,7 @@ Ends with 0 when the certificate holds, 1 when it does not, and 2 when there is 
     }
     const started = performance.now()
     try {
-      const proof =
-        isRunId(what) && !existsSync(what) ? await readProofOfRun(what) : await readProofFile(what)
+      const proof = isId(what) && !existsSync(what) ? await readProofOfRun(what) : await readProofFile(what)
       const verdict = 'broken' in proof ? refusedAs(proof.broken) : await judge(proof)
       const seconds = (performance.now() - started) / 1000
       process.stdout.write(values.json ? inJson(verdict, seconds) : inWords(verdict, seconds))
@@ -45,8 +45,6 @@ Ends with 0 when the certificate holds, 1 when it does not, and 2 when there is 
     }
   },
 }
-
-const isRunId = (written: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(written)
 
 /** The proof that a run of the product has stored. Throws an UnusableError when there is no such run, or no proof. */
 async function readProofOfRun(id: string): Promise<WrittenProof> {

@@ -10,6 +10,7 @@ import {
   page,
   seeOther,
 } from '../../platform/http/visit.ts'
+import { idIn } from '../../platform/id.ts'
 import { isRefusal } from '../../platform/refusal.ts'
 import type { Programme } from '../../programmes/programme.ts'
 import { routes } from '../../routes.ts'
@@ -63,7 +64,7 @@ async function makeRule(visit: MemberVisit): Promise<Answer> {
 async function removeRule(visit: MemberVisit): Promise<Answer> {
   const { tx, form, params, viewer, now } = visit
   const programme = await enterProgramme(visit)
-  const ruleId = id.exec(params.rule ?? '')?.[0]
+  const ruleId = idIn(params.rule)
   if (!programme || !may('match', programme) || !ruleId) return notFound()
   await removePairRule(tx, { programmeId: programme.id, ruleId, by: viewer.id, now })
   return seeOther(whereFrom(form, programme))
@@ -113,20 +114,18 @@ async function choices(
 const kindNamed = (asked: string): 'locked' | 'forbidden' | undefined =>
   asked === 'locked' || asked === 'forbidden' ? asked : undefined
 
-const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 function readRule(form: Form) {
   return {
-    mentee: id.exec(form.text('mentee'))?.[0],
-    mentor: id.exec(form.text('mentor'))?.[0],
+    mentee: idIn(form.text('mentee')),
+    mentor: idIn(form.text('mentor')),
     kind: kindNamed(form.text('kind')),
   } as const
 }
 
 // A button in the table of a run leads back to where it stood.
 function whereFrom(form: Form, programme: Programme): string {
-  const run = id.exec(form.text('run'))?.[0]
+  const run = idIn(form.text('run'))
   if (!run) return routes.pairRules({ id: programme.id })
-  const place = { after: id.exec(form.text('after'))?.[0], before: id.exec(form.text('before'))?.[0] }
+  const place = { after: idIn(form.text('after')), before: idIn(form.text('before')) }
   return routes.matchingRun({ id: run }, { show: form.text('show'), ...place, changed: 'yes' })
 }

@@ -2,6 +2,7 @@ import { formAgain } from '../../platform/http/check-form.ts'
 import { placeIn } from '../../platform/http/list-place.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../platform/http/visit.ts'
+import { isId } from '../../platform/id.ts'
 import { isRefusal } from '../../platform/refusal.ts'
 import { findProgramme } from '../../programmes/programmes-store.ts'
 import { routes } from '../../routes.ts'
@@ -40,7 +41,7 @@ async function publishChosen(visit: MemberVisit): Promise<Answer> {
   const ids = form
     .list('proposal')
     .flatMap(chosen => chosen.split(' '))
-    .filter(id => uuid.test(id))
+    .filter(isId)
   const chosen: OpenAsked =
     form.text('everything') === 'yes' ? { band: bandNamed(form.text('strength')) } : { ids }
   const { run } = entered
@@ -55,7 +56,7 @@ async function publishChosen(visit: MemberVisit): Promise<Answer> {
 
 async function takePublicationBack(visit: MemberVisit): Promise<Answer> {
   const { tx, params, viewer, now, locale } = visit
-  const publication = uuid.test(params.id ?? '') ? await findPublication(tx, params.id ?? '') : undefined
+  const publication = await findPublication(tx, params.id ?? '')
   const programme = publication && (await findProgramme(tx, publication.programmeId))
   if (!publication || !programme || !may('match', programme)) return notFound()
   const taken = await takeBack(tx, publication, { by: viewer.id, now })
@@ -98,8 +99,6 @@ async function review(visit: MemberVisit, form: FormState): Promise<Answer> {
   }
   return page(<PublicationPage frame={frame} view={view} />, form === untouched ? 200 : 422)
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const bandNamed = (asked: string): StrengthBand | undefined =>
   (Object.keys(strengthBands) as StrengthBand[]).find(band => band === asked)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inRoom } from '../../mentorships/enter-room.ts'
-import { checkForm } from '../../platform/http/check-form.ts'
+import { checkForm, formAgain } from '../../platform/http/check-form.ts'
 import { freeText } from '../../platform/http/free-text.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, page, seeOther } from '../../platform/http/visit.ts'
@@ -9,6 +9,7 @@ import { type FormState, untouched } from '../../ui/form-state.ts'
 import { inMeeting, sideIn } from '../in-meeting.ts'
 import type { Meeting } from '../meeting.ts'
 import type { InRoom } from '../meetings-actions.ts'
+import { texts } from '../messages.ts'
 import { preparedNeeds, shareable } from './preparation.ts'
 import { PreparationPage } from './preparation-page.tsx'
 import { preparationsOf, savePreparation } from './preparations-store.ts'
@@ -29,6 +30,7 @@ async function preparationPage(
   { id, mentorshipId }: Meeting,
   form: FormState,
 ): Promise<Answer> {
+  if (at.pair.state === 'ended' && form === untouched) return seeOther(routes.meeting({ id }))
   const { mine } = await preparationsOf(at.tx, at.room, id, at.personId)
   return inRoom(
     visit,
@@ -44,6 +46,10 @@ async function prepare(visit: MemberVisit, at: InRoom, meeting: Meeting): Promis
   const words = freeText(visit, 4000)
   const checked = checkForm(visit.form, z.object({ say: words, hear: words, achieve: words, self: words }))
   if ('again' in checked) return preparationPage(visit, at, meeting, checked.again)
+  if (at.pair.state === 'ended') {
+    const errors = { '': texts(visit.locale).roomClosed }
+    return preparationPage(visit, at, meeting, formAgain(visit.form, errors))
+  }
   const chosen = (name: string) => new Set(visit.form.list(name))
   const needs = sideIn(at) === 'mentee' ? preparedNeeds.filter(need => chosen('needs').has(need)) : []
   const shared = shareable.filter(name => chosen('share').has(name))

@@ -33,7 +33,8 @@ async function reflectionPage(
   form: FormState,
 ): Promise<Answer> {
   const said = await reflectionsOf(at.tx, at.room, meeting.id, at.personId)
-  if (!said.mine && meeting.startsAt > at.now) return seeOther(routes.meeting({ id: meeting.id }))
+  const isOver = at.pair.state === 'ended' && form === untouched
+  if (!said.mine && (meeting.startsAt > at.now || isOver)) return seeOther(routes.meeting({ id: meeting.id }))
   const followUps = await followUpsOf(at.tx, at.room)
   return inRoom(
     visit,
@@ -46,7 +47,7 @@ async function reflectionPage(
 }
 
 async function answer(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<Answer> {
-  const { errors, alreadyAnswered, notBegun, notPlanned } = texts(visit.locale)
+  const { errors, alreadyAnswered, notBegun, notPlanned, roomClosed } = texts(visit.locale)
   const words = freeText(visit, 4000)
   const gain = typed
     .pipe(z.enum(gains))
@@ -63,8 +64,11 @@ async function answer(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise
   if ('again' in checked) return reflectionPage(visit, at, meeting, checked.again)
   const kept = await reflect(at, meeting.id, checked.read)
   if (!isRefusal(kept)) return seeOther(routes.reflection({ id: meeting.id }))
-  const why = { 'already-answered': alreadyAnswered, 'not-begun': notBegun, 'not-held': notPlanned }[
-    kept.refused
-  ]
+  const why = {
+    'already-answered': alreadyAnswered,
+    'not-begun': notBegun,
+    'not-held': notPlanned,
+    'room-closed': roomClosed,
+  }[kept.refused]
   return reflectionPage(visit, at, meeting, { values: { ...visit.form.values }, errors: { '': why } })
 }

@@ -99,6 +99,28 @@ test('the answers over the year are a line that only the two see, drawn and as a
   assert.equal(text.match(/<rect class="chart-mark"/g)?.length, 2 + 1, 'two meetings and the key')
 })
 
+test('where a mentorship has just ended nothing more is asked for, and no word is lost (E9, I1)', async () => {
+  clock = new Date('2027-01-11T12:00:00Z')
+  const [, , third = ''] = meetings
+  const forms = [routes.reflection({ id: third }), routes.preparation({ id: third })]
+  await asOwner(database.db, tx =>
+    tx.updateTable('meeting').set({ state: 'held' }).where('id', '=', third).execute(),
+  )
+  assert.match((await visitor('sofie').get(routes.meeting({ id: third }))).text, new RegExp(forms[0] ?? ''))
+  await asOwner(database.db, tx =>
+    tx.updateTable('mentorship').set({ state: 'ended', ending: 'completed', ended_at: clock }).execute(),
+  )
+  const page = await visitor('sofie').get(routes.meeting({ id: third }))
+  for (const form of forms) {
+    assert.doesNotMatch(page.text, new RegExp(form))
+    assert.equal((await visitor('sofie').get(form)).location, routes.meeting({ id: third }))
+    const late = await visitor('sofie').post(form, { energy: 'Skovens ro', say: 'Skovens ro' })
+    assert.equal(late.status, 422)
+    assert.match(late.text, /Forløbet er afsluttet/)
+    assert.match(late.text, /Skovens ro/)
+  }
+})
+
 test('when the latest meetings give clearly less, the two are told to talk about it (I1)', () => {
   assert.equal(givesLess([4, 5, 3, 2]), true)
   assert.equal(givesLess([4, 4, 4, 3]), false)

@@ -1,6 +1,7 @@
 import { formAgain } from '../../platform/http/check-form.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../platform/http/visit.ts'
+import { idIn } from '../../platform/id.ts'
 import { isRefusal } from '../../platform/refusal.ts'
 import { routes } from '../../routes.ts'
 import { type FormState, hasErrors, untouched } from '../../ui/form-state.ts'
@@ -122,8 +123,8 @@ async function setShared(visit: MemberVisit, network: Network, runs: Runs): Prom
   const { tx, viewer, now, form, locale } = visit
   if (!network.runsCentre) return notFound()
   const shared = form.text('shared') !== 'no'
-  const programme = form.text('programme')
-  if (programme === '')
+  const programme = idIn(form.text('programme'))
+  if (!programme)
     return show(visit, network, runs, formAgain(form, { programme: texts(locale).programmeMissing }))
   if (isRefusal(await share({ tx, actor: viewer.id, now }, network, programme, shared))) return notFound()
   return seeOther(routes.network({ id: network.id }, { done: shared ? 'shared' : 'unshared' }))

@@ -5,6 +5,7 @@ import { formAgain } from '../../platform/http/check-form.ts'
 import { placeIn } from '../../platform/http/list-place.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../platform/http/visit.ts'
+import { idIn } from '../../platform/id.ts'
 import { isRefusal } from '../../platform/refusal.ts'
 import { routes } from '../../routes.ts'
 import { dayOf } from '../../ui/dates.ts'
@@ -152,8 +153,9 @@ async function give(visit: MemberVisit, person: PersonFacts): Promise<Answer> {
 }
 
 async function take(visit: MemberVisit, person: PersonFacts): Promise<Answer> {
-  const taken = { personId: person.id, roleId: visit.form.text('role') }
-  if (isRefusal(await takeCoordination(byVisitor(visit), taken))) return notFound()
+  const roleId = idIn(visit.form.text('role'))
+  if (!roleId || isRefusal(await takeCoordination(byVisitor(visit), { personId: person.id, roleId })))
+    return notFound()
   return seeOther(routes.person({ id: person.id }, { done: 'taken' }))
 }
 

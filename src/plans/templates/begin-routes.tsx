@@ -3,6 +3,7 @@ import { checkForm, typed } from '../../platform/http/check-form.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../platform/http/visit.ts'
 import { isDay, writtenDay } from '../../platform/http/written-day.ts'
+import { isId } from '../../platform/id.ts'
 import { routes } from '../../routes.ts'
 import { dayOf } from '../../ui/dates.ts'
 import { type FormState, untouched } from '../../ui/form-state.ts'
@@ -87,7 +88,5 @@ async function begin(visit: MemberVisit, plan: OwnPlan): Promise<Answer> {
 /** One that comes along, by its name in the code, or one an organisation has written. */
 async function templateNamed({ tx, locale }: MemberVisit, id: string): Promise<PlanTemplate | undefined> {
   const shipped = shippedTemplates(locale).find(template => template.id === id)
-  return shipped ?? (uuid.test(id) ? findTemplate(tx, id) : undefined)
+  return shipped ?? (isId(id) ? findTemplate(tx, id) : undefined)
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

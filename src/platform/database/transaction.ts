@@ -1,15 +1,14 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely'
+import { isId } from '../id.ts'
 import { askAtOnce } from './connect.ts'
 import type { DB } from './rows.ts'
 
 /** One open transaction. Stores take it and never open their own. */
 export type Tx = Kysely<DB>
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** A transaction in the app's role, for one person: row security shows what that person may see. */
 export function asPerson<T>(db: Kysely<DB>, personId: string, act: (tx: Tx) => Promise<T>): Promise<T> {
-  if (!uuid.test(personId)) throw new Error('A transaction names its person by id')
+  if (!isId(personId)) throw new Error('A transaction names its person by id')
   return within(db, `set local role telemakos_app; set local app.person = '${personId}'`, act)
 }
 

@@ -1,4 +1,4 @@
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+import { isId } from '../id.ts'
 
 /**
  * Where in a long list a page begins: after or before a row, by its key, so that a page costs the same however far
@@ -15,9 +15,7 @@ export interface ListPlace {
 export function placeIn(url: URL): ListPlace {
   const before = url.searchParams.get('before')
   const [id = '', word = ''] = (before ?? url.searchParams.get('after') ?? '').split('.')
-  return uuid.test(id)
-    ? { id, word, backwards: before !== null }
-    : { id: undefined, word: '', backwards: false }
+  return isId(id) ? { id, word, backwards: before !== null } : { id: undefined, word: '', backwards: false }
 }
 
 /** One page of a list, and what to ask for to get the one before it and the one after. */

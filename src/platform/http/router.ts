@@ -6,6 +6,7 @@ import { isAway } from '../database/away.ts'
 import { askAsVisitor, asVisitor } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import type { Locale } from '../i18n.ts'
+import { isId } from '../id.ts'
 import { describeError } from '../log.ts'
 import type { Path } from '../path.ts'
 import { writtenIn } from './form.ts'
@@ -150,8 +151,7 @@ function respondToFailure(
 
 // An address whose id is none is answered like one that nobody has; the database need not be asked.
 function namesNothing({ params: { id, rule } }: Visit): boolean {
-  const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-  return [id, rule].some(given => given !== undefined && !uuid.test(given))
+  return [id, rule].some(given => given !== undefined && !isId(given))
 }
 
 function admitMember(visit: Visit): MemberVisit | Answer {

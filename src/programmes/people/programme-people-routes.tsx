@@ -3,6 +3,7 @@ import { checkForm, formAgain } from '../../platform/http/check-form.ts'
 import { placeIn } from '../../platform/http/list-place.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../platform/http/visit.ts'
+import { idIn } from '../../platform/id.ts'
 import { isRefusal } from '../../platform/refusal.ts'
 import { routes } from '../../routes.ts'
 import { type FormState, hasErrors, untouched } from '../../ui/form-state.ts'
@@ -95,15 +96,17 @@ async function sendInvitations(visit: MemberVisit, programme: Programme): Promis
     const told = count === 0 ? { done: 'none' } : { done: 'invited', count }
     return seeOther(routes.programmePeople({ id }, told))
   }
-  const invited = await inviteOne(at, idIn(visit.form.text('application')))
+  const application = idIn(visit.form.text('application'))
+  if (!application) return notFound()
+  const invited = await inviteOne(at, application)
   if (isRefusal(invited) && invited.refused === 'not-there') return notFound()
   const done = isRefusal(invited) ? 'just-invited' : 'invited'
   return seeOther(routes.programmePeople({ id }, { ...searchOf(visit.url), done, count: 1 }))
 }
 
 async function confirmWithdrawal({ tx, frame, url }: MemberVisit, programme: Programme): Promise<Answer> {
-  const application = idIn(url.searchParams.get('application') ?? '')
-  const participant = await takeParticipant(tx, programme.id, application)
+  const application = idIn(url.searchParams.get('application'))
+  const participant = application && (await takeParticipant(tx, programme.id, application))
   if (!participant || participant.state === 'withdrawn') return notFound()
   return page(
     <WithdrawalPage frame={frame} programme={programme} participant={participant} search={searchOf(url)} />,
@@ -111,8 +114,9 @@ async function confirmWithdrawal({ tx, frame, url }: MemberVisit, programme: Pro
 }
 
 async function takeOut(visit: MemberVisit, programme: Programme): Promise<Answer> {
-  const out = await withdrawOne(coordinatorOf(visit, programme), idIn(visit.form.text('application')))
-  if (isRefusal(out)) return notFound()
+  const application = idIn(visit.form.text('application'))
+  if (!application || isRefusal(await withdrawOne(coordinatorOf(visit, programme), application)))
+    return notFound()
   const search = searchOf(visit.url)
   return seeOther(routes.programmePeople({ id: programme.id }, { ...search, done: 'withdrawn' }))
 }
@@ -127,13 +131,6 @@ function coordinatorOf({ tx, house, now, viewer }: MemberVisit, programme: Progr
 
 function searchOf({ searchParams }: URL) {
   return participantSearchIn(name => searchParams.get(name) ?? '')
-}
-
-const nobody = '00000000-0000-0000-0000-000000000000'
-
-/** An id as a form or an address gives it; what is none names nobody. */
-function idIn(given: string): string {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given) ? given : nobody
 }
 
 function noticed(frame: Frame, { searchParams }: URL): Frame {
