@@ -1,6 +1,6 @@
 import type { Locale } from '../platform/i18n.ts'
 import { type Reader, shortDay } from '../ui/dates.ts'
-import { duration, list, number } from '../ui/quantities.ts'
+import { duration, number } from '../ui/quantities.ts'
 import type { SummaryRow } from '../ui/summary-list.tsx'
 import { stepOf } from './matching-weights.ts'
 import { texts } from './messages.ts'
@@ -178,10 +178,6 @@ function heaviest(weights: MatchingSettings['weights'], locale: Locale): string 
   const names = (Object.keys(weights) as (keyof MatchingSettings['weights'])[]).filter(
     name => stepOf(weights[name]) === 'much',
   )
-  return names.length === 0
-    ? '–'
-    : list(
-        names.map(name => s.weightNames[name]),
-        locale,
-      )
+  // Some names have a comma of their own, so none stands between them.
+  return names.map(name => s.weightNames[name]).join(' · ') || '–'
 }

@@ -84,6 +84,9 @@ export async function importTable(
   tellColumns(table, talk)
   const seen = await asOwner(db, async tx => judge(await importerIn(tx, words, talk), table, words))
   tellRows(seen, table, talk)
+  const needsProgramme = seen.bad.some(({ reason }) => reason.why === 'organisation-needs-programme')
+  if (needsProgramme && words.programme === undefined)
+    talk.say('Name the programme with --programme, and people of other organisations can come in.')
   if (words.update) tellComparison(seen, words, talk)
   const left = badRowsOf(seen)
   const ending = left > 0 ? rowsLeft : done

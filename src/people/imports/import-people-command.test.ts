@@ -50,6 +50,12 @@ test('the command line looks at a list without changing anything', async () => {
   assert.equal(await listed(), 0)
 })
 
+test('the command line says how people of other organisations come in', async () => {
+  const without = await run('examples/mentorkorps-norsk-excel.csv', '--dry-run')
+  assert.match(without.out, /is another organisation[\s\S]*Name the programme with --programme/)
+  assert.equal(without.code, 2)
+})
+
 test('the command line brings the good rows in when told so, names the others by row, and can be repeated', async () => {
   const words = ['examples/mentorkorps-med-fejl.csv', '--programme', 'Lederkorps Sjælland']
   const silent = await run(...words)
