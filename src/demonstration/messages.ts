@@ -122,7 +122,7 @@ export const texts = translations({
       },
       buddy: { title: 'Buddy', line: 'Help new colleagues get off to a good start.' },
       leader: { title: 'Leader', line: 'Your part when somebody new begins.' },
-      director: { title: 'Management', line: 'What the programme has come to, in figures.' },
+      director: { title: 'Management', line: 'What has come of the programme, in figures.' },
       administrator: { title: 'Administrator', line: 'The running of it, in figures. No content.' },
     },
     mailsTitle: 'Emails in the example',

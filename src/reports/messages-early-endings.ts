@@ -4,8 +4,8 @@ import { translations } from '../platform/i18n.ts'
 export const texts = translations({
   da: {
     title: 'Hvorfor nogle stoppede før tid',
-    line: (people: string) => `${people} har sagt hvorfor. De kommer med, når året er gået.`,
-    some: 'Af dem, der har sagt hvorfor. De kommer med, når året er gået.',
+    line: (people: string) => `${people} har sagt hvorfor. Grundene fra i år kommer med, når året er gået.`,
+    some: 'Af dem, der har sagt hvorfor. Grundene fra i år kommer med, når året er gået.',
     head: 'Grund',
     share: 'Andel',
     time: 'Der var ikke tid',
@@ -17,8 +17,8 @@ export const texts = translations({
   },
   nb: {
     title: 'Hvorfor noen stoppet før tiden',
-    line: people => `${people} har sagt hvorfor. De kommer med når året er omme.`,
-    some: 'Av dem som har sagt hvorfor. De kommer med når året er omme.',
+    line: people => `${people} har sagt hvorfor. Grunnene fra i år kommer med når året er omme.`,
+    some: 'Av dem som har sagt hvorfor. Grunnene fra i år kommer med når året er omme.',
     head: 'Grunn',
     share: 'Andel',
     time: 'Det var ikke tid',
@@ -30,8 +30,8 @@ export const texts = translations({
   },
   en: {
     title: 'Why some stopped early',
-    line: people => `${people} have said why. They are counted when the year is over.`,
-    some: 'Of those who have said why. They are counted when the year is over.',
+    line: people => `${people} have said why. This year’s reasons are added when the year is over.`,
+    some: 'Of those who have said why. This year’s reasons are added when the year is over.',
     head: 'Reason',
     share: 'Share',
     time: 'There was no time',

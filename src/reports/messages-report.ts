@@ -41,7 +41,7 @@ export const texts = translations({
       signedUp: 'tilmeldte mentees',
       matched: 'har fået en mentor',
       active: 'forløb i gang',
-      days: 'dage til match, den midterste',
+      days: 'dage, før halvdelen havde et match',
       newcomers: 'nye kolleger taget imod',
     },
     funnel: {
@@ -173,7 +173,7 @@ export const texts = translations({
       signedUp: 'påmeldte menteer',
       matched: 'har fått en mentor',
       active: 'forløp i gang',
-      days: 'dager til match, den midterste',
+      days: 'dager før halvparten hadde en match',
       newcomers: 'nye kolleger tatt imot',
     },
     funnel: {
@@ -267,7 +267,7 @@ export const texts = translations({
   },
   en: {
     title: 'Report',
-    placeLine: 'What the programme has come to, in figures. To print, and for Excel.',
+    placeLine: 'What has come of the programme, in figures. To print, and for Excel.',
     lede: (matched, signedUp) => `${matched} of ${signedUp} mentees who signed up have had a mentor.`,
     ledeActive: active => `${active} mentorships are under way.`,
     ledeSilent: (active, silent) =>
@@ -304,7 +304,7 @@ export const texts = translations({
       signedUp: 'mentees signed up',
       matched: 'have had a mentor',
       active: 'mentorships under way',
-      days: 'days to a match, the middle one',
+      days: 'days until half had a match',
       newcomers: 'new colleagues received',
     },
     funnel: {

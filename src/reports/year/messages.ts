@@ -29,7 +29,7 @@ export const texts = translations({
       signedUp: (signed: string, matched: string) =>
         `${signed} meldte sig som mentee, og ${matched} fik en mentor.`,
       mentors: (mentors: string) => `${mentors} stod klar som mentorer.`,
-      days: (days: number) => `Den midterste ventede ${plural(days, 'én dag', `${days} dage`)} på et match.`,
+      days: (days: number) => `Halvdelen fik et match inden for ${plural(days, 'én dag', `${days} dage`)}.`,
       completed: (done: string, ended: string) => `${done} af ${ended} afsluttede forløb blev gennemført.`,
       active: (active: string) => `${active} forløb er i gang.`,
       meetings: (held: string) => `Der blev holdt ${held} møder.`,
@@ -75,7 +75,7 @@ export const texts = translations({
     line: {
       signedUp: (signed, matched) => `${signed} meldte seg som mentee, og ${matched} fikk en mentor.`,
       mentors: mentors => `${mentors} stod klare som mentorer.`,
-      days: days => `Den midterste ventet ${plural(days, 'én dag', `${days} dager`)} på en match.`,
+      days: days => `Halvparten fikk en match i løpet av ${plural(days, 'én dag', `${days} dager`)}.`,
       completed: (done, ended) => `${done} av ${ended} avsluttede forløp ble gjennomført.`,
       active: active => `${active} forløp er i gang.`,
       meetings: held => `Det ble holdt ${held} møter.`,
@@ -121,7 +121,7 @@ export const texts = translations({
     line: {
       signedUp: (signed, matched) => `${signed} signed up as mentees, and ${matched} got a mentor.`,
       mentors: mentors => `${mentors} stood ready as mentors.`,
-      days: days => `The middle one waited ${plural(days, 'one day', `${days} days`)} for a match.`,
+      days: days => `Half had a match within ${plural(days, 'one day', `${days} days`)}.`,
       completed: (done, ended) => `${done} of ${ended} mentorships that ended were completed.`,
       active: active => `${active} mentorships are under way.`,
       meetings: held => `${held} meetings were held.`,
