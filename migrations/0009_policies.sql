@@ -1014,3 +1014,9 @@ create function app.installation_figures()
 $$;
 revoke execute on function app.installation_figures() from public;
 grant execute on function app.installation_figures() to telemakos_app;
+
+-- What was made above after the rest was given out.
+revoke execute on function app.may_all_be_listed, app.list_in_programme, app.add_addresses, app.count_people_anew, app.is_role,
+  app.others_with, app.concerns_me from public;
+grant execute on function app.list_in_programme, app.add_addresses, app.count_people_anew, app.is_role, app.others_with,
+  app.concerns_me to telemakos_app;

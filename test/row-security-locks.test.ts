@@ -210,3 +210,17 @@ test('nobody looks in another’s name', async () => {
   )
   await assert.rejects(look, refused)
 })
+
+test('a function that acts for the tables’ owner is called only by whom it was given to, and looks nowhere else', async () => {
+  const open = await asOwnerDo(async tx => {
+    const { rows } = await sql<{ name: string }>`
+      select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname in ('app', 'public') and p.prosecdef and (
+        -- Names in its text are looked up where the caller says, unless it says so itself or has been bound already.
+        (p.prosqlbody is null and not coalesce(array_to_string(p.proconfig, ',') ~ 'search_path=', false))
+        or (p.prorettype <> 'trigger'::regtype and has_function_privilege('public', p.oid, 'execute')))
+      order by 1`.execute(tx)
+    return rows.map(({ name }) => name)
+  })
+  assert.deepEqual(open, [])
+})
