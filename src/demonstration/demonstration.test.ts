@@ -54,6 +54,11 @@ test('everybody one can step in as is there, and Sofie and Peter are a pair', as
     pairs.map(pair => [pair.mentor_id, pair.state]),
     [[peter, 'active']],
   )
+  const asked = await asPerson(house.house.db, peter, tx =>
+    tx.selectFrom('mentor_request').selectAll().execute(),
+  )
+  assert.equal(asked.length, 1, 'somebody asks Peter')
+  for (const { reasons } of asked) assert.notDeepEqual(reasons, [], 'and he reads why')
 })
 
 test('the eight municipalities are in a network with the centre, and HR in one sees its own people alone (A8)', async () => {

@@ -4,6 +4,7 @@ import { insertDraft, insertSignature, putInForce } from '../agreements/agreemen
 import { firstTerms } from '../agreements/terms.ts'
 import { addMessage } from '../conversations/conversations-store.ts'
 import { addFollowUp } from '../follow-ups/follow-ups-store.ts'
+import { matchingRules } from '../matching/matching-rules.ts'
 import { addMeeting, saveMeeting } from '../meetings/meetings-store.ts'
 import { addReflection } from '../meetings/reflection/reflections-store.ts'
 import { makeRoom, openRoom } from '../mentorships/room.ts'
@@ -11,6 +12,8 @@ import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { presets } from '../programmes/presets.ts'
 import { insertProgramme } from '../programmes/programmes-store.ts'
+import { rank } from '../requests/choice.ts'
+import { knownApplicants } from '../requests/choice-store.ts'
 import { addRequest, askNext } from '../requests/requests-store.ts'
 import { stepInAs } from './roles.ts'
 import { enterPerson, type Scheme, yearAround } from './scheme-store.ts'
@@ -155,10 +158,15 @@ async function writeGroup(
 
 async function enterChoosing(tx: Tx, house: House, at: At, nora: string): Promise<void> {
   const { now } = at
+  const settings = {
+    ...presets.professional_sparring.settings,
+    organisationRule: 'any',
+    wishes: true,
+  } as const
   const programme = await enterProgramme(tx, at, {
     name: 'Sparring efter eget valg',
     purpose: 'Find en kollega, der har prøvet det, du står over for, og spørg selv.',
-    settings: { ...presets.professional_sparring.settings, organisationRule: 'any', wishes: true },
+    settings,
   })
   const peter = await tx
     .selectFrom('contact')
@@ -182,13 +190,16 @@ async function enterChoosing(tx: Tx, house: House, at: At, nora: string): Promis
   await signUp(tx, programme, [emma, nora], 'mentee', now)
   const asked = { programmeId: programme, menteeId: emma }
   const ranked = [peter.person_id, ...mentors.slice(0, 2).map(({ id }) => id)]
+  const [me] = await knownApplicants(tx, programme, 'mentee', [emma])
+  const known = await knownApplicants(tx, programme, 'mentor', ranked)
+  const suiting = me ? rank(me, known, matchingRules(settings)) : []
   for (const [place, mentorId] of ranked.entries())
     await addRequest(tx, house, {
       ...asked,
       mentorId,
       place: place + 1,
       words: asking.words,
-      reasons: [],
+      reasons: suiting.find(({ id }) => id === mentorId)?.reasons ?? [],
       at: daysFrom(now, -2),
     })
   await askNext(tx, asked, daysFrom(now, -2))

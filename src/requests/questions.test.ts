@@ -37,7 +37,9 @@ test('a mentor asks for more once, the mentee answers, and the time begins anew 
   assert.equal((await mentor.post(question, { words: ' ' }, address)).status, 422)
   await mentor.post(question, { words: 'Hvor længe har du været leder?' }, address)
   assert.deepEqual((await requests())[0]?.answer_by, days(7))
-  assert.match((await mentor.get(address)).text, /venter på svar/)
+  const waits = (await mentor.get(address)).text
+  assert.match(waits, /venter på svar/)
+  assert.match(waits, /har til onsdag 14\. oktober med at svare/)
   await mentor.post(question, { words: 'Og hvad mere?' }, address)
   const [mail] = (await mailsTo(mentee())).filter(({ kind }) => kind === 'request-questioned')
   assert.ok(mail)

@@ -41,7 +41,15 @@ export function RequestPage({ frame, request, reasons, profile, gone, form }: Pr
   return (
     <Page frame={frame} title={t.title(menteeName)} width="read" form={form}>
       <UpLink href={routes.home()}>{programmeName}</UpLink>
-      <PageHeading title={t.title(menteeName)} lede={answerBy && t.answerBy(day(answerBy, frame))} />
+      <PageHeading
+        title={t.title(menteeName)}
+        lede={
+          answerBy &&
+          (waitsFor(request) === 'mentee'
+            ? m.theyHave(first, day(answerBy, frame))
+            : t.answerBy(day(answerBy, frame)))
+        }
+      />
       {gone && <Notice kind="warning">{t.gone}</Notice>}
       <Card title={t.wrote(first)} look="sand">
         <WrittenText text={words} />

@@ -12,14 +12,7 @@ export function Reasons(props: {
   return (
     <div class="reasons">
       <Side id={`${props.of}-for`} title={words.speaksFor} reasons={props.for} />
-      {props.against.length > 0 ? (
-        <Side id={`${props.of}-against`} title={words.speaksAgainst} reasons={props.against} />
-      ) : (
-        <div>
-          <p class="reasons-title">{words.speaksAgainst}</p>
-          <p class="quiet">{words.nothingAgainst}</p>
-        </div>
-      )}
+      <Side id={`${props.of}-against`} title={words.speaksAgainst} reasons={props.against} />
     </div>
   )
 }
@@ -38,11 +31,15 @@ function Side({
       <p class="reasons-title" id={id}>
         {title}
       </p>
-      <ul class="bullets" aria-labelledby={id}>
-        {reasons.map(reason => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
+      {reasons.length === 0 ? (
+        <p class="quiet">{texts(useFrame().locale).noReason}</p>
+      ) : (
+        <ul class="bullets" aria-labelledby={id}>
+          {reasons.map(reason => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }
