@@ -116,6 +116,8 @@ class Search {
   /** What a pair outside the lists has at most, points less the mentor's price in `basePrice`. */
   private readonly rest: Float64Array
   private readonly basePrice: Float64Array
+  /** Of the last count, a column for each row that had one. */
+  private readonly countedColumn: Int32Array
   private share = 0
 
   constructor(problem: ImplicitProblem, passes: Passes, breathe: Breathe, log: (text: string) => void) {
@@ -130,6 +132,7 @@ class Search {
     this.allRows = Int32Array.from(needs.keys()).filter(row => (needs[row] ?? 0) > 0)
     this.rest = new Float64Array(table.rowCount)
     this.basePrice = new Float64Array(table.columnCount)
+    this.countedColumn = new Int32Array(table.rowCount).fill(NONE)
     this.lists = new Lists(table.rowCount)
   }
 
@@ -326,21 +329,32 @@ class Search {
       rooms,
       rowMust: new Uint8Array(needs.length),
       columnMust: new Uint8Array(rooms.length),
+      isCount: true,
     }
     const rowEdge = new Int32Array(needs.length).fill(-1)
     const left = rooms.slice()
-    for (let row = 0; row < needs.length; row++) {
-      for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
-        const column = edgeColumn[edge] ?? 0
-        if ((left[column] ?? 0) <= 0) continue
-        left[column] = (left[column] ?? 0) - 1
-        rowEdge[row] = edge
-        break
+    const had = this.countedColumn
+    // Whom each had in the last count, where that still may be; then whoever is free.
+    for (const again of [true, false]) {
+      for (let row = 0; row < needs.length; row++) {
+        if (rowEdge[row] !== -1 || (again && had[row] === NONE)) continue
+        for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
+          const column = edgeColumn[edge] ?? 0
+          if ((left[column] ?? 0) <= 0 || (again && column !== had[row])) continue
+          left[column] = (left[column] ?? 0) - 1
+          rowEdge[row] = edge
+          break
+        }
       }
     }
     const optimum = await this.solve(network, { columnPrice: new Float64Array(rooms.length), rowEdge })
     if (!optimum) throw new Error('Nobody has to be filled: the engine contradicts itself.')
     tighten(network, network.edgeWeight, optimum.usedEdges, optimum.rowPrice, optimum.columnPrice)
+    let row = 0
+    for (const edge of optimum.usedEdges) {
+      while ((rowStart[row + 1] ?? 0) <= edge) row++
+      had[row] = edgeColumn[edge] ?? NONE
+    }
     return { count: optimum.usedEdges.length, rowPrice: optimum.rowPrice, columnPrice: optimum.columnPrice }
   }
 

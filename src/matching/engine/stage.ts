@@ -24,6 +24,8 @@ export interface StageNetwork {
   /** 1 where a row's need, or a column's room, has to be used up. */
   readonly rowMust: Uint8Array
   readonly columnMust: Uint8Array
+  /** Where all pairs count alike, ways are short and many at once: none is sought for one row alone. */
+  readonly isCount?: boolean
   /** Told of the stage, so that what it has so far can be read when it is stopped. */
   readonly watched?: StageWatch
 }
@@ -62,7 +64,7 @@ export function* solveStage(
   const flow = new Flow(network, start)
   network.watched?.see(network, () => flow.optimum())
   const excessAtStart = flow.excessLeft
-  while (flow.rowsLeft > (flow.isHubless ? 0 : network.rowCount * FEW)) {
+  while (flow.rowsLeft > (flow.isHubless || network.isCount ? 0 : network.rowCount * FEW)) {
     if (!flow.reprice()) return undefined
     if (flow.isHubless) flow.augmentByTrees()
     else flow.augment()
