@@ -9,6 +9,7 @@ import type { OwnPlan } from './enter-plan.ts'
 import {
   agreedWords,
   awaitsYesOf,
+  latestWords,
   moved,
   nameOf,
   type PlanTask,
@@ -36,14 +37,25 @@ import {
 type Acting = Pick<MemberVisit, 'tx' | 'house' | 'now' | 'viewer'>
 export type PlanRefusal = Refusal<'changed-since'>
 
-/** Suggests new tasks to the other: they stand in the plan when both have said yes (F1). */
+/**
+ * Suggests new tasks to the other: they stand in the plan when both have said yes (F1). What is suggested or agreed
+ * already, word for word, stands once, however often it is sent. Gives the first task of those asked for.
+ */
 export async function suggestTasks(
   visit: Acting,
   plan: OwnPlan,
   before: readonly PlanTask[],
-  suggested: readonly TaskWords[],
-): Promise<string[]> {
+  asked: readonly TaskWords[],
+): Promise<string> {
   const { tx, house, viewer, now } = visit
+  const standing = (words: TaskWords) =>
+    before.find(task => {
+      const stands = latestWords(task)
+      return stands !== undefined && changesBetween(stands, words).length === 0
+    })?.id
+  const suggested = asked.filter(words => standing(words) === undefined)
+  const first = asked[0] && standing(asked[0])
+  if (suggested.length === 0) return first ?? ''
   const { room } = plan.entered
   await makePlanKey(tx, house, plan.mentorshipId)
   const ids = await addTasks(tx, room, suggested, { personId: viewer.id, now })
@@ -58,7 +70,7 @@ export async function suggestTasks(
   })
   await addChanges(tx, room, happenings, { personId: viewer.id, now })
   await tellOther(visit, plan.entered, before)
-  return ids
+  return first ?? ids[0] ?? ''
 }
 
 /** Suggests other words for a task. Both go on seeing what is agreed until the other has said yes. */
@@ -166,6 +178,7 @@ export async function nameKnowledgePerson(
   who: { name: string; knows: string },
 ): Promise<void> {
   const { tx, house, viewer, now } = visit
+  if (task.knowledgePersons.some(({ name, knows }) => name === who.name && knows === who.knows)) return
   const key = await makePlanKey(tx, house, plan.mentorshipId)
   await addKnowledgePerson(tx, key, task.id, who, { personId: viewer.id, now })
   await note(visit, plan, task, { task: nameOf(task), kind: 'named', person: who.name })

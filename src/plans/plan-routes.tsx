@@ -84,7 +84,7 @@ function write({ frame }: MemberVisit, plan: OwnPlan, form: FormState): Answer {
 async function add(visit: MemberVisit, plan: OwnPlan): Promise<Answer> {
   const checked = readTask(visit)
   if ('again' in checked) return write(visit, plan, checked.again)
-  const [id = ''] = await suggestTasks(visit, plan, await tasksOf(visit.tx, plan), [checked.read])
+  const id = await suggestTasks(visit, plan, await tasksOf(visit.tx, plan), [checked.read])
   return seeOther(routes.planTask({ id }))
 }
 

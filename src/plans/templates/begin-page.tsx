@@ -15,7 +15,7 @@ import { DateField } from '../../ui/text-field.tsx'
 import type { OwnPlan } from '../enter-plan.ts'
 import { texts } from '../messages.ts'
 import { templateTexts } from './messages.ts'
-import { type PlanTemplate, type TemplateTask, weeksOf } from './template.ts'
+import { type PlanTemplate, type TemplateTask, versionOfTask, weeksOf } from './template.ts'
 
 interface Props {
   readonly frame: Frame
@@ -88,7 +88,7 @@ export function BeginWithPage({
 }): JSX.Element {
   const t = templateTexts(frame.locale)
   const address = { id: plan.mentorshipId }
-  const places = template.tasks.map((_, at) => String(at))
+  const places = template.tasks.map(versionOfTask)
   return (
     <Page frame={frame} title={template.name} width="read" form={form}>
       <div>
@@ -104,8 +104,8 @@ export function BeginWithPage({
           label={t.choose}
           hint={t.chooseHint}
           values={places}
-          options={template.tasks.map((task, at) => ({
-            value: String(at),
+          options={template.tasks.map(task => ({
+            value: versionOfTask(task),
             label: task.type,
             hint: [weeksInWords(task, frame), task.description].filter(Boolean).join('. ') || undefined,
           }))}

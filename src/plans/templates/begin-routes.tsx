@@ -14,7 +14,7 @@ import { tasksOf } from '../plan-tasks-store.ts'
 import { BeginPage, BeginWithPage } from './begin-page.tsx'
 import { templateTexts } from './messages.ts'
 import { shippedTemplates } from './shipped.ts'
-import { datedTask, type PlanTemplate } from './template.ts'
+import { datedTask, type PlanTemplate, versionOfTask } from './template.ts'
 import { findTemplate, firstDayOf, organisationOfProgramme, templatesOf } from './templates-store.ts'
 
 /** Beginning a plan, or going on with it, from a template. */
@@ -74,7 +74,7 @@ async function begin(visit: MemberVisit, plan: OwnPlan): Promise<Answer> {
     tasks: z
       .unknown()
       .optional()
-      .transform(() => template.tasks.filter((_, at) => form.list('tasks').includes(String(at))))
+      .transform(() => template.tasks.filter(task => form.list('tasks').includes(versionOfTask(task))))
       .refine(tasks => tasks.length > 0, errors.tasks),
   })
   const checked = checkForm(form, schema)
