@@ -394,8 +394,11 @@ begin
   return query execute format('select p.id, t.programmes, coalesce(t.sides, ''{}'')
     from (%s) p cross join lateral
       (select count(distinct a.programme_id) as programmes, array_agg(distinct a.side order by a.side desc) as sides
-        from application a where a.person_id = p.id and a.state not in (''declined'', ''withdrawn'')
-          and ($7 or a.programme_id = any ($5))) t
+        from (select programme_id, side from application
+            where person_id = p.id and state not in (''declined'', ''withdrawn'')
+          union all select programme_id, ''mentor'' from mentorship where mentor_id = p.id and state <> ''ended''
+          union all select programme_id, ''mentee'' from mentorship where mentee_id = p.id and state <> ''ended'') a
+        where $7 or a.programme_id = any ($5)) t
     %s', format('select * from (%s) p %s', found, cut), ordered)
     using words, from_name, from_person, most, coordinated, organisations, everybody, organisation, of_units;
 end $$;

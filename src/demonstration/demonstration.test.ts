@@ -77,6 +77,9 @@ test('the eight municipalities are in a network with the centre, and HR in one s
   )
   assert.deepEqual([...new Set(seen.rows.map(({ organisation }) => organisation))], ['Fjordby Kommune'])
   assert.ok(seen.rows.length > 25)
+  // Whoever is a newcomer's mentor has not signed up, and takes part all the same.
+  const aisha = seen.rows.find(({ name }) => name === 'Aisha Nour')
+  assert.deepEqual([aisha?.programmes, aisha?.sides], [1, ['mentor']])
 })
 
 test('HR finds somebody here twice, and may make the two one', async () => {

@@ -3,6 +3,7 @@ import { listUnits } from '../../organisations/units/units-store.ts'
 import { formAgain } from '../../platform/http/check-form.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../platform/http/visit.ts'
+import { writtenDay } from '../../platform/http/written-day.ts'
 import { isRefusal, type Refusal } from '../../platform/refusal.ts'
 import { routes } from '../../routes.ts'
 import type { Frame } from '../../ui/frame.ts'
@@ -74,7 +75,10 @@ async function move(visit: MemberVisit, person: Employment): Promise<Answer> {
 }
 
 async function leave(visit: MemberVisit, person: Employment): Promise<Answer> {
-  const said = { lastDay: visit.form.text('lastDay'), successor: written(visit, 'successor') }
+  const said = {
+    lastDay: writtenDay(visit.form.text('lastDay').trim()),
+    successor: written(visit, 'successor'),
+  }
   const gone = await depart(byRunner(visit), person, said)
   if (!isRefusal(gone)) return backTo(person, gone)
   const ofSuccessor = ['nobody-found', 'several-found', 'own-leader'].includes(gone.refused)

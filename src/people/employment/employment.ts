@@ -1,5 +1,6 @@
+import { isDay } from '../../platform/http/written-day.ts'
 import { type Refusal, refused } from '../../platform/refusal.ts'
-import type { Day } from '../../ui/dates.ts'
+import { type Day, daysBetween } from '../../ui/dates.ts'
 
 /** Where somebody belongs, for those who run their organisation. */
 export interface Employment {
@@ -42,8 +43,8 @@ export function planDeparture(
 ): 'at-once' | 'later' | DepartureRefusal {
   if (person.id === by) return refused('oneself')
   if (person.leftAt !== null) return refused('already-left')
-  const days = (Date.parse(lastDay) - Date.parse(today)) / 86_400_000
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(lastDay) || !Number.isInteger(days)) return refused('day-missing')
+  if (!isDay(lastDay)) return refused('day-missing')
+  const days = daysBetween(today, lastDay)
   if (days > mostDaysAhead) return refused('too-late')
   if (days < -mostDaysBack) return refused('too-early')
   return days <= 0 ? 'at-once' : 'later'

@@ -53,7 +53,9 @@ export function PersonPage({ frame, view }: Props): JSX.Element {
         {person.leftAt && <State kind="done">{t.left}</State>}
       </div>
       <Columns aside={<RolesCard frame={frame} view={view} />}>
-        {view.coordinated.length > 0 && <Parts frame={frame} view={view} />}
+        {(view.parts.length > 0 || (view.coordinated.length > 0 && view.mentorships.length === 0)) && (
+          <Parts frame={frame} view={view} />
+        )}
         <NominationsCard frame={frame} personId={person.id} nominations={view.nominations} />
         {view.mentorships.length > 0 && <Mentorships frame={frame} view={view} />}
         <Card title={t.facts} look="sand">
