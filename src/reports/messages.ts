@@ -292,7 +292,7 @@ export const texts = translations({
       overdue: {
         title: n =>
           plural(n, 'One pair has not met for a long time', `${n} pairs have not met for a long time`),
-        line: 'Longer than they agreed. Give them a call; you cannot see why, and that is the point.',
+        line: 'It has been longer than they agreed. Give them a call; you cannot see why, and that is how it should be.',
         action: 'See who',
       },
       agreementLate: {

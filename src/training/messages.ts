@@ -58,7 +58,7 @@ export const texts = translations({
     keep: 'Lagre og fullfør senere',
     kept: 'Lagret.',
     all: 'Du har fullført opplæringen',
-    allLine: 'Bra jobba. Les gjerne litt i den igjen når du skal møte en ny mentee.',
+    allLine: 'Bra jobbet. Les gjerne litt igjen når du skal møte en ny mentee.',
     certificate: 'Last ned beviset ditt (PDF)',
     mentors: 'Mentorer som har tatt opplæringen',
     mentorsLede: 'I ordningene du koordinerer. Du ser hvem som er ferdig, ikke hva de har skrevet.',
@@ -71,7 +71,7 @@ export const texts = translations({
     document: {
       title: 'Bevis for mentoropplæring',
       lead: 'har fullført mentoropplæringen i Telemakos',
-      sentence: 'Seks leksjoner: mentors del, å lytte, å spørre, å gi, rammer og tillit, og en god slutt.',
+      sentence: 'Seks leksjoner: mentorens del, å lytte, å spørre, å gi, rammer og tillit, og en god slutt.',
       issued: day => `Utstedt ${day}`,
       seal: 'Dokumentet er forseglet: Enhver endring kan ses.',
       reason: 'Bevis for fullført mentoropplæring',
