@@ -60,6 +60,20 @@ create trigger keep_to_oneself before update of educations, leadership_education
     languages, about on person
   for each row execute function app.keep_to_oneself();
 
+-- To whom something is shown is each person's own to choose, whoever keeps the rest up to date.
+create function app.keep_choice() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+begin
+  if current_user = 'telemakos_app' and new.id is distinct from app.person() then
+    raise exception 'only % says to whom they show what', new.id using errcode = '42501';
+  end if;
+  return new;
+end $$;
+revoke execute on function app.keep_choice from public;
+create trigger keep_choice before update on person for each row
+  when ((old.background_shown, old.abilities_shown, old.about_shown, old.photo_shown)
+    is distinct from (new.background_shown, new.abilities_shown, new.about_shown, new.photo_shown))
+  execute function app.keep_choice();
+
 -- A picture somebody has chosen to show, without what a camera writes into it.
 create table photo (
   person_id uuid primary key references person on delete cascade,

@@ -102,6 +102,15 @@ test('a letter or a wish brings nobody nearer, nor does a role of one’s own (C
   assert.deepEqual(await shownTo(cast.jonas), [true, true, true], 'the one she is mentor to')
 })
 
+test('nobody chooses for another to whom it is shown (C3)', async () => {
+  for (const who of [cast.mette, cast.anders]) {
+    const opened = asPerson(database.db, who, tx =>
+      tx.updateTable('person').set({ about_shown: 'databank' }).where('id', '=', cast.amina).execute(),
+    )
+    await assert.rejects(opened, /says to whom they show what/)
+  }
+})
+
 test('nobody reads the parts past the view (C5)', async () => {
   for (const column of ['educations', 'skills', 'competences', 'about', 'experience', 'languages']) {
     for (const who of [cast.sofie, cast.mette, cast.amina]) {
