@@ -14,7 +14,6 @@ import { Notice } from '../../ui/notice.tsx'
 import { Reasons } from '../../ui/reasons.tsx'
 import { Strength } from '../../ui/strength.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
-import type { SetAside } from '../matching-input.ts'
 import { obstacleTexts } from '../reasons/messages-obstacles.ts'
 import { reasonSentences, reasonsInBrief } from '../reasons/reason-sentences.ts'
 import type { PersonLine } from '../runs/proposals-store.ts'
@@ -24,7 +23,7 @@ import type { MatchingRun, StoredOutcome } from '../runs/runs-store.ts'
 import { WayToRun } from '../way-to-run.tsx'
 import { gainWords } from './effect-sentences.ts'
 import { texts } from './messages.ts'
-import type { Candidate, Effect, Move } from './placement.ts'
+import type { Candidate, Effect, Move, Obstacle } from './placement.ts'
 
 interface Shared {
   readonly programme: Programme
@@ -115,7 +114,7 @@ function Why(props: {
 
 export interface EffectView extends Shared {
   readonly mentor: PersonLine
-  readonly why: SetAside['why'] | undefined
+  readonly why: Obstacle | undefined
   readonly effect: Effect | undefined
   readonly refusal: string | undefined
   readonly mayMatch: boolean

@@ -46,6 +46,14 @@ test('a pair that a rule forbids cannot be placed, and it is said which (D2)', (
   assert.equal(obstacleTo(apart, { mentee: 'bo', mentor: 'nobody' }), 'not-taking-part')
 })
 
+test('a place that is locked for somebody is offered to nobody else, and who is locked is let go first (D1)', async () => {
+  const locked: MatchingInput = { ...input, locked: [{ mentee: 'ida', mentor: 'per' }] }
+  assert.equal(obstacleTo(locked, { mentee: 'bo', mentor: 'per' }), 'no-place')
+  assert.equal(obstacleTo(locked, { mentee: 'ida', mentor: 'liv' }), 'mentee-locked-elsewhere')
+  assert.equal(obstacleTo(locked, { mentee: 'ida', mentor: 'per' }), undefined)
+  assert.deepEqual(await candidatesFor(placedIn(locked), 'bo', 5), [], 'liv is his already')
+})
+
 /** As the product matches: one mentor for each, and nothing locked or kept. */
 const productInput = smallInput.map(
   (any): MatchingInput => ({

@@ -1,6 +1,7 @@
 import {
   forbiddance,
   type MatchingInput,
+  type Mentor,
   type PairOfIds,
   pointsFor,
   type Reason,
@@ -58,12 +59,23 @@ const workOf = ({ input: { mentees, mentors }, rules }: PlacedIn) =>
   Math.max(leastWork, mentees.length * mentors.length) * timesAsLong(rules)
 
 /** Why two cannot be put together; undefined when they can. */
-export function obstacleTo(input: MatchingInput, pair: PairOfIds): SetAside['why'] | undefined {
+export function obstacleTo(input: MatchingInput, pair: PairOfIds): Obstacle | undefined {
   const mentee = input.mentees.find(({ id }) => id === pair.mentee)
   const mentor = input.mentors.find(({ id }) => id === pair.mentor)
   if (!mentee || !mentor) return 'not-taking-part'
-  return forbiddance(input)(mentee, mentor) ?? (mentor.capacity <= 0 ? 'no-place' : undefined)
+  const isLocked = input.locked?.some(lock => lock.mentee === pair.mentee && lock.mentor !== pair.mentor)
+  return (
+    forbiddance(input)(mentee, mentor) ??
+    (hasPlaceFor(input, mentee.id, mentor) ? undefined : 'no-place') ??
+    (isLocked ? 'mentee-locked-elsewhere' : undefined)
+  )
 }
+
+export type Obstacle = SetAside['why'] | 'mentee-locked-elsewhere'
+
+// Whom others are locked with keep their places.
+const hasPlaceFor = ({ locked = [] }: MatchingInput, menteeId: string, { id, capacity }: Mentor): boolean =>
+  capacity > locked.filter(({ mentee, mentor }) => mentor === id && mentee !== menteeId).length
 
 /**
  * What it does to a run when a pair is made, whatever it costs: what the same run comes to with the pair locked, against
@@ -101,7 +113,7 @@ export async function candidatesFor(placed: PlacedIn, menteeId: string, count: n
   const forbids = forbiddance(input)
   const own = before.find(pair => pair.mentee === menteeId)?.mentor
   const best = input.mentors
-    .filter(mentor => mentor.capacity > 0 && mentor.id !== own && !forbids(mentee, mentor))
+    .filter(mentor => mentor.id !== own && hasPlaceFor(input, menteeId, mentor) && !forbids(mentee, mentor))
     .map(mentor => ({ mentor, points: pointsFor(input.criteria, mentee, mentor) }))
     .toSorted((a, b) => b.points - a.points || (a.mentor.id < b.mentor.id ? -1 : 1))
     .slice(0, count)
