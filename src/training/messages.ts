@@ -71,7 +71,8 @@ export const texts = translations({
     document: {
       title: 'Bevis for mentoropplæring',
       lead: 'har fullført mentoropplæringen i Telemakos',
-      sentence: 'Seks leksjoner: rollen som mentor, å lytte, å spørre, å gi, rammer og tillit, og en god slutt.',
+      sentence:
+        'Seks leksjoner: rollen som mentor, å lytte, å spørre, å gi, rammer og tillit, og en god slutt.',
       issued: day => `Utstedt ${day}`,
       seal: 'Dokumentet er forseglet: Enhver endring kan ses.',
       reason: 'Bevis for fullført mentoropplæring',
