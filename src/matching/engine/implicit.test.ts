@@ -109,6 +109,15 @@ describe('a match without listing all pairs', () => {
     }
   })
 
+  it('is so where after the first pass only those are looked at whose prices fell', async () => {
+    for (const places of [2490, 3750]) {
+      const input: MatchingInput = { ...manyPeople(3000, 1500, places, 2), aims: { worst: 'any' } }
+      const { certificate } = await solve(input, { explain: false })
+      const values = certificate.aims.map(({ aim, value }) => [aim, value])
+      assert.deepEqual(await valuesUnlisted(input), values)
+    }
+  })
+
   it('is refused by both verifiers alike when a price or a pair was changed', async () => {
     await fc.assert(
       fc.asyncProperty(
