@@ -38,6 +38,8 @@ export const texts = translations({
     place: 'Sæt dem sammen',
     placeLine:
       'Parret bliver låst, og matchningen kører igen med så få ændringer som muligt. Den her matchning bliver stående, så du kan sammenligne.',
+    placeLineOfMany:
+      'Parret bliver låst, og matchningen kører igen. Så mange er med, at flere kan skifte, end det er nødvendigt. Den her matchning bliver stående, så du kan sammenligne.',
     back: 'Tilbage til forslagene',
     others: 'Se andre muligheder',
     tooMany:
@@ -89,6 +91,8 @@ export const texts = translations({
     place: 'Sett dem sammen',
     placeLine:
       'Paret blir låst, og matchingen kjører igjen med så få endringer som mulig. Denne matchingen blir stående, så du kan sammenligne.',
+    placeLineOfMany:
+      'Paret blir låst, og matchingen kjører igjen. Så mange er med at flere kan bytte enn det som er nødvendig. Denne matchingen blir stående, så du kan sammenligne.',
     back: 'Tilbake til forslagene',
     others: 'Se andre muligheter',
     tooMany:
@@ -132,6 +136,8 @@ export const texts = translations({
     place: 'Put them together',
     placeLine:
       'The pair is locked, and the matching runs again with as few changes as possible. This matching stays, so that you can compare.',
+    placeLineOfMany:
+      'The pair is locked, and the matching runs again. So many take part that more may change than have to. This matching stays, so that you can compare.',
     back: 'Back to the proposals',
     others: 'See other possibilities',
     tooMany:

@@ -118,13 +118,15 @@ export interface EffectView extends Shared {
   readonly effect: Effect | undefined
   readonly refusal: string | undefined
   readonly mayMatch: boolean
+  /** Whether as few as possible get another by it. */
+  readonly nearest: boolean
 }
 
 /** Two who could be put together by hand: what it does to all the others, and the button (D1). */
 export function EffectPage({ frame, view }: { frame: Frame; view: EffectView }): JSX.Element {
   const { locale } = frame
   const t = texts(locale)
-  const { run, mentee, mentor, why, effect, mayMatch } = view
+  const { run, mentee, mentor, why, effect, mayMatch, nearest } = view
   const title = t.titlePair(mentee.name, mentor.name)
   return (
     <Page frame={frame} title={title} of={view.programme.name}>
@@ -137,7 +139,7 @@ export function EffectPage({ frame, view }: { frame: Frame; view: EffectView }):
       ) : (
         <Card title={t.effect} look="sand">
           <p>{effect ? t.whole(lowered(gainWords(effect.gain, locale))) : t.tooMany}</p>
-          {mayMatch && <Quiet>{t.placeLine}</Quiet>}
+          {mayMatch && <Quiet>{nearest ? t.placeLine : t.placeLineOfMany}</Quiet>}
         </Card>
       )}
       <Actions>

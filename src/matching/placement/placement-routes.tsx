@@ -7,7 +7,7 @@ import { standingPairs } from '../insight/insight-store.ts'
 import { may } from '../matching-policy.ts'
 import { makePairRule } from '../pair-rules/pair-rules-actions.ts'
 import { obstacleTexts } from '../reasons/messages-obstacles.ts'
-import { bothWays } from '../runs/match-again.ts'
+import { bothWays, findsNearest } from '../runs/match-again.ts'
 import { peopleByIds, writeLooks } from '../runs/proposals-store.ts'
 import { askForRun } from '../runs/runs-actions.ts'
 import { readOutcome, readProof } from '../runs/runs-store.ts'
@@ -81,7 +81,8 @@ async function showEffect(
   if (!mentee || !mentor) return notFound()
   await writeLooks(tx, { viewer: viewer.id, people: [...people.keys()], now })
   const mayMatch = may('match', programme)
-  const view = { programme, run, outcome, mentee, mentor, people, why, effect, refusal, mayMatch }
+  const nearest = findsNearest(input)
+  const view = { programme, run, outcome, mentee, mentor, people, why, effect, refusal, mayMatch, nearest }
   return page(<EffectPage frame={frame} view={view} />, refusal === undefined ? 200 : 422)
 }
 

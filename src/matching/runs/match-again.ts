@@ -18,12 +18,15 @@ export function computeBy({ group, peers }: WayOfRun, underWay: ReadonlySet<stri
 export const isStable = ({ aim }: WayOfRun, { mentees, mentors }: MatchingInput): boolean =>
   aim === 'stable' && mentees.length * mentors.length <= mostPairsStable
 
-/** With more, the match nearest to another is not looked for: that takes all pairs listed. */
 const mostPairsNear = 500_000
+
+/** Whether the match nearest to another is looked for: that takes all pairs listed. */
+export const findsNearest = ({ mentees, mentors }: MatchingInput): boolean =>
+  mentees.length * mentors.length <= mostPairsNear
 
 /** An input for which, of all matches as good, the one with the most of these pairs is found; of very many any. */
 export function nearTo(input: MatchingInput, pairs: readonly PairOfIds[]): MatchingInput {
-  if (input.mentees.length * input.mentors.length > mostPairsNear) return input
+  if (!findsNearest(input)) return input
   const earlier = pairs
     .map(({ mentee, mentor }) => ({ mentee, mentor }))
     .toSorted((a, b) => (a.mentee < b.mentee ? -1 : 1))
