@@ -101,8 +101,7 @@ test('what is no calendar says so; one made to repeat without end ends itself an
       'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
     ),
   ).flat()
-  const ended = await readBusyTimes(calendar(...wild), window)
-  assert.ok(Array.isArray(ended) || 'refused' in ended)
+  assert.deepEqual(await readBusyTimes(calendar(...wild), window, 2000), { refused: 'too-much-inside' })
   const plain = calendar(...event('UID:1', 'DTSTART:20261014T080000Z', 'DURATION:PT1H'))
   assert.deepEqual(await readBusyTimes(plain, window), [
     [Date.parse('2026-10-14T08:00:00Z'), Date.parse('2026-10-14T09:00:00Z')],
