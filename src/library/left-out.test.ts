@@ -1,41 +1,26 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
-import { type CastName, cast, enterCast, places } from '../../test/cast.ts'
-import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { type CastName, cast, places } from '../../test/cast.ts'
+import type { TestDatabase } from '../../test/database.ts'
 import { fieldsIn } from '../../test/form-fields.ts'
-import { testHouse } from '../../test/house.ts'
-import { type Visitor, visitorOf } from '../../test/visitor.ts'
-import { createApp } from '../app.tsx'
-import { makeRoom } from '../mentorships/room.ts'
+import { type LibraryScene, libraryScene } from '../../test/library-scene.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import { itemField } from '../programmes/settings/library-form.ts'
 import { routes } from '../routes.ts'
 
-// Mette coordinates the centre's corps; Sofie and Peter meet in it.
+// Who is who: test/library-scene.ts.
 let database: TestDatabase
+let visitor: LibraryScene['visitor']
 let now: () => Date
-const visitors = new Map<CastName, Visitor>()
-
 before(async () => {
-  database = await testDatabase()
-  const house = testHouse(database.db)
-  now = house.now
-  const app = createApp(house)
-  await enterCast(database.db)
-  await asOwner(database.db, async tx => {
-    await makeRoom(tx, house, places.sofieAndPeter)
-    await tx
-      .insertInto('role_grant')
-      .values({ person_id: cast.mette, role: 'organisation_coordinator', organisation_id: places.centre })
-      .execute()
-  })
-  for (const name of ['mette', 'sofie', 'peter'] as const)
-    visitors.set(name, await visitorOf(house, app, cast[name]))
+  const scene = await libraryScene()
+  database = scene.database
+  visitor = scene.visitor
+  now = scene.house.now
 })
 after(() => database.close())
 
-const visitor = (name: CastName): Visitor => visitors.get(name) ?? assert.fail(name)
 const itemsOn = async (name: CastName, path: string): Promise<string[]> => {
   const { text, status } = await visitor(name).get(path)
   assert.equal(status, 200, path)

@@ -1,37 +1,23 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type CastName, cast, enterCast, places } from '../../test/cast.ts'
-import { type TestDatabase, testDatabase } from '../../test/database.ts'
-import { testHouse } from '../../test/house.ts'
-import { type Page, type Visitor, visitorOf } from '../../test/visitor.ts'
-import { createApp } from '../app.tsx'
-import { makeRoom } from '../mentorships/room.ts'
+import { type CastName, cast, places } from '../../test/cast.ts'
+import type { TestDatabase } from '../../test/database.ts'
+import { type LibraryScene, libraryScene } from '../../test/library-scene.ts'
+import type { Page } from '../../test/visitor.ts'
 import { asOwner, asPerson } from '../platform/database/transaction.ts'
 import { routes } from '../routes.ts'
 import { shippedItems } from './shipped-items.ts'
 
-// Mette keeps the centre's library; Sofie and Peter, in the centre's corps, read in it; Bente keeps another one.
+// Who is who: test/library-scene.ts.
 let database: TestDatabase
-const visitors = new Map<CastName, Visitor>()
-
+let visitor: LibraryScene['visitor']
 before(async () => {
-  database = await testDatabase()
-  const house = testHouse(database.db)
-  const app = createApp(house)
-  await enterCast(database.db)
-  await asOwner(database.db, async tx => {
-    await makeRoom(tx, house, places.sofieAndPeter)
-    await tx
-      .insertInto('role_grant')
-      .values({ person_id: cast.mette, role: 'organisation_coordinator', organisation_id: places.centre })
-      .execute()
-  })
-  for (const name of ['mette', 'sofie', 'peter', 'bente'] as const)
-    visitors.set(name, await visitorOf(house, app, cast[name]))
+  const scene = await libraryScene()
+  database = scene.database
+  visitor = scene.visitor
 })
 after(() => database.close())
 
-const visitor = (name: CastName): Visitor => visitors.get(name) ?? assert.fail(name)
 const see = (name: CastName, path: string): Promise<Page> => visitor(name).get(path)
 const search = async (words: string): Promise<string[]> => {
   const { text } = await see('sofie', routes.library({ words }))

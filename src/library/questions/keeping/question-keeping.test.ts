@@ -1,33 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type CastName, cast, enterCast, places } from '../../../../test/cast.ts'
-import { type TestDatabase, testDatabase } from '../../../../test/database.ts'
-import { testHouse } from '../../../../test/house.ts'
-import { type Visitor, visitorOf } from '../../../../test/visitor.ts'
-import { createApp } from '../../../app.tsx'
-import { makeRoom } from '../../../mentorships/room.ts'
-import { asOwner } from '../../../platform/database/transaction.ts'
+import { type CastName, places } from '../../../../test/cast.ts'
+import type { TestDatabase } from '../../../../test/database.ts'
+import { type LibraryScene, libraryScene } from '../../../../test/library-scene.ts'
 import { routes } from '../../../routes.ts'
 
-// Mette keeps the centre's question bank; Sofie and Peter, in the centre's corps, ask from it; Bente keeps another one.
+// Who is who: test/library-scene.ts.
 let database: TestDatabase
-const visitors = new Map<CastName, Visitor>()
-const visitor = (name: CastName): Visitor => visitors.get(name) ?? assert.fail(name)
-
+let visitor: LibraryScene['visitor']
 before(async () => {
-  database = await testDatabase()
-  const house = testHouse(database.db)
-  const app = createApp(house)
-  await enterCast(database.db)
-  await asOwner(database.db, async tx => {
-    await makeRoom(tx, house, places.sofieAndPeter)
-    await tx
-      .insertInto('role_grant')
-      .values({ person_id: cast.mette, role: 'organisation_coordinator', organisation_id: places.centre })
-      .execute()
-  })
-  for (const name of ['mette', 'sofie', 'bente'] as const)
-    visitors.set(name, await visitorOf(house, app, cast[name]))
+  const scene = await libraryScene()
+  database = scene.database
+  visitor = scene.visitor
 })
 after(() => database.close())
 
