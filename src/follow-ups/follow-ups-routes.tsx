@@ -97,8 +97,8 @@ function show(
 async function change(visit: MemberVisit, entered: EnteredRoom, one: FollowUp): Promise<Answer> {
   const checked = readFollowUp(visit, ownersOf(entered))
   if ('again' in checked) return show(visit, entered, one, checked.again)
-  const isSaid = versionOfFollowUp(checked.read) === versionOfFollowUp(one)
-  if (visit.form.text('version') !== versionOfFollowUp(one) && !isSaid) {
+  // What was sent twice stands already.
+  if (![visit.form.text('version'), versionOfFollowUp(checked.read)].includes(versionOfFollowUp(one))) {
     // Neither loses a word: what was typed stays in the form, what stands now is beside it.
     return show(visit, entered, one, formAgain(visit.form, {}), true)
   }

@@ -148,10 +148,11 @@ async function change(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise
   const read = readBooking(visit.form, visit, at.zone)
   if ('again' in read) return changePage(visit, at, meeting, read.again)
   const version = visit.form.text('version')
-  const isSaid = versionOfMeeting({ ...meeting, ...read.booking }) === versionOfMeeting(meeting)
-  if (version !== '' && version !== versionOfMeeting(meeting)) {
+  const stands = versionOfMeeting(meeting)
+  if (version !== '' && version !== stands) {
     // Sent twice it stands already.
-    if (isSaid) return seeOther(routes.meeting({ id: meeting.id }))
+    if (versionOfMeeting({ ...meeting, ...read.booking }) === stands)
+      return seeOther(routes.meeting({ id: meeting.id }))
     // Neither loses a word: what was typed stays in the form, what stands now is beside it.
     const { version: _, ...values } = visit.form.values
     return changePage(visit, at, meeting, { values, errors: {} }, true)

@@ -5,34 +5,23 @@ import type { Day } from '../../ui/dates.ts'
 import type { By } from '../plan-writing-store.ts'
 import { type PlanTemplate, readTemplateTasks, type TemplateTask } from './template.ts'
 
+const templates = (tx: Tx) =>
+  tx.selectFrom('plan_template').select(['id', 'organisation_id', 'name', 'line', 'tasks'])
+
 /** The templates an organisation has written, by name. */
 export async function templatesOf(tx: Tx, organisationId: string): Promise<PlanTemplate[]> {
-  const rows = await tx
-    .selectFrom('plan_template')
-    .select(['id', 'organisation_id', 'name', 'line', 'tasks'])
-    .where('organisation_id', '=', organisationId)
-    .orderBy('name')
-    .execute()
+  const rows = await templates(tx).where('organisation_id', '=', organisationId).orderBy('name').execute()
   return rows.map(templateOf)
 }
 
 export async function findTemplate(tx: Tx, id: string): Promise<PlanTemplate | undefined> {
-  const row = await tx
-    .selectFrom('plan_template')
-    .select(['id', 'organisation_id', 'name', 'line', 'tasks'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const row = await templates(tx).where('id', '=', id).executeTakeFirst()
   return row && templateOf(row)
 }
 
 /** A template for those who write it, locked until the end of the transaction: of two changes the second sees the first. */
 export async function lockTemplate(tx: Tx, id: string): Promise<PlanTemplate | undefined> {
-  const row = await tx
-    .selectFrom('plan_template')
-    .select(['id', 'organisation_id', 'name', 'line', 'tasks'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+  const row = await templates(tx).where('id', '=', id).forUpdate().executeTakeFirst()
   return row && templateOf(row)
 }
 
