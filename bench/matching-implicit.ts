@@ -6,8 +6,12 @@ import { type MatchingInput, solve, verifyLarge } from '../src/matching/engine/i
 import { manyPeople } from '../src/matching/engine/many-people.ts'
 import { timedLater } from './matching-timing.ts'
 
-const [people = 0, mentors = 0, places = 0, runs = 1] = process.argv.slice(2).map(Number)
-const input: MatchingInput = { ...manyPeople(people, mentors, places, 1), aims: { worst: 'any' } }
+const [worst, ...numbers] = process.argv.slice(2)
+const [people = 0, mentors = 0, places = 0, runs = 1] = numbers.map(Number)
+const input: MatchingInput = {
+  ...manyPeople(people, mentors, places, 1),
+  aims: { worst: worst === 'max-min' ? 'max-min' : 'any' },
+}
 let certificate: Awaited<ReturnType<typeof solve>>['certificate'] | undefined
 const ours = await timedLater(
   'solve',

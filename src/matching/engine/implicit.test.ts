@@ -10,7 +10,7 @@ import { Kernel, layOut, setPrices } from './kernel/kernel.ts'
 import { runPass } from './kernel/pass.ts'
 import { passesHere } from './kernel/pool.ts'
 import { layOutSieve } from './kernel/sieve.ts'
-import { alikePeople, manyPeople } from './many-people.ts'
+import { alikePeople, manyPeople, randomNumbers } from './many-people.ts'
 import { fillRow, number, tabulate } from './numbered.ts'
 import { MOST_LISTED, provenMatch, UnprovenMatchError } from './proven.ts'
 import { goodness, smallInput } from './small-cases.ts'
@@ -43,6 +43,34 @@ const implicitInput: fc.Arbitrary<MatchingInput> = smallInput.map(input => ({
   aims: { worst: input.aims?.worst === 'any' ? 'any' : 'max-min', fewestChanges: false },
 }))
 
+/** People of a few towns and themes, who have somebody of their own town each, but not a place for each. */
+const townsAndThemes: fc.Arbitrary<MatchingInput> = fc
+  .record({
+    towns: fc.integer({ min: 2, max: 4 }),
+    mentees: fc.integer({ min: 8, max: 40 }),
+    capacity: fc.integer({ min: 1, max: 2 }),
+    share: fc.constantFrom(0.8, 1, 1.2),
+    seed: fc.nat(),
+  })
+  .map(({ towns, mentees, capacity, share, seed }) => {
+    const random = randomNumbers(seed)
+    const person = () => ({
+      place: `town ${Math.floor(towns * random() ** 1.5)}`,
+      themes: ['a', 'b', 'c', 'd'].filter(() => random() < 0.4),
+      languages: ['da', 'nb', 'en'].filter(() => random() < 0.4),
+    })
+    const mentors = Math.max(1, Math.round((mentees * share) / capacity))
+    return {
+      mentees: Array.from({ length: mentees }, (_, at) => ({ id: `e${at}`, ...person() })),
+      mentors: Array.from({ length: mentors }, (_, at) => ({ id: `o${at}`, capacity, ...person() })),
+      criteria: [
+        { kind: 'place', weight: 20 },
+        { kind: 'themes', weight: 6 },
+        { kind: 'languages', weight: 1 },
+      ],
+    }
+  })
+
 describe('a match without listing all pairs', () => {
   it('is as good in every aim as one from all pairs, and proven (D1)', async () => {
     await fc.assert(
@@ -52,6 +80,8 @@ describe('a match without listing all pairs', () => {
         assert.deepEqual(goodness(input, unlocked(result.pairs)), goodness(input, unlocked(listed.pairs)))
         assert.deepEqual(verify(result.certificate, input).flaws, [])
         assert.deepEqual((await verifyLarge(result.certificate, input, { threads: 1 })).flaws, [])
+        // Proven as it was found: a match found anew from all pairs comes without.
+        if (input.mentees.length > 0 && input.mentors.length > 0) assert.ok(result.verification?.valid)
         assert.deepEqual(result.unmatched.map(one => one.mentee).length, listed.unmatched.length)
       }),
       { numRuns: 1000 },
@@ -65,6 +95,7 @@ describe('a match without listing all pairs', () => {
           const input = { ...manyPeople(300, 150, places, seed), aims: { worst } }
           const listed = solveAtOnce(input, { explain: false })
           const result = await solve(input, { implicit: true, threads: 1 })
+          assert.ok(result.verification?.valid)
           assert.deepEqual(
             [result.matched, result.worst, result.total],
             [listed.matched, listed.worst, listed.total],
@@ -103,10 +134,24 @@ describe('a match without listing all pairs', () => {
           const values = listed.certificate.aims.map(({ aim, value }) => [aim, value])
           assert.deepEqual(await valuesUnlisted(input), values)
           const result = await solve(input, { implicit: true, threads: 1 })
+          assert.ok(result.verification?.valid)
           assert.deepEqual(verify(result.certificate, input).flaws, [])
         }
       }
     }
+  })
+
+  it('is so where no one person decides the worst pair, but a group with too few places (D1)', async () => {
+    await fc.assert(
+      fc.asyncProperty(townsAndThemes, async input => {
+        const listed = solveAtOnce(input, { explain: false })
+        const result = await solve(input, { implicit: true, threads: 1 })
+        assert.ok(result.verification?.valid)
+        assert.deepEqual(verify(result.certificate, input).flaws, [])
+        assert.deepEqual([result.worst, result.total], [listed.worst, listed.total])
+      }),
+      { numRuns: 200 },
+    )
   })
 
   it('is so where after the first pass only those are looked at whose prices fell', async () => {

@@ -5,6 +5,7 @@ import { type SieveLayout, SievePrices, THRESHOLDS } from './kernel/sieve.ts'
 import type { ReachedAim, WantedAims } from './lexicographic.ts'
 import { Lists, type PricesOfBoth } from './lists.ts'
 import { fillRow, pointsAt, type Tabulated } from './numbered.ts'
+import { OnePerson } from './one-person.ts'
 import {
   type StageNetwork,
   type StageOptimum,
@@ -85,6 +86,8 @@ const WORTH_A_PART = 0.6
 const SIEVE_IS_FASTER = 6
 /** Prices that fell by more than this count as if they fell by this. */
 const MOST_FALL = 32
+/** More people than these are held to a bound by the kernel first. */
+const WEAK_AT_ONCE = 16
 const NONE = -1
 const TARGET = 6
 const CAP = 16
@@ -146,8 +149,7 @@ class Search {
       this.fill(this.counted)
     }
     const reached: ReachedAim[] = [this.counted]
-    if (aims.worst === 'max-min' && this.counted.value > 0)
-      reached.push(await this.bestWorst(this.counted.value))
+    if (aims.worst === 'max-min' && this.counted.value > 0) reached.push(await this.bestWorst(this.counted))
     const { network, used, ...total } = await this.largestTotal()
     reached.push({ aim: 'largest-total', points: 0, bound: total.value, ...total })
     return { network, used, aims: reached }
@@ -180,7 +182,11 @@ class Search {
     for (let round = 1; round <= rounds; round++) {
       this.log(`lists ${this.lists.size}`)
       const network = this.network()
-      const prices = auctionStart(network)?.columnPrice ?? new Float64Array(table.columnCount)
+      const start = auctionStart(network)
+      const prices = start?.columnPrice ?? new Float64Array(table.columnCount)
+      // Whom each got, for the first count to begin with.
+      for (const [row, edge] of start?.rowEdge?.entries() ?? [])
+        this.countedColumn[row] = edge === NONE ? NONE : (network.edgeColumn[edge] ?? NONE)
       this.log('auction')
       await this.pause(0.05 * round)
       const shift = this.hold(prices)
@@ -238,26 +244,65 @@ class Search {
     }
   }
 
-  /** The highest least points with which as many are matched: from the lists up, then proven over all pairs. */
-  private async bestWorst(matched: number): Promise<ReachedAim> {
-    const levels = [...this.lists.levels()].sort((a, b) => a - b)
+  /**
+   * The highest least points with which as many are matched. Mostly one person decides, who has to be matched and has few
+   * good pairs: that is a bound with its cut, and one count shows that all can keep to it. Where not, each further count
+   * goes on from the last one's pairs.
+   */
+  private async bestWorst(counted: ReachedAim): Promise<ReachedAim> {
+    let cut = await this.boundByOnePerson(counted)
     let low = 0
-    let high = levels.length
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1
-      const { count } = await this.countInLists(levels[middle] ?? 0)
-      if (count === matched) low = middle
-      else high = middle
+    for (let step = 1; cut.value > low; step *= 2) {
+      const level = Math.max((low + cut.value + 1) >> 1, cut.value + 1 - step)
+      const { reached, count } = await this.mostAbove(level, counted.value)
+      this.log(`from ${level}: ${count} of ${counted.value}`)
+      if (count < counted.value) cut = { ...reached, aim: 'best-worst', value: level - 1 }
+      else low = level
     }
-    let least = levels[low] ?? 0
+    this.leastPoints = cut.value
+    return cut
+  }
+
+  /** The lowest bound that one person gives; those whose listed pairs are as good need not be looked at. */
+  private async boundByOnePerson(counted: ReachedAim): Promise<ReachedAim> {
+    const { rooms } = this.problem
+    const people = new OnePerson(this.problem, counted, this.isBalanced(), (row, column) =>
+      this.mayBe(row, column),
+    )
+    const { rowCount } = people
+    const seen = new Uint8Array(rowCount + rooms.length)
+    let bound = Number.POSITIVE_INFINITY
+    let cut: ReachedAim | undefined
     for (;;) {
-      const { reached, count } = await this.mostAbove(least + 1, matched)
-      this.log(`above ${least}: ${count} of ${matched}`)
-      if (count < matched) {
-        this.leastPoints = least
-        return { ...reached, aim: 'best-worst', value: least, bound: count }
+      const listed = people.lastListed(this.lists.edges(0, counted))
+      const isWeak = (person: number): boolean => !seen[person] && (listed[person] ?? bound) < bound
+      let weak = Int32Array.from(listed.keys())
+        .filter(isWeak)
+        .sort((one, other) => (listed[one] ?? 0) - (listed[other] ?? 0))
+      let looked = 0
+      while (weak.length > 0 && (looked++ < WEAK_AT_ONCE || weak.length < WEAK_AT_ONCE)) {
+        const weakest = weak[0] ?? 0
+        seen[weakest] = 1
+        let wanted = CAP
+        const own = people.cut(weakest, (row, column) => {
+          if (wanted > 0 && this.consider(row, column)) wanted--
+        })
+        if (own.value < bound) {
+          bound = own.value
+          cut = own
+        }
+        weak = weak.filter(isWeak)
+        await this.pause(this.share)
       }
-      least++
+      this.log(`bound ${bound}, ${weak.length} weak`)
+      if (weak.length === 0 && cut) return cut
+      // Many of them only lack pairs in the lists.
+      const isOther = new Float64Array(rooms.length).fill(1)
+      for (const person of weak) if (person >= rowCount) isOther[person - rowCount] = 0
+      const found = await this.amongFree(this.allRows, bound, isOther)
+      const rows = weak.filter(person => person < rowCount)
+      if (rows.length > 0) found.push(...(await this.amongFree(rows, bound, new Float64Array(rooms.length))))
+      for (const result of found) this.take(result)
     }
   }
 
@@ -572,12 +617,15 @@ class Search {
 
   /** Lists a pair if it may be in a match that is best in the aims so far. */
   private consider(row: number, column: number): boolean {
+    if (!this.mayBe(row, column)) return false
+    const points = pointsAt(this.problem.table, row, column)
+    return points >= this.leastPoints && this.lists.add(row, column, points)
+  }
+
+  private mayBe(row: number, column: number): boolean {
     const { table, rooms } = this.problem
     if ((rooms[column] ?? 0) === 0 || this.lockedKeys.has(row * table.columnCount + column)) return false
-    if (this.counted && (this.counted.rowPrice[row] ?? 0) + (this.counted.columnPrice[column] ?? 0) > 1)
-      return false
-    const points = pointsAt(table, row, column)
-    return points >= this.leastPoints && this.lists.add(row, column, points)
+    return !this.counted || (this.counted.rowPrice[row] ?? 0) + (this.counted.columnPrice[column] ?? 0) <= 1
   }
 
   /** Lists one match of everybody on the side that wants less; the number is proven if there is one. */

@@ -59,17 +59,6 @@ export class Lists {
     return to
   }
 
-  /** The points that occur. */
-  levels(): Set<number> {
-    const levels = new Set<number>()
-    for (let row = 0; row < this.count.length; row++) {
-      const from = this.from[row] ?? 0
-      const end = from + (this.count[row] ?? 0)
-      for (let at = from; at < end; at++) levels.add(this.points[at] ?? 0)
-    }
-    return levels
-  }
-
   has(row: number, wanted: (column: number, points: number) => boolean): boolean {
     const from = this.from[row] ?? 0
     const end = from + (this.count[row] ?? 0)
