@@ -1,6 +1,6 @@
 import type { Certificate, Prices, ProvenAim } from './certificate.ts'
 import type { Neighbourhood } from './explain.ts'
-import type { MatchingInput, Participant } from './input.ts'
+import type { MatchingInput, PairOfIds, Participant } from './input.ts'
 import type { ReachedAim } from './lexicographic.ts'
 import type { Numbered } from './numbered.ts'
 import type { MatchedPair, MatchingResult } from './result.ts'
@@ -18,46 +18,88 @@ export interface Made {
 /** Points and reasons of the pairs, by id; with what `near` says of changes. Yields the share done. */
 export function* describePairs(
   input: MatchingInput,
-  { mentees, mentors, locked }: Numbered,
+  { mentees, mentors, menteeIndex, locked }: Numbered,
   pairs: readonly Made[],
   near?: Neighbourhood,
 ): Generator<number, Described> {
-  const earlierKeys = new Set((input.earlier ?? []).map(pair => JSON.stringify([pair.mentee, pair.mentor])))
-  const made: MatchedPair[] = []
-  const describe = (row: number, column: number, isLocked: boolean, edge: number | undefined): void => {
+  const { criteria, earlier = [] } = input
+  const earlierKeys =
+    earlier.length === 0
+      ? undefined
+      : new Set(earlier.map(pair => JSON.stringify([pair.mentee, pair.mentor])))
+  const byMentee: (MatchedPair[] | undefined)[] = new Array(mentees.length).fill(undefined)
+  let total = 0
+  let worst: number | null = null
+  const describe = (row: number, column: number, locked: boolean, edge: number | undefined): void => {
     const mentee = mentees[row]
     const mentor = mentors[column]
     if (!mentee || !mentor) return
-    const isExplained = near !== undefined && edge !== undefined
-    const next = isExplained ? near.nextBest(row, edge) : undefined
-    const nextMentor = next && mentors[next.column]
-    const reasons = reasonsFor(input.criteria, mentee, mentor)
-    made.push({
+    const reasons = reasonsFor(criteria, mentee, mentor)
+    let points = 0
+    for (let at = 0; at < reasons.length; at++) points += reasons[at]?.points ?? 0
+    const made: MatchedPair = {
       mentee: mentee.id,
       mentor: mentor.id,
-      points: reasons.reduce((sum, reason) => sum + reason.points, 0),
+      points,
       reasons,
-      locked: isLocked,
-      earlier: earlierKeys.size > 0 && earlierKeys.has(JSON.stringify([mentee.id, mentor.id])),
-      ...(isExplained
-        ? { nextBest: next && nextMentor ? { mentor: nextMentor.id, loss: next.points } : null }
-        : {}),
-    })
+      locked,
+      earlier: earlierKeys?.has(JSON.stringify([mentee.id, mentor.id])) ?? false,
+    }
+    total += points
+    if (worst === null || points < worst) worst = points
+    const pair = near && edge !== undefined ? { ...made, nextBest: nextBest(near, row, edge, mentors) } : made
+    const others = byMentee[row]
+    if (others) others.push(pair)
+    else byMentee[row] = [pair]
   }
-  for (const [row, column] of locked) describe(row, column, true, undefined)
-  for (const { row, column, edge } of pairs) {
-    describe(row, column, false, edge)
-    if (near) yield made.length / (pairs.length + locked.length)
+  for (let at = 0; at < locked.length; at++)
+    describe(locked[at]?.[0] ?? -1, locked[at]?.[1] ?? -1, true, undefined)
+  for (let at = 0; at < pairs.length; at++) {
+    const pair = pairs[at]
+    if (pair) describe(pair.row, pair.column, false, pair.edge)
+    if (near) yield at / pairs.length
   }
-  made.sort((a, b) => order(a.mentee, b.mentee) || order(a.mentor, b.mentor))
-  const points = made.map(pair => pair.points)
+  const ordered = inOrder(byMentee, mentees, menteeIndex)
   return {
-    pairs: made,
-    matched: made.length,
-    total: points.reduce((sum, own) => sum + own, 0),
-    worst: points.length === 0 ? null : points.reduce((least, own) => Math.min(least, own)),
+    pairs: ordered,
+    matched: ordered.length,
+    total,
+    worst,
     ...(near ? { oneMorePlace: gains(near.oneMorePlace(), mentors) } : {}),
   }
+}
+
+function nextBest(
+  near: Neighbourhood,
+  row: number,
+  edge: number,
+  mentors: readonly Participant[],
+): { mentor: string; loss: number } | null {
+  const next = near.nextBest(row, edge)
+  const mentor = next && mentors[next.column]
+  return next && mentor ? { mentor: mentor.id, loss: next.points } : null
+}
+
+/** The pairs by the ids of their mentees, and of their mentors where somebody has several. */
+function inOrder(
+  byMentee: readonly (MatchedPair[] | undefined)[],
+  mentees: readonly Participant[],
+  menteeIndex: ReadonlyMap<string, number>,
+): MatchedPair[] {
+  const ids: string[] = []
+  for (let row = 0; row < byMentee.length; row++) if (byMentee[row]) ids.push(mentees[row]?.id ?? '')
+  // Texts are sorted faster without a comparison of one's own.
+  ids.sort()
+  const ordered: MatchedPair[] = []
+  for (let at = 0; at < ids.length; at++) {
+    const own = byMentee[menteeIndex.get(ids[at] ?? '') ?? -1] ?? []
+    if (own.length > 1) own.sort((a, b) => order(a.mentor, b.mentor))
+    for (let each = 0; each < own.length; each++) {
+      const pair = own[each]
+      if (pair) ordered.push(pair)
+    }
+  }
+  return ordered
 }
 
 /** The result as it is given out, with its certificate. */
@@ -71,7 +113,7 @@ export function finish(
   const certificate: Certificate = {
     format: 'telemakos-matching-certificate',
     version: 1,
-    pairs: described.pairs.map(({ mentee, mentor }) => ({ mentee, mentor })),
+    pairs: pairsOf(described.pairs),
     aims: proven,
   }
   const totalled = proven.find(aim => aim.aim === 'largest-total')
@@ -82,6 +124,15 @@ export function finish(
     certificate,
     unknownLocked: numbered.unknownLocked,
   }
+}
+
+function pairsOf(described: readonly MatchedPair[]): PairOfIds[] {
+  const pairs: PairOfIds[] = []
+  for (let at = 0; at < described.length; at++) {
+    const pair = described[at]
+    if (pair) pairs.push({ mentee: pair.mentee, mentor: pair.mentor })
+  }
+  return pairs
 }
 
 function gains(all: readonly { matched: number; points: number }[], mentors: readonly Participant[]) {
@@ -109,7 +160,8 @@ export function certified(reached: ReachedAim, { mentees, mentors }: Numbered): 
 
 function named(prices: Float64Array, people: readonly Participant[]): Prices {
   const entries: [string, number][] = []
-  for (const [position, price] of prices.entries()) {
+  for (let position = 0; position < prices.length; position++) {
+    const price = prices[position] ?? 0
     const person = people[position]
     if (person && price !== 0) entries.push([person.id, price])
   }

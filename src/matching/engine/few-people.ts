@@ -19,13 +19,14 @@ export function* solveFew(
   const { needs, rooms } = numbered
   const rows: number[] = []
   let offered = 0
-  for (const [row, need] of needs.entries()) {
+  for (let row = 0; row < needs.length; row++) {
+    const need = needs[row] ?? 0
     if (need > 1) return undefined
     if (need > 0) rows.push(row)
   }
-  for (const room of rooms) offered += room
+  for (let column = 0; column < rooms.length; column++) offered += rooms[column] ?? 0
   if (rows.length === 0 || offered === 0) return undefined
-  const layout = layOut(table, 1)
+  const layout = layOut(table, 1, ROWS_AT_ONCE)
   if (!layout) return undefined
   const matrix = new Matrix(rows.length, rooms, 'kept')
   try {
@@ -50,6 +51,8 @@ export interface FewOptimum extends MadeAndAllowed {
 
 /** A matrix of more pairs takes longer than lists without them. */
 const MOST_CELLS = 2 ** 24
+/** So many bytes of scores go from the one kernel to the other at once. */
+const ROWS_AT_ONCE = 2 ** 18
 /** More points than a pair has in this form. */
 const NO_POINTS = 254
 
@@ -61,32 +64,50 @@ function write(
   { rooms, locked }: Numbered,
   { extra, forbidden }: Tabulated,
 ): boolean {
-  setPrices(
-    layout,
-    rooms.map(room => (room > 0 ? 0 : 255)),
-  )
-  const kernel = new Kernel(layout, 0)
-  matrix.clear()
+  const prices = new Uint8Array(rooms.length)
+  for (let column = 0; column < rooms.length; column++) prices[column] = (rooms[column] ?? 0) > 0 ? 0 : 255
+  setPrices(layout, prices)
+  writeScores(matrix, new Kernel(layout, 0), rows)
   const { bytes } = matrix
-  for (const [place, row] of rows.entries()) {
-    const at = matrix.keptAt(place)
-    bytes.set(kernel.excesses(row), at)
-    const more = extra.get(row)
-    if (more) {
-      for (const [column, points] of more) {
-        const own = bytes[at + column] ?? 0
-        if (own + points > NO_POINTS) return false
-        if (own > 0) bytes[at + column] = own + points
-      }
+  const placeOf = (row: number): number => (rows[row] === row ? row : rows.indexOf(row))
+  for (const [row, more] of extra) {
+    const place = placeOf(row)
+    for (const [column, points] of place < 0 ? [] : more) {
+      const at = matrix.keptAt(place) + column
+      const own = bytes[at] ?? 0
+      if (own + points > NO_POINTS) return false
+      if (own > 0) bytes[at] = own + points
     }
-    const without = forbidden.get(row)
-    if (without) for (const column of without) bytes[at + column] = 0
+  }
+  for (const [row, columns] of forbidden) {
+    const place = placeOf(row)
+    if (place >= 0) for (const column of columns) bytes[matrix.keptAt(place) + column] = 0
   }
   for (const [row, column] of locked) {
-    const place = rows.indexOf(row)
+    const place = placeOf(row)
     if (place >= 0) bytes[matrix.keptAt(place) + column] = 0
   }
   return true
+}
+
+function writeScores(matrix: Matrix, kernel: Kernel, rows: readonly number[]): void {
+  const { bytes, keptStride } = matrix
+  const end = (rows.at(-1) ?? -1) + 1
+  let place = 0
+  for (let from = rows[0] ?? 0; from < end; ) {
+    const scores = kernel.rowsFrom(from, end, keptStride)
+    const next = from + scores.length / keptStride
+    if (rows[place] === from && rows[place + next - from - 1] === next - 1) {
+      bytes.set(scores, matrix.keptAt(place))
+      place += next - from
+    } else {
+      for (let row = rows[place] ?? end; row < next; row = rows[++place] ?? end) {
+        const at = (row - from) * keptStride
+        bytes.set(scores.subarray(at, at + keptStride), matrix.keptAt(place))
+      }
+    }
+    from = next
+  }
 }
 
 /** A matrix that was written, and the aims on it. */
@@ -121,35 +142,53 @@ class Few {
   /** The side that wants less is filled, as the total will show: a price of 1 for each of them proves it. */
   private counted(): ReachedAim {
     const { needs, rooms, rows, matrix } = this
+    const { isTurned } = matrix
+    const rowPrice = new Float64Array(needs.length)
+    const columnPrice = new Float64Array(rooms.length)
     let offered = 0
-    for (const room of rooms) offered += room
+    for (let row = 0; row < needs.length; row++) rowPrice[row] = isTurned ? 0 : (needs[row] ?? 0)
+    for (let column = 0; column < rooms.length; column++) {
+      const room = rooms[column] ?? 0
+      columnPrice[column] = isTurned && room > 0 ? 1 : 0
+      offered += room
+    }
     const value = Math.min(rows.length, offered)
-    const rowPrice = Float64Array.from(needs, need => (!matrix.isTurned && need > 0 ? 1 : 0))
-    const columnPrice = Float64Array.from(rooms, room => (matrix.isTurned && room > 0 ? 1 : 0))
     return { aim: 'most-matched', value, points: 0, bound: value, rowPrice, columnPrice }
   }
 
-  /** Binary search; the last question that failed is the cut that proves it. Undefined where none can be answered. */
+  /**
+   * Down from the most that all who are filled could have, and then binary search; the last question that failed is the
+   * cut that proves it. Undefined where none can be answered.
+   */
   private *bestWorst(): Generator<number, ReachedAim | undefined> {
     const { matrix, needs, rooms } = this
+    matrix.choose(0, false)
     let low = -1
     let high = NO_POINTS
+    let next = matrix.leastBest()
+    let step = 1
     let cut: { rowPrice: Float64Array; columnPrice: Float64Array } | undefined
     while (low + 1 < high || !cut) {
-      const middle = low + 1 < high ? (low + high) >> 1 : high
-      matrix.choose(middle, true)
+      const level = low + 1 < high ? next : high
+      matrix.choose(level, true)
       const solved = yield* matrix.solve()
       if (!solved) return undefined
-      if (solved.columns) low = middle
+      if (solved.columns) low = level
       else {
-        high = middle
+        high = level
         cut = { rowPrice: this.byRow(solved.rowPrice), columnPrice: solved.columnPrice }
       }
+      if (!cut) next = level + 1
+      else if (low < 0) {
+        next = Math.max(0, high - step)
+        step *= 2
+      } else next = (low + high) >> 1
     }
     if (low < 0) return undefined
     let bound = 0
-    for (const [row, price] of cut.rowPrice.entries()) bound += price * (needs[row] ?? 0)
-    for (const [column, price] of cut.columnPrice.entries()) bound += price * (rooms[column] ?? 0)
+    for (let row = 0; row < needs.length; row++) bound += (cut.rowPrice[row] ?? 0) * (needs[row] ?? 0)
+    for (let column = 0; column < rooms.length; column++)
+      bound += (cut.columnPrice[column] ?? 0) * (rooms[column] ?? 0)
     return { aim: 'best-worst', value: low, points: 0, bound, ...cut }
   }
 
@@ -163,7 +202,8 @@ class Few {
     const kept = matrix.bytes.slice(matrix.keptAt(0), matrix.keptAt(rows.length))
     const made: Made[] = []
     let value = 0
-    for (const [place, row] of rows.entries()) {
+    for (let place = 0; place < rows.length; place++) {
+      const row = rows[place] ?? 0
       const column = solved.columns[place] ?? -1
       if (column < 0) continue
       made.push({ row, column })
@@ -183,7 +223,8 @@ class Few {
 
   private byRow(prices: Float64Array): Float64Array {
     const byRow = new Float64Array(this.needs.length)
-    for (const [place, row] of this.rows.entries()) byRow[row] = prices[place] ?? 0
+    const { rows } = this
+    for (let place = 0; place < rows.length; place++) byRow[rows[place] ?? 0] = prices[place] ?? 0
     return byRow
   }
 }

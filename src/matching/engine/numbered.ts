@@ -43,8 +43,11 @@ export function number(input: MatchingInput): Numbered {
   const mentors = shuffled(input.mentors, seed)
   const menteeIndex = indexOf(mentees, 'mentee')
   const mentorIndex = indexOf(mentors, 'mentor')
-  const needs = Int32Array.from(mentees, mentee => wholePlaces(mentee.wants ?? 1))
-  const rooms = Int32Array.from(mentors, mentor => wholePlaces(mentor.capacity))
+  const needs = new Int32Array(mentees.length)
+  for (let row = 0; row < mentees.length; row++) needs[row] = wholePlaces(mentees[row]?.wants ?? 1)
+  const rooms = new Int32Array(mentors.length)
+  for (let column = 0; column < mentors.length; column++)
+    rooms[column] = wholePlaces(mentors[column]?.capacity ?? 0)
   const locked: [number, number][] = []
   const unknownLocked: PairOfIds[] = []
   const taken = new Set<number>()
@@ -72,9 +75,10 @@ export function wholePlaces(capacity: number): number {
 
 function indexOf(people: readonly Participant[], side: string): Map<string, number> {
   const index = new Map<string, number>()
-  for (const [position, { id }] of people.entries()) {
-    if (index.has(id)) throw new RangeError(`Two ${side}s have the id '${id}'.`)
-    index.set(id, position)
+  for (let position = 0; position < people.length; position++) index.set(people[position]?.id ?? '', position)
+  if (index.size < people.length) {
+    const twice = people.find(({ id }, position) => index.get(id) !== position)
+    throw new RangeError(`Two ${side}s have the id '${twice?.id}'.`)
   }
   return index
 }
@@ -89,21 +93,31 @@ function shuffled<Person extends Participant>(people: readonly Person[], seed: s
     keys[at] = Math.floor(hash(people[at]?.id ?? '', start) / dropped) * count + at
   keys.sort()
   const made: Person[] = []
+  let areAlike = false
+  let before = -1
+  for (let place = 0; place < count; place++) {
+    const key = keys[place] ?? 0
+    const own = Math.floor(key / count)
+    const person = people[key - own * count]
+    if (person) made.push(person)
+    if (own === before) areAlike = true
+    before = own
+  }
+  if (areAlike) orderAlike(made, keys)
+  return made
+}
+
+/** Hardly anybody shares a hash with another; the ids decide then. */
+function orderAlike(people: Participant[], keys: Float64Array): void {
+  const count = keys.length
+  const hashAt = (place: number): number => Math.floor((keys[place] ?? 0) / count)
   for (let from = 0; from < count; ) {
-    const own = Math.floor((keys[from] ?? 0) / count)
-    let end = from
-    while (end < count && Math.floor((keys[end] ?? 0) / count) === own) {
-      const person = people[(keys[end++] ?? 0) - own * count]
-      if (person) made.push(person)
-    }
-    // Hardly anybody shares a hash with another; the ids decide then.
-    if (end - from > 1) {
-      const alike = made.splice(from).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-      made.push(...alike)
-    }
+    let end = from + 1
+    while (end < count && hashAt(end) === hashAt(from)) end++
+    const alike = people.slice(from, end).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    people.splice(from, alike.length, ...alike)
     from = end
   }
-  return made
 }
 
 /** FNV-1a over UTF-16 units with MurmurHash3's finish: the same on every machine. */
@@ -121,7 +135,8 @@ function hash(text: string, start: number): number {
 export type Term = { mentees: Int32Array; mentors: Int32Array } & (
   | { kind: 'set'; words: number; weight: number; limit: number }
   | { kind: 'code'; same: number; other: number }
-  | { kind: 'table'; width: number; points: Int32Array }
+  /** No entry of the table is above `most`. */
+  | { kind: 'table'; width: number; points: Int32Array; most: number }
 ) & { encode: Encode }
 
 /**
@@ -188,120 +203,195 @@ function termOf(
     case 'development-areas':
     case 'competences':
     case 'languages':
-    case 'educations': {
-      const { kind, weight } = criterion
-      /** The bit of each value that is sought; below 0 where nobody offers it. */
-      const bits = new Map<string, number>()
-      eachValue(kind, mentees, value => {
-        if (!bits.has(value)) bits.set(value, NOT_OFFERED)
-      })
-      let offered = 0
-      eachValue(kind, mentors, value => {
-        if (bits.get(value) === NOT_OFFERED) bits.set(value, offered++)
-      })
-      const words = Math.max(1, Math.ceil(offered / 32))
-      const write = (made: Int32Array, person: Participant, position: number): void => {
-        const values = valuesOf(kind, person)
-        for (let at = 0; at < values.length; at++) {
-          const bit = bits.get(values[at] ?? '') ?? NOT_OFFERED
-          if (bit < 0) continue
-          const word = position * words + (bit >>> 5)
-          made[word] = (made[word] ?? 0) | (1 << (bit & 31))
-        }
-      }
-      const masks = (people: readonly Participant[]): Int32Array => {
-        const made = new Int32Array(people.length * words)
-        for (let position = 0; position < people.length; position++) {
-          const person = people[position]
-          if (person) write(made, person, position)
-        }
-        return made
-      }
-      const ofMentees = masks(mentees)
-      const encode: Encode = (mentee, row) => {
-        ofMentees.fill(0, row * words, row * words + words)
-        write(ofMentees, mentee, row)
-        // Only values that somebody sought had a bit; another one that mentors offer has none.
-        return valuesOf(kind, mentee).every(value => bits.has(value))
-      }
-      return {
-        kind: 'set',
-        words,
-        mentees: ofMentees,
-        mentors: masks(mentors),
-        weight,
-        limit: limitOf(criterion),
-        encode,
-      }
-    }
+    case 'educations':
+      return setTerm(criterion, mentees, mentors)
     case 'place':
-    case 'style': {
-      const read = (person: Participant) => known(person[criterion.kind])
-      return { kind: 'code', ...codes(mentees, mentors, read), same: criterion.weight, other: 0 }
-    }
+    case 'style':
+      return {
+        kind: 'code',
+        ...codes(mentees, mentors, criterion.kind),
+        same: criterion.weight,
+        other: 0,
+      }
     case 'different-organisation':
     case 'same-organisation':
     case 'different-unit':
     case 'same-unit': {
-      const read = criterion.kind.endsWith('organisation') ? organisationOf : unitOf
+      const property = criterion.kind.endsWith('organisation') ? 'organisation' : 'unit'
       const same = criterion.kind.startsWith('same') ? criterion.weight : 0
-      return { kind: 'code', ...codes(mentees, mentors, read), same, other: criterion.weight - same }
+      return { kind: 'code', ...codes(mentees, mentors, property), same, other: criterion.weight - same }
     }
-    case 'experience-gap': {
-      // A mentee's row of the table is chosen by own years and wanted gap, its column by the mentor's years.
-      const rowKeys = new Map<string, number>()
-      const yearCodes = new Map<number, number>()
-      const mentorCodes = Int32Array.from(mentors, mentor => {
-        const years = wholeYears(mentor)
-        return years === undefined ? 0 : codeFor(yearCodes, years)
-      })
-      const width = yearCodes.size + 1
-      const rows: number[] = new Array(width).fill(0)
-      const menteeCodes = Int32Array.from(mentees, mentee => {
-        const own = wholeYears(mentee)
-        if (own === undefined) return 0
-        const { from, to } = wantedGap(criterion, mentee)
-        const key = `${own} ${from} ${to}`
-        const existing = rowKeys.get(key)
-        if (existing !== undefined) return existing
-        const made = codeFor(rowKeys, key)
-        rows.push(0)
-        for (const years of yearCodes.keys()) rows.push(gapPoints(criterion, from, to, years - own))
-        return made
-      })
-      const encode: Encode = (mentee, row) => {
-        const own = wholeYears(mentee)
-        const { from, to } = wantedGap(criterion, mentee)
-        const code = own === undefined ? 0 : rowKeys.get(`${own} ${from} ${to}`)
-        menteeCodes[row] = code ?? 0
-        return code !== undefined
-      }
-      return {
-        kind: 'table',
-        mentees: menteeCodes,
-        mentors: mentorCodes,
-        width,
-        points: Int32Array.from(rows),
-        encode,
-      }
-    }
+    case 'experience-gap':
+      return gapTerm(criterion, mentees, mentors)
     default:
       return undefined
   }
 }
 
+/** The bit of a value that is sought and that nobody offers. */
 const NOT_OFFERED = -1
 
-function eachValue(
-  kind: SetCriterionKind,
+function setTerm(
+  criterion: Extract<Criterion, { kind: SetCriterionKind }>,
+  mentees: readonly Mentee[],
+  mentors: readonly Mentor[],
+): Term {
+  const { kind, weight } = criterion
+  /** The bit of each value that is sought. */
+  const bits = new Map<string, number>()
+  let ofMentees = numberValues(mentees, kind, bits)
+  const isNarrow = bits.size <= 32
+  const words = isNarrow ? 1 : numberOffered(mentors, kind, bits)
+  if (!isNarrow) ofMentees = masks(mentees, kind, bits, words)
+  const ofMentors = masks(mentors, kind, bits, words)
+  if (isNarrow) leaveOffered(bits, ofMentees, ofMentors)
+  const encode: Encode = (mentee, row) => {
+    ofMentees.fill(0, row * words, row * words + words)
+    writeMask(ofMentees, row * words, valuesOf(kind, mentee), bits)
+    // Only values that somebody sought had a bit; another one that mentors offer has none.
+    return valuesOf(kind, mentee).every(value => bits.has(value))
+  }
+  return {
+    kind: 'set',
+    words,
+    mentees: ofMentees,
+    mentors: ofMentors,
+    weight,
+    limit: limitOf(criterion),
+    encode,
+  }
+}
+
+/** Numbers the values of people in the order in which they are met. Returns their masks, which hold for the first 32. */
+function numberValues(
   people: readonly Participant[],
-  visit: (value: string) => void,
-): void {
+  kind: SetCriterionKind,
+  bits: Map<string, number>,
+): Int32Array {
+  const made = new Int32Array(people.length)
   for (let position = 0; position < people.length; position++) {
     const person = people[position]
-    const values = person ? valuesOf(kind, person) : []
-    for (let at = 0; at < values.length; at++) visit(values[at] ?? '')
+    if (!person) continue
+    const values = valuesOf(kind, person)
+    let mask = 0
+    for (let at = 0; at < values.length; at++) {
+      const value = values[at] ?? ''
+      let bit = bits.get(value)
+      if (bit === undefined) {
+        bit = bits.size
+        bits.set(value, bit)
+      }
+      mask |= 1 << bit
+    }
+    made[position] = mask
   }
+  return made
+}
+
+/** Takes the bits of values that nobody offers away. */
+function leaveOffered(bits: Map<string, number>, ofMentees: Int32Array, ofMentors: Int32Array): void {
+  let offered = 0
+  for (let column = 0; column < ofMentors.length; column++) offered |= ofMentors[column] ?? 0
+  if (bits.size === 0 || offered >>> 0 === 2 ** bits.size - 1) return
+  for (let row = 0; row < ofMentees.length; row++) ofMentees[row] = (ofMentees[row] ?? 0) & offered
+  for (const [value, bit] of bits) if (((offered >>> bit) & 1) === 0) bits.set(value, NOT_OFFERED)
+}
+
+/** Numbers anew those values alone that mentors offer. Returns how many words of 32 bits hold them. */
+function numberOffered(
+  mentors: readonly Mentor[],
+  kind: SetCriterionKind,
+  bits: Map<string, number>,
+): number {
+  for (const value of bits.keys()) bits.set(value, NOT_OFFERED)
+  let offered = 0
+  for (const mentor of mentors) {
+    for (const value of valuesOf(kind, mentor))
+      if (bits.get(value) === NOT_OFFERED) bits.set(value, offered++)
+  }
+  return Math.max(1, Math.ceil(offered / 32))
+}
+
+function masks(
+  people: readonly Participant[],
+  kind: SetCriterionKind,
+  bits: ReadonlyMap<string, number>,
+  words: number,
+): Int32Array {
+  const made = new Int32Array(people.length * words)
+  for (let position = 0; position < people.length; position++) {
+    const person = people[position]
+    if (person) writeMask(made, position * words, valuesOf(kind, person), bits)
+  }
+  return made
+}
+
+function writeMask(
+  masks: Int32Array,
+  from: number,
+  values: readonly string[],
+  bits: ReadonlyMap<string, number>,
+): void {
+  for (let at = 0; at < values.length; at++) {
+    const bit = bits.get(values[at] ?? '') ?? NOT_OFFERED
+    if (bit < 0) continue
+    const word = from + (bit >>> 5)
+    masks[word] = (masks[word] ?? 0) | (1 << (bit & 31))
+  }
+}
+
+/** A mentee's row of the table is chosen by own years and wanted gap, its column by the mentor's years. */
+function gapTerm(
+  criterion: Extract<Criterion, { kind: 'experience-gap' }>,
+  mentees: readonly Mentee[],
+  mentors: readonly Mentor[],
+): Term {
+  const { weight } = criterion
+  const rowKeys = new Map<string | number, number>()
+  const yearCodes = new Map<number, number>()
+  const ofMentors = new Int32Array(mentors.length)
+  for (let column = 0; column < mentors.length; column++) {
+    const mentor = mentors[column]
+    const years = mentor && wholeYears(mentor)
+    if (years !== undefined) ofMentors[column] = codeFor(yearCodes, years)
+  }
+  const width = yearCodes.size + 1
+  const offered = [...yearCodes.keys()]
+  const points: number[] = new Array(width).fill(0)
+  const ofMentees = new Int32Array(mentees.length)
+  for (let row = 0; row < mentees.length; row++) {
+    const mentee = mentees[row]
+    const own = mentee && wholeYears(mentee)
+    if (!mentee || own === undefined) continue
+    const key = gapKey(mentee, own)
+    const code = codeFor(rowKeys, key)
+    ofMentees[row] = code
+    if (points.length > code * width) continue
+    const { from, to } = wantedGap(criterion, mentee)
+    points.push(0)
+    for (let at = 0; at < offered.length; at++)
+      points.push(gapPoints(criterion, from, to, (offered[at] ?? 0) - own))
+  }
+  const encode: Encode = (mentee, row) => {
+    const own = wholeYears(mentee)
+    const code = own === undefined ? 0 : rowKeys.get(gapKey(mentee, own))
+    ofMentees[row] = code ?? 0
+    return code !== undefined
+  }
+  return {
+    kind: 'table',
+    mentees: ofMentees,
+    mentors: ofMentors,
+    width,
+    points: new Int32Array(points),
+    most: weight,
+    encode,
+  }
+}
+
+/** Mentees who get the same points for the same mentors: by their years, and the gap they want if it is their own. */
+function gapKey({ wantedGap }: Mentee, own: number): string | number {
+  return wantedGap ? `${own} ${wantedGap.from} ${wantedGap.to}` : own
 }
 
 function addSingles(
@@ -331,9 +421,6 @@ function addSingles(
   }
 }
 
-const organisationOf = (person: Participant): string | undefined => known(person.organisation)
-const unitOf = (person: Participant): string | undefined => known(person.unit)
-
 function codeFor<Key>(codes: Map<Key, number>, key: Key): number {
   const existing = codes.get(key)
   if (existing !== undefined) return existing
@@ -341,33 +428,44 @@ function codeFor<Key>(codes: Map<Key, number>, key: Key): number {
   return codes.size
 }
 
+type CodeProperty = 'place' | 'style' | 'organisation' | 'unit'
+
 function codes(
   mentees: readonly Mentee[],
   mentors: readonly Mentor[],
-  read: (person: Participant) => string | undefined,
+  property: CodeProperty,
 ): { mentees: Int32Array; mentors: Int32Array; encode: Encode } {
   const seen = new Map<string, number>()
-  const code = (person: Participant): number => {
-    const value = read(person)
-    return value === undefined ? 0 : codeFor(seen, value)
-  }
-  const ofMentees = Int32Array.from(mentees.map(code))
-  const ofMentors = Int32Array.from(mentors.map(code))
+  const ofMentees = codesOf(mentees, property, seen)
+  const ofMentors = codesOf(mentors, property, seen)
   const encode: Encode = (mentee, row) => {
-    ofMentees[row] = code(mentee)
+    ofMentees[row] = codesOf([mentee], property, seen)[0] ?? 0
     return true
   }
   return { mentees: ofMentees, mentors: ofMentors, encode }
+}
+
+function codesOf(
+  people: readonly Participant[],
+  property: CodeProperty,
+  seen: Map<string, number>,
+): Int32Array {
+  const made = new Int32Array(people.length)
+  for (let position = 0; position < people.length; position++) {
+    const value = known(people[position]?.[property])
+    if (value !== undefined) made[position] = codeFor(seen, value)
+  }
+  return made
 }
 
 function tiesOf(input: MatchingInput, mentees: readonly Mentee[], mentors: readonly Mentor[]) {
   const ties: Tie[] = []
   for (const { kind } of input.rules ?? []) {
     if (kind === 'different-unit' || kind === 'same-unit') {
-      ties.push({ ...codes(mentees, mentors, unitOf), forbidEqual: kind === 'different-unit' })
+      ties.push({ ...codes(mentees, mentors, 'unit'), forbidEqual: kind === 'different-unit' })
     } else if (kind === 'different-organisation' || kind === 'same-organisation') {
       ties.push({
-        ...codes(mentees, mentors, organisationOf),
+        ...codes(mentees, mentors, 'organisation'),
         forbidEqual: kind === 'different-organisation',
       })
     }
@@ -388,8 +486,10 @@ function forbiddenPairs(input: MatchingInput, { mentees, mentors }: Numbered): M
     if (columns) columns.add(column)
     else forbidden.set(row, new Set([column]))
   }
-  for (const [row, mentee] of mentees.entries()) {
-    for (const column of columnsOf.get(personOf(mentee)) ?? []) forbid(row, column)
+  for (let row = 0; row < mentees.length; row++) {
+    const mentee = mentees[row]
+    const own = mentee && columnsOf.get(personOf(mentee))
+    if (own) for (const column of own) forbid(row, column)
   }
   for (const rule of input.rules ?? []) {
     if (rule.kind === 'no-line-of-leaders') {
@@ -416,7 +516,9 @@ function forbiddenPairs(input: MatchingInput, { mentees, mentors }: Numbered): M
 
 export function byPerson(people: readonly Participant[]): Map<string, number[]> {
   const positions = new Map<string, number[]>()
-  for (const [position, participant] of people.entries()) {
+  for (let position = 0; position < people.length; position++) {
+    const participant = people[position]
+    if (!participant) continue
     const person = personOf(participant)
     const found = positions.get(person)
     if (found) found.push(position)

@@ -27,7 +27,12 @@ export const speaksAgainst = (reason: Reason): boolean => reason.points < reason
 
 /** The score's definition: whole points for a pair, 0 or more, one reason for each criterion, in their order. */
 export function reasonsFor(criteria: readonly Criterion[], mentee: Mentee, mentor: Mentor): Reason[] {
-  return criteria.map(criterion => reasonFor(criterion, mentee, mentor))
+  const reasons: Reason[] = []
+  for (let at = 0; at < criteria.length; at++) {
+    const criterion = criteria[at]
+    if (criterion) reasons.push(reasonFor(criterion, mentee, mentor))
+  }
+  return reasons
 }
 
 /** The points of a pair: the sum of its reasons. */
@@ -74,13 +79,12 @@ function reasonFor(criterion: Criterion, mentee: Mentee, mentor: Mentor): Reason
     case 'style': {
       const wanted = known(mentee[kind])
       const found = known(mentor[kind])
-      return {
-        kind,
-        points: wanted !== undefined && wanted === found ? weight : 0,
-        maximum: wanted === undefined ? 0 : weight,
-        ...(wanted === undefined ? {} : { mentee: wanted }),
-        ...(found === undefined ? {} : { mentor: found }),
-      }
+      const points = wanted !== undefined && wanted === found ? weight : 0
+      const maximum = wanted === undefined ? 0 : weight
+      if (wanted !== undefined && found !== undefined)
+        return { kind, points, maximum, mentee: wanted, mentor: found }
+      if (wanted !== undefined) return { kind, points, maximum, mentee: wanted }
+      return found === undefined ? { kind, points, maximum } : { kind, points, maximum, mentor: found }
     }
     case 'experience-gap': {
       const { from, to } = wantedGap(criterion, mentee)
@@ -200,32 +204,46 @@ export function judgements(criterion: JudgementCriterion): Map<string, Map<strin
 
 /** Throws a RangeError unless every weight, limit, loss and judgement is a whole number from 0 that cannot overflow. */
 export function assertWholeNumbers(input: MatchingInput): void {
+  // The longest list of values is only looked for where it matters.
+  let bound = 0
+  for (const criterion of input.criteria) {
+    assertWhole(criterion)
+    bound += largestPoints(criterion)
+  }
+  if (bound <= LARGEST_POINTS) return
   let most = 0
   for (const criterion of input.criteria) {
-    const numbers: number[] = [criterion.weight]
-    let largest = criterion.weight
-    if ('limit' in criterion && criterion.limit !== undefined) numbers.push(criterion.limit)
-    if ('lossPerYear' in criterion && criterion.lossPerYear !== undefined) numbers.push(criterion.lossPerYear)
-    if ('lossPerRank' in criterion && criterion.lossPerRank !== undefined) numbers.push(criterion.lossPerRank)
-    if (criterion.kind === 'judgement') {
-      let best = 0
-      for (const { points } of criterion.pairs) {
-        if (!Number.isSafeInteger(points) || points < 0) numbers.push(points)
-        if (points > best) best = points
-      }
-      largest *= best
-    }
-    if (valuesAreCounted(criterion))
-      largest *= Math.min(limitOf(criterion), longestSet(input, criterion.kind))
-    for (const number of numbers) {
-      if (!Number.isSafeInteger(number) || number < 0) {
-        throw new RangeError(`The criterion '${criterion.kind}' needs whole numbers from 0, not ${number}.`)
-      }
-    }
-    most += largest
+    most += valuesAreCounted(criterion)
+      ? criterion.weight * Math.min(limitOf(criterion), longestSet(input, criterion.kind))
+      : largestPoints(criterion)
   }
   if (most > LARGEST_POINTS)
     throw new RangeError(`A pair could have ${most} points; at most ${LARGEST_POINTS} are exact.`)
+}
+
+function assertWhole(criterion: Criterion): void {
+  const numbers: number[] = [criterion.weight]
+  if ('limit' in criterion && criterion.limit !== undefined) numbers.push(criterion.limit)
+  if ('lossPerYear' in criterion && criterion.lossPerYear !== undefined) numbers.push(criterion.lossPerYear)
+  if ('lossPerRank' in criterion && criterion.lossPerRank !== undefined) numbers.push(criterion.lossPerRank)
+  if (criterion.kind === 'judgement') {
+    for (const { points } of criterion.pairs)
+      if (!Number.isSafeInteger(points) || points < 0) numbers.push(points)
+  }
+  for (const number of numbers) {
+    if (!Number.isSafeInteger(number) || number < 0) {
+      throw new RangeError(`The criterion '${criterion.kind}' needs whole numbers from 0, not ${number}.`)
+    }
+  }
+}
+
+/** No pair has more points from it, however many values people have. */
+function largestPoints(criterion: Criterion): number {
+  if (valuesAreCounted(criterion)) return criterion.weight * limitOf(criterion)
+  if (criterion.kind !== 'judgement') return criterion.weight
+  let best = 0
+  for (const { points } of criterion.pairs) if (points > best) best = points
+  return criterion.weight * best
 }
 
 /** With so many points a pair, sums over four million people stay below 2⁵³. */

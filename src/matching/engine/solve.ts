@@ -22,7 +22,7 @@ import { exceeding, verifySuspects } from './verify-large.ts'
  * matched, best worst pair, largest total, fewest changes; between equals the seed decides. The order of the rows
  * of the input changes nothing.
  *
- * Gives way to other work about every 10 ms. Rejects with the signal's reason when it is aborted (`onStopped` is told
+ * Gives way to other work about every 10 ms, where there are more than a few hundred people. Rejects with the signal's reason when it is aborted (`onStopped` is told
  * the best match so far and how much better one could be), and with a RangeError when ids occur twice or numbers are not whole. A match of so many people that not all pairs are listed
  * is held to its proof before it is given out: an UnprovenMatchError says that there is none. Memory grows with the allowed pairs.
  */
@@ -50,7 +50,9 @@ export async function solve(input: MatchingInput, options: SolveOptions = {}): P
     const few =
       options.implicit !== undefined
         ? undefined
-        : await finished(solvingFew(input, options, watched), breathe)
+        : input.mentees.length * input.mentors.length <= ONE_STEP
+          ? atOnce(solvingFew(input, options, watched))
+          : await finished(solvingFew(input, options, watched), breathe)
     if (few) {
       onProgress?.(1)
       return few
@@ -71,6 +73,12 @@ export async function solve(input: MatchingInput, options: SolveOptions = {}): P
     throw why
   }
 }
+
+/**
+ * So few pairs are matched in one step, of some ten milliseconds the first time. What else a process has to do then, its
+ * collection of garbage above all, would take about as long again in between.
+ */
+const ONE_STEP = 2 ** 18
 
 async function finished<Result>(steps: Generator<number, Result>, breathe: Breathe): Promise<Result> {
   for (;;) {

@@ -28,9 +28,10 @@ export function whyUnmatched(
   const groupOf = new Map<number, number>()
   const unmatched: UnmatchedMentee[] = []
   let rivals: Rivals | undefined
-  for (const [row, mentee] of mentees.entries()) {
+  for (let row = 0; row < mentees.length; row++) {
+    const mentee = mentees[row]
     const lacking = missing[row] ?? 0
-    if (lacking <= 0) continue
+    if (!mentee || lacking <= 0) continue
     let group = groupOf.get(row)
     if (group === undefined && pairs.columnsOf(row).length === 0) {
       const cut = rulesThatCut(input, numbered, row)
@@ -108,10 +109,12 @@ export function whyUnmatchedByPrices(
 }
 
 function freePlacesOf(mentors: readonly { id: string }[], free: Int32Array) {
-  return mentors
-    .map((mentor, column) => ({ mentor: mentor.id, free: free[column] ?? 0 }))
-    .filter(place => place.free > 0)
-    .sort((a, b) => (a.mentor < b.mentor ? -1 : 1))
+  const places: { mentor: string; free: number }[] = []
+  for (let column = 0; column < mentors.length; column++) {
+    const own = free[column] ?? 0
+    if (own > 0) places.push({ mentor: mentors[column]?.id ?? '', free: own })
+  }
+  return places.sort((a, b) => (a.mentor < b.mentor ? -1 : 1))
 }
 
 function sum(members: readonly number[], counts: Int32Array): number {
@@ -121,9 +124,11 @@ function sum(members: readonly number[], counts: Int32Array): number {
 function leftOver({ needs, rooms, made }: MadeAndAllowed) {
   const missing = needs.slice()
   const free = rooms.slice()
-  for (const { row, column } of made) {
-    missing[row] = (missing[row] ?? 0) - 1
-    free[column] = (free[column] ?? 0) - 1
+  for (let at = 0; at < made.length; at++) {
+    const pair = made[at]
+    if (!pair) continue
+    missing[pair.row] = (missing[pair.row] ?? 0) - 1
+    free[pair.column] = (free[pair.column] ?? 0) - 1
   }
   return { missing, free }
 }

@@ -20,6 +20,9 @@ export interface KernelLayout {
   /** Where scratch space begins; each thread takes `scratchSize` bytes of its own. */
   readonly scratch: number
   readonly scratchSize: number
+  /** Room for so many bytes of rows at once, where it was asked for. */
+  readonly rows: number
+  readonly rowsSize: number
 }
 
 const SET = 0
@@ -42,8 +45,11 @@ interface Step {
   readonly other: number
 }
 
-/** Lays a table out for the kernel, or says `undefined` where its numbers do not fit into bytes. */
-export function layOut(table: Tabulated, threads: number): KernelLayout | undefined {
+/**
+ * Lays a table out for the kernel, or says `undefined` where its numbers do not fit into bytes; with room for so many
+ * bytes of rows, for `rowsFrom`.
+ */
+export function layOut(table: Tabulated, threads: number, rowsSize = 0): KernelLayout | undefined {
   if (table.listed || table.columnCount === 0 || table.rowCount === 0) return undefined
   let most = 0
   for (const term of table.terms) most += largestPoints(term)
@@ -69,28 +75,42 @@ export function layOut(table: Tabulated, threads: number): KernelLayout | undefi
   }
   const program = place(Math.max(1, steps.length) * NUMBERS_IN_A_STEP * 4)
   const prices = place(columns)
-  const placed = steps.map(step => ({
-    step,
-    planes: place(columns * step.planes.length),
-    rows: place(step.rows.length + 16),
-    table: place(step.table.length + 16),
-  }))
+  const placed: { step: Step; planes: number; rows: number; table: number }[] = []
+  for (const step of steps) {
+    const planes = place(columns * step.planes.length)
+    placed.push({ step, planes, rows: place(step.rows.length + 16), table: place(step.table.length + 16) })
+  }
   const gatheredProgram = place(Math.max(1, steps.length) * NUMBERS_IN_A_STEP * 4)
   const gatheredPrices = place(columns)
-  const gatheredPlanes = steps.map(step => place(columns * step.planes.length))
+  const gatheredPlanes: number[] = []
+  for (const step of steps) gatheredPlanes.push(place(columns * step.planes.length))
   const scratchSize = Math.ceil((columns + LIST * 4) / 64) * 64
   const scratch = place(scratchSize * threads)
+  const rows = place(rowsSize + columns)
   const pages = Math.ceil(end / PAGE) + 1
   const memory = new WebAssembly.Memory({ initial: pages, maximum: 65536, shared: true })
   const bytes = new Uint8Array(memory.buffer)
   const numbers = new Int32Array(memory.buffer)
-  for (const [at, { step, planes, rows, table: tables }] of placed.entries()) {
-    for (const [number, plane] of step.planes.entries()) bytes.set(plane, planes + number * columns)
-    bytes.set(step.rows, rows)
-    bytes.set(step.table, tables)
-    const { kind, stride, chunks, same, other } = step
+  for (let at = 0; at < placed.length; at++) {
+    const each = placed[at]
+    if (!each) continue
+    const { step, planes } = each
+    for (let number = 0; number < step.planes.length; number++) {
+      const plane = step.planes[number]
+      if (plane) bytes.set(plane, planes + number * columns)
+    }
+    bytes.set(step.rows, each.rows)
+    bytes.set(step.table, each.table)
     const own = program / 4 + at * NUMBERS_IN_A_STEP
-    numbers.set([kind, step.planes.length, planes, rows, stride, tables, chunks, same, other], own)
+    numbers[own] = step.kind
+    numbers[own + 1] = step.planes.length
+    numbers[own + 2] = planes
+    numbers[own + 3] = each.rows
+    numbers[own + 4] = step.stride
+    numbers[own + 5] = each.table
+    numbers[own + 6] = step.chunks
+    numbers[own + 7] = step.same
+    numbers[own + 8] = step.other
     const gathered = gatheredProgram / 4 + at * NUMBERS_IN_A_STEP
     numbers.copyWithin(gathered, own, own + NUMBERS_IN_A_STEP)
     numbers[gathered + 2] = gatheredPlanes[at] ?? 0
@@ -107,26 +127,26 @@ export function layOut(table: Tabulated, threads: number): KernelLayout | undefi
     gatheredPrices,
     scratch,
     scratchSize,
+    rows,
+    rowsSize,
   }
 }
 
 function largestPoints(term: Term): number {
   if (term.kind === 'set') return term.weight * Math.min(term.limit, term.words * 32)
   if (term.kind === 'code') return Math.max(term.same, term.other)
-  return term.points.reduce((most, points) => Math.max(most, points), 0)
+  return term.most
 }
 
 function stepFor(term: Term, table: Tabulated): Step | undefined {
-  if (term.kind === 'set') return setStep(term, table.rowCount, table.columnCount)
+  if (term.kind === 'set') return setStep(term, table.columnCount)
   if (term.kind === 'code') return codeStep(CODE, term.mentees, term.mentors, term.same, term.other)
   const chunks = Math.ceil(term.width / 16)
   const rowTables = term.points.length / term.width
   if (chunks > 15 || rowTables > 65535) return undefined
   const points = new Uint8Array(rowTables * chunks * 16)
-  for (let row = 0; row < rowTables; row++) {
-    for (let at = 0; at < term.width; at++)
-      points[row * chunks * 16 + at] = term.points[row * term.width + at] ?? 0
-  }
+  for (let row = 0; row < rowTables; row++)
+    points.set(term.points.subarray(row * term.width, (row + 1) * term.width), row * chunks * 16)
   return {
     kind: TABLE,
     planes: [new Uint8Array(term.mentors)],
@@ -139,47 +159,33 @@ function stepFor(term: Term, table: Tabulated): Step | undefined {
   }
 }
 
-function setStep(
-  term: Extract<Term, { kind: 'set' }>,
-  rowCount: number,
-  columnCount: number,
-): Step | undefined {
+function setStep(term: Extract<Term, { kind: 'set' }>, columnCount: number): Step | undefined {
   if (term.limit > 15) return undefined
-  const inUse = new Uint8Array(term.words * 4)
-  for (let at = 0; at < term.mentors.length; at++) {
-    const word = term.mentors[at] ?? 0
-    const base = (at % term.words) * 4
-    for (let byte = 0; byte < 4; byte++)
-      inUse[base + byte] = (inUse[base + byte] ?? 0) | ((word >>> (8 * byte)) & 255)
-  }
-  const bytes = [...inUse.keys()].filter(byte => inUse[byte] !== 0)
-  if (bytes.length === 0) bytes.push(0)
-  const rows = new Uint8Array(rowCount * bytes.length)
-  for (const [at, byte] of bytes.entries()) copyByte(term.mentees, term.words, byte, rows, at, bytes.length)
-  const planes = bytes.map(byte => {
+  const { words, mentors } = term
+  const all = new Int32Array(words)
+  for (let at = 0; at < mentors.length; at++) all[at % words] = (all[at % words] ?? 0) | (mentors[at] ?? 0)
+  // The values that nobody offers come last: most have none of their own.
+  const inUse = bytesOf(all)
+  const masks = bytesOf(mentors)
+  const stride = words * 4
+  const planes: Uint8Array[] = []
+  for (
+    let byte = 0;
+    byte <=
+    Math.max(
+      0,
+      inUse.findLastIndex(some => some !== 0),
+    );
+    byte++
+  ) {
     const plane = new Uint8Array(columnCount)
-    copyByte(term.mentors, term.words, byte, plane, 0, 1)
-    return plane
-  })
-  const table = Uint8Array.from({ length: 16 }, (_, count) => term.weight * Math.min(count, term.limit))
-  return { kind: SET, planes, rows, stride: bytes.length, table, chunks: 1, same: 0, other: 0 }
-}
-
-/** One byte of everybody's masks to every `stride`th place of `to`, from `at` on. */
-function copyByte(
-  masks: Int32Array,
-  words: number,
-  byte: number,
-  to: Uint8Array,
-  at: number,
-  stride: number,
-): void {
-  const shift = 8 * (byte & 3)
-  let place = at
-  for (let from = byte >> 2; from < masks.length; from += words) {
-    to[place] = (masks[from] ?? 0) >>> shift
-    place += stride
+    for (let column = 0, from = byte; column < columnCount; column++, from += stride)
+      plane[column] = masks[from] ?? 0
+    planes.push(plane)
   }
+  const table = new Uint8Array(16)
+  for (let count = 0; count < 16; count++) table[count] = term.weight * Math.min(count, term.limit)
+  return { kind: SET, planes, rows: bytesOf(term.mentees), stride, table, chunks: 1, same: 0, other: 0 }
 }
 
 function codeStep(
@@ -189,13 +195,15 @@ function codeStep(
   same: number,
   other: number,
 ): Step | undefined {
-  let largest = 0
-  for (const code of mentees) if (code > largest) largest = code
-  for (const code of mentors) if (code > largest) largest = code
+  const largest = Math.max(largestOf(mentees), largestOf(mentors))
   if (largest > 65535) return undefined
   // Numbers that are copied to bytes keep their lowest one.
   const planes = [new Uint8Array(mentors)]
-  if (largest > 255) planes.push(new Uint8Array(mentors.map(code => code >>> 8)))
+  if (largest > 255) {
+    const high = new Uint8Array(mentors.length)
+    for (let column = 0; column < mentors.length; column++) high[column] = (mentors[column] ?? 0) >>> 8
+    planes.push(high)
+  }
   return {
     kind,
     planes,
@@ -208,15 +216,16 @@ function codeStep(
   }
 }
 
-function twoBytes(codes: Int32Array): Uint8Array {
-  const bytes = new Uint8Array(codes.length * 2)
-  for (let at = 0; at < codes.length; at++) {
-    const code = codes[at] ?? 0
-    bytes[at * 2] = code
-    bytes[at * 2 + 1] = code >>> 8
-  }
-  return bytes
+function largestOf(codes: Int32Array): number {
+  let largest = 0
+  for (let at = 0; at < codes.length; at++) largest = Math.max(largest, codes[at] ?? 0)
+  return largest
 }
+
+const twoBytes = (codes: Int32Array): Uint8Array => new Uint8Array(new Uint16Array(codes).buffer)
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength)
 
 interface KernelExports {
   row(
@@ -229,6 +238,16 @@ interface KernelExports {
     begin: number,
     end: number,
   ): number
+  rows(
+    program: number,
+    steps: number,
+    first: number,
+    last: number,
+    columns: number,
+    prices: number,
+    out: number,
+    stride: number,
+  ): void
   collect(
     out: number,
     begin: number,
@@ -314,6 +333,17 @@ export class Kernel {
   excesses(row: number): Uint8Array {
     this.most(row)
     return this.own
+  }
+
+  /**
+   * The excesses of as many mentees as there is room for, from one on and before `last`, a row every `stride` bytes; they
+   * stand until the next are asked for.
+   */
+  rowsFrom(first: number, last: number, stride: number): Uint8Array {
+    const { program, steps, columns, prices, rows, rowsSize } = this.layout
+    const end = Math.min(last, first + Math.floor(rowsSize / stride))
+    this.exports.rows(program, steps, first, end, columns, prices, rows, stride)
+    return this.bytes.subarray(rows, rows + (end - first) * stride)
   }
 
   /** The same for the first `end` gathered columns; `columnsFrom` then gives places in the gathered list. */

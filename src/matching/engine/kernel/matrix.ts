@@ -32,7 +32,7 @@ export class Matrix {
 
   constructor(rowCount: number, rooms: Int32Array, form: MatrixForm) {
     let offered = 0
-    for (const room of rooms) offered += room
+    for (let column = 0; column < rooms.length; column++) offered += rooms[column] ?? 0
     const isTurned = rowCount > offered
     this.isTurned = isTurned
     this.form = form
@@ -61,7 +61,8 @@ export class Matrix {
     if (isTurned) {
       room.fill(1, 0, rowCount)
       let place = 0
-      for (const [column, places] of rooms.entries()) {
+      for (let column = 0; column < rooms.length; column++) {
+        const places = rooms[column] ?? 0
         this.sources.fill(column, place, place + places)
         place += places
       }
@@ -109,6 +110,11 @@ export class Matrix {
     this.kernel.choose(least + BYTE_LIFT, alike, this.isTurned)
   }
 
+  /** The least of the weights that the rows of the kernel have at best, −1 where one has none; of bytes chosen. */
+  leastBest(): number {
+    return this.kernel.leastBest() - BYTE_LIFT
+  }
+
   /**
    * The largest sum of weights with the side filled that wants less, exactly. Undefined where a narrow matrix needs
    * prices that its numbers do not hold. Yields the share done.
@@ -122,7 +128,7 @@ export class Matrix {
       const reached = isNarrow ? kernel.augmentNarrow(place) : kernel.augmentWide(place)
       if (reached < 0) return undefined
       if (reached === 0) return { columns: undefined, ...this.cut(this.queue[place] ?? 0) }
-      if (place % 16 === 15) yield place / waiting
+      if (place % PAUSE === PAUSE - 1) yield place / waiting
     }
     return waiting < 0 ? undefined : this.solved()
   }
@@ -139,17 +145,18 @@ export class Matrix {
     if (!isTurned) {
       return {
         columns: this.columns.slice(),
-        rowPrice: Float64Array.from(prices, price => price - lift),
-        columnPrice: Float64Array.from(result.subarray(0, rooms.length)),
+        rowPrice: lowered(prices, lift),
+        columnPrice: new Float64Array(result.subarray(0, rooms.length)),
       }
     }
     const columns = new Int32Array(rowCount).fill(-1)
     const columnPrice = new Float64Array(rooms.length)
-    for (const [place, column] of sources.entries()) {
+    for (let place = 0; place < sources.length; place++) {
+      const column = sources[place] ?? 0
       columns[this.columns[place] ?? 0] = column
       columnPrice[column] = (prices[place] ?? 0) - lift
     }
-    return { columns, rowPrice: Float64Array.from(result.subarray(0, rowCount)), columnPrice }
+    return { columns, rowPrice: new Float64Array(result.subarray(0, rowCount)), columnPrice }
   }
 
   /**
@@ -159,13 +166,13 @@ export class Matrix {
   private cut(begun: number) {
     const { rowCount, rooms, sources, columns, isTurned } = this
     this.finish(true)
-    const result = Float64Array.from(this.result.subarray(0, isTurned ? rowCount : rooms.length))
-    const bidders = isTurned
-      ? Float64Array.from(rooms, room => (room > 0 ? 1 : 0))
-      : new Float64Array(rowCount).fill(1)
-    for (const [place, source] of sources.entries()) {
+    const result = new Float64Array(this.result.subarray(0, isTurned ? rowCount : rooms.length))
+    const bidders = new Float64Array(isTurned ? rooms.length : rowCount)
+    for (let source = 0; source < bidders.length; source++)
+      bidders[source] = !isTurned || (rooms[source] ?? 0) > 0 ? 1 : 0
+    for (let place = 0; place < sources.length; place++) {
       const column = columns[place] ?? -1
-      if (place === begun || (column >= 0 && result[column] === 1)) bidders[source] = 0
+      if (place === begun || (column >= 0 && result[column] === 1)) bidders[sources[place] ?? 0] = 0
     }
     return isTurned ? { rowPrice: result, columnPrice: bidders } : { rowPrice: bidders, columnPrice: result }
   }
@@ -174,6 +181,12 @@ export class Matrix {
     if (this.form === 'wide') this.kernel.finishWide(searched)
     else this.kernel.finishNarrow(searched)
   }
+}
+
+function lowered(prices: Int32Array, by: number): Float64Array {
+  const made = new Float64Array(prices.length)
+  for (let at = 0; at < prices.length; at++) made[at] = (prices[at] ?? 0) - by
+  return made
 }
 
 export type MatrixForm = 'narrow' | 'kept' | 'wide'
@@ -202,6 +215,7 @@ interface MatrixKernel {
   resultAt(): number
   pack(to: number, count: number, pairs: number): number
   choose(least: number, alike: boolean, turned: boolean): void
+  leastBest(): number
   startNarrow(bidsARow: number): number
   startWide(bidsARow: number): number
   augmentNarrow(waiting: number): number
@@ -217,6 +231,8 @@ export const BYTE_LIFT = 1
 /** In narrow numbers rows have 16 bits. */
 const MOST_NARROW_ROWS = 32_767
 const BIDS_A_ROW = 6
+/** So many ways are found at a time. */
+const PAUSE = 16
 const PAGE = 65_536
 const MOST_SPARE = 2 ** 25
 
