@@ -15,6 +15,7 @@ import { PageTurn } from '../ui/page-turn.tsx'
 import { number } from '../ui/quantities.ts'
 import { State } from '../ui/state.tsx'
 import { type Column, Table } from '../ui/table.tsx'
+import { template } from '../ui/template.ts'
 import type { SearchChoices } from './choices-store.ts'
 import { type MentorsFound, mentorsOnPage } from './databank-store.ts'
 import { type ListedMentor, type MentorSearch, searchQuery } from './mentor.ts'
@@ -123,6 +124,13 @@ export function placesOf(
   return free > 0 ? { kind: 'active', children: t.free(free) } : { kind: 'done', children: t.full }
 }
 
+const nameAndPosition = template(3, (profile, name, position) => (
+  <>
+    <Link href={profile}>{name}</Link>
+    <small>{position}</small>
+  </>
+))
+
 function columnsIn(locale: Locale): Column<ListedMentor>[] {
   const t = texts(locale)
   return [
@@ -133,12 +141,7 @@ function columnsIn(locale: Locale): Column<ListedMentor>[] {
         FaceBeside({
           name,
           photo: photoAddress(id, photoAt),
-          children: [
-            <a key="name" class="ds-link" href={routes.mentorProfile({ id })}>
-              {name}
-            </a>,
-            <small key="position">{position}</small>,
-          ],
+          children: nameAndPosition(routes.mentorProfile({ id }), name, position),
         }),
     },
     {

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { template } from './template.ts'
 
 export interface Person {
   name: string
@@ -23,12 +24,21 @@ export function Face({ name, photo, size = 'large' }: Person & { size?: 'small' 
   )
 }
 
+const lettersBeside = template(2, (letters, children) => (
+  <span class="face-beside">
+    <span class="face" data-face="small" aria-hidden="true">
+      {letters}
+    </span>
+    {children}
+  </span>
+))
+
 /** A small face before a name and what stands beneath it, in a row of a table. */
-export function FaceBeside(props: Person & { children: ComponentChildren }): JSX.Element {
-  const { name, photo, children } = props
+export function FaceBeside({ name, photo, children }: Person & { children: ComponentChildren }): JSX.Element {
+  if (photo === undefined) return lettersBeside(initials(name), children)
   return (
     <span class="face-beside">
-      {Face({ name, photo, size: 'small' })}
+      <Face name={name} photo={photo} size="small" />
       {children}
     </span>
   )

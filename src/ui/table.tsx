@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { Icon } from './icon.tsx'
+import { template } from './template.ts'
 
 export interface Column<Row> {
   heading: string
@@ -42,7 +43,7 @@ export function Table<Row>({ caption, captioned, columns, rows, details, empty }
             ))}
           </tr>
         </thead>
-        <tbody>{rows.map(row => line(row, columns, details?.(row)))}</tbody>
+        <tbody>{rowsOf(rows, columns, details)}</tbody>
       </table>
     </div>
   )
@@ -67,37 +68,58 @@ function Heading<Row>({ column }: { column: Column<Row> }): JSX.Element {
   )
 }
 
-// Not components: long tables are most of what the product renders, and a component costs more than a row.
-function line<Row>(row: Row, columns: readonly Column<Row>[], details: ComponentChildren): JSX.Element {
-  const cells = <tr data-details={details ? true : undefined}>{columns.map(column => cell(row, column))}</tr>
-  if (!details) return cells
-  return (
-    <>
-      {cells}
-      <tr class="table-details">
-        <td colSpan={columns.length}>{details}</td>
-      </tr>
-    </>
-  )
+// Long tables are most of what the product renders: their rows are drawn once and then filled.
+function rowsOf<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  details: ((row: Row) => ComponentChildren) | undefined,
+): JSX.Element[] {
+  const plain = rowOf(columns, false)
+  const detailed = details && rowOf(columns, true)
+  return rows.map(row => {
+    const said = details?.(row)
+    return (said && detailed ? detailed : plain)(said, ...columns.map(({ cell }) => cell(row)))
+  })
 }
 
-function cell<Row>(row: Row, { heading, cell, kind, names, wide, evident }: Column<Row>): JSX.Element {
+/** A row as it stands in this table, and what is said beneath it. */
+function rowOf<Row>(columns: readonly Column<Row>[], isDetailed: boolean) {
+  return template(columns.length + 1, (details, ...cells) => (
+    <>
+      <tr data-details={isDetailed || undefined}>
+        {columns.map((column, at) => (
+          <Cell key={column.heading} column={column}>
+            {cells[at]}
+          </Cell>
+        ))}
+      </tr>
+      {isDetailed && (
+        <tr class="table-details">
+          <td colSpan={columns.length}>{details}</td>
+        </tr>
+      )}
+    </>
+  ))
+}
+
+function Cell<Row>({
+  column: { heading, kind, names, wide, evident },
+  children,
+}: {
+  column: Column<Row>
+  children: ComponentChildren
+}): JSX.Element {
   if (names) {
     return (
-      <th key={heading} scope="row" data-kind={kind} data-wide={wide}>
-        {cell(row)}
+      <th scope="row" data-kind={kind} data-wide={wide}>
+        {children}
       </th>
     )
   }
-  if (evident && !kind && !wide) return <td key={heading}>{cell(row)}</td>
+  const isEvident = evident || kind === 'action'
   return (
-    <td
-      key={heading}
-      data-kind={kind}
-      data-wide={wide}
-      data-label={kind === 'action' || evident ? undefined : heading}
-    >
-      {cell(row)}
+    <td data-kind={kind} data-wide={wide} data-label={isEvident ? undefined : heading}>
+      {children}
     </td>
   )
 }
