@@ -17,8 +17,8 @@ try {
   const tokens = await fill()
   const ask = asker(app.port, tokens)
   const addresses = await addressesOf(ask, 20)
-  // What serves for days is measured warm: Node has then compiled what is asked for.
-  await atOnce(ask, addresses, 4, answers => answers >= 4000)
+  // What serves for days is measured warm: Node is done with compiling what is asked for after some thousand answers.
+  await atOnce(ask, addresses, 4, answers => answers >= 10_000)
   const spent = await atOnce(ask, addresses, 4, (_, seconds) => seconds >= 12)
   const waits = await openLoop(ask, addresses, 15)
   const { memory } = await app.usage()

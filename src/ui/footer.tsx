@@ -3,11 +3,21 @@ import { type Locale, locales } from '../platform/i18n.ts'
 import { routes } from '../routes.ts'
 import type { Frame } from './frame.ts'
 import { texts } from './messages.ts'
+import { template } from './template.ts'
 
 export const languageNames: Record<Locale, string> = { da: 'Dansk', nb: 'Norsk', en: 'English' }
 
-export function Footer({ frame }: { frame: Frame }): JSX.Element {
-  const words = texts(frame.locale)
+/** The foot of every page: whom to turn to, and in which language the page is. */
+export function Footer({ frame: { locale, formToken, path } }: { frame: Frame }): JSX.Element {
+  footers[locale] ??= template(2, (token, here) => drawn(locale, token, here))
+  return footers[locale](formToken, path)
+}
+
+// The same on every page of a language but for two values.
+const footers: { [Language in Locale]?: ReturnType<typeof template> } = {}
+
+function drawn(locale: Locale, formToken: string, path: string): JSX.Element {
+  const words = texts(locale)
   return (
     <footer class="bottom">
       <div class="bottom-row">
@@ -23,31 +33,25 @@ export function Footer({ frame }: { frame: Frame }): JSX.Element {
             </a>
           </li>
         </ul>
-        <LanguageChoice frame={frame} label={words.language} />
+        {/* A form, since a choice of language is remembered; it leads back to where the reader is. */}
+        <form class="languages" method="post" action={routes.locale()} aria-label={words.language}>
+          <input type="hidden" name="_token" value={formToken} />
+          <input type="hidden" name="path" value={path} />
+          {locales.map(each => (
+            <button
+              key={each}
+              class="quiet-button"
+              type="submit"
+              name="locale"
+              value={each}
+              lang={each}
+              aria-current={each === locale ? 'true' : undefined}
+            >
+              {languageNames[each]}
+            </button>
+          ))}
+        </form>
       </div>
     </footer>
-  )
-}
-
-/** A form, since a choice of language is remembered; it leads back to where the reader is. */
-function LanguageChoice({ frame, label }: { frame: Frame; label: string }): JSX.Element {
-  return (
-    <form class="languages" method="post" action={routes.locale()} aria-label={label}>
-      <input type="hidden" name="_token" value={frame.formToken} />
-      <input type="hidden" name="path" value={frame.path} />
-      {locales.map(locale => (
-        <button
-          key={locale}
-          class="quiet-button"
-          type="submit"
-          name="locale"
-          value={locale}
-          lang={locale}
-          aria-current={locale === frame.locale ? 'true' : undefined}
-        >
-          {languageNames[locale]}
-        </button>
-      ))}
-    </form>
   )
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { template } from './template.ts'
 
 const drawings = {
   home: 'M4 11.5 12 5l8 6.5M6 10v9h12v-9M10 19v-5h4v5',
@@ -26,11 +27,13 @@ const drawings = {
 
 export type IconName = keyof typeof drawings
 
+const drawn = template(1, drawing => (
+  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <path d={drawing} />
+  </svg>
+))
+
 /** A small line drawing beside a word; it never stands alone, so it says nothing to a screen reader. */
 export function Icon({ name }: { name: IconName }): JSX.Element {
-  return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={drawings[name]} />
-    </svg>
-  )
+  return drawn(drawings[name])
 }
