@@ -18,7 +18,7 @@ export interface Made {
 /** Points and reasons of the pairs, by id; with what `near` says of changes. Yields the share done. */
 export function* describePairs(
   input: MatchingInput,
-  { mentees, mentors, menteeIndex, locked }: Numbered,
+  { mentees, mentors, locked }: Numbered,
   pairs: readonly Made[],
   near?: Neighbourhood,
 ): Generator<number, Described> {
@@ -27,39 +27,36 @@ export function* describePairs(
     earlier.length === 0
       ? undefined
       : new Set(earlier.map(pair => JSON.stringify([pair.mentee, pair.mentor])))
-  const byMentee: (MatchedPair[] | undefined)[] = new Array(mentees.length).fill(undefined)
+  const all: readonly Made[] =
+    locked.length === 0 ? pairs : [...locked.map(([row, column]) => ({ row, column })), ...pairs]
+  const byMentee = new Map<string, MatchedPair[]>()
   let total = 0
   let worst: number | null = null
-  const describe = (row: number, column: number, locked: boolean, edge: number | undefined): void => {
+  for (let at = 0; at < all.length; at++) {
+    const { row, column, edge } = all[at] ?? NOBODY
     const mentee = mentees[row]
     const mentor = mentors[column]
-    if (!mentee || !mentor) return
+    if (!mentee || !mentor) continue
     const reasons = reasonsFor(criteria, mentee, mentor)
     let points = 0
-    for (let at = 0; at < reasons.length; at++) points += reasons[at]?.points ?? 0
+    for (let own = 0; own < reasons.length; own++) points += reasons[own]?.points ?? 0
+    total += points
+    if (worst === null || points < worst) worst = points
     const made: MatchedPair = {
       mentee: mentee.id,
       mentor: mentor.id,
       points,
       reasons,
-      locked,
+      locked: at < locked.length,
       earlier: earlierKeys?.has(JSON.stringify([mentee.id, mentor.id])) ?? false,
     }
-    total += points
-    if (worst === null || points < worst) worst = points
     const pair = near && edge !== undefined ? { ...made, nextBest: nextBest(near, row, edge, mentors) } : made
-    const others = byMentee[row]
+    const others = byMentee.get(mentee.id)
     if (others) others.push(pair)
-    else byMentee[row] = [pair]
+    else byMentee.set(mentee.id, [pair])
+    if (near) yield at / all.length
   }
-  for (let at = 0; at < locked.length; at++)
-    describe(locked[at]?.[0] ?? -1, locked[at]?.[1] ?? -1, true, undefined)
-  for (let at = 0; at < pairs.length; at++) {
-    const pair = pairs[at]
-    if (pair) describe(pair.row, pair.column, false, pair.edge)
-    if (near) yield at / pairs.length
-  }
-  const ordered = inOrder(byMentee, mentees, menteeIndex)
+  const ordered = inOrder(byMentee)
   return {
     pairs: ordered,
     matched: ordered.length,
@@ -68,6 +65,8 @@ export function* describePairs(
     ...(near ? { oneMorePlace: gains(near.oneMorePlace(), mentors) } : {}),
   }
 }
+
+const NOBODY: Made = { row: -1, column: -1 }
 
 function nextBest(
   near: Neighbourhood,
@@ -81,23 +80,14 @@ function nextBest(
 }
 
 /** The pairs by the ids of their mentees, and of their mentors where somebody has several. */
-function inOrder(
-  byMentee: readonly (MatchedPair[] | undefined)[],
-  mentees: readonly Participant[],
-  menteeIndex: ReadonlyMap<string, number>,
-): MatchedPair[] {
-  const ids: string[] = []
-  for (let row = 0; row < byMentee.length; row++) if (byMentee[row]) ids.push(mentees[row]?.id ?? '')
-  // Texts are sorted faster without a comparison of one's own.
-  ids.sort()
+function inOrder(byMentee: ReadonlyMap<string, MatchedPair[]>): MatchedPair[] {
   const ordered: MatchedPair[] = []
+  // Texts are sorted faster without a comparison of one's own.
+  const ids = [...byMentee.keys()].sort()
   for (let at = 0; at < ids.length; at++) {
-    const own = byMentee[menteeIndex.get(ids[at] ?? '') ?? -1] ?? []
+    const own = byMentee.get(ids[at] ?? '') ?? []
     if (own.length > 1) own.sort((a, b) => order(a.mentor, b.mentor))
-    for (let each = 0; each < own.length; each++) {
-      const pair = own[each]
-      if (pair) ordered.push(pair)
-    }
+    ordered.push(...own)
   }
   return ordered
 }

@@ -12,7 +12,6 @@ import {
   assertWholeNumbers,
   gapPoints,
   judgements,
-  known,
   limitOf,
   valuesOf,
   wantedGap,
@@ -38,13 +37,16 @@ export interface Numbered {
 /** Throws a RangeError for ids that occur twice and for numbers that are not whole (`assertWholeNumbers`). */
 export function number(input: MatchingInput): Numbered {
   assertWholeNumbers(input)
-  const seed = input.seed ?? ''
-  const mentees = shuffled(input.mentees, seed)
-  const mentors = shuffled(input.mentors, seed)
+  const start = hash(input.seed ?? '', 2166136261)
+  const mentees = shuffled(input.mentees, start)
+  const mentors = shuffled(input.mentors, start)
   const menteeIndex = indexOf(mentees, 'mentee')
   const mentorIndex = indexOf(mentors, 'mentor')
   const needs = new Int32Array(mentees.length)
-  for (let row = 0; row < mentees.length; row++) needs[row] = wholePlaces(mentees[row]?.wants ?? 1)
+  for (let row = 0; row < mentees.length; row++) {
+    const wants = mentees[row]?.wants
+    needs[row] = wants === undefined ? 1 : wholePlaces(wants)
+  }
   const rooms = new Int32Array(mentors.length)
   for (let column = 0; column < mentors.length; column++)
     rooms[column] = wholePlaces(mentors[column]?.capacity ?? 0)
@@ -83,14 +85,13 @@ function indexOf(people: readonly Participant[], side: string): Map<string, numb
   return index
 }
 
-function shuffled<Person extends Participant>(people: readonly Person[], seed: string): Person[] {
-  const start = hash(seed, 2166136261)
+function shuffled<Person extends Participant>(people: readonly Person[], start: number): Person[] {
   const count = people.length
   // Numbers alone are sorted at once; below the hash stands who has it, which has to fit into 53 bits.
   const dropped = count < 2 ** 21 ? 1 : 2 ** 8
   const keys = new Float64Array(count)
   for (let at = 0; at < count; at++)
-    keys[at] = Math.floor(hash(people[at]?.id ?? '', start) / dropped) * count + at
+    keys[at] = Math.floor((hash(people[at]?.id ?? '', start) >>> 0) / dropped) * count + at
   keys.sort()
   const made: Person[] = []
   let areAlike = false
@@ -128,13 +129,14 @@ function hash(text: string, start: number): number {
   }
   value = Math.imul(value ^ (value >>> 16), 2246822507)
   value = Math.imul(value ^ (value >>> 13), 3266489909)
-  return (value ^ (value >>> 16)) >>> 0
+  return value ^ (value >>> 16)
 }
 
 /** One part of the score or of the rules, over all mentors at once, for one mentee. */
 export type Term = { mentees: Int32Array; mentors: Int32Array } & (
   | { kind: 'set'; words: number; weight: number; limit: number }
-  | { kind: 'code'; same: number; other: number }
+  /** No code is above `largest`. */
+  | { kind: 'code'; same: number; other: number; largest: number }
   /** No entry of the table is above `most`. */
   | { kind: 'table'; width: number; points: Int32Array; most: number }
 ) & { encode: Encode }
@@ -149,6 +151,7 @@ export interface Tie {
   readonly mentees: Int32Array
   readonly mentors: Int32Array
   readonly forbidEqual: boolean
+  readonly largest: number
   readonly encode: Encode
 }
 
@@ -271,21 +274,23 @@ function numberValues(
   const made = new Int32Array(people.length)
   for (let position = 0; position < people.length; position++) {
     const person = people[position]
-    if (!person) continue
-    const values = valuesOf(kind, person)
-    let mask = 0
-    for (let at = 0; at < values.length; at++) {
-      const value = values[at] ?? ''
-      let bit = bits.get(value)
-      if (bit === undefined) {
-        bit = bits.size
-        bits.set(value, bit)
-      }
-      mask |= 1 << bit
-    }
-    made[position] = mask
+    if (person) made[position] = numberOwn(valuesOf(kind, person), bits)
   }
   return made
+}
+
+function numberOwn(values: readonly string[], bits: Map<string, number>): number {
+  let mask = 0
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? ''
+    let bit = bits.get(value)
+    if (bit === undefined) {
+      bit = bits.size
+      bits.set(value, bit)
+    }
+    mask |= 1 << bit
+  }
+  return mask
 }
 
 /** Takes the bits of values that nobody offers away. */
@@ -363,8 +368,7 @@ function gapTerm(
     const mentee = mentees[row]
     const own = mentee && wholeYears(mentee)
     if (!mentee || own === undefined) continue
-    const key = gapKey(mentee, own)
-    const code = codeFor(rowKeys, key)
+    const code = codeFor(rowKeys, mentee.wantedGap ? gapKey(mentee, own) : own)
     ofMentees[row] = code
     if (points.length > code * width) continue
     const { from, to } = wantedGap(criterion, mentee)
@@ -434,7 +438,7 @@ function codes(
   mentees: readonly Mentee[],
   mentors: readonly Mentor[],
   property: CodeProperty,
-): { mentees: Int32Array; mentors: Int32Array; encode: Encode } {
+): { mentees: Int32Array; mentors: Int32Array; largest: number; encode: Encode } {
   const seen = new Map<string, number>()
   const ofMentees = codesOf(mentees, property, seen)
   const ofMentors = codesOf(mentors, property, seen)
@@ -442,7 +446,7 @@ function codes(
     ofMentees[row] = codesOf([mentee], property, seen)[0] ?? 0
     return true
   }
-  return { mentees: ofMentees, mentors: ofMentors, encode }
+  return { mentees: ofMentees, mentors: ofMentors, largest: seen.size, encode }
 }
 
 function codesOf(
@@ -452,8 +456,14 @@ function codesOf(
 ): Int32Array {
   const made = new Int32Array(people.length)
   for (let position = 0; position < people.length; position++) {
-    const value = known(people[position]?.[property])
-    if (value !== undefined) made[position] = codeFor(seen, value)
+    const value = people[position]?.[property]
+    if (value === undefined || value === '') continue
+    let code = seen.get(value)
+    if (code === undefined) {
+      code = seen.size + 1
+      seen.set(value, code)
+    }
+    made[position] = code
   }
   return made
 }

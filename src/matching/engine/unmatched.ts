@@ -28,7 +28,9 @@ export function whyUnmatched(
   const groupOf = new Map<number, number>()
   const unmatched: UnmatchedMentee[] = []
   let rivals: Rivals | undefined
-  for (let row = 0; row < mentees.length; row++) {
+  let all = 0
+  for (let row = 0; row < missing.length; row++) all += missing[row] ?? 0
+  for (let row = 0; row < mentees.length && all > 0; row++) {
     const mentee = mentees[row]
     const lacking = missing[row] ?? 0
     if (!mentee || lacking <= 0) continue

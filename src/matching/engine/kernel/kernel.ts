@@ -1,4 +1,4 @@
-import type { Tabulated, Term } from '../numbered.ts'
+import type { Tabulated, Term, Tie } from '../numbered.ts'
 import { kernelBytes } from './bytes.ts'
 
 /**
@@ -61,8 +61,8 @@ export function layOut(table: Tabulated, threads: number, rowsSize = 0): KernelL
     if (!step) return undefined
     steps.push(step)
   }
-  for (const { mentees, mentors, forbidEqual } of table.ties) {
-    const step = codeStep(FORBID, mentees, mentors, forbidEqual ? 1 : 0, forbidEqual ? 0 : 1)
+  for (const tie of table.ties) {
+    const step = codeStep(FORBID, tie, tie.forbidEqual ? 1 : 0, tie.forbidEqual ? 0 : 1)
     if (!step) return undefined
     steps.push(step)
   }
@@ -140,7 +140,7 @@ function largestPoints(term: Term): number {
 
 function stepFor(term: Term, table: Tabulated): Step | undefined {
   if (term.kind === 'set') return setStep(term, table.columnCount)
-  if (term.kind === 'code') return codeStep(CODE, term.mentees, term.mentors, term.same, term.other)
+  if (term.kind === 'code') return codeStep(CODE, term, term.same, term.other)
   const chunks = Math.ceil(term.width / 16)
   const rowTables = term.points.length / term.width
   if (chunks > 15 || rowTables > 65535) return undefined
@@ -190,12 +190,10 @@ function setStep(term: Extract<Term, { kind: 'set' }>, columnCount: number): Ste
 
 function codeStep(
   kind: number,
-  mentees: Int32Array,
-  mentors: Int32Array,
+  { mentees, mentors, largest }: Pick<Tie, 'mentees' | 'mentors' | 'largest'>,
   same: number,
   other: number,
 ): Step | undefined {
-  const largest = Math.max(largestOf(mentees), largestOf(mentors))
   if (largest > 65535) return undefined
   // Numbers that are copied to bytes keep their lowest one.
   const planes = [new Uint8Array(mentors)]
@@ -214,12 +212,6 @@ function codeStep(
     same,
     other,
   }
-}
-
-function largestOf(codes: Int32Array): number {
-  let largest = 0
-  for (let at = 0; at < codes.length; at++) largest = Math.max(largest, codes[at] ?? 0)
-  return largest
 }
 
 const twoBytes = (codes: Int32Array): Uint8Array => new Uint8Array(new Uint16Array(codes).buffer)
