@@ -12,8 +12,9 @@ export async function measureChanges(
   people: number,
   mentors: number,
   places: number,
+  worst: 'any' | 'max-min',
 ): Promise<{ kind: string; milliseconds: number }[]> {
-  const input: MatchingInput = { ...manyPeople(people, mentors, places, 1), aims: { worst: 'any' } }
+  const input: MatchingInput = { ...manyPeople(people, mentors, places, 1), aims: { worst } }
   const result = await solve(input, { implicit: true, explain: false })
   const begun = performance.now()
   const kept = keep(input, result)
@@ -56,6 +57,7 @@ export async function measureChanges(
     const walls: number[] = []
     const cpus: number[] = []
     let moved = 0
+    let anew = 0
     for (let at = 0; at < CHANGES; at++) {
       const change = make(at)
       if (!change) continue
@@ -66,12 +68,13 @@ export async function measureChanges(
       const { user, system } = process.cpuUsage(cpuBefore)
       cpus.push((user + system) / 1000)
       moved += done?.made.length ?? 0
+      if (!done) anew++
     }
     medians.push({ kind: name, milliseconds: median(walls) })
     const at = (values: readonly number[], share: number): string =>
       (values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0).toFixed(1)
     console.log(
-      `  ${name.padEnd(18)} ${at(walls, 0.5)} ms (${at(walls, 0.9)})  CPU ${at(cpus, 0.5)} ms (${at(cpus, 0.9)})  ${(moved / CHANGES).toFixed(1)} new pairs each`,
+      `  ${name.padEnd(18)} ${at(walls, 0.5)} ms (${at(walls, 0.9)})  CPU ${at(cpus, 0.5)} ms (${at(cpus, 0.9)})  ${(moved / CHANGES).toFixed(1)} new pairs each${anew > 0 ? `, ${anew} have to be solved anew` : ''}`,
     )
   }
   return medians

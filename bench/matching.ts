@@ -42,6 +42,7 @@ const shares = [
   ['scarce', 0.83],
   ['surplus', 1.25],
 ] as const
+const worsts = (['any', 'max-min'] as const).filter(each => each === (flags.worst ?? each))
 
 await main()
 
@@ -191,7 +192,7 @@ function dense(peers: Peers, size: number): void {
 
 function implicit([people, mentors]: readonly [number, number]): void {
   const program = fileURLToPath(new URL('matching-implicit.ts', import.meta.url))
-  for (const worst of ['any', 'max-min'].filter(each => each === (flags.worst ?? each))) {
+  for (const worst of worsts) {
     for (const [name, share] of shares) {
       const numbers = [people, mentors, Math.round(people * share), flags.large ? 1 : runs].map(String)
       const told = execFileSync(process.execPath, [program, worst, ...numbers], { encoding: 'utf8' })
@@ -232,9 +233,13 @@ async function growth(most: number): Promise<void> {
 }
 
 async function changes(people: number): Promise<void> {
-  for (const [name, share] of shares) {
-    console.log(`\nOne person changed, ${people} × ${people / 2}, ${name}, load ${load()}`)
-    for (const { kind, milliseconds } of await measureChanges(people, people / 2, Math.round(people * share)))
-      bar(`one person changed, ${name}, ${kind}`, milliseconds, 'at most', 10, ' ms')
+  for (const worst of worsts) {
+    for (const [name, share] of shares) {
+      const label = `${name}, worst pair ${worst}`
+      console.log(`\nOne person changed, ${people} × ${people / 2}, ${label}, load ${load()}`)
+      const places = Math.round(people * share)
+      for (const { kind, milliseconds } of await measureChanges(people, people / 2, places, worst))
+        bar(`one person changed, ${label}, ${kind}`, milliseconds, 'at most', 10, ' ms')
+    }
   }
 }

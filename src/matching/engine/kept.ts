@@ -21,6 +21,8 @@ export interface LocalChange {
   readonly lookedAt: number
 }
 
+/** The worst pair may become better by so many points; by more, the match is solved anew. */
+const MOST_RISE = 8
 /** Rows kept free for mentees who come later. */
 const SPARE = 64
 
@@ -46,7 +48,8 @@ export function keep(input: MatchingInput, result: MatchingResult): KeptMatch | 
   if (counted.value !== Math.min(sumOf(needs), sumOf(rooms))) return undefined
   const table = tabulate(input, numbered)
   if (table.listed) return undefined
-  const cut = worst?.aim === 'best-worst' ? new Cut(worst, numbered, table) : undefined
+  const cut = worst?.aim === 'best-worst' ? new Cut(worst.value, numbered, table) : undefined
+  if (worst?.aim === 'best-worst') cut?.addProven(worst)
   return new KeptMatch(input, numbered, table, result, [totalled.mentees, totalled.mentors], cut, spare)
 }
 
@@ -63,7 +66,7 @@ export class KeptMatch {
   private readonly rows: Scanner
   private readonly columns: Scanner
   /** For the best worst pair, where that is an aim. */
-  private readonly cut: Cut | undefined
+  private cut: Cut | undefined
   private readonly needs: Int32Array
   private readonly rooms: Int32Array
   private readonly mentees: Mentee[]
@@ -124,6 +127,7 @@ export class KeptMatch {
     this.cut = cut
     this.rows = new Scanner(table, true, this.columnPrice, rooms, cut?.value ?? 0)
     this.columns = new Scanner(table, false, this.rowPrice, needs, cut?.value ?? 0)
+    if (cut) this.addCovers(cut, this.pointsOfRows())
     this.rows.expect(this.rowPrice.filter((_, row) => (needs[row] ?? 0) > 0))
     this.columns.expect(this.columnPrice.filter((_, column) => (rooms[column] ?? 0) > 0))
     this.rowMarks = new Marks(needs.length, rooms.length)
@@ -146,7 +150,7 @@ export class KeptMatch {
     const { matched, total } = this
     this.remember()
     const isMade = steps.every(step => step())
-    if (!isMade || (this.cut && this.cut.bound >= this.matched)) {
+    if (!isMade || !this.isWorstProven()) {
       for (const undo of this.journal.reverse()) undo()
       return undefined
     }
@@ -180,6 +184,69 @@ export class KeptMatch {
     return this.cut?.value
   }
 
+  /** The points of each row's pair, −1 where it has nobody. */
+  private pointsOfRows(): Int32Array {
+    return Int32Array.from(this.column, (column, row) =>
+      column < 0 ? -1 : pointsAt(this.table, row, column),
+    )
+  }
+
+  /** Adds covers of those who may have no pair better than a cut's: they have no better now, or nobody. */
+  private addCovers(cut: Cut, points: Int32Array): void {
+    const { needs, rooms, column, held, needed, offered } = this
+    const few: number[] = []
+    const fewColumns = new Set<number>()
+    for (let row = 0; row < needs.length; row++) {
+      if ((needs[row] ?? 0) === 0 || (points[row] ?? 0) > cut.value) continue
+      few.push(row)
+      if ((column[row] ?? -1) >= 0) fewColumns.add(column[row] ?? 0)
+    }
+    for (let each = 0; each < rooms.length; each++)
+      if ((held[each]?.length ?? 0) < (rooms[each] ?? 0)) fewColumns.add(each)
+    cut.addMentees(few, this.rows, needed - offered)
+    cut.addMentors([...fewColumns], this.columns, offered - needed)
+  }
+
+  /**
+   * Whether a cut proves the worst pair. Where none does, others are sought; where they prove less than before, the pairs that
+   * are now too bad are taken apart one by one, and both get somebody anew. False where that cannot be.
+   */
+  private isWorstProven(): boolean {
+    const { cut } = this
+    if (!cut || cut.bound < this.matched) return true
+    const points = this.pointsOfRows()
+    let next = cut
+    for (let value = cut.value; next.bound >= this.matched; value++) {
+      if (value > cut.value + MOST_RISE) return false
+      next = new Cut(value, this.numbered, this.table)
+      this.addCovers(next, points)
+    }
+    this.cut = next
+    this.journal.push(() => {
+      this.cut = cut
+    })
+    if (next.value === cut.value) return true
+    const { rows, columns } = this
+    const hold = (least: number): void => {
+      rows.hold(least)
+      columns.hold(least)
+    }
+    hold(next.value)
+    const whose = rows.forgetBelow(next.value)
+    this.journal.push(() => {
+      hold(cut.value)
+      for (const row of whose) rows.fell(row)
+    })
+    for (const [row, own] of points.entries()) {
+      const column = this.column[row] ?? -1
+      if (own < 0 || own >= next.value || column < 0) continue
+      // Others may have moved them on the way.
+      if (pointsAt(this.table, row, column) < next.value && !(this.leave(row) && this.enter(row)))
+        return false
+    }
+    return true
+  }
+
   private get matched(): number {
     return Math.min(this.needed, this.offered)
   }
@@ -201,6 +268,7 @@ export class KeptMatch {
     const { mentees, numbered, needs, rooms, cut } = this
     const isShort = this.needed <= this.offered
     const value = this.matched
+    const cover = cut?.least()
     // Moved so that those left over have the price 0.
     const move = this.needed === this.offered ? 0 : this.needed > this.offered ? this.level : -this.level
     const pairs: PairOfIds[] = numbered.locked.map(([row, column]) => this.idsOf(row, column))
@@ -230,8 +298,8 @@ export class KeptMatch {
                 aim: 'best-worst' as const,
                 value: cut.value,
                 bound: cut.bound,
-                mentees: ofMentees(row => cut.rowPrice(row)),
-                mentors: ofMentors(column => cut.columnPrice(column)),
+                mentees: ofMentees(row => cover?.rows[row] ?? 0),
+                mentors: ofMentors(column => cover?.columns[column] ?? 0),
               },
             ]
           : []),

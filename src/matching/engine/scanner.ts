@@ -10,7 +10,8 @@ export class Scanner {
   private readonly isRows: boolean
   private readonly prices: Float64Array
   private readonly left: Int32Array
-  private readonly least: number
+  private readonly lowest: number
+  private least: number
   /** Pairs with points of their own, of which the sieve knows nothing. */
   private readonly singles = new Map<number, Set<number>>()
   private readonly sieve: Sieve | undefined
@@ -35,6 +36,7 @@ export class Scanner {
     this.isRows = isRows
     this.prices = prices
     this.left = left
+    this.lowest = least
     this.least = least
     this.sieve = layOutSieve(table, isRows, 1)
     this.sifting = this.sieve && new Sifting(this.sieve.layout, 0)
@@ -126,6 +128,26 @@ export class Scanner {
     remove(this.mirror?.tight[other], person)
   }
 
+  /** Finds no pairs of fewer points from now on. Not fewer than the scanner was made for. */
+  hold(least: number): void {
+    this.least = least
+  }
+
+  /** Forgets pairs of fewer points, and tells whose they were here. */
+  forgetBelow(points: number): number[] {
+    const whose: number[] = []
+    for (const [person, own] of this.lists?.entries() ?? []) {
+      let isTold = false
+      for (let at = own.length - 2; at >= 0; at -= 2) {
+        if ((own[at + 1] ?? 0) >= points) continue
+        this.forget(person, own[at] ?? 0)
+        if (!isTold) whose.push(person)
+        isTold = true
+      }
+    }
+    return whose
+  }
+
   /** Says that a price, or how much is left of somebody, has changed. */
   changed(other: number): void {
     this.held?.changed(other)
@@ -177,6 +199,26 @@ export class Scanner {
     }
     for (let other = 0; other < this.prices.length; other++) consider(other)
     return most
+  }
+
+  /** For some people in turn, up to `most` of those with whom they have so many points or more, whatever they cost. */
+  having(people: readonly number[], points: number, most: (person: number) => number): number[][] {
+    const { sieve, sifting, left, prices, singles } = this
+    const held = sieve && new SievePrices(sieve.layout, new Float64Array(prices.length), left, points, true)
+    const address = held?.address(points) ?? 0
+    return people.map(person => {
+      const own = new Set<number>()
+      const wanted = most(person)
+      const consider = (other: number): void => {
+        if (own.size < wanted && (left[other] ?? 0) > 0 && this.points(person, other) >= points)
+          own.add(other)
+      }
+      const count = sifting?.look(person, address) ?? 0
+      for (let at = 0; at < count && own.size < wanted; at++) consider(sifting?.found[at] ?? 0)
+      if (sifting) for (const other of singles.get(person) ?? []) consider(other)
+      else for (let other = 0; other < prices.length && own.size < wanted; other++) consider(other)
+      return [...own]
+    })
   }
 
   /** Those who cost a person nothing now, where that is known; not to be kept. */
@@ -238,7 +280,7 @@ export class Scanner {
     const known = this.held?.address(threshold)
     if (known !== undefined || !this.sieve) return known
     // No place for more thresholds: those in use come again.
-    this.held = new SievePrices(this.sieve.layout, this.prices, this.left, this.least)
+    this.held = new SievePrices(this.sieve.layout, this.prices, this.left, this.lowest)
     return this.held.address(threshold)
   }
 }

@@ -80,7 +80,7 @@ export function layOutSieve(table: Tabulated, isRows: boolean, threads: number):
   if (bits > MOST_BITS) return undefined
   const score: Score = { parts: planes.map(each => each.part), bits, planeSize }
   const slots = take(people * slotsOf(score) * 4)
-  const prices = take(THRESHOLDS * (bits + 1) * planeSize)
+  const prices = take((THRESHOLDS + 1) * (bits + 1) * planeSize)
   const scratchSize = Math.ceil(((planeSize / 16) * recordSize(score)) / 64) * 64
   const scratch = take(scratchSize * threads)
   const memory = new WebAssembly.Memory({
@@ -283,14 +283,23 @@ export class Sieve {
  */
 export class SievePrices {
   private readonly layout: SieveLayout
+  private readonly first: number
   private readonly numbers: Int32Array
   private readonly prices: Float64Array
   private readonly left: Int32Array
   private readonly least: number
   private readonly addresses = new Map<number, number>()
 
-  constructor(layout: SieveLayout, prices: Float64Array, left: Int32Array, least: number) {
+  /** With `isAside`, for one threshold in a place of its own, beside other prices. */
+  constructor(
+    layout: SieveLayout,
+    prices: Float64Array,
+    left: Int32Array,
+    least: number,
+    isAside: boolean = false,
+  ) {
     this.layout = layout
+    this.first = isAside ? THRESHOLDS : 0
     this.numbers = new Int32Array(layout.memory.buffer)
     this.prices = prices
     this.left = left
@@ -301,10 +310,11 @@ export class SievePrices {
   address(threshold: number): number | undefined {
     const known = this.addresses.get(threshold)
     if (known !== undefined) return known
-    if (this.addresses.size === THRESHOLDS) return undefined
+    const place = this.first + this.addresses.size
+    if (place === (this.first === 0 ? THRESHOLDS : THRESHOLDS + 1)) return undefined
     const { prices, score, others } = this.layout
     const { planeSize, bits } = score
-    const at = prices + this.addresses.size * (bits + 1) * planeSize
+    const at = prices + place * (bits + 1) * planeSize
     this.addresses.set(threshold, at)
     const { numbers } = this
     const words = new Int32Array(bits + 1)
