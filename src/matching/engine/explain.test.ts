@@ -42,6 +42,29 @@ describe('explanations from the prices equal what solving again finds', () => {
     )
   })
 
+  it('names another mentor rather than nobody, where one is as good (D1)', () => {
+    const result = solveAtOnce({
+      mentees: [
+        { id: 'e0', themes: ['d'] },
+        { id: 'e1', themes: ['c'], style: 'guide', wants: 2 },
+        { id: 'e2', style: 'sage', wants: 2 },
+        { id: 'e3', style: 'guide', wants: 2 },
+      ],
+      mentors: [
+        { id: 'o0', style: 'guide', capacity: 1 },
+        { id: 'o1', themes: ['c', 'd'], style: 'sage', capacity: 2 },
+        { id: 'o2', style: 'sage', capacity: 2 },
+      ],
+      criteria: [
+        { kind: 'style', weight: 1 },
+        { kind: 'themes', weight: 2 },
+      ],
+      aims: { worst: 'any' },
+    })
+    const pair = result.pairs.find(each => each.mentee === 'e1' && each.mentor === 'o1')
+    assert.deepEqual(pair?.nextBest, { mentor: 'o2', loss: 1 })
+  })
+
   it('what one more place with a mentor adds (C4)', () => {
     fc.assert(
       fc.property(distinct, input => {

@@ -81,10 +81,16 @@ class Residual implements Neighbourhood {
   nextBest(row: number, edge: number): { column: number; points: number } | undefined {
     const target = this.pairs.rowCount + (this.pairs.edgeColumn[edge] ?? 0)
     const firsts = new Map<number, number>()
-    const length = this.search(row, target, edge, firsts)
-    const loss = length + this.over(row, edge)
+    const shortest = this.search(row, target, edge, firsts)
+    const loss = shortest + this.over(row, edge)
     if (!(loss < this.level / 2)) return undefined
-    const column = firsts.get(target) ?? HUB_OR_NONE
+    let column = firsts.get(target) ?? HUB_OR_NONE
+    if (column === HUB_OR_NONE) {
+      // Nobody instead; of ways as good one that gives them somebody comes first.
+      const others = new Map<number, number>()
+      if (this.search(row, target, edge, others, undefined, true) > shortest) return undefined
+      column = others.get(target) ?? HUB_OR_NONE
+    }
     return column === HUB_OR_NONE ? undefined : { column, points: loss }
   }
 
@@ -107,13 +113,17 @@ class Residual implements Neighbourhood {
     return this.level + (this.pairs.points[edge] ?? 0) - (rowPrice[row] ?? 0) - (columnPrice[column] ?? 0)
   }
 
-  /** Dijkstra; `firsts` gets, for each node reached, the column that the way from the source leads to first. */
+  /**
+   * Dijkstra; `firsts` gets, for each node reached, the column that the way from the source leads to first, which with
+   * `getsSomebody` is one.
+   */
   private search(
     source: number,
     target: number,
     without: number,
     firsts: Map<number, number> | undefined,
     read?: (distance: Float64Array) => void,
+    getsSomebody = false,
   ): number {
     const { pairs, prices, distance, hub } = this
     const { rowCount } = pairs
@@ -148,7 +158,7 @@ class Residual implements Neighbourhood {
           reach(rowCount + column, length - this.over(node, edge))
         }
         if (node === source) first = HUB_OR_NONE
-        reach(hub, length + (prices.rowPrice[node] ?? 0))
+        if (!(getsSomebody && node === source)) reach(hub, length + (prices.rowPrice[node] ?? 0))
       } else if (node < hub) {
         const column = node - rowCount
         const pairsThere = this.usedEdges[column] ?? []
