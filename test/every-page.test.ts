@@ -7,7 +7,7 @@ import { asOwner } from '../src/platform/database/transaction.ts'
 import type { Locale } from '../src/platform/i18n.ts'
 import { routes } from '../src/routes.ts'
 import { openBrowser } from './browser.ts'
-import { faultsOfPage, linksOf, sameTitles } from './every-page/look-at-page.ts'
+import { faultsOfPage, type Read, readPage, sameTitles } from './every-page/look-at-page.ts'
 import { openTestHouse, type TestHouse } from './journey/open-test-house.ts'
 import { goesEveryWay } from './journey/ways.ts'
 
@@ -70,7 +70,7 @@ for (const [turn, way] of ways.entries()) {
     )
     const faults: string[] = []
     const walk = async () => {
-      const context = await browser.newContext({ ...options, reducedMotion: 'reduce' })
+      const context = await browser.newContext(options)
       await context.addCookies([{ name: 'telemakos-locale', value: locale, url: house.house.publicUrl }])
       for (let role = left.shift(); role; role = left.shift()) {
         faults.push(...(await walkAs(context, role, way)))
@@ -102,24 +102,25 @@ async function walkAs(context: BrowserContext, role: DemonstrationRole, way: Way
     seen.add(kind)
     const answer = await goTo(page, address)
     if (answer === 'file') continue
-    const said = await lookAt(page, answer, way)
+    const read = await readPage(page)
+    const { title } = read
+    const said = await lookAt(page, read, answer, way)
     faults.push(...said.map(fault => `${role} ${kind} ${address.pathname}: ${fault}`))
     const arrived = kindOf(new URL(page.url()))
-    const title = await page.title()
     if (!arrived.includes('?')) titles.set(arrived, title)
     const about = names.get(new URL(page.url()).pathname.split('/')[2] ?? '')
     if (about && !title.includes(about))
       faults.push(`${role} ${arrived}: “${title}” does not tell of ${about}`)
     seen.add(arrived)
-    next.push(...(await linksOf(page)))
+    next.push(...read.links.map(href => new URL(href)))
   }
   await page.close()
   return [...faults, ...sameTitles(titles).map(fault => `${role}: ${fault}`)]
 }
 
-async function lookAt(page: Page, answer: Response | null, { locale }: Way): Promise<string[]> {
+async function lookAt(page: Page, read: Read, answer: Response | null, { locale }: Way): Promise<string[]> {
   if (!answer || answer.status() >= 400) return [`answers ${answer?.status()}`]
-  return await faultsOfPage(page, await answer.text(), locale, bones)
+  return await faultsOfPage(page, read, await answer.text(), locale, bones)
 }
 
 // What is sent to be kept is not shown: the browser stays where it was.

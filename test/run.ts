@@ -68,12 +68,12 @@ async function runFiles(files: string[], folder: string): Promise<number> {
 }
 
 /**
- * Files that only need the product and a database run ten to a process: to load the product takes longer than most of
- * them. Those that start browsers, servers and programs have a process each, and begin first.
+ * Files that only need the product and a database run thirty to a process: to load the product takes longer than most
+ * of them. Those that start browsers, servers and programs have a process each, and begin first.
  */
 function inBatches(files: string[], folder: string): string[] {
   const [alone, together] = [files.filter(startsPrograms), files.filter(file => !startsPrograms(file))]
-  const batches = Math.ceil(together.length / 10)
+  const batches = Math.ceil(together.length / 30)
   return [
     ...alone,
     ...Array.from({ length: batches }, (_, nr) => {

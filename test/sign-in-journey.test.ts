@@ -30,7 +30,8 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
 
 async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'da-DK', ...options })
+  // Here pages go over into each other as most people see it.
+  const context = await browser.newContext({ locale: 'da-DK', reducedMotion: 'no-preference', ...options })
   const page = await context.newPage()
   page.on('pageerror', error => assert.fail(`the page threw: ${error.message}`))
   page.on('console', message => assert.doesNotMatch(message.text(), /Content Security Policy|Trusted/i))

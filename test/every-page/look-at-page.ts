@@ -19,17 +19,14 @@ export async function faultsOfHtml(html: string): Promise<string[]> {
   )
 }
 
-/**
- * Whatever a page does wrong for the one who reads it; an empty list is a good page. The slow looks are left out
- * when a page of the same bones has had them: the same kinds of elements in each other, with other words.
- */
-export async function faultsOfPage(
-  page: Page,
-  html: string,
-  locale: string,
-  bonesSeen: Set<string>,
-): Promise<string[]> {
-  const seen = await page.evaluate(() => ({
+/** What stands on a page, asked for at once: each question to a browser costs as much as ten answers. */
+export async function readPage(page: Page) {
+  return await page.evaluate(() => ({
+    title: document.title,
+    /** The addresses of this site that the page leads to. */
+    links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
+      .filter(({ origin }) => origin === location.origin)
+      .map(({ href }) => href),
     lang: document.documentElement.lang,
     headings: document.querySelectorAll('h1').length,
     wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -41,24 +38,30 @@ export async function faultsOfPage(
         `${parentElement?.tagName} ${parentElement?.className} ${tagName} ${className}`,
     ),
   }))
+}
+
+export type Read = Awaited<ReturnType<typeof readPage>>
+
+/**
+ * Whatever a page does wrong for the one who reads it; an empty list is a good page. The slow looks are left out
+ * when a page of the same bones has had them: the same kinds of elements in each other, with other words.
+ */
+export async function faultsOfPage(
+  page: Page,
+  read: Read,
+  html: string,
+  locale: string,
+  bonesSeen: Set<string>,
+): Promise<string[]> {
   const faults = []
-  if (seen.lang !== locale) faults.push(`the page says it is in ${seen.lang}`)
-  if (seen.headings !== 1) faults.push(`${seen.headings} main headings`)
-  if (seen.wide > 0) faults.push(`${seen.wide} px wider than the screen`)
-  for (const id of seen.lostPlaces) faults.push(`a link leads to #${id}, which is not there`)
-  const bones = [...new Set(seen.bones)].sort().join()
+  if (read.lang !== locale) faults.push(`the page says it is in ${read.lang}`)
+  if (read.headings !== 1) faults.push(`${read.headings} main headings`)
+  if (read.wide > 0) faults.push(`${read.wide} px wider than the screen`)
+  for (const id of read.lostPlaces) faults.push(`a link leads to #${id}, which is not there`)
+  const bones = [...new Set(read.bones)].sort().join()
   if (bonesSeen.has(bones)) return faults
   bonesSeen.add(bones)
   return [...faults, ...(await faultsOfHtml(html)), ...(await axe(page)).map(found => JSON.stringify(found))]
-}
-
-/** The addresses of this site that the page leads to. */
-export async function linksOf(page: Page): Promise<URL[]> {
-  const hrefs = await page
-    .locator('a[href]')
-    .evaluateAll(links => links.map(link => (link as HTMLAnchorElement).href))
-  const here = new URL(page.url())
-  return hrefs.map(href => new URL(href)).filter(({ origin }) => origin === here.origin)
 }
 
 // The same page at two addresses: a newcomer's home is their own page, and feedback begins the form that changes a task.
