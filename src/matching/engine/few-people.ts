@@ -1,6 +1,6 @@
 import type { Made } from './describe.ts'
 import { Kernel, type KernelLayout, layOut, setPrices } from './kernel/kernel.ts'
-import { BYTE_LIFT, Matrix } from './kernel/matrix.ts'
+import { BYTE_LIFT, Matrix, type MatrixSolved } from './kernel/matrix.ts'
 import type { ReachedAim, WantedAims } from './lexicographic.ts'
 import type { Numbered, Tabulated } from './numbered.ts'
 import type { MadeAndAllowed } from './unmatched.ts'
@@ -126,14 +126,17 @@ class Few {
 
   *run(aims: WantedAims): Generator<number, FewOptimum | undefined> {
     const reached: ReachedAim[] = [this.counted()]
-    let least = 0
+    let solved: MatrixSolved | undefined
     if (aims.worst === 'max-min') {
       const worst = yield* this.bestWorst()
       if (!worst) return undefined
-      reached.push(worst)
-      least = worst.value
+      reached.push(worst.reached)
+      solved = worst.solved
+    } else {
+      this.matrix.choose(0, false)
+      solved = yield* this.matrix.solve()
     }
-    const total = yield* this.largestTotal(least)
+    const total = solved?.columns && this.largestTotal(solved, solved.columns)
     if (!total) return undefined
     const { needs, rooms } = this
     return { needs, rooms, ...total, aims: [...reached, total.reached] }
@@ -157,54 +160,60 @@ class Few {
   }
 
   /**
-   * Down from the most that all who are filled could have, and then binary search; the last question that failed is the
-   * cut that proves it. Undefined where none can be answered.
+   * The one who has least at best bounds the worst pair, and mostly no other does: then that is proven, and the total of the
+   * pairs that are as good is found at once. Elsewhere the worst pair is sought below, in steps that grow, and then by
+   * binary search; the last question that failed is the cut that proves it. Undefined where none can be answered.
    */
-  private *bestWorst(): Generator<number, ReachedAim | undefined> {
-    const { matrix, needs, rooms } = this
+  private *bestWorst(): Generator<number, { reached: ReachedAim; solved: MatrixSolved } | undefined> {
+    const { matrix } = this
     matrix.choose(0, false)
+    const { weight, ...others } = matrix.leastBest()
+    if (weight < 0) return undefined
+    matrix.choose(weight, false)
+    let solved = yield* matrix.solve()
+    if (solved?.columns) return { reached: this.proven(weight, others), solved }
     let low = -1
-    let high = NO_POINTS
-    let next = matrix.leastBest()
-    let step = 1
-    let cut: { rowPrice: Float64Array; columnPrice: Float64Array } | undefined
-    while (low + 1 < high || !cut) {
-      const level = low + 1 < high ? next : high
-      matrix.choose(level, true)
-      const solved = yield* matrix.solve()
+    let high = weight
+    let cut = solved
+    for (let step = 1; cut && low + 1 < high; step *= 2) {
+      const middle = low < 0 ? Math.max(0, high - step) : (low + high) >> 1
+      matrix.choose(middle, true)
+      solved = yield* matrix.solve()
       if (!solved) return undefined
-      if (solved.columns) low = level
+      if (solved.columns) low = middle
       else {
-        high = level
-        cut = { rowPrice: this.byRow(solved.rowPrice), columnPrice: solved.columnPrice }
+        high = middle
+        cut = solved
       }
-      if (!cut) next = level + 1
-      else if (low < 0) {
-        next = Math.max(0, high - step)
-        step *= 2
-      } else next = (low + high) >> 1
     }
-    if (low < 0) return undefined
-    let bound = 0
-    for (let row = 0; row < needs.length; row++) bound += (cut.rowPrice[row] ?? 0) * (needs[row] ?? 0)
-    for (let column = 0; column < rooms.length; column++)
-      bound += (cut.columnPrice[column] ?? 0) * (rooms[column] ?? 0)
-    return { aim: 'best-worst', value: low, points: 0, bound, ...cut }
+    if (low < 0 || !cut) return undefined
+    matrix.choose(low, false)
+    solved = yield* matrix.solve()
+    return solved && { reached: this.proven(low, cut), solved }
   }
 
-  /** The best match of pairs that have so many points at least. */
-  private *largestTotal(least: number) {
+  /** That no worst pair is better, by prices that cover all pairs that are. */
+  private proven(value: number, cut: Pick<MatrixSolved, 'rowPrice' | 'columnPrice'>): ReachedAim {
+    const { needs, rooms } = this
+    const { columnPrice } = cut
+    const rowPrice = this.byRow(cut.rowPrice)
+    let bound = 0
+    for (let row = 0; row < needs.length; row++) bound += (rowPrice[row] ?? 0) * (needs[row] ?? 0)
+    for (let column = 0; column < rooms.length; column++)
+      bound += (columnPrice[column] ?? 0) * (rooms[column] ?? 0)
+    return { aim: 'best-worst', value, points: 0, bound, rowPrice, columnPrice }
+  }
+
+  /** The match that the kernel found, which has still to be at hand. */
+  private largestTotal(solved: MatrixSolved, columns: Int32Array) {
     const { matrix, rows, rooms } = this
-    matrix.choose(least, false)
-    const solved = yield* matrix.solve()
-    if (!solved?.columns) return undefined
     const { keptStride } = matrix
     const kept = matrix.bytes.slice(matrix.keptAt(0), matrix.keptAt(rows.length))
     const made: Made[] = []
     let value = 0
     for (let place = 0; place < rows.length; place++) {
       const row = rows[place] ?? 0
-      const column = solved.columns[place] ?? -1
+      const column = columns[place] ?? -1
       if (column < 0) continue
       made.push({ row, column })
       value += (kept[place * keptStride + column] ?? 0) - BYTE_LIFT
@@ -213,10 +222,10 @@ class Few {
     const reached: ReachedAim = { aim: 'largest-total', value, points: 0, bound: value, ...prices }
     const columnsOf = (row: number): number[] => {
       const from = rows.indexOf(row) * keptStride
-      const columns: number[] = []
+      const allowed: number[] = []
       for (let column = 0; column < rooms.length; column++)
-        if (kept[from + column] !== 0) columns.push(column)
-      return columns
+        if (kept[from + column] !== 0) allowed.push(column)
+      return allowed
     }
     return { made, reached, columnsOf }
   }

@@ -110,9 +110,18 @@ export class Matrix {
     this.kernel.choose(least + BYTE_LIFT, alike, this.isTurned)
   }
 
-  /** The least of the weights that the rows of the kernel have at best, −1 where one has none; of bytes chosen. */
-  leastBest(): number {
-    return this.kernel.leastBest() - BYTE_LIFT
+  /**
+   * The least weight that one of the side that is filled has at best, −1 where one has none; and the prices that prove that
+   * not all can be filled by greater ones: of 1 for all others. Of bytes that were chosen.
+   */
+  leastBest(): { weight: number } & Pick<MatrixSolved, 'rowPrice' | 'columnPrice'> {
+    const { kernel, isTurned, rooms, rowCount, sources } = this
+    const weight = kernel.leastBest() - BYTE_LIFT
+    const others = this.bidders()
+    others[sources[kernel.rowOfLeast()] ?? 0] = 0
+    return isTurned
+      ? { weight, rowPrice: new Float64Array(rowCount), columnPrice: others }
+      : { weight, rowPrice: others, columnPrice: new Float64Array(rooms.length) }
   }
 
   /**
@@ -167,14 +176,21 @@ export class Matrix {
     const { rowCount, rooms, sources, columns, isTurned } = this
     this.finish(true)
     const result = new Float64Array(this.result.subarray(0, isTurned ? rowCount : rooms.length))
-    const bidders = new Float64Array(isTurned ? rooms.length : rowCount)
-    for (let source = 0; source < bidders.length; source++)
-      bidders[source] = !isTurned || (rooms[source] ?? 0) > 0 ? 1 : 0
+    const bidders = this.bidders()
     for (let place = 0; place < sources.length; place++) {
       const column = columns[place] ?? -1
       if (place === begun || (column >= 0 && result[column] === 1)) bidders[sources[place] ?? 0] = 0
     }
     return isTurned ? { rowPrice: result, columnPrice: bidders } : { rowPrice: bidders, columnPrice: result }
+  }
+
+  /** 1 for each of the side that is filled. */
+  private bidders(): Float64Array {
+    const { rowCount, rooms, isTurned } = this
+    if (!isTurned) return new Float64Array(rowCount).fill(1)
+    const bidders = new Float64Array(rooms.length)
+    for (let column = 0; column < rooms.length; column++) bidders[column] = (rooms[column] ?? 0) > 0 ? 1 : 0
+    return bidders
   }
 
   private finish(searched: boolean): void {
@@ -216,6 +232,7 @@ interface MatrixKernel {
   pack(to: number, count: number, pairs: number): number
   choose(least: number, alike: boolean, turned: boolean): void
   leastBest(): number
+  rowOfLeast(): number
   startNarrow(bidsARow: number): number
   startWide(bidsARow: number): number
   augmentNarrow(waiting: number): number
