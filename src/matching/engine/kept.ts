@@ -693,8 +693,9 @@ export class KeptMatch {
 
   /** Gives those without anybody the price of those who are left over; not to who has just come. */
   private raiseLeftOver(except: number): void {
-    for (const [row, column] of this.column.entries())
-      if (column < 0 && (this.needs[row] ?? 0) > 0 && row !== except) this.setRowPrice(row, this.level)
+    const { column, needs } = this
+    for (let row = 0; row < column.length; row++)
+      if ((column[row] ?? 0) < 0 && (needs[row] ?? 0) > 0 && row !== except) this.setRowPrice(row, this.level)
   }
 
   private get network(): Network {
@@ -707,7 +708,12 @@ export class KeptMatch {
     const { column, rowPrice, needs, level, held } = this
     const cost = (row: number): number => (rowPrice[row] ?? 0) - level
     let along = 0
-    for (let row = 0; row < column.length; row++) if ((column[row] ?? 0) < 0 && (needs[row] ?? 0) > 0) along++
+    const costs = new Float64Array(column.length)
+    for (let row = 0; row < costs.length; row++) {
+      const isHeld = (column[row] ?? -1) >= 0
+      costs[row] = isHeld ? (rowPrice[row] ?? 0) - level : FAR
+      if (!isHeld && (needs[row] ?? 0) > 0) along++
+    }
     const rowOf = (own: number): number => {
       const rows = held[own] ?? []
       let least = rows[0] ?? -1
@@ -717,8 +723,6 @@ export class KeptMatch {
       }
       return least
     }
-    const costs = new Float64Array(column.length)
-    for (let row = 0; row < costs.length; row++) costs[row] = (column[row] ?? -1) >= 0 ? cost(row) : FAR
     return {
       ...byCost(costs),
       rowOf,
