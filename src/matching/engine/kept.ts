@@ -14,7 +14,9 @@ import { type Change, changedInput } from './what-if.ts'
 export interface LocalChange {
   readonly matched: number
   readonly total: number
-  /** As few as any match as good has, where one person comes or goes or places change. */
+  /**
+   * As few as any match as good has, where one person comes or goes or places change, and the worst pair stays as good.
+   */
   readonly gone: readonly PairOfIds[]
   readonly made: readonly PairOfIds[]
   /** People whose prices were moved, or had to be compared with everybody on the other side. */
@@ -139,7 +141,7 @@ export class KeptMatch {
   /**
    * Makes a change. Undefined, and nothing is changed, where it has to be solved anew: a forced pair, a mentor who
    * joins, somebody locked, a mentee with something no other has, places that cannot all be filled afterwards, or a
-   * worst pair that could be better than before or has to be worse.
+   * worst pair that has to be worse than before, or can be better in a way that is not found here.
    */
   change(change: Change): LocalChange | undefined {
     const steps = this.stepsFor(change)
@@ -241,10 +243,25 @@ export class KeptMatch {
       const column = this.column[row] ?? -1
       if (own < 0 || own >= next.value || column < 0) continue
       // Others may have moved them on the way.
-      if (pointsAt(this.table, row, column) < next.value && !(this.leave(row) && this.enter(row)))
+      if (pointsAt(this.table, row, column) < next.value && !this.takeApart(row, column, () => {}))
         return false
     }
     return true
+  }
+
+  /** Takes a pair apart that may no longer be, which `forbid` says, and finds somebody for both. */
+  private takeApart(row: number, column: number, forbid: () => void): boolean {
+    if (this.needed <= this.offered) {
+      if (!this.leave(row)) return false
+      forbid()
+      return this.enter(row)
+    }
+    // Without the mentee there may be nobody who can have the place: it goes first, and comes back.
+    this.part(row)
+    this.setRoom(column, (this.rooms[column] ?? 0) - 1)
+    this.offered--
+    forbid()
+    return this.seat({ row }) && this.addPlace(column)
   }
 
   private get matched(): number {
@@ -358,18 +375,20 @@ export class KeptMatch {
   }
 
   private refuse(row: number, column: number): boolean {
-    const wasMatched = this.column[row] === column
-    if (wasMatched && !this.leave(row)) return false
-    const forbidden = this.table.forbidden as Map<number, Set<number>>
-    const own = forbidden.get(row) ?? new Set()
-    if (own.has(column)) return true
-    forbidden.set(row, own.add(column))
-    this.rows.forget(row, column)
-    this.journal.push(() => {
-      own.delete(column)
-      this.rows.fell(row)
-    })
-    return !wasMatched || this.enter(row)
+    const forbid = (): void => {
+      const forbidden = this.table.forbidden as Map<number, Set<number>>
+      const own = forbidden.get(row) ?? new Set()
+      if (own.has(column)) return
+      forbidden.set(row, own.add(column))
+      this.rows.forget(row, column)
+      this.journal.push(() => {
+        own.delete(column)
+        this.rows.fell(row)
+      })
+    }
+    if (this.column[row] === column) return this.takeApart(row, column, forbid)
+    forbid()
+    return true
   }
 
   private goAway(row: number, id: string): boolean {
