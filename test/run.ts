@@ -11,8 +11,10 @@ import { startTestServer } from './server.ts'
 // `npm test -- src/people`: only the test files whose path starts so, without the checks before.
 
 const bin = join(checkout, 'node_modules', '.bin')
+// What the types were last time is kept, so that only what has changed is looked at again.
+const typesSeen = ['--incremental', '--tsBuildInfoFile', join('node_modules', '.cache', 'types.tsbuildinfo')]
 const checks = [
-  { title: 'Types', command: 'tsc', words: ['--noEmit'] },
+  { title: 'Types', command: 'tsc', words: ['--noEmit', ...typesSeen] },
   { title: 'Style', command: 'biome', words: ['check', '--error-on-warnings'] },
   { title: 'Unused code', command: 'knip', words: ['--no-progress'] },
 ]

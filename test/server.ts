@@ -64,7 +64,7 @@ export async function ask<Row>(address: string, question: string): Promise<Row[]
 
 // Nothing in it outlives the run, so it need not be written to the disk at once.
 async function startThrowAway(folder: string) {
-  const options = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 120 }
+  const options = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 240 }
   const database = await openEmbedded({ dataFolder: folder, tell: () => {}, options })
   const { host, port, user, password } = database.connection
   const place = `${encodeURIComponent(host ?? '')}:${port}`
