@@ -51,13 +51,13 @@ export class Matrix {
     this.numbers = new Int32Array(memory.buffer)
     this.bytes = new Uint8Array(memory.buffer)
     const part = (at: number, length: number) => this.numbers.subarray(at / 4, at / 4 + length)
-    this.unpacked = part(kernel.unpackedAt(), Math.max(this.stride, (rooms.length + 7) & ~7))
-    this.result = part(kernel.resultAt(), this.stride)
-    this.prices = part(kernel.rowPriceAt(), bidders)
-    this.columns = part(kernel.columnAt(), bidders)
-    this.queue = part(kernel.queueAt(), bidders)
-    this.sources = part(kernel.sourceAt(), bidders)
-    const room = part(kernel.roomAt(), this.stride).fill(0)
+    this.unpacked = part(kernel.unpacked.value, Math.max(this.stride, (rooms.length + 7) & ~7))
+    this.result = part(kernel.result.value, this.stride)
+    this.prices = part(kernel.rowPrice.value, bidders)
+    this.columns = part(kernel.column.value, bidders)
+    this.queue = part(kernel.queue.value, bidders)
+    this.sources = part(kernel.source.value, bidders)
+    const room = part(kernel.room.value, this.stride).fill(0)
     if (isTurned) {
       room.fill(1, 0, rowCount)
       let place = 0
@@ -118,7 +118,7 @@ export class Matrix {
     const { kernel, isTurned, rooms, rowCount, sources } = this
     const weight = kernel.leastBest() - BYTE_LIFT
     const others = this.bidders()
-    others[sources[kernel.rowOfLeast()] ?? 0] = 0
+    others[sources[kernel.leastRow.value] ?? 0] = 0
     return isTurned
       ? { weight, rowPrice: new Float64Array(rowCount), columnPrice: others }
       : { weight, rowPrice: others, columnPrice: new Float64Array(rooms.length) }
@@ -222,17 +222,17 @@ interface MatrixKernel {
   size(bytes: number): number
   keptAt(): number
   keptEnd(turned: boolean): number
-  roomAt(): number
-  rowPriceAt(): number
-  columnAt(): number
-  queueAt(): number
-  sourceAt(): number
-  unpackedAt(): number
-  resultAt(): number
+  readonly room: { readonly value: number }
+  readonly rowPrice: { readonly value: number }
+  readonly column: { readonly value: number }
+  readonly queue: { readonly value: number }
+  readonly source: { readonly value: number }
+  readonly unpacked: { readonly value: number }
+  readonly result: { readonly value: number }
   pack(to: number, count: number, pairs: number): number
   choose(least: number, alike: boolean, turned: boolean): void
   leastBest(): number
-  rowOfLeast(): number
+  readonly leastRow: { readonly value: number }
   startNarrow(bidsARow: number): number
   startWide(bidsARow: number): number
   augmentNarrow(waiting: number): number
