@@ -71,7 +71,7 @@ async function runFiles(files: string[], folder: string): Promise<number> {
 
 /**
  * Files that only need the product and a database run thirty to a process: to load the product takes longer than most
- * of them. Those that start browsers, servers and programs have a process each, and begin first.
+ * of them. Those that start browsers, servers and programs have a process each.
  */
 function inBatches(files: string[], folder: string): string[] {
   const [alone, together] = [files.filter(startsPrograms), files.filter(file => !startsPrograms(file))]
