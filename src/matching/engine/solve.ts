@@ -22,9 +22,11 @@ import { exceeding, verifySuspects } from './verify-large.ts'
  * matched, best worst pair, largest total, fewest changes; between equals the seed decides. The order of the rows
  * of the input changes nothing.
  *
- * Gives way to other work about every 10 ms, where there are more than a few hundred people. Rejects with the signal's reason when it is aborted (`onStopped` is told
- * the best match so far and how much better one could be), and with a RangeError when ids occur twice or numbers are not whole. A match of so many people that not all pairs are listed
- * is held to its proof before it is given out: an UnprovenMatchError says that there is none. Memory grows with the allowed pairs.
+ * Gives way to other work about every 10 ms, where there are more than a few hundred people. Rejects with the signal's
+ * reason when it is aborted (`onStopped` is told the best match so far and how much better one could be), and with a
+ * RangeError when ids occur twice or numbers are not whole. A match of so many people that not all pairs are listed is
+ * held to its proof before it is given out: an UnprovenMatchError says that there is none. Memory grows with the
+ * allowed pairs.
  */
 export async function solve(input: MatchingInput, options: SolveOptions = {}): Promise<MatchingResult> {
   const { signal, onProgress } = options

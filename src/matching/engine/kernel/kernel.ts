@@ -165,19 +165,11 @@ function setStep(term: Extract<Term, { kind: 'set' }>, columnCount: number): Ste
   const all = new Int32Array(words)
   for (let at = 0; at < mentors.length; at++) all[at % words] = (all[at % words] ?? 0) | (mentors[at] ?? 0)
   // The values that nobody offers come last: most have none of their own.
-  const inUse = bytesOf(all)
+  const last = bytesOf(all).findLastIndex(some => some !== 0)
   const masks = bytesOf(mentors)
   const stride = words * 4
   const planes: Uint8Array[] = []
-  for (
-    let byte = 0;
-    byte <=
-    Math.max(
-      0,
-      inUse.findLastIndex(some => some !== 0),
-    );
-    byte++
-  ) {
+  for (let byte = 0; byte <= Math.max(0, last); byte++) {
     const plane = new Uint8Array(columnCount)
     for (let column = 0, from = byte; column < columnCount; column++, from += stride)
       plane[column] = masks[from] ?? 0
