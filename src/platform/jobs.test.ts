@@ -30,7 +30,7 @@ const longAgo = () =>
   sql`update graphile_worker._private_jobs set locked_at = now() - interval '31 seconds'
     where locked_at is not null`.execute(database.db)
 
-/** Another process that takes one job and is killed while it works on it. */
+/** Another process that takes one job and is killed while it works on it; the database has noticed that it is gone. */
 async function dieAtWork(job: string): Promise<void> {
   const at = (file: string) => JSON.stringify(new URL(file, import.meta.url).href)
   const program = `
@@ -40,12 +40,18 @@ async function dieAtWork(job: string): Promise<void> {
     const hang = () => { process.stdout.write('working'); return new Promise(() => {}) }
     await startJobs({ db: connect(pool), log: () => {} }, pool, { ${JSON.stringify(job)}: hang })`
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
-    env: { ...process.env, DATABASE: database.connectionString },
+    env: { ...process.env, DATABASE: database.connectionString, PGAPPNAME: 'dies at work' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await once(child.stdout, 'data')
   child.kill('SIGKILL')
   await once(child, 'close')
+  // A question that it had asked already is answered all the same, and could take the job once more.
+  await until(async () => {
+    const { rows } = await sql`
+      select from pg_stat_activity where application_name = 'dies at work'`.execute(database.db)
+    return rows.length === 0
+  })
 }
 
 test('a job whose process was killed is worked again, and one that another process works on is not', async () => {
@@ -85,8 +91,11 @@ test('a product that serves alone takes up at once what the last one left', asyn
       done += 1
     },
   })
-  await until(async () => done >= 1)
-  await working.stop()
+  try {
+    await until(async () => done >= 1)
+  } finally {
+    await working.stop()
+  }
 })
 
 test('jobs go on when the database has been away in the middle of one', async () => {
