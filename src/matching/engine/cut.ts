@@ -1,5 +1,5 @@
 import type { ProvenAim } from './certificate.ts'
-import { fillRow, type Numbered, pointsAt, type Tabulated } from './numbered.ts'
+import { boundOf, fillRow, type Numbered, pointsAt, type Tabulated } from './numbered.ts'
 import type { Scanner } from './scanner.ts'
 
 /**
@@ -57,12 +57,7 @@ export class Cut {
   }
 
   private add(rows: Uint8Array, columns: Uint8Array): void {
-    const { needs, rooms } = this.numbered
-    let bound = 0
-    for (let row = 0; row < rows.length; row++) bound += (rows[row] ?? 0) * (needs[row] ?? 0)
-    for (let column = 0; column < columns.length; column++)
-      bound += (columns[column] ?? 0) * (rooms[column] ?? 0)
-    this.covers.push({ rows, columns, bound })
+    this.covers.push({ rows, columns, bound: boundOf(this.numbered, rows, columns) })
   }
 
   /** With better pairs alone, no more could be matched. */

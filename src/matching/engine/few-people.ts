@@ -2,7 +2,7 @@ import type { Made } from './describe.ts'
 import { Kernel, type KernelLayout, layOut, setPrices } from './kernel/kernel.ts'
 import { BYTE_LIFT, Matrix, type MatrixSolved } from './kernel/matrix.ts'
 import type { ReachedAim, WantedAims } from './lexicographic.ts'
-import type { Numbered, Tabulated } from './numbered.ts'
+import { boundOf, type Numbered, type Tabulated } from './numbered.ts'
 import type { MadeAndAllowed } from './unmatched.ts'
 
 /**
@@ -197,10 +197,7 @@ class Few {
     const { needs, rooms } = this
     const { columnPrice } = cut
     const rowPrice = this.byRow(cut.rowPrice)
-    let bound = 0
-    for (let row = 0; row < needs.length; row++) bound += (rowPrice[row] ?? 0) * (needs[row] ?? 0)
-    for (let column = 0; column < rooms.length; column++)
-      bound += (columnPrice[column] ?? 0) * (rooms[column] ?? 0)
+    const bound = boundOf({ needs, rooms }, rowPrice, columnPrice)
     return { aim: 'best-worst', value, points: 0, bound, rowPrice, columnPrice }
   }
 

@@ -1,7 +1,7 @@
 import type { Certificate, Prices } from './certificate.ts'
 import { Cut } from './cut.ts'
 import type { MatchingInput, Mentee, PairOfIds } from './input.ts'
-import { byPerson, type Numbered, number, pointsAt, type Tabulated, tabulate } from './numbered.ts'
+import { boundOf, byPerson, type Numbered, number, pointsAt, type Tabulated, tabulate } from './numbered.ts'
 import { UnprovenMatchError } from './proven.ts'
 import type { MatchingResult } from './result.ts'
 import { personOf } from './rules.ts'
@@ -780,10 +780,8 @@ export class KeptMatch {
   /** Weak duality: prices that bind every pair bound every match by this sum, and the match reaches it. */
   private assertProven(): void {
     const { needs, rooms, needed, offered } = this
-    let bound = this.level * (needed > offered ? offered - needed : needed < offered ? needed - offered : 0)
-    for (let row = 0; row < needs.length; row++) bound += (needs[row] ?? 0) * (this.rowPrice[row] ?? 0)
-    for (let column = 0; column < rooms.length; column++)
-      bound += (rooms[column] ?? 0) * (this.columnPrice[column] ?? 0)
+    const ofPrices = boundOf({ needs, rooms }, this.rowPrice, this.columnPrice)
+    const bound = ofPrices - this.level * Math.abs(needed - offered)
     if (bound !== this.total)
       throw new UnprovenMatchError(`The prices bound the total by ${bound}, and it is ${this.total}.`)
   }

@@ -1,5 +1,6 @@
 import { auctionStart } from './auction.ts'
 import { solveDense, suitsMatrix } from './dense.ts'
+import { boundOf } from './numbered.ts'
 import {
   type StageNetwork,
   type StageOptimum,
@@ -451,10 +452,7 @@ function* fillAbove(
     return { used, cut: undefined }
   }
   if (!cut) return undefined
-  let bound = 0
-  for (const [row, price] of cut.rowPrice.entries()) bound += price * (pairs.needs[row] ?? 0)
-  for (const [column, price] of cut.columnPrice.entries()) bound += price * (pairs.rooms[column] ?? 0)
-  return { used: undefined, cut: { ...cut, bound } }
+  return { used: undefined, cut: { ...cut, bound: boundOf(pairs, cut.rowPrice, cut.columnPrice) } }
 }
 
 function eachEdge(pairs: PairList, visit: (row: number, column: number, edge: number) => void): void {

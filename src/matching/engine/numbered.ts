@@ -34,6 +34,19 @@ export interface Numbered {
   readonly unknownLocked: readonly PairOfIds[]
 }
 
+/** What people's places cost at some prices: a match of pairs that do not exceed them comes to no more. */
+export function boundOf(
+  { needs, rooms }: Pick<Numbered, 'needs' | 'rooms'>,
+  rowPrice: Float64Array | Uint8Array,
+  columnPrice: Float64Array | Uint8Array,
+): number {
+  let bound = 0
+  for (let row = 0; row < needs.length; row++) bound += (rowPrice[row] ?? 0) * (needs[row] ?? 0)
+  for (let column = 0; column < rooms.length; column++)
+    bound += (columnPrice[column] ?? 0) * (rooms[column] ?? 0)
+  return bound
+}
+
 /** Throws a RangeError for ids that occur twice and for numbers that are not whole (`assertWholeNumbers`). */
 export function number(input: MatchingInput): Numbered {
   assertWholeNumbers(input)

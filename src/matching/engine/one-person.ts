@@ -1,7 +1,7 @@
 import type { ImplicitProblem } from './implicit.ts'
 import type { ReachedAim } from './lexicographic.ts'
 import type { PricesOfBoth } from './lists.ts'
-import { fillRow, pointsAt } from './numbered.ts'
+import { boundOf, fillRow, pointsAt } from './numbered.ts'
 import type { StageNetwork } from './stage.ts'
 
 /**
@@ -115,11 +115,7 @@ export class OnePerson {
   }
 
   private reached(value: number, rowPrice: Float64Array, columnPrice: Float64Array): ReachedAim {
-    const { needs, rooms } = this.problem
-    let bound = 0
-    for (let row = 0; row < needs.length; row++) bound += (rowPrice[row] ?? 0) * (needs[row] ?? 0)
-    for (let column = 0; column < rooms.length; column++)
-      bound += (columnPrice[column] ?? 0) * (rooms[column] ?? 0)
+    const bound = boundOf(this.problem, rowPrice, columnPrice)
     return { ...this.counted, aim: 'best-worst', value, bound, rowPrice, columnPrice }
   }
 }
