@@ -90,6 +90,9 @@ export class KeptMatch {
   private before = new Map<number, number>()
   /** What undoes that change, to be done from its end. */
   private readonly journal: (() => void)[] = []
+  /** Room for what the sources of one search cost. */
+  private readonly rowCosts: Float64Array
+  private readonly columnCosts: Float64Array
   private lookedAt = 0
 
   constructor(
@@ -134,6 +137,8 @@ export class KeptMatch {
     this.columns.expect(this.columnPrice.filter((_, column) => (rooms[column] ?? 0) > 0))
     this.rowMarks = new Marks(needs.length, rooms.length)
     this.columnMarks = new Marks(needs.length, rooms.length)
+    this.rowCosts = new Float64Array(needs.length)
+    this.columnCosts = new Float64Array(rooms.length)
     Scanner.remember(this.rows, this.columns)
     this.assertProven()
   }
@@ -630,9 +635,7 @@ export class KeptMatch {
       this.network,
       this.rowMarks,
       {
-        count: 1,
-        first: 1,
-        at: cost => (cost === 0 ? [Math.max(row, column)] : []),
+        ...only(Math.max(row, column)),
         costOf: each => (each === column ? 0 : FAR),
         beginsAt: each => each === row,
       },
@@ -655,9 +658,7 @@ export class KeptMatch {
       this.network,
       this.columnMarks,
       {
-        count: 1,
-        first: 1,
-        at: cost => (cost === 0 ? [column] : []),
+        ...only(column),
         costOf: each => (each === column ? 0 : FAR),
       },
       false,
@@ -727,7 +728,7 @@ export class KeptMatch {
     const { column, rowPrice, needs, level, held } = this
     const cost = (row: number): number => (rowPrice[row] ?? 0) - level
     let along = 0
-    const costs = new Float64Array(column.length)
+    const costs = this.rowCosts
     for (let row = 0; row < costs.length; row++) {
       const isHeld = (column[row] ?? -1) >= 0
       costs[row] = isHeld ? (rowPrice[row] ?? 0) - level : FAR
@@ -754,7 +755,7 @@ export class KeptMatch {
   private freePlaces(): Sources {
     const { rooms, held } = this
     const costOf = (column: number): number => ((held[column]?.length ?? 0) < (rooms[column] ?? 0) ? 0 : FAR)
-    const costs = new Float64Array(rooms.length)
+    const costs = this.columnCosts
     for (let column = 0; column < costs.length; column++) costs[column] = costOf(column)
     return { ...byCost(costs), costOf, isLeftOver: true }
   }
@@ -764,7 +765,7 @@ export class KeptMatch {
     const { rooms, columnPrice, level } = this
     const costOf = (column: number): number =>
       (rooms[column] ?? 0) > 0 ? (columnPrice[column] ?? 0) - level : FAR
-    const costs = new Float64Array(rooms.length)
+    const costs = this.columnCosts
     for (let column = 0; column < costs.length; column++) costs[column] = costOf(column)
     return { ...byCost(costs), costOf }
   }
@@ -772,7 +773,7 @@ export class KeptMatch {
   private rowsWithout(): Sources {
     const { column, needs } = this
     const beginsAt = (row: number): boolean => (column[row] ?? -1) < 0 && (needs[row] ?? 0) > 0
-    const costs = new Float64Array(column.length)
+    const costs = this.rowCosts
     for (let row = 0; row < costs.length; row++) costs[row] = beginsAt(row) ? 0 : FAR
     return { ...byCost(costs), costOf: () => FAR, beginsAt }
   }
@@ -787,21 +788,36 @@ export class KeptMatch {
   }
 }
 
+/** One source, which costs nothing. */
+function only(source: number): Pick<Sources, 'least' | 'first' | 'begin' | 'isOne'> {
+  const begin: Sources['begin'] = (_, beginAt) => {
+    beginAt(source)
+    return FAR
+  }
+  return { least: 0, first: 1, begin, isOne: true }
+}
+
 /** Those that cost less than Infinity, told by what they cost. */
-function byCost(costs: Float64Array): Pick<Sources, 'count' | 'first' | 'at'> {
-  let some = 0
+function byCost(costs: Float64Array): Pick<Sources, 'least' | 'first' | 'begin'> {
+  let least = FAR
   let first = 0
   for (let each = 0; each < costs.length; each++) {
     const cost = costs[each] ?? FAR
-    if (cost < FAR) some++
-    if (cost === 0) first++
+    if (cost < least) {
+      least = cost
+      first = 1
+    } else if (cost === least) first++
   }
-  const at = (wanted: number): number[] => {
-    const found: number[] = []
-    for (let each = 0; each < costs.length; each++) if (costs[each] === wanted) found.push(each)
-    return found
+  const begin: Sources['begin'] = (wanted, beginAt) => {
+    let next = FAR
+    for (let each = 0; each < costs.length; each++) {
+      const cost = costs[each] ?? FAR
+      if (cost === wanted) beginAt(each)
+      else if (cost > wanted && cost < next) next = cost
+    }
+    return next
   }
-  return { count: some, first, at }
+  return { least, first: least < FAR ? first : 0, begin }
 }
 
 function sumOf(counts: Int32Array): number {

@@ -25,11 +25,13 @@ const FAR = Number.POSITIVE_INFINITY
 
 /** Where a search begins. */
 export interface Sources {
-  /** How many there are in all, and how many of them at 0. */
-  readonly count: number
+  /** What the cheapest cost, Infinity where there is none, and how many cost that. */
+  readonly least: number
   readonly first: number
-  /** Those that cost so much. */
-  readonly at: (cost: number) => Iterable<number>
+  /** Begins those that cost so much; returns what the next ones cost, Infinity where there are no more. */
+  readonly begin: (cost: number, beginAt: (source: number) => void) => number
+  /** Whether there is one alone, which costs nothing. */
+  readonly isOne?: boolean
   /** Of a column, Infinity where it is none. */
   readonly costOf: (column: number) => number
   /** The row that would be left over in a column that is one. */
@@ -92,14 +94,14 @@ abstract class Search {
   readonly sources: Sources
   private readonly fresh = new Waiting()
   private readonly later = new Waiting()
-  private nextCost = 0
-  private begun = 0
+  private nextCost: number
   lookedAt = 0
 
   constructor(network: Network, marks: Marks, sources: Sources) {
     this.network = network
     this.marks = marks
     this.sources = sources
+    this.nextCost = sources.least
     marks.clear()
   }
 
@@ -114,12 +116,12 @@ abstract class Search {
   }
 
   private get nextSource(): number {
-    return this.begun < this.sources.count ? this.nextCost * STEP : FAR
+    return this.nextCost * STEP
   }
 
   /** How much there is to do next, roughly. */
   get pending(): number {
-    return this.fresh.size + (this.begun === 0 ? this.sources.first : 0)
+    return this.fresh.size + (this.nextCost === this.sources.least ? this.sources.first : 0)
   }
 
   get pendingLater(): number {
@@ -129,11 +131,8 @@ abstract class Search {
   /** Goes on by one person; `meet` hears of every column that is reached, and of rows with none. */
   advance(meet: Meet): void {
     while (this.nextSource <= Math.min(this.fresh.top, this.later.top) && this.nextSource < FAR) {
-      for (const source of this.sources.at(this.nextCost)) {
-        this.begun++
-        this.begin(source, this.nextCost * STEP, meet)
-      }
-      this.nextCost++
+      const key = this.nextSource
+      this.nextCost = this.sources.begin(this.nextCost, source => this.begin(source, key, meet))
     }
     if (this.later.top < this.fresh.top) this.advanceLater(meet)
     else this.expand(this.fresh.pop(), meet)
@@ -303,6 +302,7 @@ export function shortestWay(
   const metByRows: Meet = (key, column) => {
     const known = fromColumns.marks.columnKey[column] ?? FAR
     const begins = fromColumns.sources.costOf(column) * STEP
+    if (key + Math.min(known, begins) >= best) return
     const atRowSource = (fromRows.marks.ofColumn[column] ?? -1) < 0
     note(key + Math.min(known, begins), { column, row: -1, atRowSource, atColumnSource: begins <= known })
   }
@@ -314,6 +314,7 @@ export function shortestWay(
     }
     const known = fromRows.marks.columnKey[column] ?? FAR
     const begins = fromRows.sources.costOf(column) * STEP
+    if (key + Math.min(known, begins) >= best) return
     note(key + Math.min(known, begins), {
       column,
       row: -1,
@@ -321,11 +322,15 @@ export function shortestWay(
       atColumnSource: false,
     })
   }
+  // Where the end with one source begins, both ends could meet without a step; after that, what is not found yet has
+  // at least one pair more than the ends have come to together: a pair between those that neither has looked at.
+  if (fromRows.sources.isOne) fromRows.advance(metByRows)
+  else fromColumns.advance(metByColumns)
   for (;;) {
-    if (fromRows.top + fromColumns.top < best) {
+    if (fromRows.top + fromColumns.top + 1 < best) {
       if (fromRows.pending <= fromColumns.pending) fromRows.advance(metByRows)
       else fromColumns.advance(metByColumns)
-    } else if (Math.max(fromRows.topLater, fromColumns.topLater) < best) {
+    } else if (Math.max(fromRows.topLater, fromColumns.topLater) + 1 < best) {
       // A pair that both have put off could still be on a shorter way.
       if (fromRows.pendingLater <= fromColumns.pendingLater) fromRows.advanceLater(metByRows)
       else fromColumns.advanceLater(metByColumns)
