@@ -6,7 +6,7 @@ import { jobs, repeated } from './jobs.ts'
 import { calendarFetcher } from './platform/calendars/fetch-calendar.ts'
 import { PlainError } from './platform/commands.ts'
 import { connect, openPool } from './platform/database/connect.ts'
-import { openDatabase } from './platform/database/database.ts'
+import type { Database } from './platform/database/database.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { requestsLogin } from './platform/database/requests-role.ts'
 import { releaseJobs } from './platform/dead-workers.ts'
@@ -22,15 +22,15 @@ import { installationKey } from './platform/settings-key.ts'
 /** The product, running. `close` finishes what is under way and lets go of everything. */
 export type OpenHouse = { house: House; close(): Promise<void> }
 
-/** Opens the database, brings it up to date, and starts the jobs and the pages. */
-export async function openHouse(settings: Settings): Promise<OpenHouse> {
+/** Brings the database up to date that is being opened, and starts the jobs and the pages. */
+export async function openHouse(settings: Settings, opening: Promise<Database>): Promise<OpenHouse> {
   const closings: (() => Promise<unknown>)[] = []
   // What was opened last closes first.
   const close = async () => {
     for (const closing of closings.splice(0).reverse()) await closing()
   }
   try {
-    const database = await openDatabase(settings, { address: `http://localhost:${settings.port}` })
+    const database = await opening
     closings.push(database.close)
     const pool = openPool(database.connection)
     const owner = connect(pool)

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Command, PlainError } from './platform/commands.ts'
+import { openDatabase } from './platform/database/database.ts'
 import { readSettings } from './platform/settings.ts'
 
 export const startCommand: Command = {
@@ -12,8 +14,14 @@ says what can be set.`,
     const asked = stopAsked()
     // Before the rest of the product is read in: what is wrong with them is told at once.
     const settings = readSettings()
+    // The database starts, or is made, while the rest of the product is read in. That leaves nothing else a turn, so
+    // the database's own program is given the time to begin.
+    const opening = openDatabase(settings, { address: `http://localhost:${settings.port}` })
+    // Whoever opens the house is told of it.
+    opening.catch(() => {})
+    await Promise.race([opening, wait(100)])
     const { openHouse } = await import('./open-house.ts')
-    const { house, close } = await openHouse(settings)
+    const { house, close } = await openHouse(settings, opening)
     process.stdout.write(`Telemakos is ready at ${house.publicUrl}\n`)
     const { setUpAddress } = await import('./organisations/set-up/set-up-address.ts')
     const setUp = await setUpAddress(house)
