@@ -57,6 +57,8 @@ async function runFiles(files: string[], folder: string): Promise<number> {
       '--test',
       '--test-force-exit',
       '--test-concurrency=2',
+      // What waits for ever is named and ended; no file takes a quarter of it.
+      '--test-timeout=900000',
       ...inBatches(files, folder),
     ]
     return await run(process.execPath, words, {
