@@ -97,6 +97,10 @@ test('a quotation mark that is never closed is refused with its row', () => {
   assert.deepEqual(read, { refused: 'open-quote', row: 3 })
 })
 
+test('tabs in a quoted cell do not hide the commas around it', () => {
+  assert.deepEqual(cells(readCsv('"","\t\t","x"\r\n')), [['', '\t\t', 'x']])
+})
+
 test('too many rows or columns are refused', () => {
   const few = { megabytes: 1, rows: 3, columns: 2, unpackedMegabytes: 1 }
   assert.deepEqual(readCsv('a;b\r\n1;2\r\n3;4\r\n5;6\r\n', few), { refused: 'too-many-rows', rows: 3 })

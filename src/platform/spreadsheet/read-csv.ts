@@ -45,12 +45,14 @@ function likelySeparator(text: string): Separator {
 }
 
 function evenness(text: string, delimiter: Separator): number {
-  const { data } = Papa.parse<string[]>(text, { delimiter, newline: newlineOf(text), preview: 60 })
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: newlineOf(text), preview: 60 })
   const widths = data.filter(record => record.some(cell => cell.trim() !== '')).map(record => record.length)
   const usual = mostFrequent(widths.filter(width => width > 1))
   const share = widths.filter(width => width === usual).length / widths.length
   const splitsTheFirst = (widths[0] ?? 1) > 1
-  return usual === 1 ? 0 : share * Math.sqrt(usual) * (splitsTheFirst ? 1 : 0.3)
+  // Where a quoted cell goes on after its quote, it was cut in the wrong place, or somebody wrote it by hand.
+  const cutsQuotes = errors.some(error => error.code === 'InvalidQuotes')
+  return usual === 1 ? 0 : share * Math.sqrt(usual) * (splitsTheFirst ? 1 : 0.3) * (cutsQuotes ? 0.3 : 1)
 }
 
 function mostFrequent(numbers: readonly number[]): number {
