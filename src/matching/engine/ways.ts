@@ -294,33 +294,28 @@ export function shortestWay(
 ): Way | undefined {
   let best = least * STEP
   let met: Meeting = { column: -1, row: -1, atRowSource: true, atColumnSource: true }
-  const note = (key: number, meeting: Meeting): void => {
-    if (key >= best) return
-    best = key
-    met = meeting
-  }
   const metByRows: Meet = (key, column) => {
     const known = fromColumns.marks.columnKey[column] ?? FAR
     const begins = fromColumns.sources.costOf(column) * STEP
-    if (key + Math.min(known, begins) >= best) return
+    const reached = key + Math.min(known, begins)
+    if (reached >= best) return
+    best = reached
     const atRowSource = (fromRows.marks.ofColumn[column] ?? -1) < 0
-    note(key + Math.min(known, begins), { column, row: -1, atRowSource, atColumnSource: begins <= known })
+    met = { column, row: -1, atRowSource, atColumnSource: begins <= known }
   }
   const metByColumns: Meet = (key, column, row) => {
     if (column < 0) {
-      if (fromRows.sources.beginsAt?.(row))
-        note(key, { column, row, atRowSource: true, atColumnSource: false })
+      if (key >= best || !fromRows.sources.beginsAt?.(row)) return
+      best = key
+      met = { column, row, atRowSource: true, atColumnSource: false }
       return
     }
     const known = fromRows.marks.columnKey[column] ?? FAR
     const begins = fromRows.sources.costOf(column) * STEP
-    if (key + Math.min(known, begins) >= best) return
-    note(key + Math.min(known, begins), {
-      column,
-      row: -1,
-      atRowSource: begins <= known,
-      atColumnSource: false,
-    })
+    const reached = key + Math.min(known, begins)
+    if (reached >= best) return
+    best = reached
+    met = { column, row: -1, atRowSource: begins <= known, atColumnSource: false }
   }
   // Where the end with one source begins, both ends could meet without a step; after that, what is not found yet has
   // at least one pair more than the ends have come to together: a pair between those that neither has looked at.
