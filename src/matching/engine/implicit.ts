@@ -79,6 +79,8 @@ const FIRST_WINDOWS = 16
 const FEW = 0.02
 /** Where fewer rows than this share are improved at the prices of an auction, exact prices follow. */
 const ROUGH = 0.03
+/** Where fewer than this share are, the auction need not be held again. */
+const NEAR = 0.002
 const ROUGH_ROUNDS = 5
 /** Where less than this share of the pairs is to be looked at, the others are left out. */
 const WORTH_A_PART = 0.6
@@ -178,22 +180,6 @@ class Search {
     this.hold(new Float64Array(table.columnCount))
     const first: PassColumns = { kind: 'windows', count: windows, shift: 0, columns }
     await this.passes.run(this.allRows, this.nothing(), first, 12, CAP, this.take)
-    const rounds = windows > 4 ? 2 : 0
-    for (let round = 1; round <= rounds; round++) {
-      this.log(`lists ${this.lists.size}`)
-      const network = this.network()
-      const start = auctionStart(network)
-      const prices = start?.columnPrice ?? new Float64Array(table.columnCount)
-      // Whom each got, for the first count to begin with.
-      for (const [row, edge] of start?.rowEdge?.entries() ?? [])
-        this.countedColumn[row] = edge === NONE ? NONE : (network.edgeColumn[edge] ?? NONE)
-      this.log('auction')
-      await this.pause(0.05 * round)
-      const shift = this.hold(prices)
-      const floor = Int32Array.from(this.bestInLists(network, prices), value => value - shift + 1)
-      const next: PassColumns = { kind: 'windows', count: windows / 2, shift: round, columns }
-      await this.passes.run(this.allRows, floor, next, 3, TARGET, this.take)
-    }
     this.log(`lists ${this.lists.size}`)
   }
 
@@ -214,7 +200,7 @@ class Search {
       }
       const next = this.network()
       const anew = improved > FEW * this.allRows.length
-      start = anew ? auctionStart(next) : this.continued(network, next, optimum)
+      start = anew ? auctionStart(next) : moved(startOf(optimum, network), network, next)
       this.log(anew ? 'auction' : 'warm')
       network = next
     }
@@ -225,7 +211,8 @@ class Search {
     let last: StageStart | undefined
     for (let round = 0; ; round++) {
       const network = this.network()
-      const start = auctionStart(network, last?.columnPrice)
+      // The first prices are those of a few mentors each, too far off to go on from.
+      const start = auctionStart(network, round > 1 ? last?.columnPrice : undefined)
       last = start
       this.log('auction')
       await this.pause(Math.min(0.6, 0.2 + 0.1 * round))
@@ -238,8 +225,12 @@ class Search {
       const improved = round === 0 ? await this.passOverAll(prices) : await this.recheck(prices)
       // Each round leaves fewer; the last differences are for exact prices to find.
       if (improved < ROUGH * this.allRows.length || round === ROUGH_ROUNDS) {
-        const latest = improved === 0 ? network : this.network()
-        return { network: latest, start: improved === 0 ? start : auctionStart(latest, start?.columnPrice) }
+        const next = this.network()
+        const isNear = start !== undefined && improved < NEAR * this.allRows.length
+        return {
+          network: next,
+          start: isNear ? moved(start, network, next) : auctionStart(next, start?.columnPrice),
+        }
       }
     }
   }
@@ -698,19 +689,26 @@ class Search {
       ...(this.problem.watched ? { watched: this.problem.watched } : {}),
     }
   }
+}
 
-  /** The last match and prices as a start. */
-  private continued(old: StageNetwork, next: StageNetwork, { used, columnPrice }: StageOptimum): StageStart {
-    const rowEdge = new Int32Array(old.rowCount).fill(-1)
-    for (let row = 0; row < old.rowCount; row++) {
-      const from = old.rowStart[row] ?? 0
-      // Lists only grow at their ends, so a pair keeps its place in its row.
-      for (let edge = from; edge < (old.rowStart[row + 1] ?? 0); edge++) {
-        if (used[edge]) rowEdge[row] = (next.rowStart[row] ?? 0) + edge - from
-      }
+/** A start in the lists as they are now. */
+function moved({ columnPrice, rowEdge }: StageStart, old: StageNetwork, next: StageNetwork): StageStart {
+  // Lists only grow at their ends, so a pair keeps its place in its row.
+  const edges = rowEdge?.map((edge, row) =>
+    edge === NONE ? NONE : edge - (old.rowStart[row] ?? 0) + (next.rowStart[row] ?? 0),
+  )
+  return { columnPrice, ...(edges ? { rowEdge: edges } : {}) }
+}
+
+/** The match and prices of a stage as a start. */
+function startOf({ used, columnPrice }: StageOptimum, { rowCount, rowStart }: StageNetwork): StageStart {
+  const rowEdge = new Int32Array(rowCount).fill(NONE)
+  for (let row = 0; row < rowCount; row++) {
+    for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
+      if (used[edge]) rowEdge[row] = edge
     }
-    return { columnPrice, rowEdge }
   }
+  return { columnPrice, rowEdge }
 }
 
 /** What was found of rows that were held to prices, in points; `shift` as `settle` has it. */

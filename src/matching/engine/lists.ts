@@ -4,7 +4,7 @@ export interface PricesOfBoth {
   readonly columnPrice: Float64Array
 }
 
-const FIRST_ROOM = 16
+const FIRST_ROOM = 32
 const NOTHING = { edgeColumn: new Int32Array(0), edgeWeight: new Int32Array(0) }
 
 /**

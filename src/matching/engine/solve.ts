@@ -103,15 +103,15 @@ async function solvingLarge(
   if (options.implicit === false || !(isLarge || options.implicit)) return undefined
   const numbered = number(input)
   if (!canBeImplicit(aims, numbered.needs, numbered.rooms)) return undefined
-  const table = tabulate(input, numbered)
   const threads = options.threads ?? (size > WORTH_THREADS ? Math.max(1, availableParallelism()) : 1)
-  const layout = layOut(table, threads)
-  if (!layout) return undefined
-  await breathe(0.02)
-  const sieve = layOutSieve(table, true, threads)?.layout
-  const pool =
-    threads > 1 ? new Pool(layout, threads, options.signal, sieve) : passesHere(layout, breathe, sieve)
+  const pool = new Pool(threads > 1 ? threads : 0, options.signal)
   try {
+    const table = tabulate(input, numbered)
+    const layout = layOut(table, threads)
+    if (!layout) return undefined
+    await breathe(0.02)
+    const sieve = layOutSieve(table, true, threads)?.layout
+    const passes = threads > 1 ? pool.over(layout, sieve) : passesHere(layout, breathe, sieve)
     const { needs, rooms, locked } = numbered
     const {
       network,
@@ -120,7 +120,7 @@ async function solvingLarge(
     } = await solveImplicit(
       { table, needs, rooms, locked, ...(watched ? { watched } : {}) },
       aims,
-      pool,
+      passes,
       breathe,
     )
     const [counted] = reached
@@ -129,7 +129,7 @@ async function solvingLarge(
     const proven = reached.map(aim => certified(aim, numbered))
     // The threads hold all pairs to the prices while this one says what was found.
     const [suspects, described] = await Promise.all([
-      exceeding(pool, proven, numbered),
+      exceeding(passes, proven, numbered),
       finished(describePairs(input, numbered, pairs.made), breathe),
     ])
     const lacking = whyUnmatchedByPrices(input, numbered, pairs, counted)

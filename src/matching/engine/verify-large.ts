@@ -25,17 +25,19 @@ export async function verifyLarge(
   const numbered = number(input)
   const { needs, rooms } = numbered
   const manyBothWays = needs.some(need => need > 1) && rooms.some(room => room > 1)
-  const table = tabulate(input, numbered)
-  const threads = options.threads ?? Math.max(1, availableParallelism())
-  const layout = manyBothWays ? undefined : layOut(table, threads)
   const canSkip = certificate?.aims?.every(aim => aim.aim === 'largest-total' || pricesOfCounts(aim))
-  if (!layout || !canSkip) return verify(certificate, input)
-  const passes = threads > 1 ? new Pool(layout, threads, options.signal) : passesHere(layout, () => undefined)
+  if (manyBothWays || !canSkip) return verify(certificate, input)
+  const threads = options.threads ?? Math.max(1, availableParallelism())
+  const pool = new Pool(threads > 1 ? threads : 0, options.signal)
   try {
+    const table = tabulate(input, numbered)
+    const layout = layOut(table, threads)
+    if (!layout) return verify(certificate, input)
+    const passes = threads > 1 ? pool.over(layout) : passesHere(layout, () => undefined)
     const suspects = await exceeding(passes, certificate.aims, numbered)
     return verifySuspects(suspects, certificate, input, numbered, table)
   } finally {
-    await passes.close()
+    await pool.close()
   }
 }
 

@@ -4,10 +4,13 @@ import { Kernel, type KernelLayout } from './kernel.ts'
 import { type PassColumns, type PassResult, runPass, type SiftRequest, siftPass } from './pass.ts'
 import { type SieveLayout, Sifting } from './sieve.ts'
 
-/** What a thread is asked. */
+/** What all threads are asked: each takes the next rows until none are left. They share these numbers. */
 export interface PassRequest {
   readonly id: number
   readonly rows: Int32Array
+  readonly atATime: number
+  /** How many parts have been taken. */
+  readonly taken: Int32Array
   readonly floor: Int32Array
   readonly columns: PassColumns
   readonly target: number
@@ -16,16 +19,23 @@ export interface PassRequest {
   readonly sift?: SiftRequest
 }
 
-/** Rows in one request: few enough that threads end together and a stop is heeded soon. */
-const ROWS_AT_A_TIME = 1024
-
-export interface ClosingPasses extends Passes {
-  /** Resolves when no thread is left. */
-  close(): Promise<void>
+/** What a thread answers: the parts it has done, one by one, then nothing more. */
+export interface PassAnswer {
+  readonly id: number
+  readonly done?: { readonly part: number; readonly result: Omit<PassResult, 'rows'> }
 }
 
+/** What a thread is told first. */
+export interface ThreadLayout {
+  readonly layout: KernelLayout
+  readonly sieve: SieveLayout | undefined
+}
+
+/** Rows in one part: few enough that threads end together and a stop is heeded soon. */
+const ROWS_AT_A_TIME = 1024
+
 /** Passes on this thread, with pauses. */
-export function passesHere(layout: KernelLayout, breathe: Breathe, sieve?: SieveLayout): ClosingPasses {
+export function passesHere(layout: KernelLayout, breathe: Breathe, sieve?: SieveLayout): Passes {
   const kernel = new Kernel(layout, 0)
   const sifting = sieve && new Sifting(sieve, 0)
   const inParts = async (
@@ -45,7 +55,6 @@ export function passesHere(layout: KernelLayout, breathe: Breathe, sieve?: Sieve
   return {
     layout,
     sieve,
-    close: async () => {},
     run: (rows, floor, columns, target, cap, told) =>
       inParts(rows, told, part => runPass(kernel, part, floor, columns, target, cap)),
     sift: (rows, request, told) =>
@@ -53,104 +62,113 @@ export function passesHere(layout: KernelLayout, breathe: Breathe, sieve?: Sieve
   }
 }
 
-/** Passes on several threads, which share the kernel's memory. Results come in the order of the rows. */
-export class Pool implements ClosingPasses {
-  readonly layout: KernelLayout
-  readonly sieve: SieveLayout | undefined
-  private readonly workers: Worker[]
-  private readonly waiting = new Map<
-    number,
-    { resolve: (result: PassResult) => void; reject: (why: unknown) => void }
-  >()
+/** Who asked a thread, and hears what it answers. */
+type Waiting = { hear: (answer: PassAnswer) => void; reject: (why: unknown) => void }
+
+/** Threads for passes, which share the kernel's memory. They take a quarter of a second to begin: make it early. */
+export class Pool {
+  private readonly workers: readonly Worker[]
+  private readonly waiting = new Map<number, Waiting>()
   private readonly signal: AbortSignal | undefined
   private readonly stop = (): void => this.fail(this.signal?.reason)
   private lastId = 0
+  private failed: { why: unknown } | undefined
 
-  constructor(layout: KernelLayout, threads: number, signal: AbortSignal | undefined, sieve?: SieveLayout) {
-    this.layout = layout
-    this.sieve = sieve
+  constructor(threads: number, signal: AbortSignal | undefined) {
     this.signal = signal
     this.workers = Array.from({ length: threads }, (_, thread) => {
       const worker = new Worker(new URL('worker.ts', import.meta.url), {
-        workerData: { layout, sieve, thread },
+        workerData: thread,
         // What a thread makes is soon gone, and needs no more room than this.
         resourceLimits: { maxYoungGenerationSizeMb: 8 },
       })
-      worker.on('message', ({ id, result }: { id: number; result: PassResult }) => {
-        this.waiting.get(id)?.resolve(result)
-        this.waiting.delete(id)
+      worker.on('message', (answer: PassAnswer) => this.waiting.get(answer.id)?.hear(answer))
+      worker.on('error', error => {
+        this.failed = { why: error }
+        this.fail(error)
       })
-      worker.on('error', error => this.fail(error))
       worker.unref()
       return worker
     })
     signal?.addEventListener('abort', this.stop)
   }
 
-  run(
-    rows: Int32Array,
-    floor: Int32Array,
-    columns: PassColumns,
-    target: number,
-    cap: number,
-    told?: Told,
-  ): Promise<PassResult[]> {
-    return this.share(rows, { floor: shared(floor), columns, target, cap }, told)
-  }
-
-  sift(rows: Int32Array, sift: SiftRequest, told?: Told): Promise<PassResult[]> {
-    const { address, threshold, prices, target, cap } = sift
-    const request = {
-      ...sift,
-      address: shared(address),
-      threshold: shared(threshold),
-      prices: shared(prices),
+  /** Passes over people who have been laid out for as many threads; once for a pool. Results come in the order of the rows. */
+  over(layout: KernelLayout, sieve?: SieveLayout): Passes {
+    const laid: ThreadLayout = { layout, sieve }
+    for (const worker of this.workers) worker.postMessage(laid)
+    return {
+      layout,
+      sieve,
+      run: (rows, floor, columns, target, cap, told) =>
+        this.share(rows, { floor: shared(floor), columns, target, cap }, told),
+      sift: (rows, sift, told) => {
+        const { address, threshold, prices, target, cap } = sift
+        const request = {
+          ...sift,
+          address: shared(address),
+          threshold: shared(threshold),
+          prices: shared(prices),
+        }
+        return this.share(
+          rows,
+          { floor: NO_FLOOR, columns: { kind: 'all' }, target, cap, sift: request },
+          told,
+        )
+      },
     }
-    return this.share(rows, { floor: NO_FLOOR, columns: { kind: 'all' }, target, cap, sift: request }, told)
   }
 
   private async share(
     rows: Int32Array,
-    request: Omit<PassRequest, 'id' | 'rows'>,
+    request: Pick<PassRequest, 'floor' | 'columns' | 'target' | 'cap' | 'sift'>,
     told: Told | undefined,
   ): Promise<PassResult[]> {
+    if (this.signal?.aborted) throw this.signal.reason
+    if (this.failed) throw this.failed.why
     const results: PassResult[] = []
-    const atATime = Math.min(ROWS_AT_A_TIME, Math.ceil(rows.length / (8 * this.workers.length)))
-    let next = 0
     let heard = 0
-    // Each thread takes the next rows when it has done its last.
-    const serve = async (worker: Worker): Promise<void> => {
-      while (next * atATime < rows.length) {
-        const at = next++
-        const part = rows.slice(at * atATime, (at + 1) * atATime)
-        results[at] = await this.ask(worker, { ...request, id: ++this.lastId, rows: part })
-        for (let result = results[heard]; told && result; result = results[++heard]) told(result)
-      }
+    const atATime = Math.max(1, Math.min(ROWS_AT_A_TIME, Math.ceil(rows.length / (8 * this.workers.length))))
+    const taken = new Int32Array(new SharedArrayBuffer(4))
+    const asked = { ...request, rows: shared(rows), atATime, taken }
+    const take = (part: number, result: Omit<PassResult, 'rows'>): void => {
+      results[part] = { ...result, rows: rows.subarray(part * atATime, (part + 1) * atATime) }
+      for (let next = results[heard]; told && next; next = results[++heard]) told(next)
     }
     // Keeps the process alive while threads work.
     const alive = setInterval(() => {}, 1000)
     try {
-      await Promise.all(this.workers.map(serve))
+      await Promise.all(this.workers.map(worker => this.ask(worker, asked, take)))
     } finally {
       clearInterval(alive)
     }
     return results
   }
 
+  /** Resolves when no thread is left. */
   async close(): Promise<void> {
     this.signal?.removeEventListener('abort', this.stop)
     this.fail(new Error('The threads were told to end.'))
     await Promise.all(this.workers.map(worker => worker.terminate()))
   }
 
-  private ask(worker: Worker, request: PassRequest): Promise<PassResult> {
+  /** Resolves when the thread has found no rows left to take. */
+  private ask(
+    worker: Worker,
+    request: Omit<PassRequest, 'id'>,
+    take: (part: number, result: Omit<PassResult, 'rows'>) => void,
+  ): Promise<void> {
     return new Promise((resolve, reject) => {
-      if (this.signal?.aborted) {
-        reject(this.signal.reason)
-        return
+      const id = ++this.lastId
+      const hear = ({ done }: PassAnswer): void => {
+        if (done) take(done.part, done.result)
+        else {
+          this.waiting.delete(id)
+          resolve()
+        }
       }
-      this.waiting.set(request.id, { resolve, reject })
-      worker.postMessage(request)
+      this.waiting.set(id, { hear, reject })
+      worker.postMessage({ ...request, id })
     })
   }
 

@@ -1,22 +1,31 @@
 /** A thread of a pool: runs passes over rows on the shared memory of the kernel and of the sieve. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { Kernel, type KernelLayout } from './kernel.ts'
+import { Kernel } from './kernel.ts'
 import { runPass, siftPass } from './pass.ts'
-import type { PassRequest } from './pool.ts'
-import { type SieveLayout, Sifting } from './sieve.ts'
+import type { PassAnswer, PassRequest, ThreadLayout } from './pool.ts'
+import { Sifting } from './sieve.ts'
 
-const { layout, sieve, thread } = workerData as {
-  layout: KernelLayout
-  sieve: SieveLayout | undefined
-  thread: number
-}
-const kernel = new Kernel(layout, thread)
-const sifting = sieve && new Sifting(sieve, thread)
+const thread: number = workerData
 
-parentPort?.on('message', ({ id, rows, floor, columns, target, cap, sift }: PassRequest) => {
-  const result =
-    sift && sifting ? siftPass(sifting, rows, sift) : runPass(kernel, rows, floor, columns, target, cap)
-  // Handed over, not copied.
-  const numbers = [result.count, result.rest, result.found].map(each => each.buffer as ArrayBuffer)
-  parentPort?.postMessage({ id, result }, numbers)
+parentPort?.once('message', ({ layout, sieve }: ThreadLayout) => {
+  const kernel = new Kernel(layout, thread)
+  const sifting = sieve && new Sifting(sieve, thread)
+  parentPort?.on('message', (request: PassRequest) => {
+    const { id, rows, atATime, taken, floor, columns, target, cap, sift } = request
+    for (;;) {
+      const part = Atomics.add(taken, 0, 1)
+      const own = rows.subarray(part * atATime, (part + 1) * atATime)
+      if (own.length === 0) break
+      const { count, rest, found } =
+        sift && sifting ? siftPass(sifting, own, sift) : runPass(kernel, own, floor, columns, target, cap)
+      // Handed over, not copied.
+      const numbers = [count, rest, found].map(each => each.buffer as ArrayBuffer)
+      tell({ id, done: { part, result: { count, rest, found } } }, numbers)
+    }
+    tell({ id })
+  })
 })
+
+function tell(answer: PassAnswer, handedOver: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(answer, handedOver)
+}
