@@ -151,8 +151,14 @@ class Search {
       this.fill(this.counted)
     }
     const reached: ReachedAim[] = [this.counted]
-    if (aims.worst === 'max-min' && this.counted.value > 0) reached.push(await this.bestWorst(this.counted))
-    const { network, used, ...total } = await this.largestTotal()
+    let rough = await this.roughPrices()
+    if (aims.worst === 'max-min' && this.counted.value > 0) {
+      const had = columnsIn(rough.network, rough.start?.rowEdge)
+      this.countedColumn.set(had)
+      reached.push(await this.bestWorst(this.counted))
+      rough = this.begin(had, rough.start?.columnPrice)
+    }
+    const { network, used, ...total } = await this.largestTotal(rough)
     reached.push({ aim: 'largest-total', points: 0, bound: total.value, ...total })
     return { network, used, aims: reached }
   }
@@ -183,8 +189,7 @@ class Search {
     this.log(`lists ${this.lists.size}`)
   }
 
-  private async largestTotal() {
-    let { network, start } = await this.roughPrices()
+  private async largestTotal({ network, start }: Begun) {
     for (;;) {
       const optimum = await this.solve(network, start)
       if (!optimum) throw new Error('No match in the lists: the engine contradicts itself.')
@@ -198,16 +203,16 @@ class Search {
         for (const edge of usedEdges) value += network.edgeWeight[edge] ?? 0
         return { network, used, rowPrice, columnPrice, value }
       }
-      const next = this.network()
       const anew = improved > FEW * this.allRows.length
-      start = anew ? auctionStart(next) : moved(startOf(optimum, network), network, next)
       this.log(anew ? 'auction' : 'warm')
-      network = next
+      const next = this.begin(columnsIn(network, optimum.usedEdges), optimum.columnPrice)
+      network = next.network
+      start = anew ? auctionStart(network) : next.start
     }
   }
 
   /** Lists that hold nearly all pairs that matter, by passes at the prices of auctions, which cost little. */
-  private async roughPrices(): Promise<{ network: StageNetwork; start: StageStart | undefined }> {
+  private async roughPrices(): Promise<Begun> {
     let last: StageStart | undefined
     for (let round = 0; ; round++) {
       const network = this.network()
@@ -225,14 +230,24 @@ class Search {
       const improved = round === 0 ? await this.passOverAll(prices) : await this.recheck(prices)
       // Each round leaves fewer; the last differences are for exact prices to find.
       if (improved < ROUGH * this.allRows.length || round === ROUGH_ROUNDS) {
-        const next = this.network()
-        const isNear = start !== undefined && improved < NEAR * this.allRows.length
-        return {
-          network: next,
-          start: isNear ? moved(start, network, next) : auctionStart(next, start?.columnPrice),
-        }
+        const next = this.begin(columnsIn(network, start?.rowEdge), start?.columnPrice)
+        if (improved < NEAR * this.allRows.length) return next
+        return { network: next.network, start: auctionStart(next.network, start?.columnPrice) }
       }
     }
+  }
+
+  /** The lists as they are, and a match and prices to begin with; pairs that are not among them are left out. */
+  private begin(had: Int32Array, columnPrice: Float64Array | undefined): Begun {
+    const network = this.network()
+    if (!columnPrice) return { network, start: undefined }
+    const { rowStart, edgeColumn } = network
+    const rowEdge = had.map((column, row) => {
+      if (column === NONE) return NONE
+      const place = edgeColumn.subarray(rowStart[row], rowStart[row + 1]).indexOf(column)
+      return place < 0 ? NONE : (rowStart[row] ?? 0) + place
+    })
+    return { network, start: { columnPrice, rowEdge } }
   }
 
   /**
@@ -386,11 +401,7 @@ class Search {
     const optimum = await this.solve(network, { columnPrice: new Float64Array(rooms.length), rowEdge })
     if (!optimum) throw new Error('Nobody has to be filled: the engine contradicts itself.')
     tighten(network, network.edgeWeight, optimum.usedEdges, optimum.rowPrice, optimum.columnPrice)
-    let row = 0
-    for (const edge of optimum.usedEdges) {
-      while ((rowStart[row + 1] ?? 0) <= edge) row++
-      had[row] = edgeColumn[edge] ?? NONE
-    }
+    this.countedColumn.set(columnsIn(network, optimum.usedEdges))
     return { count: optimum.usedEdges.length, rowPrice: optimum.rowPrice, columnPrice: optimum.columnPrice }
   }
 
@@ -691,24 +702,25 @@ class Search {
   }
 }
 
-/** A start in the lists as they are now. */
-function moved({ columnPrice, rowEdge }: StageStart, old: StageNetwork, next: StageNetwork): StageStart {
-  // Lists only grow at their ends, so a pair keeps its place in its row.
-  const edges = rowEdge?.map((edge, row) =>
-    edge === NONE ? NONE : edge - (old.rowStart[row] ?? 0) + (next.rowStart[row] ?? 0),
-  )
-  return { columnPrice, ...(edges ? { rowEdge: edges } : {}) }
+/** Lists as a network, and where to begin with it. */
+interface Begun {
+  readonly network: StageNetwork
+  readonly start: StageStart | undefined
 }
 
-/** The match and prices of a stage as a start. */
-function startOf({ used, columnPrice }: StageOptimum, { rowCount, rowStart }: StageNetwork): StageStart {
-  const rowEdge = new Int32Array(rowCount).fill(NONE)
-  for (let row = 0; row < rowCount; row++) {
-    for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
-      if (used[edge]) rowEdge[row] = edge
-    }
+/** The column of each row that has one of some edges, which follow one another; the others are `NONE`. */
+function columnsIn(
+  { rowCount, rowStart, edgeColumn }: StageNetwork,
+  edges: Iterable<number> = [],
+): Int32Array {
+  const columns = new Int32Array(rowCount).fill(NONE)
+  let row = 0
+  for (const edge of edges) {
+    if (edge === NONE) continue
+    while ((rowStart[row + 1] ?? 0) <= edge) row++
+    columns[row] = edgeColumn[edge] ?? NONE
   }
-  return { columnPrice, rowEdge }
+  return columns
 }
 
 /** What was found of rows that were held to prices, in points; `shift` as `settle` has it. */
