@@ -8,7 +8,7 @@ import { solve, solveAtOnce, verify, verifyLarge } from './index.ts'
 import { compiled, kernels } from './kernel/build.ts'
 import { Kernel, layOut, setPrices } from './kernel/kernel.ts'
 import { runPass } from './kernel/pass.ts'
-import { passesHere } from './kernel/pool.ts'
+import { Pool, passesHere } from './kernel/pool.ts'
 import { layOutSieve } from './kernel/sieve.ts'
 import { alikePeople, manyPeople, randomNumbers } from './many-people.ts'
 import { fillRow, number, tabulate } from './numbered.ts'
@@ -277,6 +277,39 @@ describe('a pass over all pairs', () => {
         }
       }
     }
+  })
+})
+
+describe('passes on threads', () => {
+  const input = alikePeople(3000, 60, 2, 5)
+  const layout = layOut(tabulate(input, number(input)), 3)
+  assert.ok(layout)
+  setPrices(layout, new Float64Array(60))
+  const rows = Int32Array.from(input.mentees.keys())
+  const floor = rows.map(() => 0)
+
+  it('find what one thread finds, and tell it in the order of the rows', async () => {
+    const pool = new Pool(3, undefined)
+    const here = await passesHere(layout, () => undefined).run(rows, floor, { kind: 'all' }, 6, 16)
+    const told: number[] = []
+    const there = await pool
+      .over(layout)
+      .run(rows, floor, { kind: 'all' }, 6, 16, result => told.push(...result.rows))
+    assert.deepEqual(told, [...rows])
+    const inAll = (results: typeof here) =>
+      (['rows', 'count', 'rest', 'found'] as const).map(part => results.flatMap(result => [...result[part]]))
+    assert.deepEqual(inAll(there), inAll(here))
+    await pool.close()
+  })
+
+  it('end with what goes wrong where they are heard', async () => {
+    const pool = new Pool(2, undefined)
+    const fail = () => {
+      throw new RangeError('no more room')
+    }
+    const running = pool.over(layout).run(rows, floor, { kind: 'all' }, 6, 16, fail)
+    await assert.rejects(running, { message: 'no more room' })
+    await pool.close()
   })
 })
 

@@ -161,10 +161,16 @@ export class Pool {
     return new Promise((resolve, reject) => {
       const id = ++this.lastId
       const hear = ({ done }: PassAnswer): void => {
-        if (done) take(done.part, done.result)
-        else {
+        if (!done) {
           this.waiting.delete(id)
           resolve()
+          return
+        }
+        try {
+          take(done.part, done.result)
+        } catch (why) {
+          // Where messages are heard it would end the process.
+          reject(why)
         }
       }
       this.waiting.set(id, { hear, reject })
