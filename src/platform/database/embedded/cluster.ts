@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import {
   accessSync,
+  chmodSync,
   chownSync,
   constants,
   existsSync,
@@ -73,8 +74,12 @@ function rootsCluster(home: string, tell: (line: string) => void): Omit<Cluster,
   const usable = within.includes(program(binaries, 'postgres'))
     ? binaries
     : copyBinaries(binaries, sharedFolder)
-  if (known !== near || existsSync(near) || within.includes(home))
-    return { folder: known, binaries: usable, user }
+  if (known === near && (existsSync(near) || within.includes(home)))
+    return { folder: near, binaries: usable, user }
+  mkdirSync(sharedFolder, { recursive: true })
+  // Each database in it is closed to all but its owner, who has to come through.
+  if (!reachable(user, [sharedFolder]).includes(sharedFolder)) chmodSync(sharedFolder, 0o755)
+  if (known !== near) return { folder: known, binaries: usable, user }
   const folder = noteFolder(note, join(sharedFolder, shortHash(home)))
   tell(`The user ${user.name}, who runs PostgreSQL, cannot enter ${home}: the database is kept in ${folder}.`)
   return { folder, binaries: usable, user }

@@ -16,7 +16,7 @@ export async function makeCluster(cluster: Cluster, password: string): Promise<v
   const draft = `${cluster.folder}.draft-${process.pid}-${randomUUID().slice(0, 8)}`
   const [files, passwordFile] = [join(draft, 'files'), join(draft, 'password')]
   try {
-    await mkdir(draft, { recursive: true, mode: 0o700 })
+    await mkdir(draft, { mode: 0o700 })
     await writeFile(passwordFile, password, { mode: 0o600 })
     await mkdir(files, { mode: 0o700 })
     const { user } = cluster
