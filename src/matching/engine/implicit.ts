@@ -184,7 +184,7 @@ class Search {
     const { columns } = this.passes.layout
     const windows = Math.max(1, Math.min(FIRST_WINDOWS, Math.floor(table.columnCount / 512)))
     this.hold(new Float64Array(table.columnCount))
-    const first: PassColumns = { kind: 'windows', count: windows, shift: 0, columns }
+    const first: PassColumns = { kind: 'windows', count: windows, columns }
     await this.passes.run(this.allRows, this.nothing(), first, 12, CAP, this.take)
     this.log(`lists ${this.lists.size}`)
   }
@@ -205,9 +205,11 @@ class Search {
       }
       const anew = improved > FEW * this.allRows.length
       this.log(anew ? 'auction' : 'warm')
-      const next = this.begin(columnsIn(network, optimum.usedEdges), optimum.columnPrice)
+      const next = anew
+        ? this.beginAnew()
+        : this.begin(columnsIn(network, optimum.usedEdges), optimum.columnPrice)
       network = next.network
-      start = anew ? auctionStart(network) : next.start
+      start = next.start
     }
   }
 
@@ -215,9 +217,8 @@ class Search {
   private async roughPrices(): Promise<Begun> {
     let last: StageStart | undefined
     for (let round = 0; ; round++) {
-      const network = this.network()
       // The first prices are those of a few mentors each, too far off to go on from.
-      const start = auctionStart(network, round > 1 ? last?.columnPrice : undefined)
+      const { network, start } = this.beginAnew(round > 1 ? last?.columnPrice : undefined)
       last = start
       this.log('auction')
       await this.pause(Math.min(0.6, 0.2 + 0.1 * round))
@@ -230,11 +231,16 @@ class Search {
       const improved = round === 0 ? await this.passOverAll(prices) : await this.recheck(prices)
       // Each round leaves fewer; the last differences are for exact prices to find.
       if (improved < ROUGH * this.allRows.length || round === ROUGH_ROUNDS) {
-        const next = this.begin(columnsIn(network, start?.rowEdge), start?.columnPrice)
-        if (improved < NEAR * this.allRows.length) return next
-        return { network: next.network, start: auctionStart(next.network, start?.columnPrice) }
+        if (improved >= NEAR * this.allRows.length) return this.beginAnew(start?.columnPrice)
+        return this.begin(columnsIn(network, start?.rowEdge), start?.columnPrice)
       }
     }
+  }
+
+  /** The lists as they are, and an auction over them, which goes on from `last` prices. */
+  private beginAnew(last?: Float64Array): Begun {
+    const network = this.network()
+    return { network, start: auctionStart(network, last) }
   }
 
   /** The lists as they are, and a match and prices to begin with; pairs that are not among them are left out. */

@@ -15,8 +15,8 @@ export interface PassResult {
 /** Which part of the columns a run goes over. */
 export type PassColumns =
   | { readonly kind: 'all' }
-  /** Row r has the window r mod `count`, shifted by `shift`. */
-  | { readonly kind: 'windows'; readonly count: number; readonly shift: number; readonly columns: number }
+  /** Row r has the window r mod `count`. */
+  | { readonly kind: 'windows'; readonly count: number; readonly columns: number }
   | { readonly kind: 'gathered'; readonly end: number }
 
 /**
@@ -159,7 +159,7 @@ function mostIn(kernel: Kernel, row: number, columns: PassColumns): number {
       return kernel.mostGathered(row, columns.end)
     case 'windows': {
       const size = Math.ceil(columns.columns / columns.count / 16) * 16
-      const begin = Math.min(((row + columns.shift) % columns.count) * size, columns.columns - 16)
+      const begin = Math.min((row % columns.count) * size, columns.columns - 16)
       return kernel.most(row, begin, Math.min(columns.columns, begin + size))
     }
   }
