@@ -134,7 +134,7 @@ describe('a match that is kept', () => {
     assert.ok(mended > 1000, `${mended}`)
   })
 
-  it('changes as few pairs as can be when somebody comes or goes (D6)', () => {
+  it('changes as few pairs as can be when somebody comes or goes, or a pair is refused and nobody and no place is left over (D6)', () => {
     fc.assert(
       fc.property(setting, fc.constantFrom(1, 12), (made, times) => {
         // With more people the ways are long enough for one to be found before a shorter one.
@@ -145,10 +145,14 @@ describe('a match that is kept', () => {
         const random = randomNumbers(made.seed)
         const mentee = input.mentees[Math.floor(random() * input.mentees.length)]
         assert.ok(mentee)
+        const pair = result.pairs[Math.floor(random() * result.pairs.length)]
+        const isTight = result.unmatched.length === 0 && result.freePlaces.length === 0
         const change: Change =
-          random() < 0.5
-            ? { change: 'leave', mentee: mentee.id }
-            : { change: 'join', mentee: { ...mentee, id: 'late' } }
+          pair && isTight && random() < 0.5
+            ? { change: 'refuse', pair }
+            : random() < 0.5
+              ? { change: 'leave', mentee: mentee.id }
+              : { change: 'join', mentee: { ...mentee, id: 'late' } }
         const { worst } = kept
         const done = kept.change(change)
         // Where the worst pair becomes better, some more may change.

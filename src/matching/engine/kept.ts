@@ -1,6 +1,7 @@
 import type { Certificate, Prices } from './certificate.ts'
 import { Cut } from './cut.ts'
 import type { MatchingInput, Mentee, PairOfIds } from './input.ts'
+import { NumberLists } from './number-lists.ts'
 import { boundOf, byPerson, type Numbered, number, pointsAt, type Tabulated, tabulate } from './numbered.ts'
 import { UnprovenMatchError } from './proven.ts'
 import type { MatchingResult } from './result.ts'
@@ -15,7 +16,8 @@ export interface LocalChange {
   readonly matched: number
   readonly total: number
   /**
-   * As few as any match as good has, where one person comes or goes or places change, and the worst pair stays as good.
+   * As few as any match as good has, where one person comes or goes, one place is added or taken, or a pair is refused while
+   * nobody and no place is left over; and the worst pair stays as good.
    */
   readonly gone: readonly PairOfIds[]
   readonly made: readonly PairOfIds[]
@@ -79,7 +81,7 @@ export class KeptMatch {
   private readonly columnPrice: Float64Array
   /** Whom each row has, −1 for nobody; and the rows of each column. */
   private readonly column: Int32Array
-  private readonly held: number[][]
+  private readonly held: NumberLists
   private readonly rowMarks: Marks
   private readonly columnMarks: Marks
   private needed: number
@@ -117,14 +119,14 @@ export class KeptMatch {
     this.rowPrice = spread(ofMentees, menteeIndex)
     this.columnPrice = spread(ofMentors, mentorIndex)
     this.column = new Int32Array(needs.length).fill(-1)
-    this.held = Array.from(rooms, () => [])
+    this.held = new NumberLists(rooms.length)
     this.total = 0
     for (const pair of result.pairs) {
       if (pair.locked) continue
       const row = menteeIndex.get(pair.mentee) ?? -1
       const column = mentorIndex.get(pair.mentor) ?? -1
       this.column[row] = column
-      this.held[column]?.push(row)
+      this.held.add(column, row)
       this.total += pair.points
     }
     this.needed = sumOf(needs)
@@ -209,7 +211,7 @@ export class KeptMatch {
       if ((column[row] ?? -1) >= 0) fewColumns.add(column[row] ?? 0)
     }
     for (let each = 0; each < rooms.length; each++)
-      if ((held[each]?.length ?? 0) < (rooms[each] ?? 0)) fewColumns.add(each)
+      if (held.countOf(each) < (rooms[each] ?? 0)) fewColumns.add(each)
     cut.addMentees(few, this.rows, needed - offered)
     cut.addMentors([...fewColumns], this.columns, offered - needed)
   }
@@ -256,7 +258,13 @@ export class KeptMatch {
 
   /** Takes a pair apart that may no longer be, which `forbid` says, and finds somebody for both. */
   private takeApart(row: number, column: number, forbid: () => void): boolean {
-    if (this.needed <= this.offered) {
+    if (this.needed === this.offered) {
+      // One way leads from the mentee to the place, since nobody is left over and no place stays free.
+      this.part(row)
+      forbid()
+      return this.seat({ row })
+    }
+    if (this.needed < this.offered) {
       if (!this.leave(row)) return false
       forbid()
       return this.enter(row)
@@ -530,7 +538,7 @@ export class KeptMatch {
     const room = (this.rooms[column] ?? 0) - 1
     this.setRoom(column, room)
     this.offered--
-    if ((this.held[column]?.length ?? 0) <= room) return true
+    if (this.held.countOf(column) <= room) return true
     if (wasTight) this.levelOfRows()
     return this.seat({ column })
   }
@@ -596,25 +604,23 @@ export class KeptMatch {
   /** Takes a row from its column. */
   private part(row: number): void {
     const column = this.column[row] ?? -1
-    const rows = this.held[column] ?? []
-    rows.splice(rows.indexOf(row), 1)
+    this.held.remove(column, row)
     this.column[row] = -1
     this.total -= pointsAt(this.table, row, column)
     this.note(row, column)
     this.journal.push(() => {
-      rows.push(row)
+      this.held.add(column, row)
       this.column[row] = column
     })
   }
 
   private pair(row: number, column: number): void {
-    const rows = this.held[column] ?? []
-    rows.push(row)
+    this.held.add(column, row)
     this.column[row] = column
     this.total += pointsAt(this.table, row, column)
     this.note(row, -1)
     this.journal.push(() => {
-      rows.splice(rows.indexOf(row), 1)
+      this.held.remove(column, row)
       this.column[row] = -1
     })
   }
@@ -698,7 +704,7 @@ export class KeptMatch {
       const less = byColumns - Math.floor((nearColumns.columnKey[column] ?? 0) / STEP)
       if (less <= 0) continue
       this.setColumnPrice(column, (columnPrice[column] ?? 0) - less)
-      for (const row of held[column] ?? []) this.setRowPrice(row, (rowPrice[row] ?? 0) + less)
+      for (const row of held.of(column)) this.setRowPrice(row, (rowPrice[row] ?? 0) + less)
     }
     // Those who are left over have one price; the end of the way where they are may have moved it.
     const isSeat = fromColumns.sources.isLeftOver ?? false
@@ -735,18 +741,18 @@ export class KeptMatch {
       if (!isHeld && (needs[row] ?? 0) > 0) along++
     }
     const rowOf = (own: number): number => {
-      const rows = held[own] ?? []
-      let least = rows[0] ?? -1
-      for (let at = 1; at < rows.length; at++) {
-        const row = rows[at] ?? 0
-        if (cost(row) < cost(least)) least = row
+      const start = held.startOf(own)
+      let least = -1
+      for (let at = start; at < start + held.countOf(own); at++) {
+        const row = held.numbers[at] ?? 0
+        if (least < 0 || cost(row) < cost(least)) least = row
       }
       return least
     }
     return {
       ...byCost(costs),
       rowOf,
-      costOf: own => ((held[own]?.length ?? 0) > 0 ? cost(rowOf(own)) : FAR),
+      costOf: own => (held.countOf(own) > 0 ? cost(rowOf(own)) : FAR),
       isLeftOver: true,
       along,
     }
@@ -754,7 +760,7 @@ export class KeptMatch {
 
   private freePlaces(): Sources {
     const { rooms, held } = this
-    const costOf = (column: number): number => ((held[column]?.length ?? 0) < (rooms[column] ?? 0) ? 0 : FAR)
+    const costOf = (column: number): number => (held.countOf(column) < (rooms[column] ?? 0) ? 0 : FAR)
     const costs = this.columnCosts
     for (let column = 0; column < costs.length; column++) costs[column] = costOf(column)
     return { ...byCost(costs), costOf, isLeftOver: true }

@@ -1,4 +1,5 @@
 import { layOutSieve, type Sieve, SievePrices, Sifting } from './kernel/sieve.ts'
+import { NumberLists } from './number-lists.ts'
 import { fillRow, pointsAt, type Tabulated } from './numbered.ts'
 
 /** One person against everybody on the other side who is near, at prices that change one by one. */
@@ -24,7 +25,7 @@ export class Scanner {
    */
   private lists: number[][] | undefined
   /** Of these, those who cost nothing now. */
-  private tight: number[][] = []
+  private tight: NumberLists | undefined
   private mirror: Scanner | undefined
 
   /**
@@ -57,8 +58,8 @@ export class Scanner {
     here.mirror = there
     there.mirror = here
     there.lists = Array.from(here.prices, () => [])
-    there.tight = Array.from(here.prices, () => [])
-    here.tight = Array.from(there.prices, () => [])
+    there.tight = new NumberLists(here.prices.length)
+    here.tight = new NumberLists(there.prices.length)
     here.lists = Array.from(there.prices, () => [])
     for (let person = 0; person < there.prices.length; person++)
       if ((there.left[person] ?? 0) > 0) here.fell(person)
@@ -72,9 +73,8 @@ export class Scanner {
 
   /** Tells anew, from either side, who costs a person nothing. */
   private tie(person: number): void {
-    const { mirror, prices, left } = this
+    const { mirror, prices, left, tight } = this
     const own = this.lists?.[person]
-    const tight = this.tight[person]
     if (!own || !tight || !mirror) return
     const price = mirror.prices[person] ?? 0
     const isLeft = (mirror.left[person] ?? 0) > 0
@@ -82,13 +82,13 @@ export class Scanner {
       const other = own[at] ?? 0
       const cost = price + (prices[other] ?? 0) - (own[at + 1] ?? 0)
       const isTight = cost <= 0 && isLeft && (left[other] ?? 0) > 0
-      if (isTight === tight.includes(other)) continue
+      if (isTight === tight.has(person, other)) continue
       if (isTight) {
-        tight.push(other)
-        mirror.tight[other]?.push(person)
+        tight.add(person, other)
+        mirror.tight?.add(other, person)
       } else {
-        remove(tight, other)
-        remove(mirror.tight[other], person)
+        tight.remove(person, other)
+        mirror.tight?.remove(other, person)
       }
     }
   }
@@ -124,8 +124,8 @@ export class Scanner {
   forget(person: number, other: number): void {
     drop(this.lists?.[person], other)
     drop(this.mirror?.lists?.[other], person)
-    remove(this.tight[person], other)
-    remove(this.mirror?.tight[other], person)
+    this.tight?.remove(person, other)
+    this.mirror?.tight?.remove(other, person)
   }
 
   /** Finds no pairs of fewer points from now on. Not fewer than the scanner was made for. */
@@ -221,9 +221,9 @@ export class Scanner {
     })
   }
 
-  /** Those who cost a person nothing now, where that is known; not to be kept. */
-  costNothing(person: number): readonly number[] | undefined {
-    return this.lists && this.tight[person]
+  /** Those who cost each person nothing now, where that is known. */
+  get costNothing(): NumberLists | undefined {
+    return this.tight
   }
 
   /**
@@ -301,10 +301,6 @@ function drop(list: number[] | undefined, person: number): void {
 
 /** Who costs so much is remembered no longer. */
 const FORGOTTEN = 8
-function remove(list: number[] | undefined, person: number): void {
-  const at = list?.indexOf(person) ?? -1
-  if (at >= 0) list?.splice(at, 1)
-}
 
 /** Pairs that cost less than this are remembered. */
 const REMEMBERED = 2

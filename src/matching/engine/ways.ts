@@ -1,3 +1,4 @@
+import type { NumberLists } from './number-lists.ts'
 import type { Scanner } from './scanner.ts'
 
 /**
@@ -14,7 +15,7 @@ export interface Network {
   readonly columnPrice: Float64Array
   /** Whom each row has, −1 for nobody; and the rows of each column. */
   readonly column: Int32Array
-  readonly held: readonly (readonly number[])[]
+  readonly held: NumberLists
   readonly rows: Scanner
   readonly columns: Scanner
 }
@@ -187,8 +188,10 @@ export class RowSearch extends Search {
     if (key >= (this.marks.columnKey[column] ?? FAR)) return
     this.marks.markColumn(column, key, row)
     meet(key, column, -1)
-    const rows = this.network.held[column]
-    if (rows) for (let at = 0; at < rows.length; at++) this.reachRow(rows[at] ?? 0, key)
+    const { held } = this.network
+    const start = held.startOf(column)
+    const end = start + held.countOf(column)
+    for (let at = start; at < end; at++) this.reachRow(held.numbers[at] ?? 0, key)
   }
 
   private reachRow(row: number, key: number): void {
@@ -199,11 +202,13 @@ export class RowSearch extends Search {
 
   protected look(row: number, key: number, from: number, to: number, meet: Meet): void {
     const { rows, rowPrice } = this.network
-    const tight = to === 1 ? rows.costNothing(row) : undefined
+    const tight = to === 1 ? rows.costNothing : undefined
     if (tight) {
       const { columnKey } = this.marks
-      for (let at = 0; at < tight.length; at++) {
-        const column = tight[at] ?? 0
+      const start = tight.startOf(row)
+      const end = start + tight.countOf(row)
+      for (let at = start; at < end; at++) {
+        const column = tight.numbers[at] ?? 0
         if (key + 1 < (columnKey[column] ?? FAR)) this.reach(column, key + 1, row, meet)
       }
       return
@@ -245,11 +250,13 @@ export class ColumnSearch extends Search {
 
   protected look(node: number, key: number, from: number, to: number, meet: Meet): void {
     const { columns, columnPrice, column } = this.network
-    const tight = to === 1 ? columns.costNothing(node) : undefined
+    const tight = to === 1 ? columns.costNothing : undefined
     if (tight) {
       const { rowKey } = this.marks
-      for (let at = 0; at < tight.length; at++) {
-        const row = tight[at] ?? 0
+      const start = tight.startOf(node)
+      const end = start + tight.countOf(node)
+      for (let at = start; at < end; at++) {
+        const row = tight.numbers[at] ?? 0
         if (key + 1 < (rowKey[row] ?? FAR)) this.come(row, column[row] ?? -1, key + 1, node, meet)
       }
       return
