@@ -23,6 +23,8 @@ import { openEmbedded } from './embedded.ts'
 import { isPostgres } from './postmaster.ts'
 import { findServiceUser, isRoot, reachable } from './service-user.ts'
 
+// Under a stricter one the folders made here would be closed to the database's own user, who then keeps it elsewhere.
+process.umask(0o022)
 const home = mkdtempSync(join(tmpdir(), 'telemakos-embedded-'))
 chmodSync(home, 0o755)
 after(() => rmSync(home, { recursive: true, force: true }))
