@@ -1,4 +1,4 @@
-/** What the engine is measured against: LEMON and scipy, in processes of their own, on the same lists. */
+/** What the engine is measured against: LEMON, scipy and HiGHS, in processes of their own, on the same lists. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,6 +7,9 @@ import type { PairList } from '../src/matching/engine/lexicographic.ts'
 import { median, type Timed } from './matching-timing.ts'
 
 const SCIPY = fileURLToPath(new URL('matching-scipy.py', import.meta.url))
+const HIGHS = fileURLToPath(new URL('matching-highs.ts', import.meta.url))
+/** HiGHS takes any linear programme, and its time: no more pairs than these are given to it. */
+const MOST_FOR_HIGHS = 1_000_000
 const NAMES = {
   sparse: 'scipy min_weight_full_bipartite_matching',
   dense: 'scipy linear_sum_assignment',
@@ -45,7 +48,7 @@ export class Peers {
     if (!this.hasScipy) console.log('scipy is missing: apt-get install python3-scipy')
   }
 
-  /** On lists: each of LEMON and scipy's way for lists. On whole matrices: scipy's way for these. */
+  /** On lists: each of LEMON, scipy's way for lists, and HiGHS unless they are too long. On whole matrices: scipy's way for these. */
   measure(list: PairList, way: Way): Timed[] {
     const file = this.write(list)
     const measured: (Timed | undefined)[] = []
@@ -57,6 +60,10 @@ export class Peers {
       // scipy runs again in the same process, so that it is as warm as the engine.
       const words = ['python3', SCIPY, file, way, String(this.runs), String(this.seconds)]
       measured.push(this.peer(NAMES[way], words, false))
+    }
+    if (way === 'sparse' && list.points.length <= MOST_FOR_HIGHS) {
+      const words = [process.execPath, HIGHS, file, String(this.runs), String(this.seconds)]
+      measured.push(this.peer('HiGHS', words, false))
     }
     return measured.filter(each => each !== undefined)
   }
