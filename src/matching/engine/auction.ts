@@ -37,8 +37,10 @@ export function auctionStart(network: StageNetwork, last?: Float64Array): StageS
     const size = Math.abs(edgeWeight[edge] ?? 0)
     if (size > largest) largest = size
   }
-  const fineness = Math.min(FINENESS, Math.floor(2 ** 26 / Math.max(1, largest)))
-  if (edgeWeight.length === 0 || fineness < 1) return undefined
+  if (edgeWeight.length === 0) return undefined
+  // With less the last bids would leave hardly a pair that fits the prices exactly.
+  const exact = Math.min(FINENESS, Math.floor(2 ** 26 / Math.max(1, largest)))
+  const fineness = exact < 16 ? FINENESS : exact
   const needed = total(needs)
   const offered = total(rooms)
   if (needed <= offered) {
@@ -73,15 +75,18 @@ export function auctionStart(network: StageNetwork, last?: Float64Array): StageS
   return { columnPrice, rowEdge }
 }
 
-function whole(prices: Int32Array, fineness: number): Float64Array {
+function whole(prices: Amounts, fineness: number): Float64Array {
   const made = new Float64Array(prices.length)
   for (let at = 0; at < prices.length; at++) made[at] = Math.floor((prices[at] ?? 0) / fineness)
   return made
 }
 
+/** Whole numbers, in 32 bits where all that can be bid fits into them. */
+type Amounts = Int32Array | Float64Array
+
 /** What an auction ended with: the places of an object are from `slotStart`, so many of them taken. */
 interface Sold {
-  readonly price: Int32Array
+  readonly price: Amounts
   readonly slotStart: Int32Array
   readonly slotBidder: Int32Array
   readonly slotEdge: Int32Array
@@ -170,14 +175,16 @@ function auction(
   last?: Float64Array,
 ): Sold {
   const { bidderCount, objectCount, start, object, weight, wants, places } = market
-  const price = new Int32Array(objectCount)
+  const isWide = largest * fineness > 2 ** 26
+  const least = isWide ? Number.NEGATIVE_INFINITY : -0x7fffffff
+  const price: Amounts = isWide ? new Float64Array(objectCount) : new Int32Array(objectCount)
   /** The places of an object: a heap by bid, the lowest first. */
   const slotStart = new Int32Array(objectCount + 1)
   for (let each = 0; each < objectCount; each++) {
     slotStart[each + 1] = (slotStart[each] ?? 0) + Math.min(places[each] ?? 0, bidderCount)
   }
   const slotCount = slotStart[objectCount] ?? 0
-  const slotBid = new Int32Array(slotCount)
+  const slotBid: Amounts = isWide ? new Float64Array(slotCount) : new Int32Array(slotCount)
   const slotEdge = new Int32Array(slotCount)
   const slotBidder = new Int32Array(slotCount)
   const taken = new Int32Array(objectCount)
@@ -217,8 +224,8 @@ function auction(
       head = head + 1 === size ? 0 : head + 1
       waiting--
       const end = start[bidder + 1] ?? 0
-      let best = -0x7fffffff
-      let second = -0x7fffffff
+      let best = least
+      let second = least
       let bestEdge = NONE
       for (let edge = start[bidder] ?? 0; edge < end; edge++) {
         const value = (weight[edge] ?? 0) * fineness - (price[object[edge] ?? 0] ?? 0)
@@ -235,7 +242,7 @@ function auction(
       const wanted = object[bestEdge] ?? 0
       const room = (slotStart[wanted + 1] ?? 0) - (slotStart[wanted] ?? 0)
       if (room === 0) continue
-      const rise = second === -0x7fffffff ? largest * fineness : best - second
+      const rise = second === least ? largest * fineness : best - second
       const bid = (price[wanted] ?? 0) + rise + epsilon
       const base = slotStart[wanted] ?? 0
       const count = taken[wanted] ?? 0

@@ -6,42 +6,55 @@ import { solveDense, suitsMatrix } from './dense.ts'
 import { type StageNetwork, type StageOptimum, type StageStart, solveStage } from './stage.ts'
 import { solveBySublists } from './sublists.ts'
 
-const network: fc.Arbitrary<StageNetwork> = fc
-  .record({
-    rows: fc.integer({ min: 1, max: 30 }),
-    columns: fc.integer({ min: 1, max: 20 }),
-    most: fc.constantFrom(1, 5, 1000),
-    density: fc.constantFrom(0.1, 0.5, 1),
-    places: fc.integer({ min: 1, max: 4 }),
-    wants: fc.integer({ min: 1, max: 2 }),
-    seed: fc.integer(),
-  })
-  .map(({ rows, columns, most, density, places, wants, seed }) => {
-    let state = seed | 0
-    const random = (below: number): number => {
-      state = (Math.imul(state, 1664525) + 1013904223) | 0
-      return ((state >>> 8) / 2 ** 24) * below
-    }
-    const rowStart = new Int32Array(rows + 1)
-    const edgeColumn: number[] = []
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++) if (random(1) < density) edgeColumn.push(column)
-      rowStart[row + 1] = edgeColumn.length
-    }
-    const needs = Int32Array.from({ length: rows }, () => 1 + Math.floor(random(wants)))
-    const rooms = Int32Array.from({ length: columns }, () => Math.floor(random(places + 1)))
-    return {
-      rowCount: rows,
-      columnCount: columns,
-      rowStart,
-      edgeColumn: Int32Array.from(edgeColumn),
-      edgeWeight: Int32Array.from(edgeColumn, () => Math.floor(random(most + 1))),
-      needs,
-      rooms,
-      rowMust: new Uint8Array(rows),
-      columnMust: new Uint8Array(columns),
-    }
-  })
+const networkOf = (...most: number[]): fc.Arbitrary<StageNetwork> =>
+  fc
+    .record({
+      rows: fc.integer({ min: 1, max: 30 }),
+      columns: fc.integer({ min: 1, max: 20 }),
+      most: fc.constantFrom(...most),
+      density: fc.constantFrom(0.1, 0.5, 1),
+      places: fc.integer({ min: 1, max: 4 }),
+      wants: fc.integer({ min: 1, max: 2 }),
+      seed: fc.integer(),
+    })
+    .map(randomNetwork)
+
+const network = networkOf(1, 5, 1000, 2 ** 30)
+
+function randomNetwork({
+  rows,
+  columns,
+  most,
+  density,
+  places,
+  wants,
+  seed,
+}: Record<'rows' | 'columns' | 'most' | 'density' | 'places' | 'wants' | 'seed', number>): StageNetwork {
+  let state = seed | 0
+  const random = (below: number): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0
+    return ((state >>> 8) / 2 ** 24) * below
+  }
+  const rowStart = new Int32Array(rows + 1)
+  const edgeColumn: number[] = []
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) if (random(1) < density) edgeColumn.push(column)
+    rowStart[row + 1] = edgeColumn.length
+  }
+  const needs = Int32Array.from({ length: rows }, () => 1 + Math.floor(random(wants)))
+  const rooms = Int32Array.from({ length: columns }, () => Math.floor(random(places + 1)))
+  return {
+    rowCount: rows,
+    columnCount: columns,
+    rowStart,
+    edgeColumn: Int32Array.from(edgeColumn),
+    edgeWeight: Int32Array.from(edgeColumn, () => Math.floor(random(most + 1))),
+    needs,
+    rooms,
+    rowMust: new Uint8Array(rows),
+    columnMust: new Uint8Array(columns),
+  }
+}
 
 function finish(given: StageNetwork, start?: StageStart): StageOptimum | undefined {
   const steps = solveStage(given, start)
@@ -105,6 +118,32 @@ describe('a stage', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+
+  it('starts with nearly all pairs from an auction, however large the points are', () => {
+    for (const most of [1000, 2 ** 22, 2 ** 23, 2 ** 25, 2 ** 30]) {
+      const given = randomNetwork({
+        rows: 400,
+        columns: 400,
+        most,
+        density: 0.05,
+        places: 0,
+        wants: 1,
+        seed: 7,
+      })
+      const start = auctionStart({ ...given, rooms: new Int32Array(400).fill(1) })
+      assert.ok(start)
+      let fitting = 0
+      for (const [row, own] of start.rowEdge?.entries() ?? []) {
+        const worth = (edge: number): number =>
+          (given.edgeWeight[edge] ?? 0) - (start.columnPrice[given.edgeColumn[edge] ?? 0] ?? 0)
+        let best = Number.NEGATIVE_INFINITY
+        for (let edge = given.rowStart[row] ?? 0; edge < (given.rowStart[row + 1] ?? 0); edge++)
+          best = Math.max(best, worth(edge))
+        if (own >= 0 && worth(own) === best) fitting++
+      }
+      assert.ok(fitting > 360, `${fitting} of 400 with points up to ${most}`)
+    }
   })
 
   it('starts from any prices and pairs, however wrong', () => {
@@ -174,7 +213,7 @@ describe('a stage', () => {
 
   it('is the same as a matrix, and a cut says where nobody can fill all who must be filled', () => {
     fc.assert(
-      fc.property(network, fc.integer({ min: 0, max: 3 }), (given, tightness) => {
+      fc.property(networkOf(1, 5, 1000), fc.integer({ min: 0, max: 3 }), (given, tightness) => {
         const needs = given.needs.map(need => Math.min(1, need))
         const needed = needs.reduce((sum, need) => sum + need, 0)
         const rooms = given.rooms.map((room, column) =>
