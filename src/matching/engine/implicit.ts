@@ -195,19 +195,18 @@ class Search {
       if (!optimum) throw new Error('No match in the lists: the engine contradicts itself.')
       this.log('stage')
       await this.pause(Math.min(0.95, this.share + 0.05))
+      const { used, usedEdges, rowPrice, columnPrice } = optimum
+      // A pair that is made may exceed the prices of those who want several: it is not one that the lists lack.
+      tighten(network, network.edgeWeight, usedEdges, rowPrice, columnPrice)
       const improved = await this.recheck(optimum)
       if (improved === 0) {
-        const { used, usedEdges, rowPrice, columnPrice } = optimum
-        tighten(network, network.edgeWeight, usedEdges, rowPrice, columnPrice)
         let value = 0
         for (const edge of usedEdges) value += network.edgeWeight[edge] ?? 0
         return { network, used, rowPrice, columnPrice, value }
       }
       const anew = improved > FEW * this.allRows.length
       this.log(anew ? 'auction' : 'warm')
-      const next = anew
-        ? this.beginAnew()
-        : this.begin(columnsIn(network, optimum.usedEdges), optimum.columnPrice)
+      const next = anew ? this.beginAnew() : this.begin(columnsIn(network, usedEdges), columnPrice)
       network = next.network
       start = next.start
     }
@@ -648,7 +647,9 @@ class Search {
       for (let unit = 0; unit < Math.min(needs[row] ?? 0, table.columnCount); unit++) waiting.push(row)
     }
     const short = Math.min(places.length, waiting.length)
-    let complete = short === Math.min(sumOf(needs), sumOf(rooms))
+    const needed = sumOf(needs)
+    const offered = sumOf(rooms)
+    let complete = short === Math.min(needed, offered)
     for (let at = 0; at < short; at++) {
       const row = waiting[at] ?? 0
       const own = places[at] ?? 0
@@ -656,7 +657,7 @@ class Search {
       complete = this.exchange(at, places, waiting, short) && complete
     }
     if (!complete) return undefined
-    const rowsShort = waiting.length <= places.length
+    const rowsShort = needed <= offered
     const rowPrice = Float64Array.from(needs, need => (rowsShort && need > 0 ? 1 : 0))
     const columnPrice = Float64Array.from(rooms, room => (!rowsShort && room > 0 ? 1 : 0))
     return { aim: 'most-matched', value: short, points: 0, bound: short, rowPrice, columnPrice }

@@ -174,8 +174,8 @@ class Flow {
     this.slotEdge = new Int32Array(this.slotStart[columnCount] ?? 0)
     this.slotRow = new Int32Array(this.slotEdge.length)
     for (let row = 0; row < rowCount; row++) {
-      const need = needs[row] ?? 0
       const end = rowStart[row + 1] ?? 0
+      const need = Math.min(needs[row] ?? 0, end - (rowStart[row] ?? 0) + 1)
       let price = rowMust[row] ? -FAR : 0
       for (let edge = rowStart[row] ?? 0; edge < end; edge++) {
         const value = (edgeWeight[edge] ?? 0) - (this.columnPrice[edgeColumn[edge] ?? 0] ?? 0)
@@ -205,7 +205,8 @@ class Flow {
     }
     for (let column = 0; column < columnCount; column++) {
       const node = rowCount + column
-      const room = rooms[column] ?? 0
+      // More than all their pairs and one place left free is as good as that.
+      const room = Math.min(rooms[column] ?? 0, (degrees[column] ?? 0) + 1)
       const free = room - ((this.slotEnd[column] ?? 0) - (this.slotStart[column] ?? 0))
       this.hubExcess += room
       if (!columnMust[column] && this.columnPrice[column] === 0) {

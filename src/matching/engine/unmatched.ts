@@ -86,8 +86,10 @@ export function whyUnmatchedByPrices(
   const { missing, free } = leftOver(pairs)
   const unmatched: UnmatchedMentee[] = []
   const members: number[] = []
+  const isAnyAllowed = anyAllowed(input, numbered)
   for (const [row, mentee] of mentees.entries()) {
-    const hasSome = pairs.columnsOf(row).length > 0
+    // Of those who may not be in the match, the pairs are listed no longer: they are too bad for its worst pair.
+    const hasSome = pairs.columnsOf(row).length > 0 || isAnyAllowed(row)
     if ((needs[row] ?? 0) > 0 && counted.rowPrice[row] === 0 && hasSome) members.push(row)
     if ((missing[row] ?? 0) <= 0) continue
     const reason = hasSome
@@ -210,6 +212,18 @@ function competitors(
     }
   }
   return { rows, columns, had: had.filter(column => !seenColumns.has(column)) }
+}
+
+function anyAllowed(input: MatchingInput, { mentees, mentors, rooms, locked }: Numbered) {
+  const forbids = forbiddance(input)
+  return (row: number): boolean => {
+    const mentee = mentees[row]
+    if (!mentee) return false
+    const own = new Set(locked.filter(pair => pair[0] === row).map(pair => pair[1]))
+    return mentors.some(
+      (mentor, column) => (rooms[column] ?? 0) > 0 && !own.has(column) && !forbids(mentee, mentor),
+    )
+  }
 }
 
 function rulesThatCut(input: MatchingInput, { mentees, mentors, rooms, locked }: Numbered, row: number) {

@@ -202,6 +202,9 @@ class Check {
           if (over > 0) state = 'in'
           if (over < 0) state = 'out'
         }
+        const last = aims.at(-1)
+        if (state === 'open' && last?.aim === 'fewest-at' && points > last.points)
+          this.blame({ flaw: 'level-missing', points, pair: pairOf(mentee, mentor) })
       }
     }
     this.compare(aims, bounds, values, worst, made)
