@@ -56,26 +56,40 @@ function inputFor({
     mentees: made.mentees.map((one, at) =>
       at % 3 === 0 ? { ...one, wishes: ['mentor 1', 'mentor 0'] } : one,
     ),
-    mentors: made.mentors.map((one, at) => (at % 4 === 0 ? { ...one, wishes: ['mentee 2', 'late 0'] } : one)),
+    mentors: made.mentors.map((one, at) => ({
+      ...one,
+      ...(at % 4 === 0 ? { wishes: ['mentee 2', 'late 0'] } : {}),
+      // Some are mentees as well.
+      ...(at % 6 === 5 ? { person: `mentee ${at}` } : {}),
+    })),
     criteria: [...made.criteria, ...wishes],
     rules: [],
     aims: { worst },
   }
 }
 
-/** A change that befits an input, chosen by a number from 0 up to 1. */
-function changeFor(input: MatchingInput, random: () => number, at: number): Change | undefined {
+/** A change to an input that was another at first, chosen by numbers from 0 up to 1. */
+function changeFor(
+  input: MatchingInput,
+  atFirst: MatchingInput,
+  random: () => number,
+  at: number,
+): Change | undefined {
   const mentee = input.mentees[Math.floor(random() * input.mentees.length)]
-  const mentor = input.mentors[Math.floor(random() * input.mentors.length)]
+  const mentor = atFirst.mentors[Math.floor(random() * atFirst.mentors.length)]
   const kind = Math.floor(random() * 5)
   if (kind === 0) {
-    const like = input.mentees[Math.floor(random() * input.mentees.length)]
-    return like ? { change: 'join', mentee: { ...like, id: `late ${at}`, wishes: ['mentor 0'] } } : undefined
+    const like = atFirst.mentees[Math.floor(random() * atFirst.mentees.length)]
+    if (!like) return undefined
+    // Who has left comes back, others as somebody new.
+    if (!input.mentees.some(({ id }) => id === like.id)) return { change: 'join', mentee: like }
+    return { change: 'join', mentee: { ...like, id: `late ${at}`, wishes: ['mentor 0'] } }
   }
   if (!mentee || !mentor) return undefined
   if (kind === 1) return { change: 'leave', mentee: mentee.id }
   if (kind === 2) return { change: 'leave', mentor: mentor.id }
   if (kind === 3) return { change: 'places', mentor: mentor.id, capacity: Math.floor(random() * 4) }
+  if (!input.mentors.some(({ id }) => id === mentor.id)) return undefined
   return { change: 'refuse', pair: { mentee: mentee.id, mentor: mentor.id } }
 }
 
@@ -85,6 +99,7 @@ function changeFor(input: MatchingInput, random: () => number, at: number): Chan
  */
 function isMendable(kept: KeptMatch, change: Change): boolean {
   if (change.change !== 'join' || 'mentor' in change) return false
+  if (!kept.input.mentors.some(({ capacity }) => capacity > 0)) return false
   const anew = solveAtOnce(changedInput(kept.input, change), { explain: false })
   if (kept.worst !== undefined && (anew.unmatched.length > 0 || kept.worst !== anew.worst)) return false
   return anew.unmatched.length === 0 || anew.freePlaces.length === 0
@@ -100,7 +115,7 @@ describe('a match that is kept', () => {
         assert.ok(kept)
         const random = randomNumbers(made.seed)
         for (let at = 0; at < 12; at++) {
-          const change = changeFor(kept.input, random, at)
+          const change = changeFor(kept.input, input, random, at)
           const before: number = kept.total
           const pairs: Set<string> = new Set(
             kept.certificate().pairs.map(pair => `${pair.mentee} ${pair.mentor}`),

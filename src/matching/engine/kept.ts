@@ -29,6 +29,8 @@ export interface LocalChange {
 const MOST_RISE = 8
 /** Rows kept free for mentees who come later. */
 const SPARE = 64
+/** People who lose or get a place by one change; for more it takes less time to solve anew. */
+const MOST_MOVED = 64
 
 /**
  * Keeps a match with its prices, so that a small change is mended where it happens and not solved anew. Undefined where
@@ -45,7 +47,11 @@ export function keep(input: MatchingInput, result: MatchingResult): KeptMatch | 
   const worst = aims.length === 3 ? aims[1] : undefined
   if (counted?.aim !== 'most-matched' || totalled?.aim !== 'largest-total') return undefined
   if (aims.length > 3 || (worst && worst.aim !== 'best-worst')) return undefined
-  const spare = Array.from({ length: SPARE }, (_, at): Mentee => ({ id: `\u0000${at}`, wants: 0 }))
+  // Of nobody there is no worst pair, and so no cut to go on from.
+  if (!worst && (input.aims?.worst ?? 'max-min') !== 'any') return undefined
+  let mark = '\u0000'
+  while (input.mentees.some(({ id }) => id.startsWith(mark))) mark += mark
+  const spare = Array.from({ length: SPARE }, (_, at): Mentee => ({ id: `${mark}${at}`, wants: 0 }))
   const numbered = number({ ...input, mentees: [...input.mentees, ...spare] })
   const { needs, rooms } = numbered
   if (needs.some(need => need > 1)) return undefined
@@ -76,6 +82,9 @@ export class KeptMatch {
   private readonly mentees: Mentee[]
   private readonly menteeIndex: Map<string, number>
   private readonly columnsOfPerson: Map<string, number[]>
+  /** How many mentees a person is. */
+  private readonly menteesOfPerson = new Map<string, number>()
+  private readonly mentorsGone = new Set<number>()
   private readonly spare: number[]
   private readonly rowPrice: Float64Array
   private readonly columnPrice: Float64Array
@@ -115,6 +124,7 @@ export class KeptMatch {
     this.mentees = [...mentees]
     this.menteeIndex = new Map(menteeIndex)
     this.columnsOfPerson = byPerson(numbered.mentors)
+    for (const mentee of input.mentees) this.count(personOf(mentee), 1)
     this.spare = spare.map(one => menteeIndex.get(one.id) ?? 0)
     this.rowPrice = spread(ofMentees, menteeIndex)
     this.columnPrice = spread(ofMentors, mentorIndex)
@@ -159,7 +169,7 @@ export class KeptMatch {
     const { matched, total } = this
     this.remember()
     const isMade = steps.every(step => step())
-    if (!isMade || !this.isWorstProven()) {
+    if (!isMade || (this.cut && this.matched === 0) || !this.isWorstProven()) {
       for (const undo of this.journal.reverse()) undo()
       return undefined
     }
@@ -347,7 +357,8 @@ export class KeptMatch {
     const { numbered, menteeIndex } = this
     const mentorOf = (id: string): number | undefined => {
       const column = numbered.mentorIndex.get(id)
-      return column === undefined || numbered.locked.some(pair => pair[1] === column) ? undefined : column
+      if (column === undefined || this.mentorsGone.has(column)) return undefined
+      return numbered.locked.some(pair => pair[1] === column) ? undefined : column
     }
     switch (change.change) {
       case 'leave': {
@@ -358,7 +369,12 @@ export class KeptMatch {
         }
         const column = mentorOf(change.mentor)
         if (column === undefined) return undefined
-        return [() => this.setPlaces(column, 0)]
+        const forget = (): boolean => {
+          this.mentorsGone.add(column)
+          this.journal.push(() => this.mentorsGone.delete(column))
+          return true
+        }
+        return [() => this.setPlaces(column, 0), forget]
       }
       case 'places': {
         const column = mentorOf(change.mentor)
@@ -370,6 +386,7 @@ export class KeptMatch {
         const row = menteeIndex.get(change.pair.mentee)
         const column = numbered.mentorIndex.get(change.pair.mentor)
         if (row === undefined || column === undefined || this.isLocked(row)) return undefined
+        if (!this.isOnlyPairOfTheirs(row, column)) return undefined
         return [() => this.refuse(row, column)]
       }
       case 'join':
@@ -377,6 +394,24 @@ export class KeptMatch {
       case 'force':
         return undefined
     }
+  }
+
+  /** Whether the two people meet in no other pair, which would be refused with this one. */
+  private isOnlyPairOfTheirs(row: number, column: number): boolean {
+    const [mentee, mentor] = [this.mentees[row], this.numbered.mentors[column]]
+    if (!mentee || !mentor) return false
+    const [one, other] = [personOf(mentee), personOf(mentor)]
+    const { menteesOfPerson, columnsOfPerson } = this
+    return (
+      menteesOfPerson.get(one) === 1 &&
+      columnsOfPerson.get(other)?.length === 1 &&
+      !columnsOfPerson.has(one) &&
+      !menteesOfPerson.get(other)
+    )
+  }
+
+  private count(person: string, by: number): void {
+    this.menteesOfPerson.set(person, (this.menteesOfPerson.get(person) ?? 0) + by)
   }
 
   private isLocked(row: number): boolean {
@@ -407,7 +442,12 @@ export class KeptMatch {
   private goAway(row: number, id: string): boolean {
     this.cut?.leave(row)
     this.menteeIndex.delete(id)
-    this.journal.push(() => this.menteeIndex.set(id, row))
+    const person = personOf(this.mentees[row] ?? { id })
+    this.count(person, -1)
+    this.journal.push(() => {
+      this.menteeIndex.set(id, row)
+      this.count(person, 1)
+    })
     return (this.needs[row] ?? 0) === 0 || this.leave(row)
   }
 
@@ -426,9 +466,11 @@ export class KeptMatch {
         this.spare.pop()
         this.mentees[row] = mentee
         this.menteeIndex.set(mentee.id, row)
+        this.count(personOf(mentee), 1)
         this.journal.push(() => {
           this.spare.push(row)
           this.menteeIndex.delete(mentee.id)
+          this.count(personOf(mentee), -1)
         })
         if (wants === 0) return true
         this.cut?.enter(row, Math.min(this.needed + 1, this.offered))
@@ -445,7 +487,9 @@ export class KeptMatch {
     const add = (column: number | undefined, points: number): void => {
       if (column !== undefined && points !== 0) extra.set(column, (extra.get(column) ?? 0) + points)
     }
-    for (const criterion of this.lastInput.criteria) {
+    // Pairs may have been refused since it was read last.
+    const { criteria, rules = [] } = this.input
+    for (const criterion of criteria) {
       if (criterion.kind === 'mentee-wish') {
         for (const id of new Set(mentee.wishes))
           add(mentorIndex.get(id), wishPoints(criterion, (mentee.wishes?.indexOf(id) ?? 0) + 1))
@@ -463,7 +507,7 @@ export class KeptMatch {
     const forbid = (other: string): void => {
       for (const column of this.columnsOfPerson.get(other) ?? []) forbidden.add(column)
     }
-    for (const rule of this.lastInput.rules ?? []) {
+    for (const rule of rules) {
       if (rule.kind === 'no-line-of-leaders') {
         mentee.leaders?.slice(0, rule.depth).forEach(forbid)
         for (const [column, mentor] of mentors.entries()) {
@@ -485,8 +529,17 @@ export class KeptMatch {
     const before = this.rooms[column] ?? 0
     const offered = this.offered + capacity - before
     this.cut?.changePlaces(column, before, capacity, Math.min(this.needed, offered))
-    while ((this.rooms[column] ?? 0) < capacity) if (!this.addPlace(column)) return false
-    while ((this.rooms[column] ?? 0) > capacity) if (!this.takePlace(column)) return false
+    for (let moved = 0; this.rooms[column] !== capacity; moved++) {
+      const room = this.rooms[column] ?? 0
+      const taken = this.held.countOf(column)
+      if (taken < room) {
+        // Nobody moves for more free places beside a free one, or for fewer.
+        const next = Math.max(capacity, taken)
+        this.setRoom(column, next)
+        this.offered += next - room
+      } else if (moved === MOST_MOVED || !(room < capacity ? this.addPlace(column) : this.takePlace(column)))
+        return false
+    }
     return true
   }
 
