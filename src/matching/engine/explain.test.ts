@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import type { MatchingInput } from './index.ts'
+import type { MatchingInput, MatchingResult } from './index.ts'
 import { forbiddance, solveAtOnce } from './index.ts'
 import { personOf } from './rules.ts'
 import { smallInput } from './small-cases.ts'
@@ -12,6 +12,9 @@ const distinct: fc.Arbitrary<MatchingInput> = smallInput.map(input => ({
   mentors: input.mentors.map(mentor => ({ ...mentor, person: `person of ${mentor.id}` })),
   aims: { ...input.aims, mostMatched: true, largestTotal: true, worst: 'any', fewestChanges: false },
 }))
+
+const worstOf = ({ certificate }: MatchingResult): number | undefined =>
+  certificate.aims.find(({ aim }) => aim === 'best-worst')?.value
 
 describe('explanations from the prices equal what solving again finds', () => {
   it('the next-best alternative of a pair (D1)', () => {
@@ -71,16 +74,32 @@ describe('explanations from the prices equal what solving again finds', () => {
         const result = solveAtOnce(input)
         for (const [at, mentor] of input.mentors.entries()) {
           const lockedThere = result.pairs.filter(pair => pair.locked && pair.mentor === mentor.id).length
-          if (mentor.capacity < lockedThere || mentor.capacity === 0) continue
-          const capacity = mentor.capacity + 1
+          const capacity = Math.max(mentor.capacity, lockedThere) + 1
           const mentors = input.mentors.with(at, { ...mentor, capacity })
           const more = solveAtOnce({ ...input, mentors })
-          if (lockedThere === mentor.capacity) continue
           const gain = result.oneMorePlace?.find(own => own.mentor === mentor.id) ?? { matched: 0, points: 0 }
           assert.deepEqual(
             { matched: more.matched - result.matched, points: more.total - result.total },
             { matched: gain.matched, points: gain.points },
           )
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('how many more are matched by one more place, also with a pair worse than all (C4)', () => {
+    fc.assert(
+      fc.property(distinct, given => {
+        const input: MatchingInput = { ...given, aims: { worst: 'max-min' } }
+        const result = solveAtOnce(input)
+        for (const [at, mentor] of input.mentors.entries()) {
+          const lockedThere = result.pairs.filter(pair => pair.locked && pair.mentor === mentor.id).length
+          const capacity = Math.max(mentor.capacity, lockedThere) + 1
+          const more = solveAtOnce({ ...input, mentors: input.mentors.with(at, { ...mentor, capacity }) })
+          const gain = result.oneMorePlace?.find(own => own.mentor === mentor.id)
+          assert.equal(more.matched - result.matched, gain?.matched ?? 0)
+          if (worstOf(more) === worstOf(result)) assert.equal(more.total - result.total, gain?.points ?? 0)
         }
       }),
       { numRuns: 500 },

@@ -10,23 +10,37 @@ export interface Neighbourhood {
   /** What forbidding a matched pair costs the total, and whom the mentee gets instead; undefined where it would
    * cost a match or lower the worst pair. */
   nextBest(row: number, edge: number): { column: number; points: number } | undefined
-  /** For each column what one more place there adds: to the number matched, and to the total. */
+  /**
+   * For each column what one more place there adds: to the number matched, and to the total while the worst pair stays as
+   * good; 0 where one more is matched by a worse pair alone.
+   */
   oneMorePlace(): { matched: number; points: number }[]
 }
 
 const HUB_OR_NONE = -1
 
-export function neighbourhood(pairs: PairList, optimum: LexicographicOptimum): Neighbourhood | undefined {
+/** `pointsOf` is asked for pairs with columns that have no room, which are not listed; −1 where there can be none. */
+export function neighbourhood(
+  pairs: PairList,
+  optimum: LexicographicOptimum,
+  pointsOf: PointsOf,
+): Neighbourhood | undefined {
   const counted = optimum.aims.find(aim => aim.aim === 'most-matched')
   const totalled = optimum.aims.find(aim => aim.aim === 'largest-total')
   if (!counted || !totalled || optimum.aims.some(aim => aim.aim === 'fewest-at')) return undefined
   const floor = optimum.aims.find(aim => aim.aim === 'best-worst')?.value ?? Number.NEGATIVE_INFINITY
   let most = 1
   for (const points of pairs.points) if (points > most) most = points
+  for (let column = 0; column < pairs.columnCount; column++) {
+    for (let row = 0; row < pairs.rowCount && pairs.rooms[column] === 0; row++)
+      most = Math.max(most, pointsOf(row, column))
+  }
   const level = 2 * (most + 1) * (pairs.rowCount + pairs.columnCount + 1)
   if (level > 2 ** 46) return undefined
-  return new Residual(pairs, optimum.used, floor, level, combined(level, counted, totalled))
+  return new Residual(pairs, optimum.used, floor, level, combined(level, counted, totalled), pointsOf)
 }
+
+type PointsOf = (row: number, column: number) => number
 
 interface BothPrices {
   readonly rowPrice: Float64Array
@@ -53,9 +67,18 @@ class Residual implements Neighbourhood {
   private readonly freePlaces: Int32Array
   private readonly distance: Float64Array
   private readonly hub: number
+  private readonly pointsOf: PointsOf
   private touched: number[] = []
 
-  constructor(pairs: PairList, used: Uint8Array, floor: number, level: number, prices: BothPrices) {
+  constructor(
+    pairs: PairList,
+    used: Uint8Array,
+    floor: number,
+    level: number,
+    prices: BothPrices,
+    pointsOf: PointsOf,
+  ) {
+    this.pointsOf = pointsOf
     this.pairs = pairs
     this.used = used
     this.floor = floor
@@ -95,16 +118,60 @@ class Residual implements Neighbourhood {
   }
 
   oneMorePlace(): { matched: number; points: number }[] {
-    const { rowCount, columnCount } = this.pairs
+    const { rowCount, columnCount, rooms } = this.pairs
     const gains: { matched: number; points: number }[] = []
+    const matchesMore = this.whereOneMoreIsMatched()
     this.search(this.hub, HUB_OR_NONE, HUB_OR_NONE, undefined, distance => {
       for (let column = 0; column < columnCount; column++) {
-        const gain = (this.prices.columnPrice[column] ?? 0) - (distance[rowCount + column] ?? 0)
+        const gain =
+          rooms[column] === 0
+            ? this.gainOfFirstPlace(column, distance)
+            : (this.prices.columnPrice[column] ?? 0) - (distance[rowCount + column] ?? 0)
         const matched = Math.round(gain / this.level)
-        gains.push({ matched, points: gain - matched * this.level })
+        if (matched === 0 && matchesMore[column]) gains.push({ matched: 1, points: 0 })
+        else gains.push({ matched, points: gain - matched * this.level })
       }
     })
     return gains
+  }
+
+  private gainOfFirstPlace(column: number, distance: Float64Array): number {
+    const { needs } = this.pairs
+    let most = 0
+    for (let row = 0; row < needs.length; row++) {
+      if ((needs[row] ?? 0) === 0 || distance[row] === Number.POSITIVE_INFINITY) continue
+      const points = this.pointsOf(row, column)
+      if (points < 0 || points < this.floor) continue
+      const gain = this.level + points - (this.prices.rowPrice[row] ?? 0) - (distance[row] ?? 0)
+      if (gain > most) most = gain
+    }
+    return most
+  }
+
+  /** The columns where one more place lets one more be matched, however good the pairs: whom the unmatched could come to. */
+  private whereOneMoreIsMatched(): Uint8Array {
+    const { rowCount, columnCount, rowStart, edgeColumn, rooms } = this.pairs
+    const reached = new Uint8Array(columnCount)
+    const seen = new Uint8Array(rowCount)
+    const rows = [...this.unfilled]
+    for (const row of rows) seen[row] = 1
+    for (const row of rows) {
+      for (let edge = rowStart[row] ?? 0; edge < (rowStart[row + 1] ?? 0); edge++) {
+        const column = edgeColumn[edge] ?? 0
+        if (this.used[edge] || reached[column]) continue
+        reached[column] = 1
+        const pairsThere = this.usedEdges[column] ?? []
+        for (let place = 0; place < pairsThere.length; place += 2) {
+          const other = pairsThere[place] ?? 0
+          if (seen[other]) continue
+          seen[other] = 1
+          rows.push(other)
+        }
+      }
+    }
+    for (let column = 0; column < columnCount; column++)
+      if (rooms[column] === 0 && rows.some(row => this.pointsOf(row, column) >= 0)) reached[column] = 1
+    return reached
   }
 
   private over(row: number, edge: number): number {

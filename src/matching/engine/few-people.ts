@@ -217,8 +217,9 @@ class Few {
     }
     const prices = { rowPrice: this.byRow(solved.rowPrice), columnPrice: solved.columnPrice }
     const reached: ReachedAim = { aim: 'largest-total', value, points: 0, bound: value, ...prices }
+    const placeOf = new Map(rows.map((row, place) => [row, place]))
     const columnsOf = (row: number): number[] => {
-      const from = rows.indexOf(row) * keptStride
+      const from = (placeOf.get(row) ?? 0) * keptStride
       const allowed: number[] = []
       for (let column = 0; column < rooms.length; column++)
         if (kept[from + column] !== 0) allowed.push(column)

@@ -13,6 +13,7 @@ import {
   gapPoints,
   judgements,
   limitOf,
+  ranks,
   valuesOf,
   wantedGap,
   wholeYears,
@@ -418,17 +419,13 @@ function addSingles(
 ): void {
   if (criterion.kind === 'mentee-wish') {
     for (const [row, mentee] of mentees.entries()) {
-      for (const [position, id] of [...new Set(mentee.wishes)].entries()) {
-        const rank = (mentee.wishes?.indexOf(id) ?? position) + 1
+      for (const [id, rank] of ranks(mentee.wishes))
         add(row, mentorIndex.get(id), wishPoints(criterion, rank))
-      }
     }
   } else if (criterion.kind === 'mentor-wish') {
     for (const [column, mentor] of mentors.entries()) {
-      for (const [position, id] of [...new Set(mentor.wishes)].entries()) {
-        const rank = (mentor.wishes?.indexOf(id) ?? position) + 1
+      for (const [id, rank] of ranks(mentor.wishes))
         add(menteeIndex.get(id), column, wishPoints(criterion, rank))
-      }
     }
   } else if (criterion.kind === 'judgement') {
     for (const [mentee, row] of judgements(criterion)) {

@@ -54,7 +54,10 @@ export interface MatchingResult {
   readonly worst: number | null
   /** Shadow prices of the total, in points; who is not named has 0. */
   readonly prices: { readonly mentees: Prices; readonly mentors: Prices }
-  /** What one more place with a mentor would add, where it adds anything; left out when not computed. */
+  /**
+   * What one more place with a mentor would add, where it adds anything; left out when not computed. `points` is what the total
+   * gains while the worst pair stays as good, 0 where one more is matched by a worse pair alone.
+   */
   readonly oneMorePlace?: readonly {
     readonly mentor: string
     readonly matched: number

@@ -2,7 +2,7 @@ import type { MatchingInput, Mentee, Mentor, Participant, Rule, RuleKind } from 
 import { known } from './score.ts'
 
 /** The person behind a mentee or a mentor. */
-export const personOf = (participant: Participant): string => participant.person ?? participant.id
+export const personOf = (participant: Participant): string => known(participant.person) ?? participant.id
 
 /** Says which rule forbids a pair, the first that does, or undefined. */
 export type Forbids = (mentee: Mentee, mentor: Mentor) => RuleKind | undefined

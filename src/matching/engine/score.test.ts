@@ -91,6 +91,7 @@ describe('the rules', () => {
     ).map(kind => ({ kind }))
     assert.equal(forbids(rules, {}, { unit: 'a', organisation: 'x' }), undefined)
     assert.equal(forbids(rules, { unit: '', organisation: '' }, { unit: '', organisation: '' }), undefined)
+    assert.equal(forbids(rules, { person: '' }, { person: '' }), undefined)
   })
 
   it('block people in both directions, whatever ids they take part under (D2)', () => {

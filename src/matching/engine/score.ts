@@ -159,6 +159,13 @@ export function gapPoints(criterion: GapCriterion, from: number, to: number, yea
   return Math.max(0, criterion.weight - outside * (criterion.lossPerYear ?? criterion.weight))
 }
 
+/** Wishes by rank, 1 for the dearest; of one that is named twice the first counts. */
+export function ranks(wishes: readonly string[] = []): Map<string, number> {
+  const ranked = new Map<string, number>()
+  for (const [place, id] of wishes.entries()) if (!ranked.has(id)) ranked.set(id, place + 1)
+  return ranked
+}
+
 type WishCriterion = Extract<Criterion, { kind: 'mentee-wish' | 'mentor-wish' }>
 
 /** Points for a wish of a rank, 1 for the dearest. */
@@ -202,8 +209,16 @@ export function judgements(criterion: JudgementCriterion): Map<string, Map<strin
   return made
 }
 
-/** Throws a RangeError unless every weight, limit, loss and judgement is a whole number from 0 that cannot overflow. */
+/**
+ * Throws a RangeError unless every weight, limit, loss, judgement and depth is a whole number from 0 that cannot overflow, and
+ * every gap is one of years.
+ */
 export function assertWholeNumbers(input: MatchingInput): void {
+  for (const { wantedGap: gap } of input.mentees) if (gap) assertGap(gap)
+  for (const rule of input.rules ?? []) {
+    if (rule.kind === 'no-line-of-leaders' && !(Number.isInteger(rule.depth) && rule.depth >= 0))
+      throw new RangeError(`The rule 'no-line-of-leaders' needs a whole depth from 0, not ${rule.depth}.`)
+  }
   // The longest list of values is only looked for where it matters.
   let bound = 0
   for (const criterion of input.criteria) {
@@ -235,6 +250,12 @@ function assertWhole(criterion: Criterion): void {
       throw new RangeError(`The criterion '${criterion.kind}' needs whole numbers from 0, not ${number}.`)
     }
   }
+  if (criterion.kind === 'experience-gap') assertGap(criterion)
+}
+
+function assertGap({ from, to }: { readonly from: number; readonly to: number }): void {
+  if (!Number.isFinite(from) || Number.isNaN(to))
+    throw new RangeError(`A gap in experience needs years, not ${from} to ${to}.`)
 }
 
 /** No pair has more points from it, however many values people have. */

@@ -224,6 +224,20 @@ describe('input without sense', () => {
     }
   })
 
+  it('depths and gaps that are no numbers of leaders and years are refused', () => {
+    const people = { mentees: [{ id: 'a' }], mentors: [{ id: 'm', capacity: 1 }] }
+    for (const depth of [-1, 1.5, Number.NaN]) {
+      const input: MatchingInput = { ...people, criteria: [], rules: [{ kind: 'no-line-of-leaders', depth }] }
+      assert.throws(() => solveAtOnce(input), RangeError)
+    }
+    for (const from of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      const criteria = [{ kind: 'experience-gap' as const, weight: 1, from, to: 9, lossPerYear: 0 }]
+      assert.throws(() => solveAtOnce({ ...people, criteria }), RangeError)
+      const wanted = { ...people, mentees: [{ id: 'a', wantedGap: { from, to: 9 } }], criteria: [] }
+      assert.throws(() => solveAtOnce(wanted), RangeError)
+    }
+  })
+
   it('very large points stay exact', () => {
     const most = 2 ** 30
     const result = solveAtOnce(

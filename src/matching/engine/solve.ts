@@ -198,11 +198,14 @@ function* solving(
   const { used, aims } = optimum
   const explained = options.explain ?? pairs.points.length * pairs.rowCount <= EXPLAINED_WITHOUT_ASKING
   const network = madeAndAllowed(pairs, used)
+  const isLocked = new Set(numbered.locked.map(([row, column]) => row * table.columnCount + column))
+  const pointsOf = (row: number, column: number): number =>
+    isLocked.has(row * table.columnCount + column) ? -1 : pointsAt(table, row, column)
   const describing = describePairs(
     input,
     numbered,
     network.made,
-    explained ? neighbourhood(pairs, optimum) : undefined,
+    explained ? neighbourhood(pairs, optimum, pointsOf) : undefined,
   )
   for (;;) {
     const step = describing.next()

@@ -85,6 +85,17 @@ describe('a stable match', () => {
       { numRuns: 500 },
     )
   })
+
+  it('counts a locked pair as the best match does, also one that a rule forbids', () => {
+    const input: MatchingInput = {
+      mentees: [{ id: 'a', unit: 'u', place: 'ribe' }],
+      mentors: [{ id: 'm', unit: 'u', place: 'ribe', capacity: 1 }],
+      criteria: [{ kind: 'place', weight: 7 }],
+      rules: [{ kind: 'different-unit' }],
+      locked: [{ mentee: 'a', mentor: 'm' }],
+    }
+    assert.deepEqual([solveStable(input).total, solveAtOnce(input).total], [7, 7])
+  })
 })
 
 /** The largest number of pairs in any stable match, by trying all matches. */

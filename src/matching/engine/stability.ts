@@ -1,5 +1,6 @@
 import type { MatchingInput, PairOfIds } from './input.ts'
 import { fillRow, number, tabulate } from './numbered.ts'
+import { pointsFor, ranks } from './score.ts'
 
 /**
  * Stable instead of best: no mentee and mentor who would both rather have each other than what they got. Mentees
@@ -93,6 +94,9 @@ function preferences(input: MatchingInput) {
   for (const [row, column] of locked) {
     const own = points[row]
     if (own) own[column] = -1
+    const [mentee, mentor, scores] = [mentees[row], mentors[column], reference[row]]
+    // A rule may forbid it, and locked it is all the same.
+    if (mentee && mentor && scores) scores[column] = pointsFor(input.criteria, mentee, mentor)
   }
   const menteeRank = mentees.map(mentee => ranks(mentee.wishes))
   const mentorRank = mentors.map(mentor => ranks(mentor.wishes))
@@ -107,12 +111,6 @@ function preferences(input: MatchingInput) {
     ofMentor: (column: number, row: number): number =>
       liking(mentorRank[column]?.get(mentees[row]?.id ?? ''), points[row]?.[column] ?? 0),
   }
-}
-
-function ranks(wishes: readonly string[] | undefined): Map<string, number> {
-  const ranked = new Map<string, number>()
-  for (const id of wishes ?? []) if (!ranked.has(id)) ranked.set(id, ranked.size + 1)
-  return ranked
 }
 
 /**

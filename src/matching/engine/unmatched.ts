@@ -43,7 +43,8 @@ export function whyUnmatched(
     if (group === undefined) {
       rivals ??= rivalsIn(pairs)
       const reached = competitors(pairs, rivals, row)
-      const isFull = reached.columns.every(column => free[column] === 0)
+      const columns = [...reached.columns]
+      const isFull = columns.every(column => free[column] === 0)
       group = isFull ? groups.length : -1
       if (isFull) {
         for (const other of mentees.keys()) {
@@ -53,11 +54,9 @@ export function whyUnmatched(
         for (const member of reached.rows) if (!groupOf.has(member)) groupOf.set(member, group)
         groups.push({
           mentees: reached.rows.map(member => mentees[member]?.id ?? '').sort(),
-          mentors: [...new Set([...reached.columns, ...reached.had])]
-            .map(column => mentors[column]?.id ?? '')
-            .sort(),
+          mentors: [...new Set([...columns, ...reached.had])].map(column => mentors[column]?.id ?? '').sort(),
           wanted: sum(reached.rows, pairs.needs),
-          places: sum(reached.columns, pairs.rooms) + reached.had.length,
+          places: sum(columns, pairs.rooms) + reached.had.length,
         })
       }
     }
@@ -158,7 +157,7 @@ function rivalsIn({ rooms, made }: MadeAndAllowed): Rivals {
 
 interface Reached {
   readonly rows: number[]
-  readonly columns: number[]
+  readonly columns: Set<number>
   /** Columns that members have and that nobody else on the way may have. */
   readonly had: number[]
 }
@@ -173,14 +172,14 @@ function joinIfBound(
   const allowed = pairs.columnsOf(row)
   const own = columnsWith.get(row) ?? []
   if (allowed.length === 0) return
-  if (columns.length < columnsInAll) {
+  if (columns.size < columnsInAll) {
     for (let at = 0; at < allowed.length; at++) {
       const column = allowed[at] ?? 0
-      if (!columns.includes(column) && !own.includes(column)) return
+      if (!columns.has(column) && !own.includes(column)) return
     }
   }
   rows.push(row)
-  had.push(...own.filter(column => !columns.includes(column)))
+  had.push(...own.filter(column => !columns.has(column)))
 }
 
 function competitors(
@@ -189,21 +188,19 @@ function competitors(
   start: number,
 ): Reached {
   const rows = [start]
-  const columns: number[] = []
+  const columns = new Set<number>()
   const seenRows = new Set(rows)
-  const seenColumns = new Set<number>()
   const had: number[] = []
   for (const row of rows) {
     // The mentors a mentee has already, of whom they cannot have more.
     const own = columnsWith.get(row) ?? []
     had.push(...own)
-    if (columns.length === columnsInAll) continue
+    if (columns.size === columnsInAll) continue
     const allowed = pairs.columnsOf(row)
     for (let at = 0; at < allowed.length; at++) {
       const column = allowed[at] ?? 0
-      if (seenColumns.has(column) || own.includes(column)) continue
-      seenColumns.add(column)
-      columns.push(column)
+      if (columns.has(column) || own.includes(column)) continue
+      columns.add(column)
       for (const other of rowsAt[column] ?? []) {
         if (seenRows.has(other)) continue
         seenRows.add(other)
@@ -211,7 +208,7 @@ function competitors(
       }
     }
   }
-  return { rows, columns, had: had.filter(column => !seenColumns.has(column)) }
+  return { rows, columns, had: had.filter(column => !columns.has(column)) }
 }
 
 function anyAllowed(input: MatchingInput, { mentees, mentors, rooms, locked }: Numbered) {

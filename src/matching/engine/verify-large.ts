@@ -7,7 +7,7 @@ import type { PassColumns } from './kernel/pass.ts'
 import { Pool, passesHere } from './kernel/pool.ts'
 import { type Numbered, number, type Tabulated, tabulate } from './numbered.ts'
 import type { SolveOptions } from './result.ts'
-import { type Verification, verify, verifyOver } from './verify.ts'
+import { isCertificate, type Verification, verify, verifyOver } from './verify.ts'
 
 /**
  * Verifies a certificate over thousands of millions of pairs: the kernel holds every pair to the prices, and
@@ -25,7 +25,9 @@ export async function verifyLarge(
   const numbered = number(input)
   const { needs, rooms } = numbered
   const manyBothWays = needs.some(need => need > 1) && rooms.some(room => room > 1)
-  const canSkip = certificate?.aims?.every(aim => aim.aim === 'largest-total' || pricesOfCounts(aim))
+  const canSkip =
+    isCertificate(certificate) &&
+    certificate.aims.every(aim => aim.aim === 'largest-total' || pricesOfCounts(aim))
   if (manyBothWays || !canSkip) return verify(certificate, input)
   const threads = options.threads ?? Math.max(1, availableParallelism())
   const pool = new Pool(threads > 1 ? threads : 0, options.signal)

@@ -89,8 +89,55 @@ describe('the verifier', () => {
       verify({ ...certificate, aims: [{ ...first, mentees: [['who', 1]] }, ...rest] }, input).valid,
       false,
     )
-    assert.equal(verify(JSON.parse('{"pairs":[]}'), input).valid, false)
+    for (const damaged of [
+      {},
+      { ...certificate, pairs: undefined },
+      { ...certificate, pairs: [null] },
+      { ...certificate, aims: [null] },
+      { ...certificate, aims: [{ ...first, mentees: undefined }, ...rest] },
+      { ...certificate, aims: [{ ...first, aim: 'best' }, ...rest] },
+    ])
+      assert.deepEqual(verify(JSON.parse(JSON.stringify(damaged)), input).flaws, [
+        { flaw: 'not-a-certificate' },
+      ])
     assert.equal(verify(certificate, { ...input, criteria: [{ kind: 'place', weight: 4 }] }).valid, false)
+  })
+})
+
+describe('the verifier of leximin', () => {
+  it('refuses a match that is best in the first steps alone', () => {
+    const points = [
+      ['a', 'x', 5],
+      ['b', 'y', 5],
+      ['a', 'y', 3],
+      ['b', 'x', 3],
+      ['c', 'z', 1],
+    ] as const
+    const input: MatchingInput = {
+      mentees: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
+      mentors: ['x', 'y', 'z'].map(id => ({ id, capacity: 1 })),
+      criteria: [
+        {
+          kind: 'judgement',
+          weight: 1,
+          pairs: points.map(([mentee, mentor, own]) => ({ mentee, mentor, points: own })),
+        },
+      ],
+      rules: [{ kind: 'only-listed', pairs: points.map(([mentee, mentor]) => ({ mentee, mentor })) }],
+      aims: { worst: 'leximin', largestTotal: false },
+    }
+    const { certificate } = solveAtOnce(input)
+    assert.ok(verify(certificate, input).valid)
+    const pairs = [
+      { mentee: 'a', mentor: 'y' },
+      { mentee: 'b', mentor: 'x' },
+      { mentee: 'c', mentor: 'z' },
+    ]
+    for (let steps = 0; steps <= certificate.aims.length; steps++)
+      assert.equal(
+        verify({ ...certificate, pairs, aims: certificate.aims.slice(0, steps) }, input).valid,
+        false,
+      )
   })
 })
 

@@ -78,7 +78,7 @@ class Check {
 
   run(columnsOf: (row: number) => Iterable<number>): Verification {
     const { certificate } = this
-    if (certificate?.format !== 'telemakos-matching-certificate' || certificate.version !== 1) {
+    if (!isCertificate(certificate)) {
       return { valid: false, flaws: [{ flaw: 'not-a-certificate' }], matched: 0, total: 0, pairsChecked: 0 }
     }
     const total = this.checkPairs()
@@ -307,6 +307,27 @@ class Check {
     }
   }
 }
+
+/** Whether a value that was read from a file has the shape of a certificate. */
+export function isCertificate(value: Certificate): boolean {
+  const isPrices = (prices: unknown): boolean => Array.isArray(prices) && prices.every(Array.isArray)
+  return (
+    value?.format === 'telemakos-matching-certificate' &&
+    value.version === 1 &&
+    Array.isArray(value.pairs) &&
+    value.pairs.every(pair => typeof pair?.mentee === 'string' && typeof pair.mentor === 'string') &&
+    Array.isArray(value.aims) &&
+    value.aims.every(aim => AIMS.has(aim?.aim) && isPrices(aim.mentees) && isPrices(aim.mentors))
+  )
+}
+
+const AIMS: ReadonlySet<unknown> = new Set<ProvenAim['aim']>([
+  'most-matched',
+  'best-worst',
+  'fewest-at',
+  'largest-total',
+  'fewest-changes',
+])
 
 function weightIn(
   aim: Exclude<ProvenAim, { aim: 'best-worst' }>,
