@@ -198,12 +198,15 @@ class Search {
       const { used, usedEdges, rowPrice, columnPrice } = optimum
       // A pair that is made may exceed the prices of those who want several: it is not one that the lists lack.
       tighten(network, network.edgeWeight, usedEdges, rowPrice, columnPrice)
+      const before = this.lists.size
       const improved = await this.recheck(optimum)
       if (improved === 0) {
         let value = 0
         for (const edge of usedEdges) value += network.edgeWeight[edge] ?? 0
         return { network, used, rowPrice, columnPrice, value }
       }
+      if (this.lists.size === before)
+        throw new Error('Pairs exceed the prices and none is lacking: the engine contradicts itself.')
       const anew = improved > FEW * this.allRows.length
       this.log(anew ? 'auction' : 'warm')
       const next = anew ? this.beginAnew() : this.begin(columnsIn(network, usedEdges), columnPrice)
