@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import type { ListPage } from '../../platform/http/list-place.ts'
 import type { Locale } from '../../platform/i18n.ts'
 import type { Programme } from '../../programmes/programme.ts'
 import { routes } from '../../routes.ts'
@@ -12,7 +11,9 @@ import type { FormState } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { PageHeading, Section } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
-import { PageTurn } from '../../ui/page-turn.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Pagination } from '../../ui/pagination.tsx'
 import { PlainItem, PlainList } from '../../ui/plain-list.tsx'
 import { list, number } from '../../ui/quantities.ts'
 import { obstacleTexts } from '../reasons/messages-obstacles.ts'
@@ -22,17 +23,23 @@ import { WayToRun } from '../way-to-run.tsx'
 import { publicationWords, texts } from './messages.ts'
 import type { Sorted } from './publication.ts'
 import { type NamedPublication, PublicationHistory, Regret } from './publication-history.tsx'
-import { type OpenProposal, proposalsOnPage } from './publication-store.ts'
+import type { OpenProposal } from './publication-store.ts'
 
 export interface PublicationView {
   readonly programme: Programme
   readonly run: MatchingRun
-  /** The proposals of the page, as things are now. */
-  readonly sorted: Sorted<OpenProposal>
-  readonly turn: Pick<ListPage<OpenProposal>, 'previous' | 'next'>
+  /** Those of the page that can be published as things are now, and all that cannot any more. */
+  readonly shown: readonly OpenProposal[]
+  readonly obstructed: Sorted<OpenProposal>['obstructed']
+  readonly page: number
+  readonly pages: number
   readonly band: StrengthBand | undefined
-  /** How many are not published yet, by strength. */
+  /** How many can be published, by strength. */
   readonly open: Readonly<Record<StrengthBand, number>>
+  /** Where those on the page work. */
+  readonly workplaces: ReadonlyMap<string, string>
+  /** How many of those in the pairs have not been invited. */
+  readonly uninvited: number
   readonly published: number
   readonly publications: readonly NamedPublication[]
   /** The mentors whose group is under way. */
@@ -41,17 +48,23 @@ export interface PublicationView {
   readonly form: FormState
 }
 
+/** So many are shown at once: what is chosen is sent from one page. */
+export const proposalsOnPage = 500
+/** With fewer pairs than this there is nothing to sift. */
+const siftedFrom = 100
+/** So many that are out are named. */
+const mostObstructed = 100
+
 /** The last look before a person publishes: which pairs, what they will get, and which can no longer be. */
 export function PublicationPage({ frame, view }: { frame: Frame; view: PublicationView }): JSX.Element {
   const { locale } = frame
-  const { programme, run, sorted, published, form } = view
+  const { programme, run, shown, obstructed, published, form } = view
   const t = publicationWords(locale, run.rules.group !== undefined)
   const count = sum(view.open)
   const title =
     published > 0 ? t.published(published, number(published, locale)) : count > 0 ? t.title : t.nothingLeft
   // Who comes into a group under way is where it is.
-  const onTrial =
-    sorted.publishable.length === 0 || sorted.publishable.some(({ mentor }) => !view.underWay.has(mentor))
+  const onTrial = shown.length === 0 || shown.some(({ mentor }) => !view.underWay.has(mentor))
   const ready =
     count > 0 && [t.lede(count, number(count, locale)), onTrial && t.trial].filter(Boolean).join(' ')
   return (
@@ -67,13 +80,25 @@ export function PublicationPage({ frame, view }: { frame: Frame; view: Publicati
         <EmptyState drawing="island" title={t.nothingLeft} action={<RunAgain frame={frame} view={view} />} />
       )}
       {count > 0 && <Bands frame={frame} view={view} />}
-      {sorted.publishable.length > 0 && <Choice frame={frame} view={view} />}
-      <PageTurn previous={turned(view, view.turn.previous)} next={turned(view, view.turn.next)} />
-      {sorted.obstructed.length > 0 && (
-        <Section title={t.obstructed(sorted.obstructed.length)}>
+      {view.uninvited > 0 && (
+        <Notice>
+          {t.uninvited(view.uninvited, number(view.uninvited, locale))}{' '}
+          <Link href={routes.programmePeople({ id: programme.id }, { state: 'listed' })}>
+            {t.seeUninvited}
+          </Link>
+        </Notice>
+      )}
+      {shown.length > 0 && <Choice frame={frame} view={view} />}
+      <Pagination
+        page={view.page}
+        pages={view.pages}
+        href={page => routes.matchingPublication({ id: run.id }, { strength: view.band, page })}
+      />
+      {obstructed.length > 0 && (
+        <Section title={t.obstructed(obstructed.length)}>
           <p>{t.obstructedLine}</p>
           <PlainList>
-            {sorted.obstructed.map(({ proposal, why }) => (
+            {obstructed.slice(0, mostObstructed).map(({ proposal, why }) => (
               <PlainItem
                 key={proposal.id}
                 title={t.pair(proposal.menteeName, proposal.mentorName)}
@@ -98,15 +123,11 @@ function groupHint(group: readonly OpenProposal[], underWay: ReadonlySet<string>
 
 const sum = (counts: PublicationView['open']) => Object.values(counts).reduce((all, count) => all + count, 0)
 
-const turned = ({ run, band }: PublicationView, to: { before: string } | { after: string } | undefined) =>
-  to && routes.matchingPublication({ id: run.id }, { strength: band, ...to })
-
-// With a few pairs there is nothing to sift.
 function Bands({ frame, view }: { frame: Frame; view: PublicationView }): JSX.Element | null {
   const { locale } = frame
   const t = texts(locale)
   const { run, open, band } = view
-  if (sum(open) <= proposalsOnPage && band === undefined) return null
+  if (sum(open) <= siftedFrom && band === undefined) return null
   const filter = (own: StrengthBand | undefined, label: string, count: number) => ({
     label,
     count: number(count, locale),
@@ -128,30 +149,38 @@ function Bands({ frame, view }: { frame: Frame; view: PublicationView }): JSX.El
 // Before anything is published all pairs are chosen; afterwards those that are left were left on purpose.
 function Choice({ frame, view }: { frame: Frame; view: PublicationView }): JSX.Element {
   const { locale } = frame
-  const { run, sorted, published, form, band, open, underWay } = view
+  const { run, shown, published, form, band, open, underWay, workplaces } = view
   const t = publicationWords(locale, run.rules.group !== undefined)
-  const proposals = sorted.publishable
-  const all = band === undefined ? sum(open) : open[band]
+  const all = sum(open)
+  const asked = band === undefined ? all : open[band]
   const held = published > 0
+  const legend = held ? t.held(all) : run.rules.group ? t.chooseGroups : t.choose
+  const hint = held ? t.heldHint : t.chooseHint
+  const isPart = shown.length < all
+  const of = t.shownOf(number(shown.length, locale), number(all, locale))
   const options = run.rules.group
-    ? [...Map.groupBy(proposals, ({ mentor }) => mentor).values()].map(group => ({
+    ? [...Map.groupBy(shown, ({ mentor }) => mentor).values()].map(group => ({
         value: group.map(({ id }) => id).join(' '),
         label: group[0]?.mentorName ?? '',
         hint: groupHint(group, underWay, locale),
       }))
-    : proposals.map(proposal => ({
+    : shown.map(proposal => ({
         value: proposal.id,
         label: t.pair(proposal.menteeName, proposal.mentorName),
-        hint: t.hint(strengthWord(proposal.strength, locale), proposal.sharedThemes),
+        hint: [
+          ...new Set([workplaces.get(proposal.mentee) ?? '', workplaces.get(proposal.mentor) ?? '']),
+          t.hint(strengthWord(proposal.strength, locale), proposal.sharedThemes),
+        ].join(' · '),
       }))
   return (
     <Form action={routes.matchingPublication({ id: run.id })} form={form}>
       {band !== undefined && <input type="hidden" name="strength" value={band} />}
+      <input type="hidden" name="page" value={view.page} />
       <Actions>
-        <Button look={held ? 'secondary' : 'primary'}>{t.publish}</Button>
-        {all > proposals.length && (
+        <Button look={held ? 'secondary' : 'primary'}>{isPart ? t.publishShown : t.publish}</Button>
+        {asked > shown.length && (
           <Button name="everything" value="yes" look="secondary">
-            {t.publishAll(number(all, locale))}
+            {t.publishAll(number(asked, locale))}
           </Button>
         )}
         <ButtonLink href={routes.matchingRun({ id: run.id })} look="tertiary">
@@ -161,8 +190,8 @@ function Choice({ frame, view }: { frame: Frame; view: PublicationView }): JSX.E
       <CheckboxGroup
         form={form}
         name="proposal"
-        label={held ? t.held(all) : run.rules.group ? t.chooseGroups : t.choose}
-        hint={held ? t.heldHint : t.chooseHint}
+        label={isPart ? `${legend}. ${of}` : legend}
+        hint={isPart ? `${hint} ${t.onlyHere}` : hint}
         layout="columns"
         values={held ? [] : options.map(({ value }) => value)}
         options={options}
@@ -178,7 +207,7 @@ function AfterPublishing({ frame, view }: { frame: Frame; view: PublicationView 
       <ButtonLink href={routes.programmeMentorships({ id: view.programme.id })}>
         {t.seeMentorships}
       </ButtonLink>
-      {view.sorted.obstructed.length > 0 && <RunAgain frame={frame} view={view} />}
+      {view.obstructed.length > 0 && <RunAgain frame={frame} view={view} />}
     </Actions>
   )
 }

@@ -1,5 +1,4 @@
 import { formAgain } from '../../platform/http/check-form.ts'
-import { placeIn } from '../../platform/http/list-place.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../platform/http/visit.ts'
 import { isId } from '../../platform/id.ts'
@@ -9,17 +8,19 @@ import { routes } from '../../routes.ts'
 import { type FormState, untouched } from '../../ui/form-state.ts'
 import { enterRun } from '../in-programme.ts'
 import { may } from '../matching-policy.ts'
-import { type StrengthBand, strengthBands } from '../runs/run-summary.ts'
+import { bandOf, type StrengthBand, strengthBands } from '../runs/run-summary.ts'
+import { pageIn } from '../runs/runs-routes.tsx'
 import { texts } from './messages.ts'
 import { publish, reviewProposals, takeBack } from './publication-actions.ts'
-import { PublicationPage } from './publication-page.tsx'
+import { PublicationPage, proposalsOnPage } from './publication-page.tsx'
 import {
-  countOpen,
   countPublished,
+  countUninvited,
   type OpenAsked,
+  type OpenProposal,
   openProposals,
-  pageOfOpen,
   roomsUnderWay,
+  workplacesOf,
 } from './publication-store.ts'
 import { findPublication, publicationsOf } from './publications-store.ts'
 
@@ -70,34 +71,44 @@ async function review(visit: MemberVisit, form: FormState): Promise<Answer> {
   const entered = await enterRun(visit)
   if (!entered || !may('match', entered.programme) || entered.run.state !== 'done') return notFound()
   const { run, programme } = entered
+  const { publishable, obstructed } = await reviewProposals(
+    tx,
+    run,
+    run.rules,
+    await openProposals(tx, run.id),
+  )
   const band = bandNamed(url.searchParams.get('strength') ?? visit.form.text('strength'))
-  const { rows, previous, next } = run.rules.group
-    ? { rows: await openProposals(tx, run.id), previous: undefined, next: undefined }
-    : await pageOfOpen(tx, run.id, { band }, placeIn(url))
+  const asked = publishable.filter(({ strength }) => band === undefined || bandOf(strength) === band)
+  // Groups are few.
+  const size = run.rules.group ? Math.max(1, asked.length) : proposalsOnPage
+  const pages = Math.max(1, Math.ceil(asked.length / size))
+  const at = Math.min(pages, Math.max(1, pageIn(url.searchParams.get('page') ?? visit.form.text('page'))))
+  const shown = asked.slice((at - 1) * size, at * size)
+  const mentors = shown.map(({ mentor }) => mentor)
   const view = {
     programme,
     run,
-    sorted: await reviewProposals(tx, run, run.rules, rows),
-    turn: { previous, next },
+    shown,
+    page: at,
+    pages,
+    obstructed,
     band,
-    open: await countOpen(tx, run.id),
+    open: countBands(publishable),
+    workplaces: await workplacesOf(tx, [...mentors, ...shown.map(({ mentee }) => mentee)]),
+    uninvited: await countUninvited(tx, run, asked),
     published: await countPublished(tx, run.id),
     publications: await publicationsOf(tx, run.id),
-    underWay: new Set(
-      run.rules.group
-        ? (
-            await roomsUnderWay(
-              tx,
-              programme.id,
-              rows.map(({ mentor }) => mentor),
-            )
-          ).keys()
-        : [],
-    ),
+    underWay: new Set(run.rules.group ? (await roomsUnderWay(tx, programme.id, mentors)).keys() : []),
     now,
     form,
   }
   return page(<PublicationPage frame={frame} view={view} />, form === untouched ? 200 : 422)
+}
+
+function countBands(proposals: readonly OpenProposal[]): Record<StrengthBand, number> {
+  const open = { strong: 0, good: 0, fair: 0, weak: 0 }
+  for (const { strength } of proposals) open[bandOf(strength)]++
+  return open
 }
 
 const bandNamed = (asked: string): StrengthBand | undefined =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { type ListPage, type ListPlace, pageOf } from '../../platform/http/list-place.ts'
-import { type StrengthBand, strengthBands } from '../runs/run-summary.ts'
+import { bandOf, type StrengthBand } from '../runs/run-summary.ts'
+import type { MatchingRun } from '../runs/runs-store.ts'
 
 export interface OpenProposal {
   readonly id: string
@@ -20,34 +20,12 @@ export interface OpenAsked {
 }
 
 /** The proposals of a run that have not become mentorships, the strongest first. */
-export async function openProposals(tx: Tx, runId: string, asked: OpenAsked = {}): Promise<OpenProposal[]> {
-  return await open(tx, runId, asked).orderBy('p.points', 'desc').orderBy('p.id', 'desc').execute()
-}
-
-export const proposalsOnPage = 100
-
-/** A page of them. */
-export async function pageOfOpen(
+export async function openProposals(
   tx: Tx,
   runId: string,
-  asked: OpenAsked,
-  place: ListPlace,
-): Promise<ListPage<OpenProposal>> {
-  const direction = place.backwards ? 'asc' : 'desc'
-  const beyond = sql<boolean>`(p.points, p.id) ${sql.raw(place.backwards ? '>' : '<')} (
-    select f.points, f.id from proposal f where f.run_id = ${runId} and f.id = ${place.id})`
-  const rows = await open(tx, runId, asked)
-    .$if(place.id !== undefined, query => query.where(beyond))
-    .orderBy('p.points', direction)
-    .orderBy('p.id', direction)
-    .limit(proposalsOnPage + 1)
-    .execute()
-  return pageOf(rows, proposalsOnPage, place, ({ id }) => id)
-}
-
-function open(tx: Tx, runId: string, { ids, band }: OpenAsked) {
-  const [from, to] = band ? strengthBands[band] : [0, 2]
-  return tx
+  { ids, band }: OpenAsked = {},
+): Promise<OpenProposal[]> {
+  const rows = await tx
     .selectFrom('proposal as p')
     .innerJoin('person as mentee', 'mentee.id', 'p.mentee_id')
     .innerJoin('person as mentor', 'mentor.id', 'p.mentor_id')
@@ -56,23 +34,40 @@ function open(tx: Tx, runId: string, { ids, band }: OpenAsked) {
     .select(sharedThemes)
     .where('p.run_id', '=', runId)
     .$if(ids !== undefined, query => query.where('p.id', '=', sql<string>`any (${ids})`))
-    .$if(band !== undefined, query => query.where('p.strength', '>=', from).where('p.strength', '<', to))
     .where(isOpen)
+    .orderBy('p.points', 'desc')
+    .orderBy('p.id', 'desc')
+    .execute()
+  return band === undefined ? rows : rows.filter(({ strength }) => bandOf(strength) === band)
+}
+
+/** Where people work, by their ids: their unit and their organisation. */
+export async function workplacesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; workplace: string }>`
+    select p.id, concat_ws(', ', u.name, o.name) as workplace
+    from person p join organisation o on o.id = p.organisation_id left join unit u on u.id = p.unit_id
+    where p.id = any (${[...new Set(ids)]})`.execute(tx)
+  return new Map(rows.map(row => [row.id, row.workplace]))
+}
+
+/** How many of those in some pairs have been put on the programme's list, and nobody has invited them. */
+export async function countUninvited(
+  tx: Tx,
+  { programmeId, rules }: Pick<MatchingRun, 'programmeId' | 'rules'>,
+  pairs: readonly Pick<OpenProposal, 'mentee' | 'mentor'>[],
+): Promise<number> {
+  const mentors = pairs.map(({ mentor }) => mentor)
+  const mentees = [...pairs.map(({ mentee }) => mentee), ...(rules.peers ? mentors : [])]
+  const { rows } = await sql<{ count: number }>`
+    select count(distinct person_id) as count from application
+    where programme_id = ${programmeId} and state = 'listed'
+      and person_id = any (case side when 'mentee' then ${mentees}::uuid[] else ${mentors}::uuid[] end)`.execute(
+    tx,
+  )
+  return rows[0]?.count ?? 0
 }
 
 const isOpen = sql<boolean>`not exists (select from mentorship m where m.proposal_id = p.id)`
-
-/** How many proposals of a run are not mentorships yet, by how strong they are. */
-export async function countOpen(tx: Tx, runId: string): Promise<Record<StrengthBand, number>> {
-  const { rows } = await sql<{ band: StrengthBand; count: number }>`
-    select case when strength >= ${strengthBands.strong[0]} then 'strong'
-      when strength >= ${strengthBands.good[0]} then 'good'
-      when strength >= ${strengthBands.fair[0]} then 'fair' else 'weak' end as band, count(*) as count
-    from proposal p where p.run_id = ${runId} and ${isOpen} group by 1`.execute(tx)
-  const counts = new Map(rows.map(({ band, count }) => [band, count]))
-  const of = (band: StrengthBand) => counts.get(band) ?? 0
-  return { strong: of('strong'), good: of('good'), fair: of('fair'), weak: of('weak') }
-}
 
 const sharedThemes = sql<number>`coalesce(jsonb_array_length(
   jsonb_path_query_first(p.reasons, '$[*] ? (@.kind == "themes").shared')), 0)`.as('sharedThemes')

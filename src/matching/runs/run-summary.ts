@@ -95,18 +95,13 @@ function waitingSentence(
   return runWords(rules, locale).waits(people, number(people, locale), all, why)
 }
 
-/** How strength is spoken of: from where, and up to where. */
-export const strengthBands = {
-  strong: [0.7, 2],
-  good: [0.45, 0.7],
-  fair: [0.25, 0.45],
-  weak: [0, 0.25],
-} as const
+/** How strength is spoken of, and from where. */
+export const strengthBands = { strong: 0.7, good: 0.45, fair: 0.25, weak: 0 } as const
 export type StrengthBand = keyof typeof strengthBands
 
+export const bandOf = (strength: number): StrengthBand =>
+  (Object.keys(strengthBands) as StrengthBand[]).find(band => strength >= strengthBands[band]) ?? 'weak'
+
 /** A strength from 0 to 1 as a word. */
-export function strengthWord(strength: number, locale: Locale): string {
-  const t = texts(locale).strength
-  const bands = Object.keys(strengthBands) as StrengthBand[]
-  return t[bands.find(band => strength >= strengthBands[band][0]) ?? 'weak']
-}
+export const strengthWord = (strength: number, locale: Locale): string =>
+  texts(locale).strength[bandOf(strength)]
