@@ -45,7 +45,7 @@ for (const javaScriptEnabled of ways(true, false)) {
 
 async function weigh(mette: PersonAtWork): Promise<void> {
   await mette.goTo(routes.matching(corps))
-  await mette.press('Skru på regler og ønsker')
+  await mette.press('Regler og ønsker')
   await mette.sees(/Ét fælles tema tæller/)
   await mette.page.locator('input[name="languages"]').fill('20')
   await mette.press('Vis, hvad det betyder')

@@ -163,7 +163,7 @@ function Begin({ frame, view }: { frame: Frame; view: MatchingView }): JSX.Eleme
         href={routes.matchingWeights({ id: programme.id })}
         look={isNext ? 'secondary' : 'tertiary'}
       >
-        {w.change}
+        {w.title}
       </ButtonLink>
     </Actions>
   )

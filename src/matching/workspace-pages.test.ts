@@ -25,6 +25,23 @@ test('a matching with other wishes is run from the page that weighs them (D4)', 
   tells(wordsOf(shown), /af 40 har fået et forslag/)
 })
 
+test('what comes after a run begins with what it was run with, and its page says what that was (D4)', async () => {
+  const shown = await scene.mette.get(routes.matchingRun({ id: runId }))
+  tells(wordsOf(shown), /Det er den kørt med .* Samme sted Noget \(5\)/)
+  const place = routes.matchingWeights(corps, { run: runId })
+  tells(shown.text, new RegExp(`href="${place.replace('?', '\\?')}"`))
+  const weight = (text: string, name: string) =>
+    new RegExp(`name="${name}"[^>]*value="(\\d+)"`).exec(text)?.[1]
+  const usual = await scene.mette.get(routes.matchingWeights(corps))
+  const first = await scene.mette.get(place)
+  assert.notEqual(weight(usual.text, 'place'), '5')
+  assert.equal(weight(first.text, 'place'), '5')
+  assert.equal(weight(first.text, 'themes'), weight(usual.text, 'themes'))
+  tells(first.text, new RegExp(`action="${place.replace('?', '\\?')}"`))
+  const again = await scene.mette.post(place, { act: 'show', languages: '7' }, place)
+  assert.deepEqual([weight(again.text, 'place'), weight(again.text, 'languages')], ['5', '7'])
+})
+
 test('rules and wishes stand apart, with what they mean and whom a rule leaves without a mentor (D2, D4, D8)', async () => {
   const place = routes.matchingWeights(corps)
   const first = wordsOf(await scene.mette.get(place))

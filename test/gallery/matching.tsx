@@ -112,7 +112,7 @@ export function Matching(): JSX.Element {
       <Actions>
         <ButtonLink href="/publish">Gennemgå og udgiv</ButtonLink>
         <ButtonLink href="/weights" look="secondary">
-          Prøv andre vægte
+          Regler og ønsker
         </ButtonLink>
         <ButtonLink href="/certificate" look="tertiary">
           Se beviset

@@ -19,6 +19,7 @@ import type { RunInsight } from '../insight/run-insight.ts'
 import { strengthWord } from '../runs/run-summary.ts'
 import type { MatchingRun, StoredOutcome } from '../runs/runs-store.ts'
 import { WayToRun } from '../way-to-run.tsx'
+import { texts as weightsTexts } from '../weights/messages.ts'
 import { ruleDifferences } from './comparison.ts'
 import type { Difference } from './comparison-store.ts'
 import { texts } from './messages.ts'
@@ -60,7 +61,11 @@ export function ComparisonPage({ frame, view }: { frame: Frame; view: Comparison
         <EmptyState
           drawing="chairs"
           title={t.none}
-          action={<ButtonLink href={routes.matchingWeights({ id: programme.id })}>{t.tryOther}</ButtonLink>}
+          action={
+            <ButtonLink href={routes.matchingWeights({ id: programme.id }, { run: run.id })}>
+              {weightsTexts(frame.locale).title}
+            </ButtonLink>
+          }
         >
           {t.noneLine}
         </EmptyState>

@@ -56,7 +56,9 @@ const da = {
   published: (count: number, shown: string) =>
     plural(count, 'Ét par er udgivet og i gang.', `${shown} par er udgivet og i gang.`),
   reviewRest: 'Udgiv resten',
-  otherWeights: 'Prøv andre vægte',
+  ranWith: 'Det er den kørt med',
+  whatPointsAre:
+    'Hvert ønske, et par opfylder, giver point: flere, jo mere ønsket tæller. Styrken er, hvor meget det er af det bedst tænkelige.',
   seeProof: 'Se beviset',
   searchPairs: 'Find et par på navn, stilling eller sted',
   search: 'Find',
@@ -168,7 +170,9 @@ export const texts = translations({
     published: (count, shown) =>
       plural(count, 'Ett par er publisert og i gang.', `${shown} par er publisert og i gang.`),
     reviewRest: 'Publiser resten',
-    otherWeights: 'Prøv andre vekter',
+    ranWith: 'Dette er den kjørt med',
+    whatPointsAre:
+      'Hvert ønske et par oppfyller, gir poeng: flere jo mer ønsket teller. Styrken er hvor mye det er av det best tenkelige.',
     seeProof: 'Se beviset',
     searchPairs: 'Finn et par på navn, stilling eller sted',
     search: 'Finn',
@@ -282,7 +286,9 @@ export const texts = translations({
     published: (count, shown) =>
       plural(count, 'One pair is published and under way.', `${shown} pairs are published and under way.`),
     reviewRest: 'Publish the rest',
-    otherWeights: 'Try other weights',
+    ranWith: 'What it was run with',
+    whatPointsAre:
+      'Each wish that a pair meets gives points: the more it counts, the more points. The strength is how much that is of the best imaginable.',
     seeProof: 'See the proof',
     searchPairs: 'Find a pair by name, position or workplace',
     search: 'Find',

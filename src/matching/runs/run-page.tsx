@@ -21,9 +21,11 @@ import { texts as insightTexts } from '../insight/messages.ts'
 import { RoomTable } from '../insight/room-table.tsx'
 import type { Room } from '../insight/run-insight.ts'
 import { spelledOut } from '../reasons/words.ts'
+import { texts as weightsTexts } from '../weights/messages.ts'
 import { runWords } from './messages-gathering.ts'
 import { type PersonLine, type ProposalRow, pageSize, weakestCount } from './proposals-store.ts'
 import { ProposalsTable } from './proposals-table.tsx'
+import { RanWith } from './ran-with.tsx'
 import type { RunOutcome, Waiting } from './run-outcome.ts'
 import { runSentences, runTitle, strengthWord } from './run-summary.ts'
 import type { MatchingRun, StoredOutcome } from './runs-store.ts'
@@ -96,6 +98,7 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
       />
       <RunFacts frame={frame} run={run} outcome={outcome} />
       <WhatNow frame={frame} view={view} />
+      <RanWith rules={run.rules} />
       <SetAsideNotice setAside={outcome.setAside} people={view.people} />
       {view.rulesChanged && <Notice>{t.rulesChanged}</Notice>}
       <Stack>
@@ -182,10 +185,14 @@ function WhatNow({ frame, view }: { frame: Frame; view: RunView }): JSX.Element 
         )}
         {mayMatch && (
           <ButtonLink
-            href={view.rulesChanged ? routes.matching(inProgramme) : routes.matchingWeights(inProgramme)}
+            href={
+              view.rulesChanged
+                ? routes.matching(inProgramme)
+                : routes.matchingWeights(inProgramme, { run: run.id })
+            }
             look={isLeft ? 'secondary' : 'tertiary'}
           >
-            {view.rulesChanged ? t.runAgain : t.otherWeights}
+            {view.rulesChanged ? t.runAgain : weightsTexts(frame.locale).title}
           </ButtonLink>
         )}
         <ButtonLink href={routes.matchingInsight({ id: run.id })} look="tertiary">

@@ -6,6 +6,7 @@ import { routes } from '../../routes.ts'
 import { Actions, Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Checkbox, RadioGroup } from '../../ui/choices.tsx'
+import { dayAndTime } from '../../ui/dates.ts'
 import { Fieldset } from '../../ui/fieldset.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.ts'
@@ -20,6 +21,7 @@ import { Strength } from '../../ui/strength.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { type MatchingRules, type Wish, wishesOf } from '../matching-rules.ts'
 import { texts as matchingTexts } from '../messages.ts'
+import type { MatchingRun } from '../runs/runs-store.ts'
 import { meaningSentences, weightWords } from './meaning-sentences.ts'
 import { texts } from './messages.ts'
 import type { RulesPreview } from './rules-preview.ts'
@@ -27,6 +29,8 @@ import { sharesOf } from './weight-meanings.ts'
 
 export interface WeightsView {
   readonly programme: Programme
+  /** The run whose rules and wishes it began with; without one the programme's. */
+  readonly from: MatchingRun | undefined
   /** As they are chosen now. */
   readonly rules: MatchingRules
   /** Undefined where so many take part that it is not counted before a run. */
@@ -39,13 +43,19 @@ export interface WeightsView {
 /** What must hold and what is wished for, apart, each with what it means and what it costs (D2, D4, D8). */
 export function WeightsPage({ frame, view }: { frame: Frame; view: WeightsView }): JSX.Element {
   const t = texts(frame.locale)
-  const { programme, form } = view
+  const { programme, from, form } = view
   return (
     <Page frame={frame} title={t.title} of={programme.name} form={form} modules={['range.js']}>
       <UpLink href={routes.matching({ id: programme.id })}>{t.matching}</UpLink>
       <PageHeading title={t.title} lede={t.lede} />
       <Columns aside={<Meaning frame={frame} view={view} />}>
-        <Form action={routes.matchingWeights({ id: programme.id })} form={form}>
+        <Form action={routes.matchingWeights({ id: programme.id }, { run: from?.id })} form={form}>
+          {from && (
+            <p>
+              {t.from}{' '}
+              <Link href={routes.matchingRun({ id: from.id })}>{dayAndTime(from.requestedAt, frame)}</Link>
+            </p>
+          )}
           <Musts frame={frame} view={view} />
           <Wishes frame={frame} view={view} />
           <Actions>
