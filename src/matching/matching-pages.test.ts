@@ -110,17 +110,26 @@ test('those who wait have a reason in plain words each, and what can help', asyn
 })
 
 test('a pair is locked at its row, and the page says that the next run takes it into account', async () => {
-  const { text } = await scene.mette.get(routes.matchingRun({ id: runId }))
-  const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1] ?? ''
-  const fields = { mentee: field('mentee'), mentor: field('mentor'), run: runId, show: 'all', page: '1' }
+  const { text } = await scene.mette.get(routes.matchingRun({ id: runId }, { words: 'Menteesen' }))
+  const row = text.split('<tr data-details').at(31) ?? ''
+  const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(row)?.[1] ?? ''
+  const names = ['run', 'show', 'words', 'proposal', 'mentee', 'mentor']
+  const fields = Object.fromEntries(names.map(name => [name, field(name)]))
+  const pair = /(\S+ Menteesen \d+) og (\S+ Mentorsen \d+)/.exec(row)?.[0] ?? ''
   const locked = await scene.mette.post(routes.pairRules(corps), { ...fields, kind: 'locked' })
   assert.equal(locked.status, 303)
   const after = await scene.mette.get(locked.location ?? '')
-  tells(wordsOf(after), /Det tæller med, næste gang I kører den/)
+  tells(wordsOf(after), new RegExp(`${pair} er låst\\. Det tæller med, næste gang I kører matchningen`))
+  const focused = after.text.split('autofocus')
+  assert.equal(focused.length, 2, 'one place has the focus: where the button was pressed')
+  const focusedRow = focused[0]?.split('<tr').at(-1) ?? ''
+  assert.ok(focusedRow.includes(pair.split(' og ')[1] ?? '-'))
+  assert.ok(after.text.includes('name="words" value="Menteesen"'), 'and what was searched for is kept')
   tells(wordsOf(after), /Låst af jer 1/)
   tells(wordsOf(after), /Lås op/)
   const removal = /action="([^"]+\/removal)"/.exec(after.text)?.[1] ?? ''
-  await scene.mette.post(removal, { run: runId, show: 'locked', page: '1' })
+  const undone = await scene.mette.post(removal, { ...fields, show: 'locked', words: '' })
+  tells(wordsOf(await scene.mette.get(undone.location ?? '')), new RegExp(`${pair} er hverken låst eller`))
   const open = await scene.mette.get(routes.matchingRun({ id: runId }, { show: 'locked' }))
   tells(wordsOf(open), /I har ikke låst nogen par/)
 })

@@ -127,5 +127,7 @@ function whereFrom(form: Form, programme: Programme): string {
   const run = idIn(form.text('run'))
   if (!run) return routes.pairRules({ id: programme.id })
   const place = { after: idIn(form.text('after')), before: idIn(form.text('before')) }
-  return routes.matchingRun({ id: run }, { show: form.text('show'), ...place, changed: 'yes' })
+  const words = form.text('words') || undefined
+  const changed = idIn(form.text('proposal')) ?? 'yes'
+  return routes.matchingRun({ id: run }, { show: form.text('show'), words, ...place, changed })
 }

@@ -1,11 +1,13 @@
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ListPlace } from '../../platform/http/list-place.ts'
+import { idIn } from '../../platform/id.ts'
 import type { Programme } from '../../programmes/programme.ts'
 import { findInProgramme } from '../found-in-programme.ts'
 import { readRoom } from '../insight/insight-store.ts'
 import { may } from '../matching-policy.ts'
 import { countPublished } from '../publication/publication-store.ts'
 import {
+  changedPair,
   countLocked,
   listProposals,
   menteesOf,
@@ -25,8 +27,8 @@ export interface WantedView {
   readonly page: number
   /** Only pairs with somebody who has these words in their name, position or workplace; '' for all. */
   readonly words: string
-  /** A rule was made or taken away a moment ago. */
-  readonly changed: boolean
+  /** Of which proposal a rule was made or taken away a moment ago; null for none. */
+  readonly changed: string | null
 }
 
 /** Reads what a page of a finished run shows. */
@@ -36,6 +38,7 @@ export async function lookAtRun(
   { filter, place, page: wanted, words, changed }: WantedView,
 ): Promise<RunView> {
   const locked = await countLocked(tx, run.id)
+  const changedId = idIn(changed)
   const isNumbered = filter === 'waiting' || filter === 'room'
   const page = isNumbered ? Math.min(Math.max(1, wanted), numberedPages(outcome, filter)) : 1
   const proposals = isNumbered ? undefined : await proposalsAt(tx, run, { filter, words }, place)
@@ -69,7 +72,8 @@ export async function lookAtRun(
     people: await peopleByIds(tx, named),
     locked,
     published: await countPublished(tx, run.id),
-    rulesChanged: changed || (await rulesMadeSince(tx, programme.id, run.requestedAt)),
+    changed: changedId === undefined ? undefined : await changedPair(tx, run.id, changedId),
+    rulesChanged: changed !== null || (await rulesMadeSince(tx, programme.id, run.requestedAt)),
     mayMatch: may('match', programme),
   }
 }

@@ -92,7 +92,13 @@ const da = {
   unlock: 'Lås op',
   forbid: 'Forbyd',
   allow: 'Tillad igen',
-  locked: 'Låst',
+  nowIs: { locked: 'Låst', forbidden: 'Forbudt', free: 'Frit' },
+  pairChanged: {
+    locked: (pair: string) => `${pair} er låst. Det tæller med, næste gang I kører matchningen.`,
+    forbidden: (pair: string) => `${pair} er forbudt. Det tæller med, næste gang I kører matchningen.`,
+    free: (pair: string) =>
+      `${pair} er hverken låst eller forbudt mere. Det tæller med, næste gang I kører matchningen.`,
+  },
   aboutPair: (mentee: string, mentor: string) => `${mentee} og ${mentor}`,
   publishedPair: 'Udgivet',
   waitingState: 'Venter',
@@ -205,7 +211,13 @@ export const texts = translations({
     unlock: 'Lås opp',
     forbid: 'Forby',
     allow: 'Tillat igjen',
-    locked: 'Låst',
+    nowIs: { locked: 'Låst', forbidden: 'Forbudt', free: 'Fritt' },
+    pairChanged: {
+      locked: pair => `${pair} er låst. Det teller med neste gang dere kjører matchingen.`,
+      forbidden: pair => `${pair} er forbudt. Det teller med neste gang dere kjører matchingen.`,
+      free: pair =>
+        `${pair} er verken låst eller forbudt lenger. Det teller med neste gang dere kjører matchingen.`,
+    },
     aboutPair: (mentee, mentor) => `${mentee} og ${mentor}`,
     publishedPair: 'Publisert',
     waitingState: 'Venter',
@@ -321,7 +333,13 @@ export const texts = translations({
     unlock: 'Unlock',
     forbid: 'Forbid',
     allow: 'Allow again',
-    locked: 'Locked',
+    nowIs: { locked: 'Locked', forbidden: 'Forbidden', free: 'Free' },
+    pairChanged: {
+      locked: pair => `${pair} are locked. It counts the next time you run the matching.`,
+      forbidden: pair => `${pair} are forbidden. It counts the next time you run the matching.`,
+      free: pair =>
+        `${pair} are no longer locked or forbidden. It counts the next time you run the matching.`,
+    },
     aboutPair: (mentee, mentor) => `${mentee} and ${mentor}`,
     publishedPair: 'Published',
     waitingState: 'Waiting',

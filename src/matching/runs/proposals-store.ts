@@ -28,6 +28,14 @@ export interface PersonLine {
   readonly organisation: string
 }
 
+/** A pair that was locked, forbidden or let go a moment ago, by its proposal. */
+export interface ChangedPair {
+  readonly id: string
+  readonly mentee: string
+  readonly mentor: string
+  readonly rule: 'locked' | 'forbidden' | null
+}
+
 export const pageSize = 50
 export const weakestCount = 20
 
@@ -82,6 +90,19 @@ export async function listProposals(
   const found = rows.map(toProposalRow)
   if (isWeakest) return { rows: found, previous: undefined, next: undefined }
   return pageOf(found, pageSize, place, ({ id }) => id)
+}
+
+/** The two of a proposal, and what is said of them now. */
+export async function changedPair(tx: Tx, runId: string, id: string): Promise<ChangedPair | undefined> {
+  return await tx
+    .selectFrom('proposal as p')
+    .innerJoin('person as mentee', 'mentee.id', 'p.mentee_id')
+    .innerJoin('person as mentor', 'mentor.id', 'p.mentor_id')
+    .leftJoin('pair_rule as r', rulesOfPair)
+    .select(['p.id', 'mentee.name as mentee', 'mentor.name as mentor', 'r.kind as rule'])
+    .where('p.run_id', '=', runId)
+    .where('p.id', '=', id)
+    .executeTakeFirst()
 }
 
 /** Who is proposed to whom in a run. */

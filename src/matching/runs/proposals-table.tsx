@@ -29,6 +29,9 @@ export interface TablePlace {
   readonly rules: MatchingRules
   readonly filter: ProposalFilter
   readonly at: ListPlace
+  readonly words: string
+  /** The proposal at which a button was pressed a moment ago. */
+  readonly changed: string | undefined
   /** While the programme is closed nothing is locked or forbidden. */
   readonly mayMatch: boolean
 }
@@ -150,14 +153,23 @@ function Actions({ row, place }: { row: ProposalRow; place: TablePlace }): JSX.E
     <>
       <input type="hidden" name="run" value={place.runId} />
       <input type="hidden" name="show" value={place.filter} />
+      <input type="hidden" name="proposal" value={row.id} />
+      {place.words !== '' && <input type="hidden" name="words" value={place.words} />}
       {place.at.id !== undefined && (
         <input type="hidden" name={place.at.backwards ? 'before' : 'after'} value={place.at.id} />
       )}
     </>
   )
+  // Whoever pressed a button here comes back to it.
+  const here = row.id === place.changed && (
+    <span tabIndex={-1} autofocus>
+      <State kind={row.rule ? 'active' : 'done'}>{t.nowIs[row.rule?.kind ?? 'free']}</State>
+    </span>
+  )
   if (row.rule) {
     return (
       <InlineForm action={routes.pairRuleRemoval({ id: place.programmeId, rule: row.rule.id })}>
+        {here}
         {back}
         <Button look="tertiary" size="small" about={about}>
           {row.rule.kind === 'locked' ? t.unlock : t.allow}
@@ -167,6 +179,7 @@ function Actions({ row, place }: { row: ProposalRow; place: TablePlace }): JSX.E
   }
   return (
     <InlineForm action={routes.pairRules({ id: place.programmeId })}>
+      {here}
       {back}
       <input type="hidden" name="mentee" value={row.mentee.id} />
       <input type="hidden" name="mentor" value={row.mentor.id} />

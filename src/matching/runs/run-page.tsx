@@ -23,7 +23,13 @@ import type { Room } from '../insight/run-insight.ts'
 import { spelledOut } from '../reasons/words.ts'
 import { texts as weightsTexts } from '../weights/messages.ts'
 import { runWords } from './messages-gathering.ts'
-import { type PersonLine, type ProposalRow, pageSize, weakestCount } from './proposals-store.ts'
+import {
+  type ChangedPair,
+  type PersonLine,
+  type ProposalRow,
+  pageSize,
+  weakestCount,
+} from './proposals-store.ts'
 import { ProposalsTable } from './proposals-table.tsx'
 import { RanWith } from './ran-with.tsx'
 import type { RunOutcome, Waiting } from './run-outcome.ts'
@@ -57,6 +63,8 @@ export interface RunView {
   readonly locked: number
   readonly published: number
   readonly rulesChanged: boolean
+  /** Where a button of the table was pressed a moment ago. */
+  readonly changed: ChangedPair | undefined
   readonly mayMatch: boolean
 }
 
@@ -100,7 +108,15 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
       <WhatNow frame={frame} view={view} />
       <RanWith rules={run.rules} />
       <SetAsideNotice setAside={outcome.setAside} people={view.people} />
-      {view.rulesChanged && <Notice>{t.rulesChanged}</Notice>}
+      {view.rulesChanged && (
+        <Notice>
+          {view.changed
+            ? t.pairChanged[view.changed.rule ?? 'free'](
+                t.aboutPair(view.changed.mentee, view.changed.mentor),
+              )
+            : t.rulesChanged}
+        </Notice>
+      )}
       <Stack>
         <RunFilters frame={frame} view={view} />
         {filter !== 'waiting' && filter !== 'room' && outcome.pairs > searchedFrom && (
@@ -124,6 +140,8 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
               rules: run.rules,
               filter,
               at: view.place,
+              words: view.words,
+              changed: view.changed?.id,
               mayMatch: view.mayMatch,
             }}
           />

@@ -37,7 +37,7 @@ async function showRun(visit: MemberVisit): Promise<Answer> {
       place: placeIn(url),
       page: pageIn(asked.get('page')),
       words: (asked.get('words') ?? '').trim().slice(0, 100),
-      changed: asked.has('changed'),
+      changed: asked.get('changed'),
     },
   )
   const people = [...view.rows.flatMap(row => [row.mentee.id, row.mentor.id]), ...view.people.keys()]
