@@ -43,6 +43,8 @@ export interface ComparisonView {
   }[]
   /** None while the other has not been chosen. */
   readonly both: readonly [Compared, Compared] | undefined
+  /** Whether both kept to the same locked and forbidden pairs; undefined where that is not looked at. */
+  readonly samePairRules: boolean | undefined
   readonly counts: { readonly same: number; readonly different: number }
   readonly differences: ListPage<Difference>
 }
@@ -173,7 +175,9 @@ function Differences(props: { frame: Frame; view: ComparisonView; other: string 
   const { locale } = frame
   const t = texts(locale)
   const { run, both, counts, differences } = view
-  const nothing = both && ruleLines(frame, both).length === 0 ? <Quiet>{t.same}</Quiet> : undefined
+  const sameRules = both && ruleLines(frame, both).length === 0
+  const otherPairs = view.samePairRules === false
+  const wentBy = sameRules ? (otherPairs ? t.sameButPairs : t.same) : otherPairs ? t.otherPairs : undefined
   const cell = (side: Difference['here']) =>
     side ? (
       <TwoLines
@@ -200,7 +204,7 @@ function Differences(props: { frame: Frame; view: ComparisonView; other: string 
   )
   return (
     <Section title={t.differences}>
-      {nothing}
+      {wentBy && <Quiet>{wentBy}</Quiet>}
       {counts.different > 0 && (
         <p>
           {t.counts(

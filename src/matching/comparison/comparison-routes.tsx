@@ -7,8 +7,8 @@ import { enterRun } from '../in-programme.ts'
 import { readInsight } from '../insight/insight-store.ts'
 import { writeLooks } from '../runs/proposals-store.ts'
 import { findRun, type MatchingRun, readOutcome, readProof } from '../runs/runs-store.ts'
-import { pointsBy } from './comparison.ts'
-import { type Compared, ComparisonPage } from './comparison-page.tsx'
+import { hasSamePairRules, pointsBy } from './comparison.ts'
+import { type Compared, ComparisonPage, type ComparisonView } from './comparison-page.tsx'
 import { countDifferences, listDifferences, otherRuns, pairsWithPoints } from './comparison-store.ts'
 
 export function comparisonRoutes(router: Router): void {
@@ -25,10 +25,10 @@ async function compareRuns(visit: MemberVisit): Promise<Answer> {
   const asked = url.searchParams.get('with')
   const chosen = asked === null && others.length === 1 ? others[0] : others.find(({ id }) => id === asked)
   const other = chosen && (await findRun(tx, chosen.id))
-  const both = other && (await measured(tx, run, other))
-  if (!both || !other) {
+  const measures = other && (await measured(tx, run, other))
+  if (!measures || !other) {
     const nothing = { rows: [], previous: undefined, next: undefined }
-    const view = { programme, run, others, both: undefined, differences: nothing }
+    const view = { programme, run, others, both: undefined, samePairRules: undefined, differences: nothing }
     return page(<ComparisonPage frame={frame} view={{ ...view, counts: { same: 0, different: 0 } }} />)
   }
   const counts = await countDifferences(tx, run.id, other.id)
@@ -39,7 +39,8 @@ async function compareRuns(visit: MemberVisit): Promise<Answer> {
     row.there?.mentor ?? [],
   ])
   await writeLooks(tx, { viewer: viewer.id, people: people.flat(), now })
-  return page(<ComparisonPage frame={frame} view={{ programme, run, others, both, counts, differences }} />)
+  const view = { programme, run, others, ...measures, counts, differences }
+  return page(<ComparisonPage frame={frame} view={view} />)
 }
 
 /** With more pairs than this they are not judged by each other's weights: the page would wait for it. */
@@ -49,7 +50,7 @@ async function measured(
   tx: Tx,
   here: MatchingRun,
   there: MatchingRun,
-): Promise<readonly [Compared, Compared] | undefined> {
+): Promise<Pick<ComparisonView, 'both' | 'samePairRules'> | undefined> {
   const [a, b] = [await readOutcome(tx, here.id), await readOutcome(tx, there.id)]
   if (!a || !b) return undefined
   const judged = a.pairs <= mostPairs && b.pairs <= mostPairs
@@ -65,5 +66,9 @@ async function measured(
     pointsHere: await points(run, 0),
     pointsThere: await points(run, 1),
   })
-  return [await of(here, a), await of(there, b)]
+  const [ours, theirs] = inputs.map(proof => proof?.input)
+  return {
+    both: [await of(here, a), await of(there, b)],
+    samePairRules: ours && theirs && hasSamePairRules(ours, theirs),
+  }
 }

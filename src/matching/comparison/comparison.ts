@@ -19,6 +19,20 @@ export function ruleDifferences(here: MatchingRules, there: MatchingRules): Rule
   }
 }
 
+/** Whether two runs kept to the same locked and forbidden pairs. */
+export function hasSamePairRules(here: MatchingInput, there: MatchingInput): boolean {
+  const [a, b] = [pairRulesOf(here), pairRulesOf(there)]
+  return a.size === b.size && a.isSubsetOf(b)
+}
+
+function pairRulesOf({ locked = [], rules = [] }: MatchingInput): Set<string> {
+  const forbidden = rules.flatMap(rule => (rule.kind === 'blocked' ? rule.pairs : []))
+  return new Set([
+    ...locked.map(({ mentee, mentor }) => `locked ${mentee} ${mentor}`),
+    ...forbidden.map(([mentee, mentor]) => `forbidden ${mentee} ${mentor}`),
+  ])
+}
+
 /**
  * The points that pairs have by the weights of an input: so two runs with different weights are measured alike.
  * Undefined when somebody of the pairs is not in the input.

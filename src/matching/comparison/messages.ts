@@ -23,6 +23,8 @@ export const texts = translations({
     yes: 'Ja',
     no: 'Nej',
     same: 'De to er kørt med de samme regler og ønsker.',
+    sameButPairs: 'De to er kørt med de samme regler og ønsker, men ikke med de samme låste og forbudte par.',
+    otherPairs: 'De to er heller ikke kørt med de samme låste og forbudte par.',
     counts: (same: number, shownSame: string, different: number, shownDifferent: string) =>
       `${plural(same, 'Én har den samme i begge', `${shownSame} har den samme i begge`)}; ${plural(different, 'én har ikke', `${shownDifferent} har ikke`)}.`,
     differences: 'Dem, det er forskelligt for',
@@ -55,6 +57,9 @@ export const texts = translations({
     yes: 'Ja',
     no: 'Nei',
     same: 'De to er kjørt med de samme reglene og ønskene.',
+    sameButPairs:
+      'De to er kjørt med de samme reglene og ønskene, men ikke med de samme låste og forbudte parene.',
+    otherPairs: 'De to er heller ikke kjørt med de samme låste og forbudte parene.',
     counts: (same, shownSame, different, shownDifferent) =>
       `${plural(same, 'Én har den samme i begge', `${shownSame} har den samme i begge`)}; ${plural(different, 'én har ikke', `${shownDifferent} har ikke`)}.`,
     differences: 'De det er forskjellig for',
@@ -87,6 +92,9 @@ export const texts = translations({
     yes: 'Yes',
     no: 'No',
     same: 'The two were run with the same rules and wishes.',
+    sameButPairs:
+      'The two were run with the same rules and wishes, but not with the same locked and forbidden pairs.',
+    otherPairs: 'Nor were the two run with the same locked and forbidden pairs.',
     counts: (same, shownSame, different, shownDifferent) =>
       `${plural(same, 'One has the same in both', `${shownSame} have the same in both`)}; ${plural(different, 'one has not', `${shownDifferent} have not`)}.`,
     differences: 'Those for whom it is different',
