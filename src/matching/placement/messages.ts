@@ -11,14 +11,14 @@ export const texts = translations({
     mentor: 'Mentor',
     equal: 'Makker',
     strength: 'Styrke',
-    cost: 'For alle til sammen',
+    cost: 'For alle tilsammen',
     action: 'Handling',
     see: 'Se virkningen',
     none: 'Der er ingen anden mulig',
     noneLine: 'Reglerne giver ikke andre. Se bag om matchningen, hvad hver regel koster.',
     insight: 'Se, hvad reglerne koster',
     effect: 'Det ville ske',
-    whole: (words: string) => `For alle til sammen: ${words}.`,
+    whole: (words: string) => `For alle tilsammen: ${words}.`,
     free: 'Det koster ikke noget',
     fewerPairs: (count: number, shown: string) => plural(count, 'Ét forslag færre', `${shown} forslag færre`),
     morePairs: (count: number, shown: string) => plural(count, 'Ét forslag mere', `${shown} forslag mere`),
@@ -29,6 +29,16 @@ export const texts = translations({
     stronger: (count: number, shown: string) =>
       plural(count, 'Det svageste forslag får ét point mere', `Det svageste forslag får ${shown} point mere`),
     moves: 'De får en anden',
+    ofMentor: {
+      lose: (count: number, names: string) =>
+        plural(count, `${names} mister sin mentor`, `${names} mister deres mentor`),
+      get: (_count: number, names: string) => `${names} får en`,
+    },
+    ofEquals: {
+      lose: (count: number, names: string) =>
+        plural(count, `${names} mister sin makker`, `${names} mister deres makker`),
+      get: (_count: number, names: string) => `${names} får en`,
+    },
     from: 'Nu',
     to: 'Så',
     mentee: 'Mentee',
@@ -82,6 +92,14 @@ export const texts = translations({
         `Det svakeste forslaget får ${shown} poeng mer`,
       ),
     moves: 'De får en annen',
+    ofMentor: {
+      lose: (_count, names) => `${names} mister mentoren sin`,
+      get: (_count, names) => `${names} får en`,
+    },
+    ofEquals: {
+      lose: (_count, names) => `${names} mister makkeren sin`,
+      get: (_count, names) => `${names} får en`,
+    },
     from: 'Nå',
     to: 'Da',
     mentee: 'Mentee',
@@ -127,6 +145,14 @@ export const texts = translations({
     stronger: (count, shown) =>
       plural(count, 'The weakest proposal gains one point', `The weakest proposal gains ${shown} points`),
     moves: 'They get somebody else',
+    ofMentor: {
+      lose: (count, names) => plural(count, `${names} loses their mentor`, `${names} lose their mentors`),
+      get: (count, names) => plural(count, `${names} gets one`, `${names} get one`),
+    },
+    ofEquals: {
+      lose: (count, names) => plural(count, `${names} loses their partner`, `${names} lose their partners`),
+      get: (count, names) => plural(count, `${names} gets one`, `${names} get one`),
+    },
     from: 'Now',
     to: 'Then',
     mentee: 'Mentee',

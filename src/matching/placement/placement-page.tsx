@@ -11,6 +11,7 @@ import { PageHeading, Quiet, Section } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { list } from '../../ui/quantities.ts'
 import { Reasons } from '../../ui/reasons.tsx'
 import { Strength } from '../../ui/strength.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
@@ -66,7 +67,10 @@ export function CandidatesPage({ frame, view }: { frame: Frame; view: Candidates
       heading: t.action,
       kind: 'action',
       cell: row => (
-        <Link href={routes.matchingPlacement({ id: run.id }, { mentee: mentee.id, mentor: row.mentor })}>
+        <Link
+          href={routes.matchingPlacement({ id: run.id }, { mentee: mentee.id, mentor: row.mentor })}
+          about={row.person.name}
+        >
           {t.see}
         </Link>
       ),
@@ -169,6 +173,15 @@ function Moves(props: { moves: readonly Move[]; view: EffectView; frame: Frame }
   const t = texts(frame.locale)
   const name = (id: string | undefined) => (id === undefined ? t.nobody : (view.people.get(id)?.name ?? '–'))
   const others = moves.filter(({ mentee }) => mentee !== view.mentee.id)
+  const lost = moves.filter(({ to }) => to === undefined)
+  const changed = moves.filter(({ to }) => to !== undefined)
+  const gained = changed.filter(({ from }) => from === undefined)
+  const names = (some: readonly Move[]) =>
+    list(
+      some.map(({ mentee }) => name(mentee)),
+      frame.locale,
+    )
+  const words = view.run.rules.peers ? t.ofEquals : t.ofMentor
   const columns: Column<Move>[] = [
     { heading: view.run.rules.peers ? t.person : t.mentee, names: true, cell: move => name(move.mentee) },
     { heading: t.from, cell: move => name(move.from) },
@@ -177,7 +190,13 @@ function Moves(props: { moves: readonly Move[]; view: EffectView; frame: Frame }
   return (
     <Section title={t.moves}>
       {others.length === 0 && <Quiet>{t.onlyThey}</Quiet>}
-      <Table caption={t.moves} columns={columns} rows={moves} />
+      {lost.length > 0 && (
+        <p>
+          {words.lose(lost.length, names(lost))}
+          {gained.length > 0 && `; ${words.get(gained.length, names(gained))}`}.
+        </p>
+      )}
+      <Table caption={t.moves} columns={columns} rows={changed} />
     </Section>
   )
 }
