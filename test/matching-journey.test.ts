@@ -70,11 +70,11 @@ async function placeByHand(mette: PersonAtWork): Promise<void> {
   await mette.page.locator('details summary').first().click()
   await mette.press(/^Se andre muligheder/)
   await mette.press('Se virkningen')
-  await mette.sees(/For alle til sammen:/)
+  await mette.sees(/For alle tilsammen:/)
   await mette.press('Sæt dem sammen')
   await mette.waitsFor(/har fået et forslag/)
   await mette.press('Sammenlign med en anden')
-  await mette.sees('De to er kørt med de samme regler og ønsker.')
+  await mette.sees(/samme regler og ønsker, men ikke med de samme låste og forbudte par/)
   await mette.press('Forslagene')
 }
 

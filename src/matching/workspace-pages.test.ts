@@ -106,11 +106,25 @@ test('a mentee’s other possibilities are shown with what each costs, and one i
   )
   assert.deepEqual(after, [{ mentor_id: mentor, locked: true }])
   const both = wordsOf(await scene.mette.get(routes.matchingComparison({ id: next }, { with: own.id })))
-  tells(both, /Dem, det er forskelligt for De to er kørt med de samme regler/)
+  tells(
+    both,
+    /forskelligt for De to er kørt med de samme regler og ønsker, men ikke med de samme låste og forbudte par\./,
+  )
   await asOwner(scene.house.owner, async tx => {
     await sql`delete from pair_rule where mentee_id = ${mentee}`.execute(tx)
     await sql`delete from matching_run where id = ${next}`.execute(tx)
   })
+})
+
+test('placing somebody who waits tells who would lose their mentor by it (D1)', async () => {
+  const { text } = await scene.mette.get(routes.matchingRun({ id: runId }, { show: 'waiting' }))
+  const mentee = /placement\?mentee=([0-9a-f-]+)/.exec(text)?.[1] ?? ''
+  const own = { id: runId }
+  const shown = await scene.mette.get(routes.matchingPlacement(own, { mentee }))
+  tells(wordsOf(shown), /Se virkningen \S+ \S+ \d+/)
+  const mentor = /mentee=[0-9a-f-]+&(?:amp;)?mentor=([0-9a-f-]+)/.exec(shown.text)?.[1] ?? ''
+  const effect = wordsOf(await scene.mette.get(routes.matchingPlacement(own, { mentee, mentor })))
+  tells(effect, /De får en anden \S+ Menteesen \d+ mister sin mentor; \S+ Menteesen \d+ får en\./)
 })
 
 test('two matchings stand side by side: rules, figures and for whom they differ (D1)', async () => {

@@ -14,7 +14,7 @@ export const texts = translations({
     aims: {
       'most-matched': 'Flest muligt får et forslag',
       'best-worst': 'Det svageste forslag er så stærkt som muligt',
-      'largest-total': 'Alle forslag er til sammen så stærke som muligt',
+      'largest-total': 'Alle forslag er tilsammen så stærke som muligt',
       'fewest-changes': 'Færrest muligt bliver flyttet',
       'fewest-at': 'Færrest muligt er blandt de svageste',
     },

@@ -25,8 +25,8 @@ export const texts = translations({
     moreTotal: (count: number, shown: string) =>
       plural(
         count,
-        'Uden den ville alle forslag til sammen få ét point mere.',
-        `Uden den ville alle forslag til sammen få ${shown} point mere.`,
+        'Uden den ville alle forslag tilsammen få ét point mere.',
+        `Uden den ville alle forslag tilsammen få ${shown} point mere.`,
       ),
     nothing: 'Det ville ikke blive bedre uden den.',
     tooLarge: 'Der er så mange med, at vi ikke har matchet igen uden den.',
@@ -81,8 +81,8 @@ export const texts = translations({
     placePoints: (count: number, shown: string) =>
       plural(
         count,
-        'Det ville gøre alle forslag til sammen ét point stærkere.',
-        `Det ville gøre alle forslag til sammen ${shown} point stærkere.`,
+        'Det ville gøre alle forslag tilsammen ét point stærkere.',
+        `Det ville gøre alle forslag tilsammen ${shown} point stærkere.`,
       ),
     nobodyMissing: 'Ingen venter, så I mangler ikke nogen.',
     room: {

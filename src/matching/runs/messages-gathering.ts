@@ -22,7 +22,7 @@ const gatheringTexts = translations({
         plural(count, 'Én mentee er i gang i en gruppe.', `${shown} mentees er i gang i grupper.`),
       searchPairs: 'Find nogen på navn, stilling eller sted',
       nextBest: (mentee: string, mentor: string, points: string) =>
-        `Uden den her plads ville ${mentee} komme til ${mentor}, og alle til sammen miste ${points}`,
+        `Uden den her plads ville ${mentee} komme til ${mentor}, og alle tilsammen miste ${points}`,
       onlyWay: (mentee: string) =>
         `Uden den her plads ville ${mentee}, eller en anden, stå uden en lige så god mentor`,
       facts: {

@@ -84,7 +84,7 @@ const da = {
   points: (points: number, shown: string) => plural(points, '1 point', `${shown} point`),
   noOther: 'Ingen anden',
   nextBest: (mentee: string, mentor: string, points: string) =>
-    `Uden det her par ville ${mentee} få ${mentor}, og alle par til sammen miste ${points}`,
+    `Uden det her par ville ${mentee} få ${mentor}, og alle par tilsammen miste ${points}`,
   asGood: (mentee: string, mentor: string) => `${mentee} kunne lige så godt få ${mentor}`,
   onlyWay: (mentee: string) =>
     `Uden det her par ville ${mentee}, eller en anden, stå uden en lige så god mentor`,
