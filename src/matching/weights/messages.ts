@@ -21,6 +21,12 @@ export const texts = translations({
         `Med de regler kan ${shown} ikke få nogen mentor: ${names}.`,
       ),
     nowNobody: 'Med de regler har alle mindst én mulig mentor.',
+    mustWait: (count: number, shown: string) =>
+      plural(
+        count,
+        'Der mangler én ledig plads, så mindst én må vente.',
+        `Der mangler ${shown} ledige pladser, så mindst ${shown} må vente.`,
+      ),
     /** What is said otherwise of equals. */
     equals: {
       organisationRule: 'Må de to komme fra samme organisation?',
@@ -95,6 +101,12 @@ export const texts = translations({
         `Med disse reglene kan ${shown} ikke få noen mentor: ${names}.`,
       ),
     nowNobody: 'Med disse reglene har alle minst én mulig mentor.',
+    mustWait: (count, shown) =>
+      plural(
+        count,
+        'Det mangler én ledig plass, så minst én må vente.',
+        `Det mangler ${shown} ledige plasser, så minst ${shown} må vente.`,
+      ),
     equals: {
       organisationRule: 'Kan de to komme fra samme organisasjon?',
       nobody: 'Alle har minst én mulig makker',
@@ -167,6 +179,12 @@ export const texts = translations({
         `With these rules ${shown} people have no possible mentor: ${names}.`,
       ),
     nowNobody: 'With these rules everybody has at least one possible mentor.',
+    mustWait: (count, shown) =>
+      plural(
+        count,
+        'One more free place is needed, so at least one has to wait.',
+        `${shown} more free places are needed, so at least ${shown} have to wait.`,
+      ),
     equals: {
       organisationRule: 'May the two come from the same organisation?',
       nobody: 'Everybody has at least one possible partner',

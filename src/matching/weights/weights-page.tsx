@@ -37,6 +37,8 @@ export interface WeightsView {
   readonly preview: RulesPreview | undefined
   /** Names of those whom the rules leave without a possible mentor: the first of them. */
   readonly names: readonly string[]
+  /** How many more mentees there are than places, whatever the rules are. */
+  readonly placesTooFew: number
   readonly form: FormState
 }
 
@@ -78,7 +80,7 @@ export function WeightsPage({ frame, view }: { frame: Frame; view: WeightsView }
 function Musts({ frame, view }: { frame: Frame; view: WeightsView }): JSX.Element {
   const { locale } = frame
   const s = settingsTexts(locale)
-  const { form, rules, preview, names } = view
+  const { form, rules, preview, names, placesTooFew } = view
   const t = { ...texts(locale), ...(rules.peers && texts(locale).equals) }
   const cost = (count: number | undefined) =>
     count === undefined ? undefined : count === 0 ? t.nobody : t.some(count, number(count, locale))
@@ -119,6 +121,7 @@ function Musts({ frame, view }: { frame: Frame; view: WeightsView }): JSX.Elemen
           : preview.now.length === 0
             ? t.nowNobody
             : t.now(preview.now.length, number(preview.now.length, locale), who)}
+        {placesTooFew > 0 && ` ${t.mustWait(placesTooFew, number(placesTooFew, locale))}`}
       </p>
     </Fieldset>
   )

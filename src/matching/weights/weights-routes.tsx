@@ -66,7 +66,8 @@ async function weightsPage(
   form: FormState,
 ): Promise<Answer> {
   const { tx, frame, viewer, now } = visit
-  const { mentees, mentors } = await countTakingPart(tx, programme.id)
+  const { mentees, mentors, places } = await countTakingPart(tx, programme.id)
+  const placesTooFew = rules.group || rules.peers ? 0 : Math.max(0, mentees - places)
   const depth = Math.max(1, rules.lineOfLeadersDepth)
   const preview =
     mentees * mentors <= mostPairs
@@ -76,5 +77,8 @@ async function weightsPage(
   await writeLooks(tx, { viewer: viewer.id, people: [...people.keys()], now })
   const names = [...people.values()].map(({ name }) => name)
   const status = form === untouched ? 200 : 422
-  return page(<WeightsPage frame={frame} view={{ programme, from, rules, preview, names, form }} />, status)
+  return page(
+    <WeightsPage frame={frame} view={{ programme, from, rules, preview, names, placesTooFew, form }} />,
+    status,
+  )
 }
