@@ -12,6 +12,7 @@ import { Page } from '../ui/layout.tsx'
 import { Link, UpLink } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { number } from '../ui/quantities.ts'
+import type { TakingPart } from './matching-people-store.ts'
 import type { MatchingRules } from './matching-rules.ts'
 import { texts } from './messages.ts'
 import { PairRulesList } from './pair-rules/pair-rules-list.tsx'
@@ -24,7 +25,7 @@ import { texts as weightsTexts } from './weights/messages.ts'
 export interface MatchingView {
   readonly programme: Programme
   readonly rules: MatchingRules
-  readonly waiting: { readonly mentees: number; readonly mentors: number; readonly places: number }
+  readonly waiting: TakingPart
   /** Groups under way, and how many more they have room for. */
   readonly underWay: { readonly groups: number; readonly places: number }
   readonly pairRules: readonly PairRuleRow[]
@@ -39,10 +40,10 @@ export function MatchingPage({ frame, view }: { frame: Frame; view: MatchingView
   const { locale } = frame
   const t = texts(locale)
   const { programme } = view
-  const { mentees, mentors, places } = view.waiting
+  const { mentees, mentors, withRoom, places } = view.waiting
   const { underWay } = view
   // A mentor has one group at a time.
-  const free = view.rules.group ? Math.max(0, mentors - underWay.groups) : mentors
+  const free = view.rules.group ? Math.max(0, mentors - underWay.groups) : withRoom
   const shown = (count: number) => number(count, locale)
   return (
     <Page frame={frame} title={t.title} of={programme.name}>
@@ -55,12 +56,15 @@ export function MatchingPage({ frame, view }: { frame: Frame; view: MatchingView
               ? t.equalsWait(mentees, shown(mentees))
               : [
                   t.menteesWait(mentees, shown(mentees)),
-                  (free > 0 || !view.rules.group) &&
-                    t.mentorsHave(
-                      free,
-                      shown(free),
-                      view.rules.group ? t.groups(view.rules.group.largest) : t.places(places, shown(places)),
-                    ),
+                  free > 0
+                    ? t.mentorsHave(
+                        free,
+                        shown(free),
+                        view.rules.group
+                          ? t.groups(view.rules.group.largest)
+                          : t.places(places, shown(places)),
+                      )
+                    : !view.rules.group && t.noRoom,
                   underWay.places > 0 && t.placesUnderWay(underWay.places),
                 ]
                   .filter(Boolean)

@@ -51,14 +51,19 @@ export async function loadMatchingPeople(
   }
 }
 
-/** How many take part in a programme's matching, and how many places their mentors have left: without loading them. */
-export async function countTakingPart(
-  tx: Tx,
-  programmeId: string,
-): Promise<{ mentees: number; mentors: number; places: number }> {
-  const { rows } = await sql<{ mentees: number; mentors: number; places: number }>`
-    select mentees, mentors, places from app.taking_part(${programmeId})`.execute(tx)
-  return rows[0] ?? { mentees: 0, mentors: 0, places: 0 }
+export interface TakingPart {
+  readonly mentees: number
+  readonly mentors: number
+  /** Mentors who can take one more, and the places that they have left together. */
+  readonly withRoom: number
+  readonly places: number
+}
+
+/** How many take part in a programme's matching: without loading them. */
+export async function countTakingPart(tx: Tx, programmeId: string): Promise<TakingPart> {
+  const { rows } = await sql<TakingPart>`
+    select mentees, mentors, with_room as "withRoom", places from app.taking_part(${programmeId})`.execute(tx)
+  return rows[0] ?? { mentees: 0, mentors: 0, withRoom: 0, places: 0 }
 }
 
 /** The groups under way in a programme, and how many more they have room for together. */

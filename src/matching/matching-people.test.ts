@@ -36,8 +36,13 @@ async function peopleAfter(
 
 /** What the page of the matching counts, from the people themselves. */
 function countsOf({ mentees, mentors }: MatchingPeople) {
-  const left = mentors.reduce((sum, mentor) => sum + placesLeft(mentor), 0)
-  return { mentees: mentees.length, mentors: mentors.length, places: left }
+  const left = mentors.map(placesLeft)
+  return {
+    mentees: mentees.length,
+    mentors: mentors.length,
+    withRoom: left.filter(places => places > 0).length,
+    places: left.reduce((sum, places) => sum + places, 0),
+  }
 }
 
 const ids = (people: readonly { personId: string }[]) => people.map(({ personId }) => personId).sort()

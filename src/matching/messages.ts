@@ -7,8 +7,8 @@ export const texts = translations({
       plural(count, 'Én mentee venter på en mentor.', `${shown} mentees venter på en mentor.`),
     mentorsHave: (count: number, shown: string, places: string) =>
       plural(count, `Én mentor har ${places}.`, `${shown} mentorer har ${places}.`),
-    places: (count: number, shown: string) =>
-      count === 0 ? 'ingen ledige pladser' : plural(count, 'én ledig plads', `${shown} ledige pladser`),
+    places: (count: number, shown: string) => plural(count, 'én ledig plads', `${shown} ledige pladser`),
+    noRoom: 'Ingen mentor har plads til flere.',
     groups: (largest: number) => `plads til en gruppe på højst ${largest}`,
     /** Of groups that are under way. */
     placesUnderWay: (places: number) =>
@@ -82,8 +82,8 @@ export const texts = translations({
       plural(count, 'Én mentee venter på en mentor.', `${shown} menteer venter på en mentor.`),
     mentorsHave: (count, shown, places) =>
       plural(count, `Én mentor har ${places}.`, `${shown} mentorer har ${places}.`),
-    places: (count, shown) =>
-      count === 0 ? 'ingen ledige plasser' : plural(count, 'én ledig plass', `${shown} ledige plasser`),
+    places: (count, shown) => plural(count, 'én ledig plass', `${shown} ledige plasser`),
+    noRoom: 'Ingen mentor har plass til flere.',
     groups: largest => `plass til en gruppe på høyst ${largest}`,
     placesUnderWay: places =>
       plural(
@@ -154,8 +154,8 @@ export const texts = translations({
       plural(count, 'One mentee is waiting for a mentor.', `${shown} mentees are waiting for a mentor.`),
     mentorsHave: (count, shown, places) =>
       plural(count, `One mentor has ${places}.`, `${shown} mentors have ${places}.`),
-    places: (count, shown) =>
-      count === 0 ? 'no free places' : plural(count, 'one free place', `${shown} free places`),
+    places: (count, shown) => plural(count, 'one free place', `${shown} free places`),
+    noRoom: 'No mentor has room for more.',
     groups: largest => `room for a group of at most ${largest}`,
     placesUnderWay: places =>
       plural(
