@@ -109,6 +109,15 @@ test('those who wait have a reason in plain words each, and what can help', asyn
   tells(words, /Spørg, om en af dem kan tage én mere: \S+ Mentorsen \d+, .+ og .+\./)
 })
 
+test('a search that finds no pair says so, and names those it found who wait', async () => {
+  const nobody = await scene.mette.get(routes.matchingRun({ id: runId }, { words: 'zzzz' }))
+  tells(wordsOf(nobody), /Ingen par med «zzzz» Se alle par/)
+  const { text } = await scene.mette.get(routes.matchingRun({ id: runId }, { show: 'waiting' }))
+  const waits = /\S+ Menteesen \d+/.exec(wordsOf({ text } as Page))?.[0] ?? ''
+  const found = await scene.mette.get(routes.matchingRun({ id: runId }, { words: waits }))
+  tells(wordsOf(found), new RegExp(`Ingen par med «${waits}» ${waits} venter\\. Se hvorfor`))
+})
+
 test('a pair is locked at its row, and the page says that the next run takes it into account', async () => {
   const { text } = await scene.mette.get(routes.matchingRun({ id: runId }, { words: 'Menteesen' }))
   const row = text.split('<tr data-details').at(31) ?? ''

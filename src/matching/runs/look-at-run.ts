@@ -17,7 +17,7 @@ import {
   rulesMadeSince,
 } from './proposals-store.ts'
 import { numberedPages, type RunFilter, type RunView } from './run-page.tsx'
-import { type MatchingRun, readWaiting, type StoredOutcome } from './runs-store.ts'
+import { type MatchingRun, readWaiting, type StoredOutcome, waitingAmong } from './runs-store.ts'
 
 export interface WantedView {
   readonly filter: RunFilter
@@ -59,6 +59,7 @@ export async function lookAtRun(
     place,
     page,
     words,
+    foundWaiting: proposals?.foundWaiting ?? [],
     rows,
     previous: proposals?.previous,
     next: proposals?.next,
@@ -87,9 +88,12 @@ async function proposalsAt(
 ) {
   const named = words === '' ? undefined : await findInProgramme(tx, programmeId, { words, most: mostNamed })
   const among = named?.map(person => person.id)
-  const found = await listProposals(tx, id, filter, place, among)
-  if (found.rows.length > 0 || place.id === undefined) return found
-  return listProposals(tx, id, filter, { id: undefined, word: '', backwards: false }, among)
+  let found = await listProposals(tx, id, filter, place, among)
+  if (found.rows.length === 0 && place.id !== undefined)
+    found = await listProposals(tx, id, filter, { id: undefined, word: '', backwards: false }, among)
+  if (!named || !among || found.rows.length > 0) return { ...found, foundWaiting: [] }
+  const waiting = await waitingAmong(tx, id, among)
+  return { ...found, foundWaiting: named.filter(person => waiting.has(person.id)) }
 }
 
 /** So many people a search may find; whoever writes one letter is shown the first of them. */

@@ -8,11 +8,12 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { InlineForm } from '../../ui/form.tsx'
 import { useFrame } from '../../ui/frame.ts'
 import { Link } from '../../ui/link.tsx'
-import { number } from '../../ui/quantities.ts'
+import { list, number } from '../../ui/quantities.ts'
 import { Reasons } from '../../ui/reasons.tsx'
 import { State } from '../../ui/state.tsx'
 import { Strength } from '../../ui/strength.tsx'
 import { type Column, Table, TwoLines } from '../../ui/table.tsx'
+import type { FoundPerson } from '../found-in-programme.ts'
 import type { MatchingRules } from '../matching-rules.ts'
 import { texts as placementTexts } from '../placement/messages.ts'
 import { reasonTexts } from '../reasons/messages.ts'
@@ -30,6 +31,7 @@ export interface TablePlace {
   readonly filter: ProposalFilter
   readonly at: ListPlace
   readonly words: string
+  readonly foundWaiting: readonly FoundPerson[]
   /** The proposal at which a button was pressed a moment ago. */
   readonly changed: string | undefined
   /** While the programme is closed nothing is locked or forbidden. */
@@ -66,7 +68,9 @@ export function ProposalsTable(props: {
     { heading: t.columns.action, kind: 'action', cell: row => <Actions row={row} place={place} /> },
   ]
   const empty =
-    place.filter === 'locked' ? (
+    place.words !== '' ? (
+      <NothingFound place={place} />
+    ) : place.filter === 'locked' ? (
       <EmptyState drawing="chairs" title={t.none.locked}>
         {t.none.lockedLine}
       </EmptyState>
@@ -83,6 +87,31 @@ export function ProposalsTable(props: {
       details={row => <Why row={row} mentees={menteesOf.get(row.mentor.id) ?? 1} place={place} />}
       empty={empty}
     />
+  )
+}
+
+/** So many of those who wait are named. */
+const mostNamed = 5
+
+function NothingFound({ place: { runId, rules, words, foundWaiting } }: { place: TablePlace }): JSX.Element {
+  const { locale } = useFrame()
+  const t = runWords(rules, locale)
+  const more = foundWaiting.length - mostNamed
+  const named = foundWaiting.slice(0, mostNamed).map(({ name }) => name)
+  const names = list(more > 0 ? [...named, t.none.andMore(number(more, locale))] : named, locale)
+  return (
+    <EmptyState
+      drawing="island"
+      title={t.none.found(words)}
+      action={<Link href={routes.matchingRun({ id: runId })}>{t.none.seeAll}</Link>}
+    >
+      {foundWaiting.length > 0 && (
+        <>
+          {t.none.foundWaiting(foundWaiting.length, names)}{' '}
+          <Link href={routes.matchingRun({ id: runId }, { show: 'waiting' })}>{t.none.seeWhy}</Link>
+        </>
+      )}
+    </EmptyState>
   )
 }
 

@@ -17,6 +17,7 @@ import { Pagination } from '../../ui/pagination.tsx'
 import { number } from '../../ui/quantities.ts'
 import { SearchField } from '../../ui/text-field.tsx'
 import { texts as comparisonTexts } from '../comparison/messages.ts'
+import type { FoundPerson } from '../found-in-programme.ts'
 import { texts as insightTexts } from '../insight/messages.ts'
 import { RoomTable } from '../insight/room-table.tsx'
 import type { Room } from '../insight/run-insight.ts'
@@ -48,6 +49,8 @@ export interface RunView {
   readonly filter: RunFilter
   /** What is searched for among the pairs. */
   readonly words: string
+  /** Those who wait whom the search found, where it found no pair. */
+  readonly foundWaiting: readonly FoundPerson[]
   /** Where among the pairs, and what to ask for to get the page before and the one after. */
   readonly place: ListPlace
   readonly previous: { before: string } | undefined
@@ -141,6 +144,7 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
               filter,
               at: view.place,
               words: view.words,
+              foundWaiting: view.foundWaiting,
               changed: view.changed?.id,
               mayMatch: view.mayMatch,
             }}

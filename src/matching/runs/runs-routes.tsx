@@ -40,7 +40,11 @@ async function showRun(visit: MemberVisit): Promise<Answer> {
       changed: asked.get('changed'),
     },
   )
-  const people = [...view.rows.flatMap(row => [row.mentee.id, row.mentor.id]), ...view.people.keys()]
+  const people = [
+    ...view.rows.flatMap(row => [row.mentee.id, row.mentor.id]),
+    ...view.foundWaiting.map(({ id }) => id),
+    ...view.people.keys(),
+  ]
   await writeLooks(tx, { viewer: viewer.id, people, now })
   return page(<RunPage frame={frame} view={view} />)
 }

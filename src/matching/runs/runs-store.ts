@@ -96,6 +96,14 @@ export async function readWaiting(tx: Tx, id: string, from: number, count: numbe
   return rows[0]?.part ?? []
 }
 
+/** Who of some people wait in a run. */
+export async function waitingAmong(tx: Tx, id: string, among: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ mentee: string }>`
+    select w ->> 'mentee' as mentee from matching_run, jsonb_array_elements(waiting) w
+    where id = ${id} and w ->> 'mentee' = any (${among})`.execute(tx)
+  return new Set(rows.map(({ mentee }) => mentee))
+}
+
 /** The proof of a run as the JSON of a file. */
 export async function readProofText(tx: Tx, id: string): Promise<string | undefined> {
   const row = await tx
