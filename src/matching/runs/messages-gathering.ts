@@ -26,7 +26,7 @@ const gatheringTexts = translations({
       onlyWay: (mentee: string) =>
         `Uden den her plads ville ${mentee}, eller en anden, stå uden en lige så god mentor`,
       facts: {
-        pairs: 'grupper foreslået',
+        pairs: (count: number) => plural(count, 'gruppe foreslået', 'grupper foreslået'),
         waiting: 'venter på en plads',
         weakestShares: 'deler de to, der passer mindst sammen',
         weakestIs: 'passer de to, der passer mindst sammen',
@@ -75,7 +75,7 @@ const gatheringTexts = translations({
         `Uten denne plassen ville ${mentee} komme til ${mentor}, og alle til sammen miste ${points}`,
       onlyWay: mentee => `Uten denne plassen ville ${mentee}, eller en annen, stå uten en like god mentor`,
       facts: {
-        pairs: 'grupper foreslått',
+        pairs: count => plural(count, 'gruppe foreslått', 'grupper foreslått'),
         waiting: 'venter på en plass',
         weakestShares: 'deler de to som passer minst sammen',
         weakestIs: 'passer de to som passer minst sammen',
@@ -122,7 +122,7 @@ const gatheringTexts = translations({
         `Without this place ${mentee} would come to ${mentor}, and all together would lose ${points}`,
       onlyWay: mentee => `Without this place ${mentee}, or somebody else, would have no mentor as good`,
       facts: {
-        pairs: 'groups proposed',
+        pairs: count => plural(count, 'group proposed', 'groups proposed'),
         waiting: 'waiting for a place',
         weakestShares: 'shared by the two who suit each other least',
         weakestIs: 'is how the two suit who suit each other least',

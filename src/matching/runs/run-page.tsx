@@ -167,7 +167,8 @@ export function RunPage({ frame, view }: { frame: Frame; view: RunView }): JSX.E
 function RunFacts({ frame, run, outcome }: Pick<RunView, 'run' | 'outcome'> & { frame: Frame }): JSX.Element {
   const { locale } = frame
   const t = runWords(run.rules, locale).facts
-  const { weakest } = outcome
+  const { weakest, mentorsWithRoom } = outcome
+  const made = outcome.groupsMade ?? outcome.pairs
   const weakestFact = !weakest
     ? []
     : weakest.sharedThemes > 0
@@ -176,10 +177,12 @@ function RunFacts({ frame, run, outcome }: Pick<RunView, 'run' | 'outcome'> & { 
   return (
     <Facts
       facts={[
-        { figure: number(outcome.groupsMade ?? outcome.pairs, locale), label: t.pairs },
+        { figure: number(made, locale), label: t.pairs(made) },
         { figure: number(outcome.waiting.people, locale), label: t.waiting },
         ...weakestFact,
-        ...(run.rules.peers ? [] : [{ figure: number(outcome.mentorsWithRoom, locale), label: t.room }]),
+        ...(run.rules.peers
+          ? []
+          : [{ figure: number(mentorsWithRoom, locale), label: t.room(mentorsWithRoom) }]),
       ]}
     />
   )
