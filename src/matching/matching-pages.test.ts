@@ -196,6 +196,7 @@ test('a person reviews and publishes; what is left can follow, and what is out i
     sql`update person set left_at = now() where id =
     (select mentee_id from proposal where id = ${proposals[0] ?? ''})`.execute(tx),
   )
+  tells(wordsOf(await scene.mette.get(routes.matching(corps))), /81 af 82 udgivet/)
   const rest = wordsOf(await scene.mette.get(routes.matchingPublication({ id: runId })))
   tells(rest, /Ét par kan ikke udgives mere/)
   tells(rest, /Mentee er ikke med i ordningen mere/)

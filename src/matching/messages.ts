@@ -67,6 +67,7 @@ export const texts = translations({
     earlier: 'Tidligere matchninger',
     noEarlier: 'Der er ikke kørt nogen endnu',
     outcome: (pairs: string, mentees: string) => `${pairs} af ${mentees} fik et forslag`,
+    publishedOf: (published: string, pairs: string) => `${published} af ${pairs} udgivet`,
     states: {
       waiting: 'På vej',
       running: 'På vej',
@@ -139,6 +140,7 @@ export const texts = translations({
     earlier: 'Tidligere matchinger',
     noEarlier: 'Det er ikke kjørt noen ennå',
     outcome: (pairs, mentees) => `${pairs} av ${mentees} fikk et forslag`,
+    publishedOf: (published, pairs) => `${published} av ${pairs} publisert`,
     states: {
       waiting: 'På vei',
       running: 'På vei',
@@ -212,6 +214,7 @@ export const texts = translations({
     earlier: 'Earlier matchings',
     noEarlier: 'None has been run yet',
     outcome: (pairs, mentees) => `${pairs} of ${mentees} had a proposal`,
+    publishedOf: (published, pairs) => `${published} of ${pairs} published`,
     states: {
       waiting: 'Under way',
       running: 'Under way',

@@ -13,6 +13,9 @@ export interface RunLine extends MatchingRun {
   /** How many of the mentees have a proposal. */
   readonly given: number | null
   readonly mentees: number | null
+  /** Its proposals, and how many of them have been published. */
+  readonly pairs: number
+  readonly published: number
 }
 
 /** The latest runs of a programme, each with what came of it. */
@@ -38,9 +41,15 @@ export function EarlierRuns({ runs }: { runs: readonly RunLine[] }): JSX.Element
 }
 
 function RunState({ run }: { run: RunLine }): JSX.Element {
-  const t = texts(useFrame().locale).states
+  const { locale } = useFrame()
+  const t = texts(locale)
   const kind = run.publishedAt ? 'published' : run.state
-  return <State kind={shapes[kind]}>{t[kind]}</State>
+  const isPart = run.publishedAt && run.published < run.pairs
+  return (
+    <State kind={shapes[kind]}>
+      {isPart ? t.publishedOf(number(run.published, locale), number(run.pairs, locale)) : t.states[kind]}
+    </State>
+  )
 }
 
 const shapes: Record<RunLine['state'] | 'published', StateKind> = {

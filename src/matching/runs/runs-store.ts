@@ -71,12 +71,22 @@ export async function latestRuns(tx: Tx, programmeId: string, count: number) {
     .select([
       sql<number | null>`(result->>'mentees')::int - (result#>>'{waiting,people}')::int`.as('given'),
       sql<number | null>`(result->>'mentees')::int`.as('mentees'),
+      sql<number>`coalesce((result->>'pairs')::int, 0)`.as('pairs'),
+      sql<number>`case when published_at is null then 0 else (
+        select count(*) from mentorship m join proposal p on p.id = m.proposal_id where p.run_id = matching_run.id)
+        end`.as('published'),
     ])
     .where('programme_id', '=', programmeId)
     .orderBy('requested_at', 'desc')
     .limit(count)
     .execute()
-  return rows.map(row => ({ ...runOf(row), given: row.given, mentees: row.mentees }))
+  return rows.map(row => ({
+    ...runOf(row),
+    given: row.given,
+    mentees: row.mentees,
+    pairs: row.pairs,
+    published: row.published,
+  }))
 }
 
 /** A run's outcome, with the theme that most of those who wait seek, if there is one. */
