@@ -67,9 +67,9 @@ async function lookBehind(mette: PersonAtWork): Promise<void> {
 }
 
 async function placeByHand(mette: PersonAtWork): Promise<void> {
-  await mette.page.locator('details summary').first().click()
+  await mette.page.locator('.table-details summary').first().click()
   await mette.press(/^Se andre muligheder/)
-  await mette.press('Se virkningen')
+  await mette.press(/^Se virkningen/)
   await mette.sees(/For alle tilsammen:/)
   await mette.press('Sæt dem sammen')
   await mette.waitsFor(/har fået et forslag/)
