@@ -193,6 +193,7 @@ function Actions({ row, place }: { row: ProposalRow; place: TablePlace }): JSX.E
   const here = row.id === place.changed && (
     <span tabIndex={-1} autofocus>
       <State kind={row.rule ? 'active' : 'done'}>{t.nowIs[row.rule?.kind ?? 'free']}</State>
+      <span class="ds-sr-only"> {about}</span>
     </span>
   )
   if (row.rule) {
