@@ -193,7 +193,6 @@ function WhatNow({ frame, view }: { frame: Frame; view: RunView }): JSX.Element 
   const t = runWords(run.rules, frame.locale)
   const isLeft = published < outcome.pairs
   const publication = routes.matchingPublication({ id: run.id })
-  const inProgramme = { id: programme.id }
   return (
     <>
       {published > 0 && (
@@ -210,11 +209,7 @@ function WhatNow({ frame, view }: { frame: Frame; view: RunView }): JSX.Element 
         )}
         {mayMatch && (
           <ButtonLink
-            href={
-              view.rulesChanged
-                ? routes.matching(inProgramme)
-                : routes.matchingWeights(inProgramme, { run: run.id })
-            }
+            href={routes.matchingWeights({ id: programme.id }, { run: run.id })}
             look={isLeft ? 'secondary' : 'tertiary'}
           >
             {view.rulesChanged ? t.runAgain : weightsTexts(frame.locale).title}
