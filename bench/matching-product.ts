@@ -126,6 +126,10 @@ async function click({ programme, coordinator }: { programme: string; coordinato
     ['who waits', `${location}?show=waiting`],
     ['the proof', location + routes.matchingCertificate({ id: '' }).replace(/^.*\//, '/')],
     [
+      'the last look before publishing',
+      location + routes.matchingPublication({ id: '' }).replace(/^.*\//, '/'),
+    ],
+    [
       'the next page',
       /href="([^"]*)" rel="next"/.exec(result.answer.text)?.[1]?.replaceAll('&amp;', '&') ?? '',
     ],
