@@ -1,25 +1,40 @@
 import { folded } from './folded.ts'
 import type { ListedPerson } from './listed-people.ts'
 
-/** Finds people of a list by what people call them: the id, the address or, where only one has it, the name. */
+/** Finds people of a list by what people call them: the id, the address or, where only one has it, the number or the name. */
 export class Directory {
   readonly #ids = new Map<string, ListedPerson>()
   readonly #emails = new Map<string, ListedPerson>()
-  readonly #names = new Map<string, ListedPerson | 'several'>()
+  readonly #others = new Map<string, ListedPerson | 'several'>()
 
   constructor(people: readonly ListedPerson[]) {
     for (const person of people) {
       this.#ids.set(folded(person.id), person)
       if (person.said.email !== '') this.#emails.set(person.said.email, person)
-      const name = folded(person.name)
-      const known = this.#names.get(name)
-      const another = known !== undefined && (known === 'several' || known.id !== person.id)
-      this.#names.set(name, another ? 'several' : person)
+      for (const key of new Set([folded(person.number), folded(person.name)])) {
+        if (key !== '') this.#others.set(key, this.#others.has(key) ? 'several' : person)
+      }
     }
   }
 
+  /** Also where the name is written the other way round. */
   find(written: string): ListedPerson | 'several' | undefined {
-    const text = folded(written)
-    return this.#ids.get(text) ?? this.#emails.get(text) ?? this.#names.get(text)
+    const [before = '', ...after] = written.split(',')
+    return this.#first(after.length === 0 ? [written] : [written, `${after.join(' ')} ${before}`])
+  }
+
+  /** Also where a title follows the name, after a comma or in brackets. */
+  findTitled(written: string): ListedPerson | 'several' | undefined {
+    const plain = written.replace(/\s*\([^()]*\)\s*$/, '')
+    return this.find(written) ?? this.#first([plain, plain.split(',')[0] ?? ''])
+  }
+
+  #first(texts: readonly string[]): ListedPerson | 'several' | undefined {
+    for (const text of texts) {
+      const key = folded(text)
+      const found = this.#ids.get(key) ?? this.#emails.get(key) ?? this.#others.get(key)
+      if (found !== undefined) return found
+    }
+    return undefined
   }
 }

@@ -19,6 +19,8 @@ export interface ListedPerson {
   readonly row: number
   /** What the person is called in the result: the list's own number, the address or the name. */
   readonly id: string
+  /** The list's own number, also where some have none; '' without. */
+  readonly number: string
   readonly name: string
   readonly said: PersonRow
   /** Places of a mentor, mentors that a mentee wants; undefined where the list does not say. */
@@ -26,6 +28,8 @@ export interface ListedPerson {
   readonly style: string
   readonly competencesSought: readonly string[]
   readonly wishes: readonly string[]
+  /** All wishes as they are written: a name may have a comma. */
+  readonly wishesWritten: string
 }
 
 /** A row that does not take part, and why, in words. `row` is counted as Excel counts it. */
@@ -94,7 +98,17 @@ export function readPeople(table: ListTable, side: Side, now: Date, locale: Loca
     if (faults.length > 0) continue
     const { style } = further
     const [competencesSought, wishes] = [partsOf(further.competencesSought), partsOf(further.wishes)]
-    read.push({ row: row.number, keys, said, count: count.count, style, competencesSought, wishes })
+    read.push({
+      row: row.number,
+      number: further.id,
+      keys,
+      said,
+      count: count.count,
+      style,
+      competencesSought,
+      wishes,
+      wishesWritten: further.wishes,
+    })
   }
   const { people, twice } = named(table, read, locale)
   return { people, leftOut: [...leftOut, ...twice].sort((a, b) => a.row - b.row), otherSide, withheld }

@@ -22,7 +22,7 @@ export function matchingPeople(
 ): MatchingPeople {
   const everybody = [...mentees, ...mentors]
   const spellings = spellingsOf(everybody)
-  const leaders = leadersOf(everybody, lineOfLeaders)
+  const leaders = leadersOf(mentees, mentors, lineOfLeaders)
   const unknownWishes: { of: ListedPerson; wish: string }[] = []
   const describe = (
     person: ListedPerson,
@@ -35,7 +35,9 @@ export function matchingPeople(
     const { said, style } = person
     const { place, experienceYears, languages, educations } = said.profile
     const above = leaders(person)
-    const wishes = person.wishes.flatMap(wish => {
+    const whole = others.find(person.wishesWritten)
+    const written = whole === undefined ? person.wishes : [person.wishesWritten]
+    const wishes = written.flatMap(wish => {
       const found = others.find(wish)
       if (found !== undefined && found !== 'several') return [found.id]
       unknownWishes.push({ of: person, wish })
@@ -117,19 +119,28 @@ function spellingsOf(people: readonly ListedPerson[]): Spellings {
   return spellings
 }
 
-/** The leaders of each, nearest first, as far as the lists tell; a leader who is on no list ends the line. */
-function leadersOf(people: readonly ListedPerson[], depth: number): (person: ListedPerson) => string[] {
-  const directory = new Directory(people)
+/**
+ * The leaders of each, nearest first, as far as the lists tell; a leader who is on no list ends the line. They are sought on
+ * the person's own list first: both may number their people from 1.
+ */
+function leadersOf(
+  mentees: readonly ListedPerson[],
+  mentors: readonly ListedPerson[],
+  depth: number,
+): (person: ListedPerson) => string[] {
   const leaderOf = new Map<string, string>()
-  for (const person of people) {
-    const { leader } = person.said
-    if (leader === undefined || leader === '') continue
-    const found = directory.find(leader)
-    leaderOf.set(
-      personKey(person),
-      found === undefined || found === 'several' ? folded(leader) : personKey(found),
-    )
+  const sides = [new Directory(mentees), new Directory(mentors)] as const
+  const read = (people: readonly ListedPerson[], own: Directory, other: Directory): void => {
+    for (const person of people) {
+      const { leader } = person.said
+      if (leader === undefined || leader === '') continue
+      const known = [own.findTitled(leader), other.findTitled(leader)]
+      const found = known.find(one => typeof one === 'object')
+      leaderOf.set(personKey(person), found ? personKey(found) : folded(leader))
+    }
   }
+  read(mentees, sides[0], sides[1])
+  read(mentors, sides[1], sides[0])
   return person => {
     const line: string[] = []
     let at = leaderOf.get(personKey(person))

@@ -62,3 +62,68 @@ test('nobody is matched with themselves, and the same number on two lists is not
   assert.deepEqual(same, [])
   assert.equal((await pairsOf('ID;Themes\n1;cv\n', 'ID;Themes\n1;cv\n')).length, 1)
 })
+
+/** The pairs and the notices of two short lists and some rules. */
+async function withRules(mentees: string, mentors: string, rules: unknown) {
+  const files = {
+    mentees: join(folder, 'a.csv'),
+    mentors: join(folder, 'b.csv'),
+    rules: join(folder, 'rules.json'),
+  }
+  writeFileSync(files.mentees, mentees)
+  writeFileSync(files.mentors, mentors)
+  writeFileSync(files.rules, JSON.stringify(rules))
+  const { input, nameOf, mentorNameOf, notices } = await readQuestion(files, { now, locale: 'en' })
+  const pairs = solveAtOnce(input).pairs.map(pair => [nameOf.get(pair.mentee), mentorNameOf.get(pair.mentor)])
+  return { pairs: pairs.map(pair => pair.join('–')).sort(), notices }
+}
+
+test('a forbidden pair is forbidden by number, also where both lists number from 1 or some have no number', async () => {
+  const mentors = 'Nr;Name;Themes\n1;Mia;cv\n2;Nis;network\n'
+  const forbidden = [
+    ['1', '1'],
+    ['2', '2'],
+  ]
+  for (const rules of [{ forbidden }, { earlierPairs: forbidden }]) {
+    const { pairs } = await withRules('Nr;Name;Themes\n1;Ann;cv\n2;Bo;network\n', mentors, { rules })
+    assert.deepEqual(pairs, ['Ann–Nis', 'Bo–Mia'])
+    const gap = await withRules('Nr;Name;Themes\n1;Ann;cv\n2;Bo;network\n;Cy;\n', mentors, { rules })
+    assert.ok(!gap.pairs.includes('Ann–Mia') && !gap.pairs.includes('Bo–Nis'), gap.pairs.join())
+  }
+})
+
+test('a pair in the rules whose name is on no list is told, not dropped without a word', async () => {
+  const people = ['Name;Themes\nAnn;cv\n', 'Name;Themes\nMia;cv\n'] as const
+  for (const name of ['forbidden', 'earlierPairs'] as const) {
+    const { notices } = await withRules(...people, { rules: { [name]: [['Anm', 'Mia']] } })
+    assert.ok(
+      notices.some(notice => notice.includes(`${name}: Anm – Mia does not count`)),
+      notices.join(),
+    )
+    const reversed = await withRules(...people, { rules: { [name]: [['Mia', 'Ann']] } })
+    assert.deepEqual(reversed.pairs, [])
+    assert.ok(!reversed.notices.some(notice => notice.includes(name)))
+  }
+  const { notices } = await withRules(...people, { rules: { onlyListed: [['Mia', 'Ann']] } })
+  assert.ok(
+    notices.some(notice => notice.includes('onlyListed: Mia – Ann does not count')),
+    notices.join(),
+  )
+})
+
+test('a leader is found however the list writes the name, and by number on their own list first (D2)', async () => {
+  for (const leader of ['"Holm, Mia"', 'Mia Holm (leader)', '"Mia Holm, head of school"', 'mia holm']) {
+    const { pairs } = await withRules(`Name;Leader\nAnn;${leader}\n`, 'Name\n"Holm, Mia"\n', {})
+    assert.deepEqual(pairs, [], leader)
+  }
+  const numbered = await withRules('Nr;Name;Leader\n1;Ann;2\n2;Bo;Mia\n', 'Nr;Name\n1;Mia\n', {})
+  assert.deepEqual(numbered.pairs, [])
+})
+
+test('a wish for a name with a comma in it is one wish', async () => {
+  const { notices } = await withRules('Name;Wishes\nAnn;"Holm, Mia"\n', 'Name\n"Holm, Mia"\n', {})
+  assert.deepEqual(
+    notices.filter(notice => notice.includes('wishes')),
+    [],
+  )
+})

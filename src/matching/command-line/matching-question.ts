@@ -44,8 +44,9 @@ export async function readQuestion(
     throw new UnusableError(`${nobody(file)}${why.join('')}`)
   }
   const people = matchingPeople(mentees.people, mentors.people, rules)
+  const { missing, ...pairs } = pairsOf(rules, mentees.people, mentors.people)
   return {
-    input: { ...people, ...pairsOf(rules, mentees.people, mentors.people) },
+    input: { ...people, ...pairs },
     nameOf: new Map(mentees.people.map(({ id, name }) => [id, name])),
     mentorNameOf: new Map(mentors.people.map(({ id, name }) => [id, name])),
     leftOut: [...mentees.leftOut, ...mentors.leftOut],
@@ -54,6 +55,7 @@ export async function readQuestion(
       ...aboutRows(files.mentees, mentees, t.mentorsOnly, locale),
       ...aboutRows(files.mentors, mentors, t.menteesOnly, locale),
       ...assumedPlaces(files.mentors, mentors, rules.capacity, locale),
+      ...missing.map(({ name, pair }) => t.pairNotFound(name, pair.join(' – '))),
       ...people.unknownWishes.map(({ of, wish }) => t.unknownWish(of.name, wish)),
     ],
   }
@@ -91,22 +93,31 @@ function assumedPlaces(file: string, { people }: ReadPeople, places: number, loc
 }
 
 function pairsOf(rules: RulesFile, mentees: readonly ListedPerson[], mentors: readonly ListedPerson[]) {
-  const everybody = new Directory([...mentees, ...mentors])
   const sides = { mentee: new Directory(mentees), mentor: new Directory(mentors) }
-  // Who is on no list can be in no pair: nothing is to be forbidden.
-  const persons = (pairs: readonly WrittenPair[]) =>
-    pairs.flatMap(([one, other]): WrittenPair[] => {
-      const [a, b] = [found(everybody, one), found(everybody, other)]
-      return a && b ? [[personKey(a), personKey(b)]] : []
+  const missing: { name: string; pair: WrittenPair }[] = []
+  const either = (written: string) => found(sides.mentee, written) ?? found(sides.mentor, written)
+  // Mentee and mentor, or else the other way round. Who is on no list can be in no pair, but may be misspelt.
+  const persons = (pairs: readonly WrittenPair[], name: string) =>
+    pairs.flatMap((pair): WrittenPair[] => {
+      for (const [mentee, mentor] of [pair, pair.toReversed()]) {
+        const [a, b] = [found(sides.mentee, mentee ?? ''), found(sides.mentor, mentor ?? '')]
+        if (a && b) return [[personKey(a), personKey(b)]]
+      }
+      // Two of the same list are no pair anyway.
+      if (!pair.every(either)) missing.push({ name, pair })
+      return []
     })
   const ids = (pairs: readonly WrittenPair[], name: string, mayBeMissing: boolean): PairOfIds[] =>
     pairs.flatMap(([one, other]) => {
       const mentee = found(sides.mentee, one)
       const mentor = found(sides.mentor, other)
       if (mentee && mentor) return [{ mentee: mentee.id, mentor: mentor.id }]
-      if (mayBeMissing) return []
-      const missing = mentee ? `mentor is called "${other}"` : `mentee is called "${one}"`
-      throw new UnusableError(`${name}: no ${missing}. A pair is written ["mentee", "mentor"].`)
+      if (mayBeMissing) {
+        missing.push({ name, pair: [one, other] })
+        return []
+      }
+      const unknown = mentee ? `mentor is called "${other}"` : `mentee is called "${one}"`
+      throw new UnusableError(`${name}: no ${unknown}. A pair is written ["mentee", "mentor"].`)
     })
   const { onlyListed } = rules
   const only: Rule[] =
@@ -115,14 +126,15 @@ function pairsOf(rules: RulesFile, mentees: readonly ListedPerson[], mentors: re
     criteria: rules.criteria,
     rules: [
       ...rules.rules,
-      { kind: 'blocked', pairs: persons(rules.forbidden) },
-      { kind: 'earlier-pairs', pairs: persons(rules.earlierPairs) },
+      { kind: 'blocked', pairs: persons(rules.forbidden, 'forbidden') },
+      { kind: 'earlier-pairs', pairs: persons(rules.earlierPairs, 'earlierPairs') },
       ...only,
     ] satisfies Rule[],
     locked: ids(rules.locked, 'locked', false),
     earlier: ids(rules.published, 'published', true),
     aims: rules.aims,
     seed: rules.seed,
+    missing,
   }
 }
 

@@ -16,6 +16,8 @@ export const texts = translations({
       `${file}: ${plural(rows, '1 række er kun mentee', `${rows} rækker er kun mentees`)} og tæller ikke som mentor.`,
     withheld: (file: string, rows: number) =>
       `${file}: i ${plural(rows, '1 række', `${rows} rækker`)} står et personnummer. Det er ikke læst. Slet det.`,
+    pairNotFound: (rule: string, pair: string) =>
+      `${rule}: ${pair} tæller ikke med, da en af dem ikke findes på listerne. Er navnet stavet rigtigt?`,
     unknownWish: (name: string, wish: string) =>
       `${name} ønsker ”${wish}”, som ikke kan findes på den anden liste.`,
     unusedColumns: (file: string, columns: string) => `${file}: matchningen ser ikke på ${columns}.`,
@@ -61,6 +63,8 @@ export const texts = translations({
       `${file}: ${plural(rows, '1 rad er bare mentee', `${rows} rader er bare menteer`)} og teller ikke som mentor.`,
     withheld: (file, rows) =>
       `${file}: i ${plural(rows, '1 rad', `${rows} rader`)} står et fødselsnummer. Det er ikke lest. Slett det.`,
+    pairNotFound: (rule, pair) =>
+      `${rule}: ${pair} teller ikke med, siden en av dem ikke finnes på listene. Er navnet stavet riktig?`,
     unknownWish: (name, wish) => `${name} ønsker «${wish}», som ikke finnes på den andre listen.`,
     unusedColumns: (file, columns) => `${file}: matchingen ser ikke på ${columns}.`,
     assumedPlaces: (file, mentors, places) =>
@@ -104,6 +108,8 @@ export const texts = translations({
       `${file}: ${plural(rows, '1 row is a mentee only and does', `${rows} rows are mentees only and do`)} not count as a mentor.`,
     withheld: (file, rows) =>
       `${file}: ${plural(rows, '1 row holds', `${rows} rows hold`)} a personal number. It was not read. Delete it.`,
+    pairNotFound: (rule, pair) =>
+      `${rule}: ${pair} does not count, since one of them is not on the lists. Is the name spelt right?`,
     unknownWish: (name, wish) => `${name} wishes for “${wish}”, who is not to be found on the other list.`,
     unusedColumns: (file, columns) => `${file}: the matching does not look at ${columns}.`,
     assumedPlaces: (file, mentors, places) =>
