@@ -8,7 +8,7 @@ import { isLocale, type Locale } from '../../platform/i18n.ts'
 import { UnprovenMatchError } from '../engine/index.ts'
 import { compute } from '../runs/compute.ts'
 import { matchCsv, matchJson, matchText, noticesText } from './match-output.ts'
-import { matchReport } from './match-report.ts'
+import { matchReport, withNames } from './match-report.ts'
 import { readQuestion } from './matching-question.ts'
 import { readWords, seeHelp } from './matching-words.ts'
 import { Stopped, stoppable } from './stoppable.ts'
@@ -58,7 +58,7 @@ Ends with 0 when the match is proven best, 1 when it is not, and 2 when the file
       )
       const seconds = (performance.now() - started) / 1000
       const report = matchReport(question, computed, { seconds, locale: asked.language })
-      const proof = { input: question.input, certificate: computed.certificate }
+      const proof = { input: withNames(question), certificate: computed.certificate }
       if (asked.out !== undefined && asked.format === 'csv')
         await write(asked.out, [matchCsv(report, asked.language)])
       if (asked.out !== undefined && asked.format === 'json') await write(asked.out, matchJson(report, proof))

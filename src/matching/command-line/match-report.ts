@@ -1,5 +1,13 @@
 import type { Locale } from '../../platform/i18n.ts'
-import type { Certificate, MatchingInput, Reason } from '../engine/index.ts'
+import {
+  type Certificate,
+  type MatchingInput,
+  type Mentee,
+  type Mentor,
+  type PairOfIds,
+  type Reason,
+  reasonsFor,
+} from '../engine/index.ts'
 import { reasonSentences } from '../reasons/reason-sentences.ts'
 import { whyWaiting } from '../reasons/waiting-sentences.ts'
 import type { Computed } from '../runs/compute.ts'
@@ -42,39 +50,94 @@ export interface ReportedMentee {
   readonly why: string
 }
 
+/** What of a report follows from the input and the certificate alone. */
+export type ProvenReport = Pick<MatchReport, 'matched' | 'total' | 'worst' | 'bound' | 'proven' | 'pairs'> & {
+  readonly unmatched: readonly Omit<ReportedMentee, 'why'>[]
+}
+
+/** An input with what people are called: what is said of a match can be held to it. */
+export interface NamedInput extends MatchingInput {
+  readonly mentees: readonly (Mentee & Named)[]
+  readonly mentors: readonly (Mentor & Named)[]
+}
+
+interface Named {
+  readonly name?: string
+}
+
 /** Puts a computed match into words. The strongest pairs stand first. */
 export function matchReport(
   question: MatchingQuestion,
-  { outcome, waiting, proposals, certificate }: Computed,
+  { outcome, waiting, certificate }: Computed,
   { seconds, locale }: { seconds: number; locale: Locale },
 ): MatchReport {
-  const { input, nameOf, mentorNameOf } = question
-  const pairs = proposals
-    .map(({ mentee, mentor, points, locked, reasons }): ReportedPair => {
-      const names = { mentee: nameOf.get(mentee) ?? mentee, mentor: mentorNameOf.get(mentor) ?? mentor }
-      const said = reasonSentences(spoken(reasons), names, locale)
-      const { mentee: menteeName, mentor: mentorName } = names
-      return { mentee, mentor, menteeName, mentorName, points, locked, ...said }
+  const proven = provenReport(withNames(question), certificate, locale)
+  const why = new Map(waiting.map(one => [one.mentee, whyWaiting(one, outcome, locale)]))
+  const { matched, total, worst, bound, pairs, unmatched } = proven
+  return {
+    matched,
+    total,
+    worst,
+    bound,
+    proven: true,
+    seconds,
+    pairs,
+    unmatched: unmatched.map(one => ({ ...one, why: why.get(one.mentee) ?? '' })),
+    leftOut: question.leftOut,
+    notices: question.notices,
+  }
+}
+
+/** The input of a question with the names of its lists. */
+export function withNames({ input, nameOf, mentorNameOf }: MatchingQuestion): NamedInput {
+  const named = <Person extends Mentee | Mentor>(person: Person, names: ReadonlyMap<string, string>) => ({
+    ...person,
+    name: names.get(person.id) ?? person.id,
+  })
+  return {
+    ...input,
+    mentees: input.mentees.map(mentee => named(mentee, nameOf)),
+    mentors: input.mentors.map(mentor => named(mentor, mentorNameOf)),
+  }
+}
+
+/** What a certificate that holds says of an input, the points by the score's definition. */
+export function provenReport(input: NamedInput, certificate: Certificate, locale: Locale): ProvenReport {
+  const mentees = new Map(input.mentees.map(mentee => [mentee.id, mentee]))
+  const mentors = new Map(input.mentors.map(mentor => [mentor.id, mentor]))
+  const key = ({ mentee, mentor }: PairOfIds) => JSON.stringify([mentee, mentor])
+  const locked = new Set(input.locked?.map(key))
+  const pairs = certificate.pairs
+    .flatMap((pair): ReportedPair[] => {
+      const [mentee, mentor] = [mentees.get(pair.mentee), mentors.get(pair.mentor)]
+      if (!mentee || !mentor) return []
+      const names = { mentee: mentee.name ?? mentee.id, mentor: mentor.name ?? mentor.id }
+      const reasons = reasonsFor(input.criteria, mentee, mentor)
+      return [
+        {
+          mentee: mentee.id,
+          mentor: mentor.id,
+          menteeName: names.mentee,
+          mentorName: names.mentor,
+          points: reasons.reduce((sum, { points }) => sum + points, 0),
+          locked: locked.has(key(pair)),
+          ...reasonSentences(spoken(reasons), names, locale),
+        },
+      ]
     })
     .sort((a, b) => b.points - a.points || (a.mentee < b.mentee ? -1 : 1))
   const matchedOf = Map.groupBy(pairs, ({ mentee }) => mentee)
-  const wants = new Map(input.mentees.map(mentee => [mentee.id, mentee.wants ?? 1]))
   return {
     matched: pairs.length,
     total: pairs.reduce((sum, { points }) => sum + points, 0),
     worst: pairs.reduce<number | null>((least, { points }) => Math.min(least ?? points, points), null),
-    bound: boundOf(input, certificate, pairs),
+    bound: boundOf(certificate, pairs),
     proven: true,
-    seconds,
     pairs,
-    unmatched: waiting.map(one => ({
-      mentee: one.mentee,
-      name: nameOf.get(one.mentee) ?? one.mentee,
-      missing: (wants.get(one.mentee) ?? 1) - (matchedOf.get(one.mentee)?.length ?? 0),
-      why: whyWaiting(one, outcome, locale),
-    })),
-    leftOut: question.leftOut,
-    notices: question.notices,
+    unmatched: input.mentees.flatMap(({ id, name = id, wants = 1 }) => {
+      const missing = wants - (matchedOf.get(id)?.length ?? 0)
+      return missing > 0 ? [{ mentee: id, name, missing }] : []
+    }),
   }
 }
 
@@ -83,15 +146,8 @@ const spoken = (reasons: readonly Reason[]) =>
   reasons.filter(({ points, maximum }) => points > 0 || maximum > 0)
 
 /** Locked pairs stand outside the proof: no way of pairing can change their points. */
-function boundOf(
-  input: MatchingInput,
-  certificate: Certificate,
-  pairs: readonly ReportedPair[],
-): number | null {
-  const total = certificate.aims.find(({ aim }) => aim === 'largest-total')
+function boundOf({ aims }: Certificate, pairs: readonly ReportedPair[]): number | null {
+  const total = aims.find(({ aim }) => aim === 'largest-total')
   if (!total) return null
-  const locked = new Set((input.locked ?? []).map(({ mentee, mentor }) => `${mentee}\n${mentor}`))
-  return pairs
-    .filter(({ mentee, mentor }) => locked.has(`${mentee}\n${mentor}`))
-    .reduce((sum, { points }) => sum + points, total.value)
+  return pairs.reduce((sum, { points, locked }) => sum + (locked ? points : 0), total.value)
 }

@@ -1,39 +1,51 @@
 import { z } from 'zod'
 import { UnusableError } from '../../platform/commands.ts'
-import type { Certificate, MatchingInput } from '../engine/index.ts'
+import type { Certificate, PairOfIds } from '../engine/index.ts'
 import { bytesIn } from './list-file.ts'
+import type { NamedInput, ProvenReport } from './match-report.ts'
+import { matchingInputForm } from './matching-input-form.ts'
 
 /** A match with its proof, as `telemakos match` writes it and the page of a run gives it out. */
 export interface WrittenProof {
-  readonly input: MatchingInput
+  readonly input: NamedInput
   readonly certificate: Certificate
-  /** What the rest of the file says of the match; undefined where it says nothing. */
-  readonly pairs: readonly { readonly mentee: string; readonly mentor: string }[] | undefined
-  readonly matched: number | undefined
-  readonly total: number | undefined
+  /** What the rest of the file says of the match; undefined where it is the proof alone. */
+  readonly report?: ProvenReport
+  /** The pairs that the product proposes. */
+  readonly proposed?: readonly PairOfIds[]
   /** The pairs are such that no two would rather have each other; what is proven best is another match. */
   readonly stable?: boolean
 }
 
-const prices = z.array(z.tuple([z.string(), z.number()]))
-const pairs = z.array(z.looseObject({ mentee: z.string(), mentor: z.string() }))
+const id = z.string()
+const prices = z.array(z.tuple([id, z.number()]))
 const kinds = ['most-matched', 'best-worst', 'fewest-at', 'largest-total', 'fewest-changes'] as const
-const form = z.looseObject({
-  input: z.looseObject({
-    mentees: z.array(z.looseObject({ id: z.string() })),
-    mentors: z.array(z.looseObject({ id: z.string(), capacity: z.number() })),
-    criteria: z.array(z.looseObject({ kind: z.string(), weight: z.number() })),
-    rules: z.array(z.looseObject({ kind: z.string() })).optional(),
-  }),
-  certificate: z.looseObject({
-    format: z.literal('telemakos-matching-certificate'),
-    version: z.literal(1),
-    pairs,
-    aims: z.array(z.looseObject({ aim: z.enum(kinds), value: z.number(), mentees: prices, mentors: prices })),
-  }),
-  pairs: pairs.optional(),
-  matched: z.number().optional(),
-  total: z.number().optional(),
+const certificateForm = z.looseObject({
+  format: z.literal('telemakos-matching-certificate'),
+  version: z.literal(1),
+  pairs: z.array(z.looseObject({ mentee: id, mentor: id })),
+  aims: z.array(z.looseObject({ aim: z.enum(kinds), value: z.number(), mentees: prices, mentors: prices })),
+})
+const sentences = z.array(z.string())
+const reportForm = z.object({
+  matched: z.number(),
+  total: z.number(),
+  worst: z.number().nullable(),
+  bound: z.number().nullable(),
+  proven: z.boolean(),
+  pairs: z.array(
+    z.object({
+      mentee: id,
+      mentor: id,
+      menteeName: z.string(),
+      mentorName: z.string(),
+      points: z.number(),
+      locked: z.boolean(),
+      for: sentences,
+      against: sentences,
+    }),
+  ),
+  unmatched: z.array(z.object({ mentee: id, name: z.string(), missing: z.number() })),
 })
 
 /** Why a file that should hold a proof does not: where its content is not of the form. */
@@ -47,21 +59,32 @@ export async function readProofFile(file: string): Promise<WrittenProof | Broken
 /** The proof in a text; `name` is what the text is called in complaints. */
 export function proofIn(name: string, text: string): WrittenProof | BrokenProof {
   const written = parsed(name, text)
-  const has = (key: string) => typeof written === 'object' && written !== null && key in written
-  if (!has('certificate') || !has('input')) {
+  if (typeof written !== 'object' || written === null || !('certificate' in written && 'input' in written)) {
     throw new UnusableError(
       `${name} holds no certificate with its input. "telemakos match --out FILE.json" writes one.`,
     )
   }
-  const checked = form.safeParse(written)
-  if (checked.success) return written as unknown as WrittenProof
-  const [issue] = checked.error.issues
-  return { broken: `${issue?.path.join('.') ?? ''} is not what it should be` }
+  const input = matchingInputForm.safeParse(written.input)
+  if (!input.success) throw new UnusableError(`${name}: ${placeOf('input', input.error)}.`)
+  const certificate = certificateForm.safeParse(written.certificate)
+  if (!certificate.success) return { broken: placeOf('certificate', certificate.error) }
+  const proof = { input: input.data, certificate: written.certificate as Certificate }
+  // What the page of a run gives out is the proof alone; where more is said of the match, all of it is.
+  if (Object.keys(written).length === 2) return proof
+  const report = reportForm.safeParse(written)
+  return report.success ? { ...proof, report: report.data } : { broken: placeOf('', report.error) }
+}
+
+/** "input.rules.0.kind is not what it should be: Invalid input". */
+function placeOf(within: string, { issues }: z.ZodError): string {
+  const [issue] = issues
+  const place = [within, ...(issue?.path ?? [])].filter(part => part !== '').join('.')
+  return `${place} is not what it should be${issue ? `: ${issue.message}` : ''}`
 }
 
 function parsed(name: string, text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     throw new UnusableError(`${name} is not JSON.`)
   }

@@ -5,10 +5,11 @@ import { openDatabase } from '../../platform/database/database.ts'
 import { asOwner } from '../../platform/database/transaction.ts'
 import { isId } from '../../platform/id.ts'
 import { readSettings } from '../../platform/settings.ts'
-import { blockingPairs, type Verification } from '../engine/index.ts'
+import type { Verification } from '../engine/index.ts'
 import { proposedPairs } from '../runs/proposals-store.ts'
 import { findRun, readProof } from '../runs/runs-store.ts'
 import { apart } from './apart.ts'
+import { contradictions } from './contradictions.ts'
 import { flawSentence } from './flaw-sentences.ts'
 import { readWords, seeHelp } from './matching-words.ts'
 import { readProofFile, type WrittenProof } from './proof-file.ts'
@@ -57,7 +58,7 @@ async function readProofOfRun(id: string): Promise<WrittenProof> {
       pairs: await proposedPairs(tx, id),
     }))
     if (!proof) throw new UnusableError(`There is no matching ${id} that has been computed.`)
-    return { ...proof, pairs, matched: undefined, total: undefined, stable: run?.rules.aim === 'stable' }
+    return { ...proof, proposed: pairs, stable: run?.rules.aim === 'stable' }
   } finally {
     await db.destroy()
     await database.close()
@@ -72,7 +73,7 @@ interface Verdict extends Omit<Verification, 'flaws'> {
 
 const refusedAs = (broken: string): Verdict => ({
   valid: false,
-  flaws: [`The certificate is broken: ${broken}.`],
+  flaws: [`The file is broken: ${broken}.`],
   matched: 0,
   total: 0,
   pairsChecked: 0,
@@ -83,37 +84,8 @@ async function judge(proof: WrittenProof): Promise<Verdict> {
   const found = await stoppable('Checking', (_, signal) =>
     apart({ kind: 'verify', certificate, input }, signal),
   )
-  const flaws = [...found.flaws.map(flawSentence), ...contradictions(proof, found)]
+  const flaws = found.valid ? contradictions(proof) : found.flaws.map(flawSentence)
   return { ...found, valid: flaws.length === 0, flaws, ...(proof.stable && { stable: true }) }
-}
-
-/** Where the file says something else of the match than what its certificate proves. */
-function contradictions(written: WrittenProof, found: Verification): string[] {
-  const { pairs, matched, total, certificate } = written
-  if (written.stable && pairs) return unstable(written.input, pairs)
-  const key = ({ mentee, mentor }: { mentee: string; mentor: string }) => JSON.stringify([mentee, mentor])
-  const proven = new Set(certificate.pairs.map(key))
-  const others = pairs?.filter(pair => !proven.has(key(pair))) ?? []
-  const differs = (name: string, said: number | undefined, is: number) =>
-    said === undefined || said === is
-      ? []
-      : [`The file says ${name} ${said}, and the certificate proves ${is}.`]
-  return [
-    ...others
-      .slice(0, 10)
-      .map(({ mentee, mentor }) => `${mentee} and ${mentor} are not among the pairs that are proven.`),
-    // Of a matching in the product people may have gone, and their pairs with them: those that are there count.
-    ...(matched === undefined ? [] : differs('pairs:', pairs?.length, proven.size)),
-    ...differs('matched:', matched, found.matched),
-    ...differs('total:', total, found.total),
-  ]
-}
-
-/** Pairs who would rather have each other, in a match that is to have none. */
-function unstable(input: WrittenProof['input'], pairs: NonNullable<WrittenProof['pairs']>): string[] {
-  return blockingPairs(input, pairs)
-    .slice(0, 10)
-    .map(({ mentee, mentor }) => `${mentee} and ${mentor} would rather have each other.`)
 }
 
 function inJson(verdict: Verdict, seconds: number): string {
