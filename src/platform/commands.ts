@@ -21,6 +21,11 @@ export class UnusableError extends PlainError {
   override readonly exitCode = 2
 }
 
+/** Thrown where --help stands among the words: the command's help is the answer. */
+export class HelpAsked extends Error {
+  override readonly name = 'HelpAsked'
+}
+
 /** Runs the command that the words name, the longest name first (`import people FILE`); gives the exit code. */
 export async function runCommand(
   entries: readonly CommandEntry[],
@@ -33,8 +38,12 @@ export async function runCommand(
   const rest = words.slice(entry.name.split(' ').length)
   try {
     const command = await entry.load()
-    if (asksForHelp(rest[0])) return print(`Usage: telemakos ${entry.name}${command.usage}`)
-    return await command.run(rest)
+    const help = `Usage: telemakos ${entry.name}${command.usage}`
+    if (asksForHelp(rest[0])) return print(help)
+    return await command.run(rest).catch(error => {
+      if (error instanceof HelpAsked) return print(help)
+      throw error
+    })
   } catch (error) {
     if (!(error instanceof PlainError)) throw error
     process.stderr.write(`${error.message}\n`)
