@@ -1,8 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { access, constants } from 'node:fs/promises'
-import { dirname, extname } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { extname } from 'node:path'
 import { type Command, UnusableError } from '../../platform/commands.ts'
 import { isLocale, type Locale } from '../../platform/i18n.ts'
 import { UnprovenMatchError } from '../engine/index.ts'
@@ -11,6 +7,8 @@ import { matchCsv, matchJson, matchText, noticesText } from './match-output.ts'
 import { matchReport, withNames } from './match-report.ts'
 import { readQuestion } from './matching-question.ts'
 import { readWords, seeHelp } from './matching-words.ts'
+import { assertWritable, writeOut } from './out-file.ts'
+import { print } from './print.ts'
 import { Stopped, stoppable } from './stoppable.ts'
 
 export const matchCommand: Command = {
@@ -48,7 +46,8 @@ The rules are JSON; what is left out is as here. docs/matching-tool.md explains 
 Ends with 0 when the match is proven best, 1 when it is not, and 2 when the files or words cannot be used.`,
   run: async words => {
     const asked = readMatchWords(words)
-    await assertWritable(asked.out)
+    const { out, mentees, mentors, rules = mentees } = asked
+    if (out !== undefined) await assertWritable(out, [mentees, mentors, rules])
     const started = performance.now()
     const question = await readQuestion(asked, { now: new Date(), locale: asked.language })
     process.stderr.write(noticesText(question, asked.language))
@@ -59,11 +58,11 @@ Ends with 0 when the match is proven best, 1 when it is not, and 2 when the file
       const seconds = (performance.now() - started) / 1000
       const report = matchReport(question, computed, { seconds, locale: asked.language })
       const proof = { input: withNames(question), certificate: computed.certificate }
-      if (asked.out !== undefined && asked.format === 'csv')
-        await write(asked.out, [matchCsv(report, asked.language)])
-      if (asked.out !== undefined && asked.format === 'json') await write(asked.out, matchJson(report, proof))
-      const printed = asked.json ? matchJson(report) : [matchText(report, asked.out, asked.language)]
-      await print(printed)
+      if (out !== undefined) {
+        const pieces = asked.format === 'csv' ? [matchCsv(report, asked.language)] : matchJson(report, proof)
+        await stoppable('Writing', (_, signal) => writeOut(out, pieces, signal))
+      }
+      await print(asked.json ? matchJson(report) : [matchText(report, out, asked.language)])
       return 0
     } catch (error) {
       return unfinished(error)
@@ -103,30 +102,9 @@ function readMatchWords(words: readonly string[]): MatchWords {
 function formatOf(out: string | undefined, json: boolean): 'json' | 'csv' {
   const ending = out === undefined ? '.json' : extname(out).toLowerCase()
   if (ending === '.csv') return 'csv'
-  if (ending === '.json' || json) return 'json'
+  // Into a pipe, such as /dev/stdout.
+  if (ending === '.json' || (ending === '' && json)) return 'json'
   throw new UnusableError(`${out} should end in .json or .csv, which says how it is written.`)
-}
-
-/** Said before the work, not after it. */
-async function assertWritable(out: string | undefined): Promise<void> {
-  if (out === undefined) return
-  await access(dirname(out), constants.W_OK).catch(() => {
-    throw new UnusableError(`${out} cannot be written: there is no such folder, or it is closed to you.`)
-  })
-}
-
-async function write(file: string, pieces: Iterable<string>): Promise<void> {
-  await pipeline(Readable.from(pieces), createWriteStream(file)).catch(error => {
-    throw new UnusableError(`${file} cannot be written: ${error instanceof Error ? error.message : error}.`)
-  })
-}
-
-async function print(pieces: Iterable<string>): Promise<void> {
-  // A reader who has seen enough closes the pipe: that is no failure.
-  process.stdout.on('error', () => process.exit())
-  for (const piece of pieces) {
-    if (!process.stdout.write(piece)) await new Promise(done => process.stdout.once('drain', done))
-  }
 }
 
 function unfinished(error: unknown): number {

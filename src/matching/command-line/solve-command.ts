@@ -3,6 +3,7 @@ import type { AssignmentResult } from '../engine/index.ts'
 import { apart } from './apart.ts'
 import { bytesIn } from './list-file.ts'
 import { readWords, seeHelp } from './matching-words.ts'
+import { print } from './print.ts'
 import { Stopped, stoppable } from './stoppable.ts'
 
 export const solveCommand: Command = {
@@ -27,12 +28,13 @@ is wrong in a file is named with its line.`,
     const bytes = await bytesIn(file)
     try {
       const { result, seconds } = await stoppable('Solving', (_, signal) =>
-        apart({ kind: 'assign', bytes }, signal),
+        apart({ kind: 'assign', bytes }, signal).catch(error => {
+          throw error instanceof UnusableError ? new UnusableError(`${file}: ${error.message}`) : error
+        }),
       )
-      process.stdout.write(values.json ? inJson(result, seconds) : inWords(result, seconds))
+      await print([values.json ? inJson(result, seconds) : inWords(result, seconds)])
       return result.proven ? 0 : 1
     } catch (error) {
-      if (error instanceof UnusableError) throw new UnusableError(`${file}: ${error.message}`)
       if (!(error instanceof Stopped)) throw error
       process.stderr.write(`${error.message} Nothing is kept: a value is given out when it is proven.\n`)
       return error.exitCode

@@ -12,6 +12,7 @@ import { apart } from './apart.ts'
 import { contradictions } from './contradictions.ts'
 import { flawSentence } from './flaw-sentences.ts'
 import { readWords, seeHelp } from './matching-words.ts'
+import { print } from './print.ts'
 import { readProofFile, type WrittenProof } from './proof-file.ts'
 import { Stopped, stoppable } from './stoppable.ts'
 
@@ -37,7 +38,7 @@ Ends with 0 when the certificate holds, 1 when it does not, and 2 when there is 
       const proof = isId(what) && !existsSync(what) ? await readProofOfRun(what) : await readProofFile(what)
       const verdict = 'broken' in proof ? refusedAs(proof.broken) : await judge(proof)
       const seconds = (performance.now() - started) / 1000
-      process.stdout.write(values.json ? inJson(verdict, seconds) : inWords(verdict, seconds))
+      await print([values.json ? inJson(verdict, seconds) : inWords(verdict, seconds)])
       return verdict.valid ? 0 : 1
     } catch (error) {
       if (!(error instanceof Stopped)) throw error
