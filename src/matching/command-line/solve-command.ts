@@ -10,7 +10,8 @@ export const solveCommand: Command = {
   usage: ` FILE.asn [--json]
 
 Solves an assignment problem in a DIMACS file: as many of the left nodes as can be, each with a node of its own, at the
-least cost. Costs are whole numbers, also negative. Needs no database.
+least cost. Costs are whole numbers from -1073741824 to 1073741824 (2^30) that lie no more than 2^30 apart; there can be
+16777216 nodes (2^24). Needs no database.
 
   c a comment
   p asn NODES ARCS     first: how many nodes and arcs there are

@@ -75,6 +75,11 @@ describe('DIMACS assignment files', () => {
       ['p asn 2 1\nn 1\na 1 2 4\na 1 2 5\n', 4],
       ['p asn 2 1\nn 1\na 1 2 1.5\n', 3],
       ['p asn 2 1\nq\n', 2],
+      ['p asn 2 1\nn 1\na 1 2 3 4 junk\n', 3],
+      ['p asn 2 1\nn 1 2\na 1 2 3\n', 2],
+      ['c\np asn 2 1 1\nn 1\na 1 2 3\n', 2],
+      ['p asn 1000000000 1\n', 1],
+      ['p asn 16777217 0\n', 1],
     ] as const) {
       assert.throws(
         () => read(text),
@@ -82,5 +87,9 @@ describe('DIMACS assignment files', () => {
         text,
       )
     }
+  })
+  it('may begin with a byte order mark and have spaces at the ends of lines', () => {
+    const { left, arcCost } = read('\uFEFFp asn 2 1 \r\nn 1\t\r\na 1 2 3 \r\n')
+    assert.deepEqual([[...left], [...arcCost]], [[1], [3]])
   })
 })

@@ -42,10 +42,12 @@ const SPACE = 32
 const MINUS = 45
 const ZERO = 48
 const LARGEST_SPREAD = 2 ** 30
+const MOST_NODES = 2 ** 24
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 
 /** Reads a file's bytes. Throws DimacsError where they are not a problem. O(bytes). */
 export function parseAssignment(bytes: Uint8Array): AssignmentProblem {
-  let at = 0
+  let at = BYTE_ORDER_MARK.every((byte, place) => bytes[place] === byte) ? BYTE_ORDER_MARK.length : 0
   let line = 1
   let nodeCount = -1
   let arcCount = 0
@@ -99,6 +101,7 @@ export function parseAssignment(bytes: Uint8Array): AssignmentProblem {
         nodeCount = whole('The number of nodes')
         arcCount = whole('The number of arcs')
         if (nodeCount < 0 || arcCount < 0) throw new DimacsError(line, 'A number is below 0.')
+        if (nodeCount > MOST_NODES) throw new DimacsError(line, `There can be at most ${MOST_NODES} nodes.`)
         isLeft = new Uint8Array(nodeCount + 1)
         tails = new Int32Array(Math.min(arcCount, bytes.length))
         heads = new Int32Array(tails.length)
@@ -117,6 +120,9 @@ export function parseAssignment(bytes: Uint8Array): AssignmentProblem {
       } else {
         throw new DimacsError(line, `A line begins with c, p, n or a.`)
       }
+      skipSpaces()
+      if (letter !== 'c' && at < bytes.length && bytes[at] !== NEWLINE)
+        throw new DimacsError(line, 'More follows than belongs on the line.')
     }
     while (at < bytes.length && bytes[at] !== NEWLINE) at++
     at++
