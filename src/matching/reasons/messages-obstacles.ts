@@ -32,17 +32,25 @@ export const obstacleTexts = translations({
       blocked: (count: number) => `${count} har I forbudt`,
       'earlier-pairs': (count: number) => `${count} har været i forløb med mentee før`,
       'only-listed': (count: number) => `${count} står ikke på listen`,
-      'same-person': (count: number) => `${count} er mentee selv`,
+      'same-person': (_count: number) => 'mentee kan ikke være sin egen mentor',
       'no-place': (count: number) => `${count} har ikke flere pladser`,
     },
     nobodyAllowed: (list: string) => `Ingen mentor er mulig: ${list}`,
     tooFewPlaces: (mentees: string, mentors: number, places: string) =>
       plural(
         mentors,
-        `${mentees} mentees kan kun få den samme ene mentor, som har ${places}`,
-        `${mentees} mentees kan kun få en af de samme ${mentors} mentorer, som har ${places}`,
+        `${mentees} kan kun få den samme ene mentor, som har ${places}`,
+        `${mentees} kan kun få en af de samme ${mentors} mentorer, som har ${places}`,
       ),
-    allPlaces: (mentees: string, places: string) => `Der er ${places} til ${mentees} mentees`,
+    /** Some want several mentors. */
+    severalWanted: (mentees: string, _people: number, wanted: string, mentors: number, places: string) =>
+      plural(
+        mentors,
+        `${mentees} ønsker ${wanted} mentorer, og den eneste mulige har ${places}`,
+        `${mentees} ønsker ${wanted} mentorer, og de ${mentors} mulige har ${places}`,
+      ),
+    allPlaces: (mentees: string, _count: number, places: string) => `Der er ${places} til ${mentees}`,
+    mentees: (count: number, shown: string) => plural(count, '1 mentee', `${shown} mentees`),
     places: (count: number, shown: string) => plural(count, '1 plads', `${shown} pladser`),
     others: 'Andre fik de pladser, der var',
     /** Of two equals. */
@@ -94,17 +102,24 @@ export const obstacleTexts = translations({
       blocked: count => `${count} har dere forbudt`,
       'earlier-pairs': count => `${count} har vært i forløp med mentee før`,
       'only-listed': count => `${count} står ikke på listen`,
-      'same-person': count => `${count} er mentee selv`,
+      'same-person': () => 'mentee kan ikke være sin egen mentor',
       'no-place': count => `${count} har ikke flere plasser`,
     },
     nobodyAllowed: list => `Ingen mentor er mulig: ${list}`,
     tooFewPlaces: (mentees, mentors, places) =>
       plural(
         mentors,
-        `${mentees} menteer kan bare få den samme ene mentoren, som har ${places}`,
-        `${mentees} menteer kan bare få en av de samme ${mentors} mentorene, som har ${places}`,
+        `${mentees} kan bare få den samme ene mentoren, som har ${places}`,
+        `${mentees} kan bare få en av de samme ${mentors} mentorene, som har ${places}`,
       ),
-    allPlaces: (mentees, places) => `Det er ${places} til ${mentees} menteer`,
+    severalWanted: (mentees, _people, wanted, mentors, places) =>
+      plural(
+        mentors,
+        `${mentees} ønsker ${wanted} mentorer, og den eneste mulige har ${places}`,
+        `${mentees} ønsker ${wanted} mentorer, og de ${mentors} mulige har ${places}`,
+      ),
+    allPlaces: (mentees, _count, places) => `Det er ${places} til ${mentees}`,
+    mentees: (count, shown) => plural(count, '1 mentee', `${shown} menteer`),
     places: (count, shown) => plural(count, '1 plass', `${shown} plasser`),
     others: 'Andre fikk plassene som fantes',
     equals: {
@@ -157,17 +172,24 @@ export const obstacleTexts = translations({
       'earlier-pairs': count =>
         `${count} ${plural(count, 'has', 'have')} been together with the mentee before`,
       'only-listed': count => `${count} ${plural(count, 'is', 'are')} not on the list`,
-      'same-person': count => `${count} ${plural(count, 'is', 'are')} the mentee`,
+      'same-person': () => 'the mentee cannot be their own mentor',
       'no-place': count => `${count} ${plural(count, 'has', 'have')} no more places`,
     },
     nobodyAllowed: list => `No mentor is possible: ${list}`,
     tooFewPlaces: (mentees, mentors, places) =>
       plural(
         mentors,
-        `${mentees} mentees can only have the same one mentor, who has ${places}`,
-        `${mentees} mentees can only have one of the same ${mentors} mentors, who have ${places}`,
+        `${mentees} can only have the same one mentor, who has ${places}`,
+        `${mentees} can only have one of the same ${mentors} mentors, who have ${places}`,
       ),
-    allPlaces: (mentees, places) => `There are ${places} for ${mentees} mentees`,
+    severalWanted: (mentees, people, wanted, mentors, places) =>
+      plural(
+        mentors,
+        `${mentees} ${plural(people, 'wants', 'want')} ${wanted} mentors, and the only one possible has ${places}`,
+        `${mentees} ${plural(people, 'wants', 'want')} ${wanted} mentors, and the ${mentors} who are possible have ${places}`,
+      ),
+    allPlaces: (mentees, count, places) => `There ${plural(count, 'is', 'are')} ${places} for ${mentees}`,
+    mentees: (count, shown) => plural(count, '1 mentee', `${shown} mentees`),
     places: (count, shown) => plural(count, '1 place', `${shown} places`),
     others: 'Others got the places there were',
     equals: {

@@ -98,6 +98,8 @@ const outcome: Pick<RunOutcome, 'groups' | 'places'> = {
     { mentees: 180, mentors: 120, places: 172 },
     { mentees: 8, mentors: 3, places: 5 },
     { mentees: 2, mentors: 1, places: 1 },
+    { mentees: 2, wanted: 5, mentors: 3, places: 4 },
+    { mentees: 1, wanted: 3, mentors: 2, places: 2 },
   ],
 }
 
@@ -112,6 +114,23 @@ test('whoever waits is told why in plain words, and what can help', () => {
   assert.equal(
     why({ why: 'too-few-places', group: 2 }, 'nb'),
     '2 menteer kan bare få den samme ene mentoren, som har 1 plass',
+  )
+  const several = { why: 'too-few-places', group: 3 } as const
+  assert.equal(why(several), '2 mentees ønsker 5 mentorer, og de 3 mulige har 4 pladser')
+  assert.equal(why(several, 'nb'), '2 menteer ønsker 5 mentorer, og de 3 mulige har 4 plasser')
+  assert.equal(
+    why({ why: 'too-few-places', group: 4 }, 'en'),
+    '1 mentee wants 3 mentors, and the 2 who are possible have 2 places',
+  )
+  const onePlace = { places: 1, groups: [{ mentees: 2, mentors: 1, places: 1 }] }
+  assert.equal(
+    whyWaiting(waiting({ why: 'too-few-places', group: 0 }), onePlace, 'en'),
+    'There is 1 place for 2 mentees',
+  )
+  const oneself = { why: 'nobody-allowed', cut: [{ rule: 'same-person', mentors: 1 }] } as const
+  assert.equal(
+    why({ ...oneself, cut: [...oneself.cut] }, 'en'),
+    'No mentor is possible: the mentee cannot be their own mentor',
   )
   const nobody: Waiting['reason'] = {
     why: 'nobody-allowed',
@@ -139,7 +158,8 @@ test('every hard rule has its words for a pair, for those who wait, and for what
   for (const locale of locales) {
     const t = obstacleTexts(locale)
     for (const [rule, cut] of Object.entries(t.cut)) {
-      assert.match(cut(2), /2/)
+      // Oneself is one alone.
+      if (rule !== 'same-person') assert.match(cut(2), /2/)
       assert.ok(rule in t.pair && rule in t.help, `${rule} in ${locale}`)
     }
   }

@@ -22,10 +22,13 @@ export function whyWaiting(
     case 'too-few-places': {
       const group = outcome.groups[reason.group]
       if (!group) return t.others
-      const mentees = number(group.mentees, locale)
+      const { wanted = group.mentees } = group
+      const mentees = t.mentees(group.mentees, number(group.mentees, locale))
       const places = t.places(group.places, number(group.places, locale))
+      if (wanted > group.mentees)
+        return t.severalWanted(mentees, group.mentees, number(wanted, locale), group.mentors, places)
       return group.places === outcome.places
-        ? t.allPlaces(mentees, places)
+        ? t.allPlaces(mentees, group.places, places)
         : t.tooFewPlaces(mentees, group.mentors, places)
     }
     case 'others-score-more':

@@ -66,6 +66,8 @@ export interface Waiting {
 /** More mentees than there are places with the mentors they may have. */
 export interface Competition {
   readonly mentees: number
+  /** How many mentors they want in all, where that is more than one each. */
+  readonly wanted?: number
   readonly mentors: number
   readonly places: number
 }
@@ -111,11 +113,15 @@ export function outcomeOf(
       byRules: waiting.filter(({ reason }) => reason.why === 'nobody-allowed').length,
     },
     proven: result.certificate.aims.map(({ aim, value }) => ({ aim, value })),
-    groups: competitions.map(({ mentees, mentors, places }) => ({
-      mentees: mentees.size,
-      mentors: mentors.length,
-      places,
-    })),
+    groups: competitions.map(({ mentees, mentors, places }) => {
+      const wanted = wantedBy(mentees, input)
+      return {
+        mentees: mentees.size,
+        ...(wanted > mentees.size && { wanted }),
+        mentors: mentors.length,
+        places,
+      }
+    }),
     mentorsWithRoom: result.freePlaces.length,
     setAside,
   }
@@ -170,6 +176,14 @@ function competitionsIn({ groups }: MatchingResult) {
   }))
   const keys = [...byMentors.keys()]
   return { competitions, groupOf: groups.map(group => keys.indexOf(group.mentors.join())) }
+}
+
+/** Locked pairs take from what people want as from the places: neither counts here. */
+function wantedBy(people: ReadonlySet<string>, { mentees, locked = [] }: MatchingInput): number {
+  const kept = Map.groupBy(locked, ({ mentee }) => mentee)
+  return mentees
+    .filter(({ id }) => people.has(id))
+    .reduce((sum, { id, wants = 1 }) => sum + Math.max(0, wants - (kept.get(id)?.length ?? 0)), 0)
 }
 
 /** Above so many comparisons the mentors who could help are not ranked for each who waits. */
