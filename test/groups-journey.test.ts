@@ -59,7 +59,7 @@ for (const javaScriptEnabled of ways(false)) {
     await mentor.goTo(routes.newMeeting(room))
     const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
     await mentor.fill({ day, time: '10:00', place: 'Biblioteket' })
-    await mentor.page.locator('main form.form button').first().click()
+    await mentor.page.locator('main form.form .actions button').first().click()
     await mentor.page.waitForLoadState('load')
     await mentor.sees(/Biblioteket/)
     for (const id of group?.mentees ?? []) {

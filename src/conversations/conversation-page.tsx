@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { AttachmentField, AttachmentList } from '../attachments/attachment-parts.tsx'
 import type { Attachment } from '../attachments/attachments-store.ts'
-import { withQuestionChosen } from '../library/questions/question-put-in.ts'
 import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
 import { type EnteredRoom, namesIn, othersIn } from '../mentorships/enter-room.ts'
 import { RoomLock, ToRoom } from '../mentorships/room-frame.tsx'
@@ -85,20 +84,14 @@ export function ConversationPage(props: Props): JSX.Element {
           label={t.write(other)}
           encoding="multipart/form-data"
         >
-          <TextArea
-            form={form}
-            name="text"
-            label={t.text}
-            hint={t.mailed(other)}
-            rows={3}
-            value={withQuestionChosen(frame, entered.questions)}
-          />
+          <TextArea form={form} name="text" label={t.text} hint={t.mailed(other)} rows={3} />
           <QuestionsAtHand
+            form={form}
             own={entered.questions}
             at={entered.mentorship}
             asker={entered.side}
             into={['text']}
-            page={routes.conversation({ id })}
+            action={routes.conversation({ id })}
             purposes={['open', 'feedback', 'forward', 'reflect']}
             most={4}
           />

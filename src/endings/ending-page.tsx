@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { withQuestionChosen } from '../library/questions/question-put-in.ts'
 import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
 import type { CourseMeeting } from '../meetings/course-store.ts'
 import { type EnteredRoom, namesIn, othersIn } from '../mentorships/enter-room.ts'
@@ -106,15 +105,15 @@ function FarewellForm({ frame, form, entered }: Pick<Props, 'frame' | 'form' | '
             hint={name === 'onwards' ? t.onwardsHint : undefined}
             optional
             rows={3}
-            value={name === farewellQuestions[0] ? withQuestionChosen(frame, entered.questions) : undefined}
           />
         ))}
         <QuestionsAtHand
+          form={form}
           own={entered.questions}
           at="ending"
           asker={side}
           into={farewellQuestions}
-          page={routes.ending({ id: mentorship.id })}
+          action={routes.ending({ id: mentorship.id })}
           purposes={['farewell', 'reflect', 'relation']}
         />
         <Actions>

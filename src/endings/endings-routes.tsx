@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findAgreements } from '../agreements/agreements-store.ts'
 import { followUpsOf } from '../follow-ups/follow-ups-store.ts'
+import { withQuestionPutIn } from '../library/questions/question-put-in.ts'
 import { courseOf } from '../meetings/course-store.ts'
 import { type EnteredRoom, inRoom } from '../mentorships/enter-room.ts'
 import { checkForm, typed } from '../platform/http/check-form.ts'
@@ -11,7 +12,7 @@ import { isRefusal } from '../platform/refusal.ts'
 import { routes } from '../routes.ts'
 import { RadioGroup } from '../ui/choices.tsx'
 import { dayOf } from '../ui/dates.ts'
-import { type FormState, untouched } from '../ui/form-state.ts'
+import { type FormState, hasErrors, untouched } from '../ui/form-state.ts'
 import { complete, earlyReasons, farewellQuestions } from './ending.ts'
 import { CoursePage, EarlyEndingPage, EndingPage } from './ending-page.tsx'
 import { completeMentorship, sayFarewell, stopMentorship } from './endings-actions.ts'
@@ -81,12 +82,14 @@ async function show(visit: MemberVisit, entered: EnteredRoom, form: FormState): 
       theirs={theirs}
       mayClose={!isRefusal(complete(mentorship, viewer.id, { allLookedBack, today }, now))}
     />,
-    form === untouched ? 200 : 422,
+    hasErrors(form) ? 422 : 200,
   )
 }
 
 async function say(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
   if (entered.mentorship.state !== 'active') return notFound()
+  const put = withQuestionPutIn(visit, farewellQuestions, entered.questions)
+  if (put) return show(visit, entered, put)
   const words = freeText(visit, 4000)
   const schema = z
     .object({ reached: words, learnt: words, carry: words, thanks: words, onwards: words })
@@ -107,7 +110,7 @@ function showEarly({ frame, locale }: MemberVisit, entered: EnteredRoom, form: F
     <EarlyEndingPage frame={frame} form={form} entered={entered}>
       <RadioGroup form={form} name="reason" label={t.reason} hint={t.reasonHint} optional options={options} />
     </EarlyEndingPage>,
-    form === untouched ? 200 : 422,
+    hasErrors(form) ? 422 : 200,
   )
 }
 

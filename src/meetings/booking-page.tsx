@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import type { OwnQuestion } from '../library/questions/own-questions-store.ts'
-import { withQuestionChosen } from '../library/questions/question-put-in.ts'
 import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
 import type { Side } from '../mentorships/mentorship.ts'
 import { RoomLock, ToRoom, titleIn } from '../mentorships/room-frame.tsx'
@@ -12,7 +11,7 @@ import { Card } from '../ui/card.tsx'
 import { RadioGroup } from '../ui/choices.tsx'
 import { dayAndTime, type Zone } from '../ui/dates.ts'
 import { Form } from '../ui/form.tsx'
-import type { FormState } from '../ui/form-state.ts'
+import { type FormState, textIn } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
@@ -23,7 +22,7 @@ import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { writeAgenda } from './booking-form.ts'
 import type { FoundTimes } from './free-times/find-free-times.ts'
-import { type Chosen, FreeTimesCard } from './free-times/free-times-card.tsx'
+import { FreeTimesCard } from './free-times/free-times-card.tsx'
 import { endOf, type Meeting, meetingForms, meetingWays, versionOfMeeting } from './meeting.ts'
 import type { MeetingPair } from './meetings-store.ts'
 import { texts } from './messages.ts'
@@ -45,8 +44,6 @@ interface Props {
   readonly found: FoundTimes
   /** What their organisations have made of the question bank. */
   readonly questions: readonly OwnQuestion[]
-  /** A time that was chosen among those. */
-  readonly chosen?: Chosen | undefined
   readonly minutes: number
   /** The other has changed the meeting while the form was open. */
   readonly meanwhile?: boolean
@@ -74,21 +71,13 @@ export function BookingPage(props: Props): JSX.Element {
         <ToRoom id={pair.mentorshipId} pair={pair} />
       )}
       <PageHeading title={title} lede={meeting ? t.changeLede : t.bookLede(otherName)} />
-      <FreeTimesCard
-        found={props.found}
-        otherName={otherName}
-        zone={props.zone}
-        chosen={props.chosen}
-        hrefOf={free =>
-          meeting
-            ? routes.meeting({ id: meeting.id }, { change: 'yes', ...free })
-            : routes.newMeeting({ id: props.pair.mentorshipId }, { ...free })
-        }
-      />
       {props.meanwhile && <Notice kind="warning">{t.meanwhile}</Notice>}
       <Form action={action} form={form}>
-        {meeting && <input type="hidden" name="version" value={versionOfMeeting(meeting)} />}
-        <Fields {...props} />
+        {meeting && (
+          <input type="hidden" name="version" value={textIn(form, 'version', versionOfMeeting(meeting))} />
+        )}
+        <FreeTimesCard form={form} found={props.found} otherName={otherName} zone={props.zone} />
+        <Fields {...props} action={action} />
         <RoomLock group={pair.group} />
         <Actions>
           <Button>{meeting ? t.save : t.bookNow}</Button>
@@ -113,10 +102,10 @@ function AsItStands({ meeting, frame }: { meeting: Meeting; frame: Frame }): JSX
   )
 }
 
-function Fields(props: Props): JSX.Element {
-  const { frame, form, meeting, isFirst, minutes, zone, chosen } = props
+function Fields({ action, ...props }: Props & { action: string }): JSX.Element {
+  const { frame, form, meeting, isFirst, minutes, zone } = props
   const t = texts(frame.locale)
-  const clock = chosen ?? (meeting && clockAt(meeting.startsAt, zone))
+  const clock = meeting && clockAt(meeting.startsAt, zone)
   const content = meeting?.content
   const proposed = content ?? props.before?.content
   const usual = isFirst ? t.agendaFirst : t.agendaLater
@@ -161,19 +150,16 @@ function Fields(props: Props): JSX.Element {
         hint={t.agendaHint}
         optional
         rows={6}
-        value={withQuestionChosen(frame, props.questions, agenda)}
+        value={agenda}
       />
       <QuestionsAtHand
+        form={form}
         own={props.questions}
         at={isFirst ? 'trial' : 'meetings'}
         asker={props.side}
         purposes={['open', 'prepare', 'feedback', 'goals', 'relation']}
         into={['agenda']}
-        page={
-          meeting
-            ? routes.meeting({ id: meeting.id }, { change: 'yes' })
-            : routes.newMeeting({ id: props.pair.mentorshipId })
-        }
+        action={action}
       />
     </>
   )

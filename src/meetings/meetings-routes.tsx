@@ -1,17 +1,18 @@
 import { followUpsOf } from '../follow-ups/follow-ups-store.ts'
 import { ownQuestions } from '../library/questions/own-questions-store.ts'
+import { withQuestionPutIn } from '../library/questions/question-put-in.ts'
 import { namesIn } from '../mentorships/enter-room.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, file, type MemberVisit, page, seeOther } from '../platform/http/visit.ts'
 import { calendarOf } from '../platform/mail/calendar.ts'
 import { isRefusal } from '../platform/refusal.ts'
 import { routes } from '../routes.ts'
-import { type FormState, untouched } from '../ui/form-state.ts'
+import { type FormState, hasErrors, untouched } from '../ui/form-state.ts'
 import { bookingRefused, readBooking } from './booking-form.ts'
 import { BookingPage } from './booking-page.tsx'
 import { feedRoutes } from './feed/feed-routes.ts'
 import { quietMinutes } from './free-times/busy-store.ts'
-import { chosenIn } from './free-times/chosen-in.ts'
+import { withTimePutIn } from './free-times/chosen-time.ts'
 import { findFreeTimes } from './free-times/find-free-times.ts'
 import { inMeeting, inMentorship, otherFirstName, othersOf, sideIn } from './in-meeting.ts'
 import { calendarDate, withQuiet } from './invitations.ts'
@@ -75,7 +76,6 @@ async function newMeeting(visit: MemberVisit, at: InRoom, form: FormState): Prom
   const props = { frame: visit.frame, form, zone: at.zone, pair: at.pair }
   const before = meetings.findLast(({ state }) => state === 'planned' || state === 'held')
   const found = await findFreeTimes(at)
-  const chosen = chosenIn(visit.url)
   return page(
     <BookingPage
       {...props}
@@ -85,14 +85,19 @@ async function newMeeting(visit: MemberVisit, at: InRoom, form: FormState): Prom
       before={before}
       found={found}
       questions={await ownQuestions(at.tx)}
-      chosen={chosen}
       minutes={found.minutes}
     />,
-    form === untouched ? 200 : 422,
+    hasErrors(form) ? 422 : 200,
   )
 }
 
+/** The form with the free time or the question in it that was pressed. */
+const putInto = async (visit: MemberVisit, { tx }: InRoom) =>
+  withTimePutIn(visit.form) ?? withQuestionPutIn(visit, ['agenda'], await ownQuestions(tx))
+
 async function book(visit: MemberVisit, at: InRoom): Promise<Answer> {
+  const put = await putInto(visit, at)
+  if (put) return newMeeting(visit, at, put)
   const read = readBooking(visit.form, visit, at.zone)
   if ('again' in read) return newMeeting(visit, at, read.again)
   const booked = await bookMeeting(at, read.booking)
@@ -145,6 +150,8 @@ async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<A
 }
 
 async function change(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<Answer> {
+  const put = await putInto(visit, at)
+  if (put) return changePage(visit, at, meeting, put)
   const read = readBooking(visit.form, visit, at.zone)
   if ('again' in read) return changePage(visit, at, meeting, read.again)
   const version = visit.form.text('version')
@@ -184,10 +191,9 @@ async function changePage(
       isFirst={false}
       found={found}
       questions={await ownQuestions(at.tx)}
-      chosen={chosenIn(visit.url)}
       minutes={meeting.minutes}
       meanwhile={meanwhile}
     />,
-    form === untouched ? 200 : 422,
+    meanwhile || hasErrors(form) ? 422 : 200,
   )
 }

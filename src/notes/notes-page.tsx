@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { AttachmentField, AttachmentList } from '../attachments/attachment-parts.tsx'
 import type { Attachment } from '../attachments/attachments-store.ts'
 import { attachmentTexts } from '../attachments/messages.ts'
-import { withQuestionChosen } from '../library/questions/question-put-in.ts'
 import { QuestionsAtHand } from '../library/questions/questions-at-hand.tsx'
 import { type EnteredRoom, namesIn, roomName } from '../mentorships/enter-room.ts'
 import { ToRoom, titleIn } from '../mentorships/room-frame.tsx'
@@ -14,7 +13,7 @@ import { shortDay } from '../ui/dates.ts'
 import { Details } from '../ui/details.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Form, InlineForm, SearchForm } from '../ui/form.tsx'
-import type { FormState } from '../ui/form-state.ts'
+import { type FormState, textIn } from '../ui/form-state.ts'
 import type { Frame } from '../ui/frame.ts'
 import { PageHeading, Quiet, Section } from '../ui/heading.tsx'
 import { Page } from '../ui/layout.tsx'
@@ -132,16 +131,13 @@ function changedLine(note: Note, { frame, entered }: NoteProps): string {
 
 function NoteForm({ frame, form, entered, note, meanwhile }: NoteProps): JSX.Element {
   const t = texts(frame.locale)
+  const action = note ? routes.note({ id: note.id }) : routes.notes({ id: entered.mentorship.id })
   const mayShare = !note || note.writerId === entered.me.id
   return (
     <>
       {meanwhile && <Notice kind="warning">{t.meanwhile}</Notice>}
-      <Form
-        action={note ? routes.note({ id: note.id }) : routes.notes({ id: entered.mentorship.id })}
-        form={form}
-        encoding="multipart/form-data"
-      >
-        {note && <input type="hidden" name="version" value={note.version} />}
+      <Form action={action} form={form} encoding="multipart/form-data">
+        {note && <input type="hidden" name="version" value={textIn(form, 'version', `${note.version}`)} />}
         <TextArea
           form={form}
           name="text"
@@ -149,14 +145,15 @@ function NoteForm({ frame, form, entered, note, meanwhile }: NoteProps): JSX.Ele
           hint={t.textHint}
           rows={12}
           maxlength={20_000}
-          value={withQuestionChosen(frame, entered.questions, note?.text)}
+          value={note?.text}
         />
         <QuestionsAtHand
+          form={form}
           own={entered.questions}
           at={entered.mentorship}
           asker={entered.side}
           into={['text']}
-          page={note ? routes.note({ id: note.id }) : routes.newNote({ id: entered.mentorship.id })}
+          action={action}
           purposes={['reflect', 'prepare', 'act', 'wellbeing']}
         />
         <AttachmentField form={form} own />

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { addAttachment, attachmentsOf } from '../attachments/attachments-store.ts'
 import { attachmentField, sentAttachment } from '../attachments/sent-attachment.ts'
+import { withQuestionPutIn } from '../library/questions/question-put-in.ts'
 import { type EnteredRoom, inRoom } from '../mentorships/enter-room.ts'
 import { checkForm, formAgain } from '../platform/http/check-form.ts'
 import { freeText } from '../platform/http/free-text.ts'
 import type { Router } from '../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../platform/http/visit.ts'
 import { routes } from '../routes.ts'
-import { type FormState, untouched } from '../ui/form-state.ts'
+import { type FormState, hasErrors, untouched } from '../ui/form-state.ts'
 import { texts } from './messages.ts'
 import type { Note, NoteWords } from './note.ts'
 import { NotePage, NotesPage } from './notes-page.tsx'
@@ -68,8 +69,11 @@ async function show(
   const all = note ? await attachmentsOf(tx, entered.room) : []
   const attachments = all.filter(({ noteId }) => noteId === note?.id)
   const props = { frame, form, entered, note, meanwhile, attachments }
-  return page(<NotePage {...props} />, form === untouched ? 200 : 422)
+  return page(<NotePage {...props} />, meanwhile || hasErrors(form) ? 422 : 200)
 }
+
+const putInto = (visit: MemberVisit, { questions }: EnteredRoom) =>
+  withQuestionPutIn(visit, ['text'], questions)
 
 function read(visit: MemberVisit) {
   const text = freeText(visit, 20_000).refine(written => written !== '', texts(visit.locale).empty)
@@ -80,6 +84,8 @@ const sharedIn = ({ form }: MemberVisit) => form.text('shared') === 'yes'
 
 async function add(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
   if (!isOpen(entered)) return notFound()
+  const put = putInto(visit, entered)
+  if (put) return show(visit, entered, undefined, put)
   const checked = read(visit)
   if ('again' in checked) return show(visit, entered, undefined, checked.again)
   const sent = await sentAttachment(visit, entered.room)
@@ -99,6 +105,8 @@ async function add(visit: MemberVisit, entered: EnteredRoom): Promise<Answer> {
 
 async function change(visit: MemberVisit, entered: EnteredRoom, note: Note): Promise<Answer> {
   if (!isOpen(entered)) return notFound()
+  const put = putInto(visit, entered)
+  if (put) return show(visit, entered, note, put)
   const checked = read(visit)
   if ('again' in checked) return show(visit, entered, note, checked.again)
   const sent = await sentAttachment(visit, entered.room)

@@ -5,13 +5,9 @@ document.addEventListener('focusout', ({ target }) => {
   if (target instanceof HTMLTextAreaElement) last = target
 })
 
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-into]')) {
-  const button = document.createElement('button')
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-into]')) {
   button.type = 'button'
-  button.className = 'put-in'
-  button.textContent = link.textContent
-  const names = link.dataset.into?.split(' ') ?? []
-  link.replaceWith(button)
+  const names = button.dataset.into?.split(' ') ?? []
   button.addEventListener('click', () => {
     const fields = names.flatMap(name => [
       ...document.querySelectorAll<HTMLTextAreaElement>(`textarea[name="${name}"]`),

@@ -1,27 +1,26 @@
-import type { Frame } from '../../ui/frame.ts'
+import type { MemberVisit } from '../../platform/http/visit.ts'
+import type { FormState } from '../../ui/form-state.ts'
 import type { OwnQuestion } from './own-questions-store.ts'
 import { bankWith } from './question-bank.ts'
 
-/** How a page's address names a question to write about. */
-export const questionParameter = 'question'
+/** How a form names the question that was pressed. */
+export const questionField = 'question'
 
-/** The question that the page was opened with, in the reader's language. */
-export function questionChosen(
-  { path, locale }: Pick<Frame, 'path' | 'locale'>,
-  own: readonly OwnQuestion[] = [],
-): string | undefined {
-  const at = path.indexOf('?')
-  const id = at < 0 ? undefined : new URLSearchParams(path.slice(at)).get(questionParameter)
-  return id ? bankWith(own).find(question => question.id === id)?.words[locale] : undefined
-}
-
-/** What stands in a field, with the question that the page was opened with on a line of its own beneath. */
-export function withQuestionChosen(
-  frame: Pick<Frame, 'path' | 'locale'>,
+/**
+ * The form as it was sent, with the question that was pressed on a line of its own: in the first of the fields that is
+ * empty, else beneath what stands in the first. Undefined when none was pressed.
+ */
+export function withQuestionPutIn(
+  { form, locale }: Pick<MemberVisit, 'form' | 'locale'>,
+  into: readonly string[],
   own: readonly OwnQuestion[],
-  written = '',
-): string | undefined {
-  const question = questionChosen(frame, own)
-  if (question === undefined) return written === '' ? undefined : written
-  return `${written}${written === '' || written.endsWith('\n') ? '' : '\n'}${question}\n`
+): FormState | undefined {
+  const pressed = form.text(questionField)
+  if (pressed === '') return undefined
+  const question = bankWith(own).find(({ id }) => id === pressed)?.words[locale]
+  const name = into.find(each => form.text(each) === '') ?? into[0]
+  if (question === undefined || name === undefined) return { values: form.values, errors: {} }
+  const written = form.text(name)
+  const text = `${written}${written === '' ? '' : '\n'}${question}\n`
+  return { values: { ...form.values, [name]: text }, errors: {} }
 }

@@ -4,16 +4,17 @@ import { translations } from '../../platform/i18n.ts'
 import { routes } from '../../routes.ts'
 import { dayOf } from '../../ui/dates.ts'
 import { Details } from '../../ui/details.tsx'
+import type { FormState } from '../../ui/form-state.ts'
 import { useFrame } from '../../ui/frame.ts'
 import { Quiet } from '../../ui/heading.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PlainItem, PlainList } from '../../ui/plain-list.tsx'
-import { PutIn } from '../../ui/put-in.tsx'
+import { EnterSends, PutIn } from '../../ui/put-in.tsx'
 import { stageOf } from '../stage-of.ts'
 import type { OwnQuestion } from './own-questions-store.ts'
 import type { LibraryStage, Purpose, QuestionTheme } from './question.ts'
 import { questionsFor } from './question-bank.ts'
-import { questionChosen, questionParameter } from './question-put-in.ts'
+import { questionField } from './question-put-in.ts'
 
 const texts = translations({
   da: {
@@ -34,6 +35,7 @@ const texts = translations({
 })
 
 interface Props {
+  form: FormState
   /** Where the talk is: a stage, or where the mentorship is today. */
   at: LibraryStage | Mentorship
   /** Who writes. */
@@ -42,8 +44,8 @@ interface Props {
   purposes: readonly Purpose[]
   /** Names of the fields a question can be put into: the one last written in, else the first that is empty. */
   into: readonly string[]
-  /** The address of the page with the form: without JavaScript it opens with the question in its field. */
-  page: string
+  /** Of the form: without JavaScript it is sent, and shown again with the question in its field. */
+  action: string
   /** What the reader's organisations have made of the bank. */
   own: readonly OwnQuestion[]
   theme?: QuestionTheme | undefined
@@ -52,7 +54,7 @@ interface Props {
 
 /** Some questions from the bank, at hand where one writes. Nothing when none fits. */
 export function QuestionsAtHand(props: Props): JSX.Element | null {
-  const { at, asker, purposes, into, page, own, theme, most = 6 } = props
+  const { form, at, asker, purposes, into, action, own, theme, most = 6 } = props
   const frame = useFrame()
   const { locale } = frame
   const t = texts(locale)
@@ -62,17 +64,22 @@ export function QuestionsAtHand(props: Props): JSX.Element | null {
   const byTurns = Array.from({ length: most }, (_, turn) => found.flatMap(list => list[turn] ?? [])).flat()
   if (byTurns.length === 0) return null
   return (
-    <Details look="quiet" summary={t.summary} open={questionChosen(frame) !== undefined}>
+    <Details look="quiet" summary={t.summary} open={form.values[questionField] !== undefined}>
       <Quiet>{t.press}</Quiet>
+      <EnterSends />
       <PlainList>
         {byTurns.slice(0, most).map(({ id, text }) => (
-          <PlainItem key={id} title={<PutIn words={text} into={into} href={withQuestion(page, id)} />} />
+          <PlainItem
+            key={id}
+            title={
+              <PutIn name={questionField} value={id} action={`${action}#${into[0]}`} into={into}>
+                {text}
+              </PutIn>
+            }
+          />
         ))}
         <PlainItem title={<Link href={routes.libraryQuestions({ stage, asker })}>{t.more}</Link>} />
       </PlainList>
     </Details>
   )
 }
-
-const withQuestion = (page: string, id: string) =>
-  `${page}${page.includes('?') ? '&' : '?'}${new URLSearchParams({ [questionParameter]: id })}`

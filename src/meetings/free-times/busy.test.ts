@@ -64,9 +64,7 @@ const calendar = (...times: [string, string][]) =>
 const give = (name: CastName, text: string) => visitor(name).post(routes.myBusyHours(), { text }, mine)
 const times = async (name: CastName, path = routes.newMeeting({ id })) => {
   const { text } = await visitor(name).get(path)
-  return [...text.matchAll(/[?&](?:amp;)?day=([\d-]+)&amp;time=([\d%A:]+)"/g)].map(
-    ([, day, time]) => `${day} ${decodeURIComponent(time ?? '')}`,
-  )
+  return [...text.matchAll(/name="free" value="([\d-]+ [\d:]+)"/g)].map(([, time]) => time)
 }
 const rows = () => asOwner(database.db, tx => tx.selectFrom('busy_calendar').selectAll().execute())
 
@@ -84,10 +82,36 @@ test('with both calendars the page proposes what suits both, a press puts it int
   )
   assert.deepEqual((await times('sofie')).slice(0, 2), ['2026-10-12 10:00', '2026-10-13 10:00'])
   assert.deepEqual(await times('peter'), await times('sofie'))
-  const chosen = routes.newMeeting({ id }, { day: '2026-10-12', time: '10:00' })
-  const { text } = await visitor('sofie').get(chosen)
-  assert.match(text, /name="day" value="2026-10-12"/)
-  assert.match(text, /name="time" value="10:00"/)
+})
+
+test('a proposed time that is pressed is put into the form, and nothing that was typed is lost or saved (G3)', async () => {
+  await give('peter', calendar())
+  const typed = { day: '2026-11-30', time: '12:00', minutes: '75', way: 'video', form: 'advice' }
+  const words = { place: 'https://video.example/4711', agenda: 'Det skrev jeg' }
+  const kept = [
+    /value="75"/,
+    /value="video" checked/,
+    /value="advice" checked/,
+    /video\.example\/4711/,
+    /Det skrev jeg/,
+  ]
+  const its = (text: string) =>
+    [/name="day" value="2026-10-12"/, /name="time" value="10:00"/].every(it => it.test(text))
+  const form = routes.newMeeting({ id })
+  const send = (path: string, more: Record<string, string>) =>
+    visitor('sofie').post(path, { ...typed, ...words, ...more }, form)
+
+  const chosen = await send(routes.meetings({ id }), { free: '2026-10-12 10:00' })
+  assert.equal(chosen.status, 200)
+  for (const said of kept) assert.match(chosen.text, said)
+  assert.ok(its(chosen.text))
+  assert.match(chosen.text, /Valgt: mandag 12\. oktober/)
+  const [question] = /(?<=name="question" value=")[^"]+/.exec(chosen.text) ?? assert.fail('no question')
+  const asked = await send(routes.meetings({ id }), { question })
+  assert.match(asked.text, /value="2026-11-30"/)
+  assert.match(asked.text, /Det skrev jeg\n[^<]+\n<\/textarea>/)
+  const booked = await asOwner(database.db, tx => tx.selectFrom('meeting').select('id').execute())
+  assert.equal(booked.length, 0)
 })
 
 test('nothing but hours is kept, sealed, and of what is over not even those; it goes when it is deleted (J1)', async () => {

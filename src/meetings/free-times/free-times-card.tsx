@@ -4,37 +4,33 @@ import { routes } from '../../routes.ts'
 import { Card } from '../../ui/card.tsx'
 import { dayAndTime, type Zone } from '../../ui/dates.ts'
 import { Details } from '../../ui/details.tsx'
+import { type FormState, textIn } from '../../ui/form-state.ts'
 import { useFrame } from '../../ui/frame.ts'
 import { Quiet } from '../../ui/heading.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PlainItem, PlainList } from '../../ui/plain-list.tsx'
+import { EnterSends, PutIn } from '../../ui/put-in.tsx'
 import { State } from '../../ui/state.tsx'
 import { endOf } from '../meeting.ts'
+import { chosenIn, freeField } from './chosen-time.ts'
 import type { FoundTimes } from './find-free-times.ts'
 import { texts } from './messages.ts'
 
-/** A day and time as an address carries them into the fields. */
-export interface Chosen {
-  readonly day: string
-  readonly time: string
-}
-
 interface Props {
+  /** The form it stands in, with a time that was chosen. */
+  readonly form: FormState
   readonly found: FoundTimes
   readonly otherName: string
   readonly zone: Zone
-  /** The one that was chosen, which stands in the fields. */
-  readonly chosen: Chosen | undefined
-  /** The page with this time in its fields. */
-  readonly hrefOf: (chosen: Chosen) => string
 }
 
-/** Times that suit, each a link that puts it into the form beneath; or how one gets such suggestions. */
-export function FreeTimesCard({ found, otherName, zone, chosen, hrefOf }: Props): JSX.Element {
+/** Times that suit, each a button that puts it into the fields beneath; or how one gets such suggestions. */
+export function FreeTimesCard({ form, found, otherName, zone }: Props): JSX.Element {
   const frame = useFrame()
   const t = texts(frame.locale)
   const { times, minutes, knows } = found
   const written = (startsAt: Date) => dayAndTime(startsAt, { ...frame, zone }, endOf({ startsAt, minutes }))
+  const chosen = chosenIn(textIn(form, freeField, undefined))
   const picked = chosen && momentAt(chosen.day, chosen.time, zone)
   const toCalendar = <Link href={routes.myCalendar()}>{t.mine}</Link>
   if (!knows.mine && !knows.theirs) {
@@ -53,11 +49,16 @@ export function FreeTimesCard({ found, otherName, zone, chosen, hrefOf }: Props)
         <p>{t.none}</p>
       ) : (
         <Times chosen={picked && written(picked)}>
+          <EnterSends />
           <PlainList>
             {times.map(startsAt => (
               <PlainItem
                 key={startsAt.getTime()}
-                title={<Link href={hrefOf(clockAt(startsAt, zone))}>{written(startsAt)}</Link>}
+                title={
+                  <PutIn name={freeField} value={Object.values(clockAt(startsAt, zone)).join(' ')}>
+                    {written(startsAt)}
+                  </PutIn>
+                }
               />
             ))}
           </PlainList>

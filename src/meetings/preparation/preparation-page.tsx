@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { withQuestionChosen } from '../../library/questions/question-put-in.ts'
 import { QuestionsAtHand } from '../../library/questions/questions-at-hand.tsx'
 import { type EnteredRoom, othersIn } from '../../mentorships/enter-room.ts'
 import { routes } from '../../routes.ts'
@@ -15,7 +14,7 @@ import { putInModule } from '../../ui/put-in.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { texts } from '../messages.ts'
 import { preparationTexts } from './messages.ts'
-import { type OwnPreparation, preparedNeeds, preparedWords, shareable } from './preparation.ts'
+import { type OwnPreparation, preparedNeeds, preparedWords, questionsInto, shareable } from './preparation.ts'
 
 interface Props {
   readonly frame: Frame
@@ -56,16 +55,17 @@ export function PreparationPage({ frame, form, meetingId, entered, mine }: Props
             label={t[name]}
             optional
             rows={3}
-            value={name === 'say' ? withQuestionChosen(frame, entered.questions, mine?.say) : mine?.[name]}
+            value={mine?.[name]}
           />
         ))}
         <QuestionsAtHand
+          form={form}
           own={entered.questions}
           at={mentorship}
           asker={side}
           purposes={['prepare', 'open', 'goals']}
-          into={[...preparedWords, 'self']}
-          page={routes.preparation({ id: meetingId })}
+          into={questionsInto}
+          action={routes.preparation({ id: meetingId })}
         />
         <CheckboxGroup
           form={form}

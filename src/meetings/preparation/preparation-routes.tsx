@@ -1,16 +1,18 @@
 import { z } from 'zod'
+import { ownQuestions } from '../../library/questions/own-questions-store.ts'
+import { withQuestionPutIn } from '../../library/questions/question-put-in.ts'
 import { inRoom } from '../../mentorships/enter-room.ts'
 import { checkForm, formAgain } from '../../platform/http/check-form.ts'
 import { freeText } from '../../platform/http/free-text.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, page, seeOther } from '../../platform/http/visit.ts'
 import { routes } from '../../routes.ts'
-import { type FormState, untouched } from '../../ui/form-state.ts'
+import { type FormState, hasErrors, untouched } from '../../ui/form-state.ts'
 import { inMeeting, sideIn } from '../in-meeting.ts'
 import type { Meeting } from '../meeting.ts'
 import type { InRoom } from '../meetings-actions.ts'
 import { texts } from '../messages.ts'
-import { preparedNeeds, shareable } from './preparation.ts'
+import { preparedNeeds, questionsInto, shareable } from './preparation.ts'
 import { PreparationPage } from './preparation-page.tsx'
 import { preparationsOf, savePreparation } from './preparations-store.ts'
 
@@ -36,13 +38,15 @@ async function preparationPage(
     visit,
     entered => {
       const props = { frame: visit.frame, form, meetingId: id, entered, mine }
-      return page(<PreparationPage {...props} />, form === untouched ? 200 : 422)
+      return page(<PreparationPage {...props} />, hasErrors(form) ? 422 : 200)
     },
     mentorshipId,
   )
 }
 
 async function prepare(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<Answer> {
+  const put = withQuestionPutIn(visit, questionsInto, await ownQuestions(at.tx))
+  if (put) return preparationPage(visit, at, meeting, put)
   const words = freeText(visit, 4000)
   const checked = checkForm(visit.form, z.object({ say: words, hear: words, achieve: words, self: words }))
   if ('again' in checked) return preparationPage(visit, at, meeting, checked.again)

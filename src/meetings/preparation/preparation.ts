@@ -5,6 +5,9 @@ type PreparedNeed = (typeof preparedNeeds)[number]
 /** What one wants to say, hear and leave with (G5). */
 export const preparedWords = ['say', 'hear', 'achieve'] as const
 
+/** Where a question from the bank can be put. */
+export const questionsInto = [...preparedWords, 'self'] as const
+
 /** What of a preparation can be shared before the meeting, answer by answer. */
 export const shareable = ['needs', ...preparedWords] as const
 export type Shareable = (typeof shareable)[number]

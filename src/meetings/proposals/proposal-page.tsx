@@ -12,7 +12,7 @@ import { PageHeading } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { UpLink } from '../../ui/link.tsx'
 import type { FoundTimes } from '../free-times/find-free-times.ts'
-import { type Chosen, FreeTimesCard } from '../free-times/free-times-card.tsx'
+import { FreeTimesCard } from '../free-times/free-times-card.tsx'
 import { endOf, type Meeting } from '../meeting.ts'
 import { texts as meetingTexts } from '../messages.ts'
 import { texts } from '../replies/messages.ts'
@@ -26,28 +26,20 @@ interface Props {
   readonly otherName: string
   readonly group: boolean
   readonly found: FoundTimes
-  /** A time that was chosen among those. */
-  readonly chosen: Chosen | undefined
 }
 
 /** Proposes another time for a meeting; it stands where it is until the other says yes. */
-export function ProposalPage({ frame, form, meeting, otherName, group, found, chosen }: Props): JSX.Element {
+export function ProposalPage({ frame, form, meeting, otherName, group, found }: Props): JSX.Element {
   const t = texts(frame.locale)
   const { id, zone } = meeting
   const when = dayAndTime(meeting.startsAt, { ...frame, zone }, endOf(meeting))
-  const clock = chosen ?? clockAt(meeting.startsAt, zone)
+  const clock = clockAt(meeting.startsAt, zone)
   return (
     <Page frame={frame} title={t.propose} width="read" form={form}>
       <UpLink href={routes.meeting({ id })}>{meetingTexts(frame.locale).meeting}</UpLink>
       <PageHeading title={t.propose} lede={t.proposeLede(when, otherName)} />
-      <FreeTimesCard
-        found={found}
-        otherName={otherName}
-        zone={zone}
-        chosen={chosen}
-        hrefOf={free => routes.meetingProposal({ id }, { ...free })}
-      />
       <Form action={routes.meetingProposal({ id })} form={form}>
+        <FreeTimesCard form={form} found={found} otherName={otherName} zone={zone} />
         <WhenFields form={form} zone={zone} day={clock.day} time={clock.time} minutes={meeting.minutes} />
         <RoomLock group={group} />
         <Actions>

@@ -4,7 +4,6 @@ import { openOnes } from '../../follow-ups/follow-up.ts'
 import { FollowUpFields } from '../../follow-ups/follow-up-fields.tsx'
 import { FollowUpsList } from '../../follow-ups/follow-ups-list.tsx'
 import { texts as followUpTexts } from '../../follow-ups/messages.ts'
-import { withQuestionChosen } from '../../library/questions/question-put-in.ts'
 import { QuestionsAtHand } from '../../library/questions/questions-at-hand.tsx'
 import { type EnteredRoom, namesIn, othersIn } from '../../mentorships/enter-room.ts'
 import { RoomLock } from '../../mentorships/room-frame.tsx'
@@ -24,7 +23,7 @@ import { putInModule } from '../../ui/put-in.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { texts } from '../messages.ts'
 import { reflectionTexts } from './messages.ts'
-import { gains, questions, type Reflection } from './reflection.ts'
+import { gains, questions, questionsInto, type Reflection } from './reflection.ts'
 import { ReflectionAnswers } from './reflection-answers.tsx'
 
 interface Props {
@@ -73,16 +72,7 @@ function Questions({ frame, form, meetingId, entered }: Props): JSX.Element {
   const t = texts(frame.locale)
   const more = reflectionTexts(frame.locale)
   const area = (name: string, label: string, hint?: string) => (
-    <TextArea
-      key={name}
-      form={form}
-      name={name}
-      label={label}
-      hint={hint}
-      optional
-      rows={2}
-      value={name === questions[0] ? withQuestionChosen(frame, entered.questions) : undefined}
-    />
+    <TextArea key={name} form={form} name={name} label={label} hint={hint} optional rows={2} />
   )
   return (
     <Form action={routes.reflection({ id: meetingId })} form={form}>
@@ -103,12 +93,13 @@ function Questions({ frame, form, meetingId, entered }: Props): JSX.Element {
         {area('recognise', more.recognise(othersIn(entered)), more.recogniseHint)}
       </Fieldset>
       <QuestionsAtHand
+        form={form}
         own={entered.questions}
         at={entered.mentorship}
         asker={entered.side}
         purposes={['reflect', 'feedback', 'relation']}
-        into={[...questions, 'keep', 'change', 'recognise']}
-        page={routes.reflection({ id: meetingId })}
+        into={questionsInto}
+        action={routes.reflection({ id: meetingId })}
       />
       <Actions>
         <Button>{t.answer}</Button>

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { followUpsOf } from '../../follow-ups/follow-ups-store.ts'
+import { ownQuestions } from '../../library/questions/own-questions-store.ts'
+import { withQuestionPutIn } from '../../library/questions/question-put-in.ts'
 import { inRoom } from '../../mentorships/enter-room.ts'
 import { checkForm, typed } from '../../platform/http/check-form.ts'
 import { freeText } from '../../platform/http/free-text.ts'
@@ -7,12 +9,12 @@ import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, page, seeOther } from '../../platform/http/visit.ts'
 import { isRefusal } from '../../platform/refusal.ts'
 import { routes } from '../../routes.ts'
-import { type FormState, untouched } from '../../ui/form-state.ts'
+import { type FormState, hasErrors, untouched } from '../../ui/form-state.ts'
 import { inMeeting } from '../in-meeting.ts'
 import type { Meeting } from '../meeting.ts'
 import { type InRoom, reflect } from '../meetings-actions.ts'
 import { texts } from '../messages.ts'
-import { gains, questions } from './reflection.ts'
+import { gains, questions, questionsInto } from './reflection.ts'
 import { ReflectionPage } from './reflection-page.tsx'
 import { reflectionsOf } from './reflections-store.ts'
 
@@ -40,7 +42,7 @@ async function reflectionPage(
     visit,
     entered => {
       const props = { frame: visit.frame, form, meetingId: meeting.id, entered, followUps, ...said }
-      return page(<ReflectionPage {...props} />, form === untouched ? 200 : 422)
+      return page(<ReflectionPage {...props} />, hasErrors(form) ? 422 : 200)
     },
     meeting.mentorshipId,
   )
@@ -48,6 +50,8 @@ async function reflectionPage(
 
 async function answer(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<Answer> {
   const { errors, alreadyAnswered, notBegun, notPlanned, roomClosed } = texts(visit.locale)
+  const put = withQuestionPutIn(visit, questionsInto, await ownQuestions(at.tx))
+  if (put) return reflectionPage(visit, at, meeting, put)
   const words = freeText(visit, 4000)
   const gain = typed
     .pipe(z.enum(gains))

@@ -1,6 +1,9 @@
 /** The three questions that each answers for themselves (I2). */
 export const questions = ['energy', 'learnt', 'self'] as const
 
+/** Where a question from the bank can be put. */
+export const questionsInto = [...questions, 'keep', 'change', 'recognise'] as const
+
 /** How much a meeting gave, from little to a lot. */
 export const gains = ['1', '2', '3', '4', '5'] as const
 

@@ -3,9 +3,9 @@ import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../platform/http/visit.ts'
 import { isRefusal } from '../../platform/refusal.ts'
 import { routes } from '../../routes.ts'
-import { type FormState, untouched } from '../../ui/form-state.ts'
+import { type FormState, hasErrors, untouched } from '../../ui/form-state.ts'
 import { bookingRefused, readWhen } from '../booking-form.ts'
-import { chosenIn } from '../free-times/chosen-in.ts'
+import { withTimePutIn } from '../free-times/chosen-time.ts'
 import { findFreeTimes } from '../free-times/find-free-times.ts'
 import { inMeeting, otherFirstName } from '../in-meeting.ts'
 import type { Meeting } from '../meeting.ts'
@@ -50,10 +50,12 @@ async function proposing(visit: MemberVisit, at: InRoom, meeting: Meeting, form:
     otherName: otherFirstName(at),
     group: at.pair.group,
   }
-  return page(<ProposalPage {...props} chosen={chosenIn(visit.url)} />, form === untouched ? 200 : 422)
+  return page(<ProposalPage {...props} />, hasErrors(form) ? 422 : 200)
 }
 
 async function propose(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<Answer> {
+  const put = withTimePutIn(visit.form)
+  if (put) return proposing(visit, at, meeting, put)
   const read = readWhen(visit.form, visit, meeting.zone)
   if ('again' in read) return proposing(visit, at, meeting, read.again)
   const proposed = await proposeTime(at, meeting.id, read.when)
