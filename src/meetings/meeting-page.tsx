@@ -62,8 +62,7 @@ export function MeetingPage(props: Props): JSX.Element {
         title={when.charAt(0).toLocaleUpperCase(frame.locale) + when.slice(1)}
         lede={
           <>
-            <State kind={stateKinds[meeting.state]}>{t.states[meeting.state]}</State> ·{' '}
-            {relativeDay(meeting.startsAt, frame)}
+            <StateOf {...props} /> · {relativeDay(meeting.startsAt, frame)}
           </>
         }
       />
@@ -151,6 +150,16 @@ const isAhead = ({ frame, meeting, open }: Props) =>
 const hasSpoken = ({ replies, proposals }: Props) =>
   replies.mine !== undefined || proposals.mine !== undefined
 
+// What the reply card says beside it: a time is agreed when everybody has said yes to it.
+function StateOf(props: Props): JSX.Element {
+  const { frame, meeting, replies } = props
+  const t = texts(frame.locale)
+  const all = [replies.mine, ...replies.theirs.map(({ reply }) => reply)]
+  if (!isAhead(props)) return <State kind={stateKinds[meeting.state]}>{t.states[meeting.state]}</State>
+  if (all.every(reply => reply === 'accepted')) return <State kind="active">{t.agreed}</State>
+  return <State kind="wait">{t.proposed}</State>
+}
+
 const stateKinds = { planned: 'active', held: 'done', not_held: 'wait', cancelled: 'wait' } as const
 
 function proposedByMe({ frame, meeting, otherName, proposals: { mine } }: Props): string | undefined {
@@ -191,9 +200,10 @@ function MeetingNext(props: Props): JSX.Element | null {
     )
   }
   if (stage === 'waiting-for-the-other' || stage === 'both-answered') {
+    const both = stage === 'both-answered'
     return (
-      <NextStep title={t.reflect} line={stage === 'both-answered' ? t.answeredBoth : t.hidden(otherName)}>
-        <ButtonLink href={routes.reflection({ id: meeting.id })}>{t.mine}</ButtonLink>
+      <NextStep title={t.reflect} line={both ? t.readBoth : t.hidden(otherName)}>
+        <ButtonLink href={routes.reflection({ id: meeting.id })}>{both ? t.ours : t.mine}</ButtonLink>
       </NextStep>
     )
   }

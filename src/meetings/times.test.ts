@@ -79,7 +79,9 @@ test('the other says whether the time suits; a no is told in a mail without name
   const page = routes.meeting({ id: meeting?.id ?? '' })
   const reply = (name: CastName, said: string) =>
     visitor(name).post(routes.meetingReply({ id: meeting?.id ?? '' }), { reply: said }, page)
-  assert.match((await see('sofie', page)).text, /Peter har ikke svaret endnu/)
+  const asked = (await see('sofie', page)).text
+  assert.match(asked, /Foreslået<[\s\S]*Peter har ikke svaret endnu/)
+  assert.doesNotMatch(asked, /Aftalt</)
   await reply('peter', 'declined')
   assert.match((await see('sofie', page)).text, /Peter kan ikke/)
   const told = (await mails()).find(mail => mail.kind === 'meeting-declined')
@@ -91,7 +93,7 @@ test('the other says whether the time suits; a no is told in a mail without name
   await visitor('sofie').post(page, moved, page)
   assert.match((await see('sofie', page)).text, /Peter har ikke svaret endnu/)
   await reply('peter', 'accepted')
-  assert.match((await see('sofie', page)).text, /I har sagt ja/)
+  assert.match((await see('sofie', page)).text, /Aftalt<[\s\S]*I har sagt ja/)
 })
 
 test('one proposes another time, and the meeting moves when the other says yes; a no leaves it where it is (G3)', async () => {
