@@ -231,7 +231,7 @@ function signUp(before: ProgrammeFrame, locale: Locale, form: Pick<Form, 'text'>
     })
     .superRefine(({ intake, signUpUntil }, context) => {
       if (intake === 'until' && !isDay(signUpUntil))
-        context.addIssue({ code: 'custom', message: t.day, path: ['signUpUntil'] })
+        context.addIssue({ code: 'custom', message: t.signUpUntil, path: ['signUpUntil'] })
       if ('errors' in asked)
         for (const [name, message] of Object.entries(asked.errors))
           context.addIssue({ code: 'custom', message, path: [name] })

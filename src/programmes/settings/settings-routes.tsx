@@ -4,7 +4,7 @@ import { checkForm } from '../../platform/http/check-form.ts'
 import type { Router } from '../../platform/http/router.ts'
 import { type Answer, type MemberVisit, notFound, page, seeOther } from '../../platform/http/visit.ts'
 import { routes } from '../../routes.ts'
-import { dayOf } from '../../ui/dates.ts'
+import { type Day, dayOf } from '../../ui/dates.ts'
 import { untouched } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { asCoordinator } from '../as-coordinator.ts'
@@ -71,12 +71,20 @@ async function change(visit: MemberVisit, programme: Programme): Promise<Answer>
   const { id } = programme
   const next = programme.state === 'draft' ? partAfter(part) : undefined
   const restyled = after.settings.mentorStyle !== programme.settings.mentorStyle
-  const done = programme.state === 'draft' && restyled ? 'style' : 'saved'
+  const style = programme.state === 'draft' && restyled ? 'style' : 'saved'
+  const done =
+    (part === 'sign-up' && strangeLastDay(after, dayOf(now, { locale, zone: visit.timeZone }))) || style
   return seeOther(
     next
       ? routes.programmeSettingsPart({ id, part: next }, { done })
       : routes.programmeSettings({ id }, { done }),
   )
+}
+
+/** What to say of a last day that is kept, but hardly meant. */
+function strangeLastDay({ settings, endsOn }: ProgrammeFrame, today: Day): string | undefined {
+  if (isOver(settings, today)) return 'last-day-gone'
+  return (settings.signUpUntil ?? '') > endsOn ? 'last-day-late' : undefined
 }
 
 /** While nobody has begun, a new mentor style brings its own suggestions for what comes after it (S4). */
@@ -113,10 +121,13 @@ function noticed(frame: Frame, { searchParams }: URL): Frame {
     closed: t.closed,
     'open-first': t.openFirst,
     'new-last-day': t.newLastDay,
+    'last-day-gone': t.lastDayGone,
+    'last-day-late': t.lastDayLate,
     preset: presetTexts(frame.locale).saved,
     copied: copyTexts(frame.locale).made(Math.max(0, Math.floor(Number(searchParams.get('count'))))),
   }
   const text = done === null ? undefined : words[done]
-  const kind = done === 'open-first' || done === 'new-last-day' ? 'warning' : 'success'
+  const warns = done === 'open-first' || done?.includes('last-day')
+  const kind = warns ? 'warning' : 'success'
   return text === undefined ? frame : { ...frame, notice: { kind, text } }
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { Checkbox, RadioGroup } from '../../ui/choices.tsx'
 import { Details } from '../../ui/details.tsx'
-import { type FormState, hasErrors } from '../../ui/form-state.ts'
+import { type FormState, hasErrors, textIn } from '../../ui/form-state.ts'
 import { useFrame } from '../../ui/frame.ts'
 import { Stack } from '../../ui/heading.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -21,6 +21,7 @@ export function SignUpFields({ form, settings }: Props): JSX.Element {
   const { locale } = useFrame()
   const t = texts(locale)
   const c = choiceTexts(locale)
+  const intake = settings.signUpUntil === null ? 'rolling' : 'until'
   const approverChoices = approvers.map(value => ({ value, label: c.approvers[value] }))
   return (
     <>
@@ -28,7 +29,7 @@ export function SignUpFields({ form, settings }: Props): JSX.Element {
         form={form}
         name="intake"
         label={c.intake}
-        value={settings.signUpUntil === null ? 'rolling' : 'until'}
+        value={intake}
         options={(['until', 'rolling'] as const).map(value => ({ value, label: c.intakes[value] }))}
       />
       <DateField
@@ -37,7 +38,7 @@ export function SignUpFields({ form, settings }: Props): JSX.Element {
         label={c.signUpUntil}
         hint={c.signUpUntilHint}
         value={settings.signUpUntil ?? undefined}
-        optional
+        optional={textIn(form, 'intake', intake) === 'rolling'}
       />
       <PlacesFields form={form} settings={settings} />
       <RadioGroup
