@@ -41,7 +41,7 @@ export function documentData(
     ],
     programme: { label: t.programme, name: programme.name },
     preamble,
-    parts: termsInWords(agreement.terms, firstNames({ mentees, mentor }), { locale, zone }),
+    parts: termsInWords(agreement.terms, firstNames({ mentees, mentor }, locale), { locale, zone }),
     signing: {
       title: withSignatures ? t.signatures : t.agreed,
       names: [...mentees, mentor].map(({ id, name }) => ({ name, when: signedAt(id) })),

@@ -117,7 +117,7 @@ interface PartProps {
 function Meeting({ form, terms, entered, locale }: PartProps & { entered: EnteredRoom }): JSX.Element {
   const { write } = pageTexts(locale)
   const { fields, parts, frequencies, ways, initiatives } = texts(locale)
-  const names = firstNames(entered)
+  const names = firstNames(entered, locale)
   return (
     <Fieldset legend={parts.meeting}>
       <FieldRow>

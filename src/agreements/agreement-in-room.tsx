@@ -55,7 +55,7 @@ function GoalsCard({ entered, agreements }: { entered: EnteredRoom; agreements: 
           <PlainItem key={goal} title={goal} />
         ))}
       </PlainList>
-      {terms && isOpen && <Quiet>{initiativeInWords(terms, firstNames(entered), locale)}</Quiet>}
+      {terms && isOpen && <Quiet>{initiativeInWords(terms, firstNames(entered, locale), locale)}</Quiet>}
       {inForce && draft && <Quiet>{t.draft}</Quiet>}
       <p class="small">
         <Link href={routes.agreement({ id })}>{t.read}</Link>

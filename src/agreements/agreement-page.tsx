@@ -76,7 +76,7 @@ export function AgreementPage(props: Props): JSX.Element {
             )
           }
         >
-          {t.nothing.line(firstNames(entered).mentee)}
+          {t.nothing.line(firstNames(entered, frame.locale).mentee)}
         </EmptyState>
       )}
     </Page>
@@ -98,7 +98,7 @@ function Waiting(props: Props & { draft: Draft }): JSX.Element {
       <Card title={isChange ? t.titleChange : t.title} look="sand">
         <Names version={draft} entered={entered} />
         {isMine ? (
-          <p class="strong">{t.yours(othersIn(entered))}</p>
+          <p class="strong">{t.yours(othersIn(entered, frame.locale))}</p>
         ) : (
           <SignForm
             id={id}
@@ -175,7 +175,7 @@ function TermsParts({ version, entered }: { version: Draft | Signed; entered: En
   const frame = useFrame()
   return (
     <>
-      {termsInWords(version.terms, firstNames(entered), frame).map(({ title, rows, note }) => (
+      {termsInWords(version.terms, firstNames(entered, frame.locale), frame).map(({ title, rows, note }) => (
         <Section key={title} title={title}>
           <SummaryList rows={rows.map(({ term, lines }) => ({ term, value: <Lines lines={lines} /> }))} />
           {note && <Quiet>{note}</Quiet>}

@@ -120,7 +120,7 @@ async function termsToBeginWith({ tx, locale, now }: MemberVisit, entered: Enter
     mentee && more.length === 0
       ? await findPairProfile(tx, { personId: mentee.id, programmeId: programme.id, side: 'mentee' })
       : undefined
-  const names = firstNames(entered)
+  const names = firstNames(entered, locale)
   const preparation = styleTexts(locale).preparation[programme.settings.contentBy](names.mentee, names.mentor)
   return firstTerms(programme.settings, { gain: profile?.application.gain ?? '', preparation }, now)
 }

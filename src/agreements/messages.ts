@@ -38,7 +38,7 @@ export const texts = translations({
     frequencies: {
       'two-weeks': 'Hver anden uge',
       month: 'En gang om måneden',
-      'one-or-two-months': 'Hver eller hver anden måned',
+      'one-or-two-months': 'Hver måned eller hver anden måned',
       'two-months': 'Hver anden måned',
       'three-months': 'Hver tredje måned',
       'as-needed': 'Efter behov',
@@ -108,7 +108,7 @@ export const texts = translations({
     frequencies: {
       'two-weeks': 'Annenhver uke',
       month: 'En gang i måneden',
-      'one-or-two-months': 'Hver eller annenhver måned',
+      'one-or-two-months': 'Hver måned eller annenhver måned',
       'two-months': 'Annenhver måned',
       'three-months': 'Hver tredje måned',
       'as-needed': 'Ved behov',

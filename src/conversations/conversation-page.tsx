@@ -35,7 +35,7 @@ export function ConversationPage(props: Props): JSX.Element {
   const { frame, form, entered, messages, attachments, hasEarlier, isEarlier } = props
   const t = texts(frame.locale)
   const { id, state } = entered.mentorship
-  const other = othersIn(entered)
+  const other = othersIn(entered, frame.locale)
   const called = namesIn(entered, frame.locale)
   const [oldest] = messages
   return (

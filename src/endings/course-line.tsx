@@ -31,7 +31,7 @@ export function CourseLine({ course, entered }: Props): JSX.Element {
           <p class="strong">
             <Link href={routes.meeting({ id })}>{day(startsAt, frame)}</Link>
           </p>
-          {mine && <Said who={t.you} answers={mine} about={othersIn(entered)} />}
+          {mine && <Said who={t.you} answers={mine} about={othersIn(entered, frame.locale)} />}
           {theirs.map(({ by, said }) => (
             <Said key={by} who={called(by)} answers={said} about={undefined} />
           ))}

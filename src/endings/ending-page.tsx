@@ -39,7 +39,7 @@ export function EndingPage(props: Props): JSX.Element {
   const { frame, form, entered, goals, course, followUpsDone, mine, theirs, mayClose } = props
   const t = texts(frame.locale)
   const { id } = entered.mentorship
-  const other = othersIn(entered)
+  const other = othersIn(entered, frame.locale)
   const called = namesIn(entered, frame.locale)
   const isOpen = entered.mentorship.state === 'active'
   return (
@@ -163,7 +163,7 @@ export function EarlyEndingPage({
   const { id } = entered.mentorship
   const words = leavesGroup(entered)
     ? t.leave
-    : { title: t.earlyTitle, lede: t.earlyLede(othersIn(entered)), button: t.earlyButton }
+    : { title: t.earlyTitle, lede: t.earlyLede(othersIn(entered, frame.locale)), button: t.earlyButton }
   return (
     <Page frame={frame} title={titleIn(entered, words.title, frame.locale)} width="read" form={form}>
       <ToRoom id={id} pair={entered} />

@@ -72,7 +72,7 @@ export async function summaryDocument(
   ]
   const data = {
     ...{ title: t.title, name: me.name, footer: t.footer, language: locale, region: regions[locale] },
-    line: t.line(programme.name, roomName(others), day(mentorship.startedAt, { locale, zone })),
+    line: t.line(programme.name, roomName(others, locale), day(mentorship.startedAt, { locale, zone })),
     parts: parts.filter(({ lines }) => lines.length > 0),
   }
   return { name: `${t.fileName}.pdf`, bytes: new Uint8Array(await typeset(summary, data, now)) }

@@ -209,7 +209,11 @@ function OverLine({
   const others = [record.mentor, ...record.mentees].filter(({ id }) => id !== viewerId)
   return (
     <PlainItem
-      title={<Link href={routes.mentorship({ id: record.mentorship.id })}>{t.room(roomName(others))}</Link>}
+      title={
+        <Link href={routes.mentorship({ id: record.mentorship.id })}>
+          {t.room(roomName(others, frame.locale))}
+        </Link>
+      }
       line={t.over}
     />
   )
@@ -229,14 +233,19 @@ function RoomStep({
   if (step.kind === 'ended') return null
   const t = texts(frame.locale)
   const { mentorship } = entered
-  const other = othersIn(entered)
+  const other = othersIn(entered, frame.locale)
   const inTrial = mentorship.state === 'trial'
   const words = nextStepWords(step, { mentorshipId: mentorship.id, other, inTrial }, frame)
   return (
     <>
-      <NextStepBand {...words} turn={oneOfSeveral ? t.withOther(roomName(entered.others)) : undefined} />
+      <NextStepBand
+        {...words}
+        turn={oneOfSeveral ? t.withOther(roomName(entered.others, frame.locale)) : undefined}
+      />
       <p class="small">
-        <Link href={routes.mentorship({ id: mentorship.id })}>{t.room(roomName(entered.others))}</Link>
+        <Link href={routes.mentorship({ id: mentorship.id })}>
+          {t.room(roomName(entered.others, frame.locale))}
+        </Link>
       </p>
     </>
   )
@@ -248,12 +257,12 @@ function RoomLine({ frame, view }: { frame: Frame; view: RoomView }): JSX.Elemen
   if (step.kind === 'ended') return null
   const { mentorship } = entered
   const inTrial = mentorship.state === 'trial'
-  const about = { mentorshipId: mentorship.id, other: othersIn(entered), inTrial }
+  const about = { mentorshipId: mentorship.id, other: othersIn(entered, frame.locale), inTrial }
   return (
     <PlainItem
       title={
         <Link href={routes.mentorship({ id: mentorship.id })}>
-          {texts(frame.locale).room(roomName(entered.others))}
+          {texts(frame.locale).room(roomName(entered.others, frame.locale))}
         </Link>
       }
       line={nextStepWords(step, about, frame).title}

@@ -3,6 +3,7 @@ import type { Side } from '../mentorships/mentorship.ts'
 import type { Party } from '../mentorships/mentorships-store.ts'
 import { openRoom } from '../mentorships/room.ts'
 import { type Answer, type MemberVisit, notFound } from '../platform/http/visit.ts'
+import type { Locale } from '../platform/i18n.ts'
 import type { Meeting } from './meeting.ts'
 import type { InRoom } from './meetings-actions.ts'
 import { findMeeting, findPair, mentorshipOfMeeting } from './meetings-store.ts'
@@ -45,7 +46,7 @@ export const sideIn = ({ pair, personId }: InRoom): Side =>
   personId === pair.mentor.id ? 'mentor' : 'mentee'
 
 /** What the others are called in the room. */
-export function otherFirstName(at: InRoom): string {
+export function otherFirstName(at: InRoom, locale: Locale): string {
   const me = [at.pair.mentor, ...at.pair.mentees].find(({ id }) => id === at.personId)
-  return othersIn({ me: me ?? at.pair.mentor, others: othersOf(at) })
+  return othersIn({ me: me ?? at.pair.mentor, others: othersOf(at) }, locale)
 }

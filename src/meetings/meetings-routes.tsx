@@ -79,7 +79,7 @@ async function newMeeting(visit: MemberVisit, at: InRoom, form: FormState): Prom
   return page(
     <BookingPage
       {...props}
-      otherName={otherFirstName(at)}
+      otherName={otherFirstName(at, visit.locale)}
       side={sideIn(at)}
       isFirst={before === undefined}
       before={before}
@@ -127,7 +127,7 @@ async function show(visit: MemberVisit, at: InRoom, meeting: Meeting): Promise<A
     <MeetingPage
       frame={visit.frame}
       meeting={meeting}
-      otherName={otherFirstName(at)}
+      otherName={otherFirstName(at, visit.locale)}
       isMentor={sideIn(at) === 'mentor'}
       stage={open || had.mine ? reflectionStage(meeting, had, at.now) : 'none'}
       otherAnswered={had.theirs}
@@ -185,7 +185,7 @@ async function changePage(
       form={form}
       zone={meeting.zone}
       pair={at.pair}
-      otherName={otherFirstName(at)}
+      otherName={otherFirstName(at, visit.locale)}
       side={sideIn(at)}
       meeting={meeting}
       isFirst={false}

@@ -3,6 +3,7 @@ import type { Tx } from '../platform/database/transaction.ts'
 import type { House } from '../platform/house.ts'
 import { type Answer, type MemberVisit, notFound } from '../platform/http/visit.ts'
 import type { Locale } from '../platform/i18n.ts'
+import { list } from '../ui/quantities.ts'
 import { type Side, sideOf } from './mentorship.ts'
 import { may } from './mentorship-policy.ts'
 import { findMentorship, type MentorshipRecord, type Party } from './mentorships-store.ts'
@@ -59,16 +60,13 @@ interface Named {
   readonly name: string
 }
 
-/** "Sofie", or the whole name where two are called the same. Several mentees are "Sofie, Jonas & Amir". */
-export function firstNames({
-  mentor,
-  mentees,
-}: {
-  readonly mentor: Named
-  readonly mentees: readonly Named[]
-}): Record<Side, string> {
+/** "Sofie", or the whole name where two are called the same. Several mentees are "Sofie, Jonas og Amir". */
+export function firstNames(
+  { mentor, mentees }: { readonly mentor: Named; readonly mentees: readonly Named[] },
+  locale: Locale,
+): Record<Side, string> {
   const called = shortNames([mentor, ...mentees])
-  return { mentor: called(mentor), mentee: joined(mentees.map(called)) }
+  return { mentor: called(mentor), mentee: list(mentees.map(called), locale) }
 }
 
 interface Everybody {
@@ -86,19 +84,22 @@ export function namesIn({ mentor, mentees }: Everybody, locale: Locale): (person
   }
 }
 
-/** Whole names in a row: "Peter Krog", or "Peter Krog, Sofie Bang & Amir Khan". */
-export const roomName = (people: readonly Named[]): string => joined(people.map(({ name }) => name))
+/** Whole names in a row: "Peter Krog", or "Peter Krog, Sofie Bang og Amir Khan". */
+export const roomName = (people: readonly Named[], locale: Locale): string =>
+  list(
+    people.map(({ name }) => name),
+    locale,
+  )
 
-/** Those the viewer shares the room with, by first names: "Peter", or in a group "Peter, Jonas & Amir". */
-export function othersIn({ me, others }: { readonly me: Named; readonly others: readonly Named[] }): string {
-  return joined(others.map(shortNames([me, ...others])))
+/** Those the viewer shares the room with, by first names: "Peter", or in a group "Peter, Jonas og Amir". */
+export function othersIn(
+  { me, others }: { readonly me: Named; readonly others: readonly Named[] },
+  locale: Locale,
+): string {
+  return list(others.map(shortNames([me, ...others])), locale)
 }
 
 function shortNames(people: readonly Named[]): (one: Named) => string {
   const first = ({ name }: Named) => name.split(' ', 1)[0] ?? name
   return one => (people.filter(other => first(other) === first(one)).length > 1 ? one.name : first(one))
 }
-
-// Understood in each of the three languages.
-const joined = (names: readonly string[]) =>
-  [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter(Boolean).join(' & ')

@@ -37,7 +37,7 @@ export function MentorshipsPage({ frame, viewerId, mentorships }: Props): JSX.El
             const { mentorship, programme } = record
             const other = otherSide(sideOf(mentorship, viewerId) ?? 'mentee')
             const others = [record.mentor, ...record.mentees].filter(({ id }) => id !== viewerId)
-            const name = roomName(others)
+            const name = roomName(others, frame.locale)
             return (
               <PlainItem
                 key={mentorship.id}

@@ -24,7 +24,7 @@ export const titleIn = (pair: Pair, title: string, locale: Locale): string =>
 
 /** "Sofie og Peter", or of a group "Astrid med Ida, Nora & Yusuf". */
 export function pairName(pair: Pair, locale: Locale): string {
-  const { mentee, mentor } = firstNames(pair)
+  const { mentee, mentor } = firstNames(pair, locale)
   const t = texts(locale)
   return pair.mentees.length > 1 ? t.groupOf(mentor, mentee) : t.pair(mentee, mentor)
 }

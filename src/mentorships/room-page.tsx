@@ -39,8 +39,8 @@ export function RoomPage({ frame, view, form, profiles, photos }: Props): JSX.El
   const { entered, step, main, aside } = view
   const { mentorship, side } = entered
   const t = texts(frame.locale)
-  const names = firstNames(entered)
-  const other = othersIn(entered)
+  const names = firstNames(entered, frame.locale)
+  const other = othersIn(entered, frame.locale)
   const about = names[otherSide(side)]
   const title = pairName(entered, frame.locale)
   const inTrial = mentorship.state === 'trial'
@@ -153,7 +153,7 @@ function Ending({
     return (
       <EmptyState
         drawing="boat"
-        title={t.left.title(othersIn(entered))}
+        title={t.left.title(othersIn(entered, frame.locale))}
         action={<ButtonLink href={routes.application({ id: programme.id })}>{t.left.seeSignUp}</ButtonLink>}
       >
         {t.left.line} {t.left.next[side]}

@@ -18,7 +18,7 @@ import { trialAnswerPlace } from './next-step-words.ts'
 export function ReasonsCard({ entered }: { entered: EnteredRoom }): JSX.Element | null {
   const { locale } = useFrame()
   const names = {
-    mentee: entered.side === 'mentee' ? entered.me.name : roomName(entered.mentees),
+    mentee: entered.side === 'mentee' ? entered.me.name : roomName(entered.mentees, locale),
     mentor: entered.mentor.name,
     equals: entered.equals,
   }
@@ -58,8 +58,9 @@ export function TrialAnswerCard({
   form: FormState
   answered: boolean
 }): JSX.Element {
-  const all = texts(useFrame().locale)
-  const other = othersIn(entered)
+  const { locale } = useFrame()
+  const all = texts(locale)
+  const other = othersIn(entered, locale)
   const t = entered.mentorship.group
     ? { ...all.answer, ...all.groupAnswer, noHint: all.groupAnswer.noHint[entered.side] }
     : all.answer

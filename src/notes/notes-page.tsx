@@ -161,7 +161,7 @@ function NoteForm({ frame, form, entered, note, meanwhile }: NoteProps): JSX.Ele
           <Checkbox
             form={form}
             name="shared"
-            label={t.share(roomName(entered.others))}
+            label={t.share(roomName(entered.others, frame.locale))}
             checked={note?.shared}
             optional
           />

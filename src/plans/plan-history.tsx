@@ -87,7 +87,7 @@ function Changed({ what }: { what: Happening }): JSX.Element | null {
 }
 
 function nameOfWriter(plan: EnteredPlan, by: string | undefined, { locale }: Frame): string {
-  const names = firstNames({ mentor: plan.mentor, mentees: [plan.mentee] })
+  const names = firstNames({ mentor: plan.mentor, mentees: [plan.mentee] }, locale)
   if (by === plan.mentor.id) return names.mentor
   if (by === plan.mentee.id) return names.mentee
   const { earlierMentor, somebody } = taskTexts(locale).history

@@ -90,8 +90,9 @@ export function PlanPage(props: Props): JSX.Element {
 
 /** What the other has suggested, with one button for all of it. */
 function Suggested({ plan, suggested }: { plan: EnteredPlan; suggested: readonly PlanTask[] }): JSX.Element {
-  const t = texts(useFrame().locale)
-  const names = firstNames({ mentor: plan.mentor, mentees: [plan.mentee] })
+  const { locale } = useFrame()
+  const t = texts(locale)
+  const names = firstNames({ mentor: plan.mentor, mentees: [plan.mentee] }, locale)
   const other = plan.part === 'mentor' ? names.mentee : names.mentor
   const [first, second] = suggested
   if (first && !second) {

@@ -49,7 +49,7 @@ function Standing({ plan, task, viewerId }: Omit<Props, 'tasks'> & { task: PlanT
   const t = texts(frame.locale)
   const { waitsForYou, waitsFor } = taskTexts(frame.locale)
   const drift = task.agreedAt ? driftOf(task, dayOf(frame.now, frame)) : undefined
-  const names = firstNames({ mentor: plan.mentor, mentees: [plan.mentee] })
+  const names = firstNames({ mentor: plan.mentor, mentees: [plan.mentee] }, frame.locale)
   const other = plan.part === 'mentor' ? names.mentee : names.mentor
   return (
     <span class="states">

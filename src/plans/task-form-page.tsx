@@ -35,7 +35,7 @@ interface Props {
 export function TaskFormPage({ frame, form, plan, task, start = {}, meanwhile }: Props): JSX.Element {
   const t = taskTexts(frame.locale)
   const { title: planTitle } = texts(frame.locale)
-  const names = firstNames({ mentor: plan.mentor, mentees: [plan.mentee] })
+  const names = firstNames({ mentor: plan.mentor, mentees: [plan.mentee] }, frame.locale)
   const other = plan.part === 'mentor' ? names.mentee : names.mentor
   const title = task ? (plan.chooses ? t.changeTitle : t.suggestTitle) : t.newTitle
   const before = { ...(task && latestWords(task)), ...start }

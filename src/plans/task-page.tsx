@@ -117,7 +117,7 @@ function ProposalCard({ plan, task, viewerId, proposal }: Props & { proposal: Pr
   const frame = useFrame()
   const t = taskTexts(frame.locale)
   const own = proposal.by === viewerId
-  const names = firstNames({ mentor: plan.mentor, mentees: [plan.mentee] })
+  const names = firstNames({ mentor: plan.mentor, mentees: [plan.mentee] }, frame.locale)
   const other = plan.part === 'mentor' ? names.mentee : names.mentor
   const agreed = agreedWords(task)
   const suggestedByOther = agreed ? texts(frame.locale).changeSuggestedBy(other) : t.suggestionNew(other)

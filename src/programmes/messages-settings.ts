@@ -90,7 +90,7 @@ export const texts = translations({
     rhythm: (from: number, to: number) => {
       if (from === to)
         return from === 1 ? 'hver måned' : from === 2 ? 'hver anden måned' : `hver ${from}. måned`
-      return from === 1 && to === 2 ? 'hver eller hver anden måned' : `hver ${from}. til ${to}. måned`
+      return from === 1 && to === 2 ? 'hver måned eller hver anden måned' : `hver ${from}. til ${to}. måned`
     },
     length: (months: number) =>
       months === 12
@@ -201,7 +201,7 @@ export const texts = translations({
     rhythm: (from, to) => {
       if (from === to)
         return from === 1 ? 'hver måned' : from === 2 ? 'annenhver måned' : `hver ${from}. måned`
-      return from === 1 && to === 2 ? 'hver eller annenhver måned' : `hver ${from}. til ${to}. måned`
+      return from === 1 && to === 2 ? 'hver måned eller annenhver måned' : `hver ${from}. til ${to}. måned`
     },
     length: months =>
       months === 12

@@ -24,6 +24,7 @@ export const styleTexts = translations({
       mentor: 'Mentor vælger, hvad I begynder med.',
       both: 'I vælger sammen, hvad I taler om.',
     },
+    yourContent: { mentee: 'Du vælger, hvad I taler om.', mentor: 'Du vælger, hvad I begynder med.' },
     initiative: {
       mentee: 'Mentee sørger for, at I mødes.',
       mentor: 'Mentor sørger for, at I mødes.',
@@ -71,6 +72,7 @@ export const styleTexts = translations({
       mentor: 'Mentor velger hva dere begynner med.',
       both: 'Dere velger sammen hva dere snakker om.',
     },
+    yourContent: { mentee: 'Du velger hva dere snakker om.', mentor: 'Du velger hva dere begynner med.' },
     initiative: {
       mentee: 'Mentee sørger for at dere møtes.',
       mentor: 'Mentor sørger for at dere møtes.',
@@ -118,6 +120,10 @@ export const styleTexts = translations({
       mentee: 'The mentee chooses what you talk about.',
       mentor: 'The mentor chooses what you begin with.',
       both: 'You choose together what to talk about.',
+    },
+    yourContent: {
+      mentee: 'You choose what the two of you talk about.',
+      mentor: 'You choose what the two of you begin with.',
     },
     initiative: {
       mentee: 'The mentee sees to it that you meet.',

@@ -16,7 +16,7 @@ import {
 import { texts as reminderTexts } from './settings/messages-reminders.ts'
 import type { Part } from './settings/part.ts'
 
-/** "2 timer hver eller hver anden måned i et år" */
+/** "2 timer hver måned eller hver anden måned i et år" */
 export function rhythmSentence(settings: ProgrammeSettings, locale: Locale): string {
   const s = settingsTexts(locale)
   const { rhythm, meetingMinutes, months } = settings

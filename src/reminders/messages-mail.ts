@@ -15,7 +15,7 @@ export const mailTexts = translations({
       evaluation: 'Fortæl, hvad ordningen giver: fem minutter, anonymt',
       library: 'Nyt i biblioteket',
       check_list: 'Noget på tjeklisten for de første måneder skulle være gjort: se, hvad der er dit',
-      newcomers: 'Noget er for sent for en ny kollega: se, hvem du kan hjælpe',
+      newcomers: 'Noget er forsinket for en ny kollega: se, hvem du kan hjælpe',
     },
     kinds: {
       first_meeting: 'det første møde',
@@ -47,7 +47,7 @@ export const mailTexts = translations({
       evaluation: 'Fortell hva ordningen gir: fem minutter, anonymt',
       library: 'Nytt i biblioteket',
       check_list: 'Noe på sjekklisten for de første månedene skulle vært gjort: se hva som er ditt',
-      newcomers: 'Noe er for sent for en ny kollega: se hvem du kan hjelpe',
+      newcomers: 'Noe er forsinket for en ny kollega: se hvem du kan hjelpe',
     },
     kinds: {
       first_meeting: 'det første møtet',

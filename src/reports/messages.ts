@@ -53,7 +53,8 @@ export const texts = translations({
         action: 'Følg med',
       },
       overdue: {
-        title: (n: number) => plural(n, 'Ét par har ikke mødtes længe', `${n} par har ikke mødtes længe`),
+        title: (n: number) =>
+          plural(n, 'Ét par har ikke mødtes i lang tid', `${n} par har ikke mødtes i lang tid`),
         line: 'Der er gået længere, end de har aftalt. Ring gerne; du kan ikke se hvorfor, og det er meningen.',
         action: 'Se hvem',
       },
@@ -307,8 +308,8 @@ export const texts = translations({
       },
       match: {
         title: n => plural(n, 'One mentee is ready to be matched', `${n} mentees are ready to be matched`),
-        line: 'Make a matching and see the proposals before anybody is told.',
-        action: 'Make a matching',
+        line: 'Match people and see the proposals before anybody is told.',
+        action: 'Match people',
       },
       menteesWaiting: {
         title: n => plural(n, 'One mentee has no mentor', `${n} mentees have no mentor`),

@@ -73,7 +73,7 @@ export const lawTexts = translations({
       matching: 'Du laver og udgiver matchninger.',
       'states-and-counts': 'Du ser, hvor forløbene er, datoer og antal, og ordningens log. Aldrig indhold.',
       'sets-around-newcomers': 'Du giver rollerne omkring nye kolleger.',
-      'charts-and-lists': 'Du skriver rollefordeling og tjeklister, og ser, hvad der er for sent.',
+      'charts-and-lists': 'Du skriver rollefordeling og tjeklister, og ser, hvad der er forsinket.',
       'roles-beside': 'Du giver og tager rollen som koordinator der, hvor du selv er det.',
       'own-organisation': 'Du ændrer organisationen og dens afdelinger.',
       networks: 'Du går ind i netværk med andre organisationer, og koordinerer dem, I er center for.',
@@ -160,7 +160,7 @@ export const lawTexts = translations({
       'states-and-counts':
         'Du ser hvor forløpene er, datoer og antall, og loggen for ordningen. Aldri innhold.',
       'sets-around-newcomers': 'Du gir rollene rundt nye kolleger.',
-      'charts-and-lists': 'Du skriver rollefordeling og sjekklister, og ser hva som er for sent ute.',
+      'charts-and-lists': 'Du skriver rollefordeling og sjekklister, og ser hva som er forsinket.',
       'roles-beside': 'Du gir og tar rollen som koordinator der du selv er det.',
       'own-organisation': 'Du endrer organisasjonen og avdelingene i den.',
       networks: 'Du går inn i nettverk med andre organisasjoner, og koordinerer dem dere er senter for.',

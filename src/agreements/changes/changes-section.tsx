@@ -28,7 +28,7 @@ export function ChangesSection({
 }): JSX.Element | null {
   const frame = useFrame()
   const t = changesTexts(frame.locale)
-  const names = firstNames(entered)
+  const names = firstNames(entered, frame.locale)
   const who = whoChanged(entered, frame.locale)
   const sinceSeen = seen ? changesBetween(seen, draft.terms, names, frame) : []
   const sinceSigned = inForce ? changesBetween(inForce.terms, draft.terms, names, frame) : []

@@ -18,7 +18,7 @@ export function conflictForm(
   theirs: Terms,
   reader: Reader,
 ): FormState {
-  const names = firstNames(entered)
+  const names = firstNames(entered, reader.locale)
   const other = whoChanged(entered, reader.locale)
   const t = changesTexts(reader.locale)
   const { fields } = texts(reader.locale)

@@ -19,7 +19,7 @@ export function expectationsRoutes(router: Router): void {
   router.member.get(routes.expectationsDocument, visit =>
     inRoom(visit, entered => {
       const { locale, url, now } = visit
-      const { mentee, mentor } = firstNames(entered)
+      const { mentee, mentor } = firstNames(entered, locale)
       const written = expectationsOnPaper(locale, `${mentee} · ${mentor}`)
       return documentFile(expectationsTexts(locale).fileName, formatIn(url), written, now)
     }),

@@ -20,7 +20,7 @@ export function agreementOnPaper(
   const { title, preamble } = texts(locale)
   const withSignatures = programme.settings.agreement === 'signed'
   const when = withSignatures ? t.signedAt : t.agreedAt
-  const parts = termsInWords(version.terms, firstNames({ mentees, mentor }), reader)
+  const parts = termsInWords(version.terms, firstNames({ mentees, mentor }, locale), reader)
   return {
     title,
     locale,

@@ -28,7 +28,7 @@ export function agendaOnPaper(about: OnTheAgenda, reader: Reader): PrintedDocume
   const t = texts(locale)
   const paper = paperTexts(locale)
   const { way, place, form, agenda } = meeting.content
-  const names = firstNames(pair)
+  const names = firstNames(pair, locale)
   const called = namesIn(pair, locale)
   const open = openOnes(followUps)
   return {

@@ -28,7 +28,7 @@ interface Props {
 export function PreparationPage({ frame, form, meetingId, entered, mine }: Props): JSX.Element {
   const t = preparationTexts(frame.locale)
   const { mentorship, side } = entered
-  const other = othersIn(entered)
+  const other = othersIn(entered, frame.locale)
   // How the talk opens is the mentee's to say (C11).
   const isMentee = side === 'mentee'
   const options = shareable.filter(name => isMentee || name !== 'needs')

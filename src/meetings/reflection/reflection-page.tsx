@@ -40,7 +40,7 @@ interface Props {
 export function ReflectionPage(props: Props): JSX.Element {
   const { frame, form, meetingId, entered, mine, theirs } = props
   const t = texts(frame.locale)
-  const other = othersIn(entered)
+  const other = othersIn(entered, frame.locale)
   const called = namesIn(entered, frame.locale)
   const all = theirs.length > 0
   return (
@@ -90,7 +90,7 @@ function Questions({ frame, form, meetingId, entered }: Props): JSX.Element {
       <Fieldset legend={more.together}>
         {area('keep', more.keep)}
         {area('change', more.change)}
-        {area('recognise', more.recognise(othersIn(entered)), more.recogniseHint)}
+        {area('recognise', more.recognise(othersIn(entered, frame.locale)), more.recogniseHint)}
       </Fieldset>
       <QuestionsAtHand
         form={form}

@@ -47,7 +47,7 @@ async function proposing(visit: MemberVisit, at: InRoom, meeting: Meeting, form:
     form,
     meeting,
     found,
-    otherName: otherFirstName(at),
+    otherName: otherFirstName(at, visit.locale),
     group: at.pair.group,
   }
   return page(<ProposalPage {...props} />, hasErrors(form) ? 422 : 200)

@@ -2,10 +2,10 @@ import { plural, translations } from '../../platform/i18n.ts'
 
 export const manageTexts = translations({
   da: {
-    lateTitle: (n: number) => plural(n, 'Én ting er for sent', `${n} ting er for sent`),
+    lateTitle: (n: number) => plural(n, 'Én ting er forsinket', `${n} ting er forsinkede`),
     lateLine: 'Mind den, det er for, eller kryds det af, hvis det er gjort.',
     fine: 'Alt er, som det skal være',
-    fineLine: 'Vi siger til her og på din forside, hvis noget kommer for sent.',
+    fineLine: 'Vi siger til her og på din forside, hvis noget bliver forsinket.',
     noMentor: (role: string) => `Der er ingen ${role} endnu`,
     noMentorLine: 'Vælg én, så den nye ved, hvem der er der.',
     progress: (done: string, all: string) => `${done} af ${all} ting er gjort`,
@@ -65,10 +65,10 @@ export const manageTexts = translations({
     done: { stepped: 'Det er gemt, og de har fået en mail.', changed: 'Det er gemt.' },
   },
   nb: {
-    lateTitle: n => plural(n, 'Én ting er for sent ute', `${n} ting er for sent ute`),
+    lateTitle: n => plural(n, 'Én ting er forsinket', `${n} ting er forsinket`),
     lateLine: 'Minn den det gjelder, eller kryss det av hvis det er gjort.',
     fine: 'Alt er som det skal være',
-    fineLine: 'Vi sier fra her og på forsiden din hvis noe blir for sent.',
+    fineLine: 'Vi sier fra her og på forsiden din hvis noe blir forsinket.',
     noMentor: role => `Det er ingen ${role} ennå`,
     noMentorLine: 'Velg én, så den nye vet hvem som er der.',
     progress: (done, all) => `${done} av ${all} ting er gjort`,

@@ -140,7 +140,7 @@ export const words = translations({
       academic_career: 'The way to associate professor or senior researcher',
       next_step: 'Next career step',
       new_leader: 'New as a leader',
-      leader_role: 'The part of a leader',
+      leader_role: 'Being a leader',
       leading_people: 'Leading people',
       leading_leaders: 'Leading leaders',
       leading_change: 'Leading change',

@@ -25,7 +25,7 @@ export const texts = translations({
         who: 'Den, der mangler, bliver mindet om det.',
       },
       rhythm: {
-        name: 'De har ikke mødtes længe',
+        name: 'De har ikke mødtes i lang tid',
         label: 'De er over den aftalte rytme med',
         who: 'Begge bliver mindet om at aftale et møde.',
       },
