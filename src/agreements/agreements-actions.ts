@@ -1,6 +1,6 @@
 import { audit } from '../audit/audit.ts'
 import type { EnteredRoom, RoomVisitor } from '../mentorships/enter-room.ts'
-import { mailTexts } from '../mentorships/mail-messages.ts'
+import { type News, newsMail } from '../mentorships/mail-messages.ts'
 import { beginByAgreement, type Mentorship } from '../mentorships/mentorship.ts'
 import { lockMentorship, type Party, saveMentorship } from '../mentorships/mentorships-store.ts'
 import { enqueue } from '../platform/jobs.ts'
@@ -67,6 +67,7 @@ export async function writeAgreement(
     await tellNews(
       visit,
       entered,
+      'changed',
       entered.others.filter(({ id }) => hasSigned(place.into, id)),
     )
   } else {
@@ -111,14 +112,21 @@ export async function signAgreement(
   await insertSignature(tx, outcome, { personId: viewer.id, means, now })
   await markSeen(tx, entered.room, outcome.terms, { personId: viewer.id, now })
   if (outcome.state === 'draft') {
-    await tellNews(visit, entered, entered.others)
+    const signed = (one: Party) => hasSigned(outcome, one.id)
+    await tellNews(visit, entered, 'signed', entered.others.filter(signed))
+    await tellNews(
+      visit,
+      entered,
+      'sign',
+      entered.others.filter(one => !signed(one)),
+    )
   } else if (outcome.id === agreements.inForce?.id) {
     // It held already, and holds with one name more: only its document is another.
     await enqueue(tx, 'make-agreement-document', { mentorship: mentorship.id, person: viewer.id })
   } else {
     await putInForce(tx, outcome, agreements.inForce)
     await saveMentorship(tx, beginByAgreement(mentorship, outcome.terms.endsOn, now))
-    await tellNews(visit, entered, [...entered.mentees, entered.mentor])
+    await tellNews(visit, entered, 'concluded', [...entered.mentees, entered.mentor])
     await enqueue(tx, 'make-agreement-document', { mentorship: mentorship.id, person: viewer.id })
   }
   const event = outcome.state === 'draft' || outcome.id === agreements.inForce?.id ? 'sign' : 'conclude'
@@ -139,6 +147,7 @@ export async function withdrawAgreementChange(
   await tellNews(
     visit,
     entered,
+    'withdrawn',
     entered.others.filter(({ id }) => hasSigned(draft, id)),
   )
   await record(visit, mentorship, 'withdraw', { version: draft.version })
@@ -161,6 +170,7 @@ async function lockOpen(
 async function tellNews(
   { tx, house, now }: Actor,
   entered: EnteredRoom,
+  news: News,
   to: readonly Party[],
 ): Promise<void> {
   const link = house.publicUrl + routes.mentorship({ id: entered.mentorship.id })
@@ -169,8 +179,7 @@ async function tellNews(
     to.map(({ id, locale }) => ({
       to: id,
       kind: 'mentorship-news',
-      subject: mailTexts(locale).news.subject,
-      body: mailTexts(locale).news.body(link),
+      ...newsMail(news, entered.programme, link, locale),
       at: now,
     })),
   )

@@ -71,6 +71,10 @@ const record = () =>
   asOwner(database.db, tx =>
     tx.selectFrom('mentorship').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
   )
+const subjects = async () =>
+  (await asOwner(database.db, tx => tx.selectFrom('mail').select('subject').execute())).map(
+    mail => mail.subject,
+  )
 const mailed = async () =>
   (await asOwner(database.db, tx => tx.selectFrom('mail').select('person_id').execute())).map(
     mail => mail.person_id,
@@ -81,6 +85,7 @@ test('the mentee drafts, both sign, and the year begins with its agreed end (E1,
   assert.equal(await sign('jonas', await seal()), 'draft')
   assert.equal((await record()).state, 'agreement')
   assert.deepEqual(await mailed(), [cast.amina])
+  assert.deepEqual(await subjects(), ['Din aftale venter på din underskrift · Lederkorps Sjælland'])
   assert.equal(await sign('amina', await seal()), 'signed')
   const { state, ends_on, agreed_at } = await record()
   assert.deepEqual([state, ends_on, agreed_at?.getTime()], ['active', terms.endsOn, castNow.getTime()])

@@ -15,7 +15,7 @@ const sentAgain = 30_000
  */
 export async function sendMessage(
   { tx, house, now }: RoomVisitor & { readonly now: Date },
-  { mentorship, me, others, room }: EnteredRoom,
+  { mentorship, programme, me, others, room }: EnteredRoom,
   { text, file }: { readonly text: string; readonly file: NewAttachment | undefined },
 ): Promise<void> {
   const isSaid = (await messagesOf(tx, room)).messages.some(
@@ -33,7 +33,7 @@ export async function sendMessage(
     tx,
     others.map(({ id, locale }) => {
       const { subject, body } = texts(locale).mail
-      return { to: id, kind: 'room-message', subject, body: body(link), at: now }
+      return { to: id, kind: 'room-message', subject: subject(programme.name), body: body(link), at: now }
     }),
   )
 }

@@ -18,7 +18,7 @@ export const texts = translations({
     later: 'De nyeste beskeder',
     empty: 'Skriv et par ord.',
     mail: {
-      subject: 'Nyt i dit mentorforløb',
+      subject: (programme: string) => `En besked til dig · ${programme}`,
       body: (link: string) => `Hej\n\nDer ligger en besked til dig. Læs den her:\n${link}`,
     },
   },
@@ -39,7 +39,7 @@ export const texts = translations({
     later: 'De nyeste meldingene',
     empty: 'Skriv noen ord.',
     mail: {
-      subject: 'Nytt i mentorforløpet ditt',
+      subject: programme => `En melding til deg · ${programme}`,
       body: link => `Hei\n\nDet ligger en melding til deg. Les den her:\n${link}`,
     },
   },
@@ -59,7 +59,7 @@ export const texts = translations({
     later: 'The latest messages',
     empty: 'Write a few words.',
     mail: {
-      subject: 'News in your mentorship',
+      subject: programme => `A message for you · ${programme}`,
       body: link => `Hello\n\nThere is a message for you. Read it here:\n${link}`,
     },
   },

@@ -9,7 +9,7 @@ import type { ProgrammeSettings } from '../programmes/programme-settings.ts'
 import { routes } from '../routes.ts'
 import type { EnteredRoom, RoomVisitor } from './enter-room.ts'
 import { lastDayAfter } from './last-day.ts'
-import { mailTexts } from './mail-messages.ts'
+import { newsMail } from './mail-messages.ts'
 import {
   type Active,
   type Agreeing,
@@ -70,15 +70,19 @@ export async function giveTrialAnswer(
 }
 
 // Everybody gets the same mail: it does not say what has been decided, or by whom.
-async function tellNews(tx: Tx, house: House, { mentorship, mentees, mentor }: EnteredRoom, at: Date) {
+async function tellNews(
+  tx: Tx,
+  house: House,
+  { mentorship, programme, mentees, mentor }: EnteredRoom,
+  at: Date,
+) {
   const link = house.publicUrl + routes.mentorship({ id: mentorship.id })
   await postMails(
     tx,
     [...mentees, mentor].map(({ id, locale }) => ({
       to: id,
       kind: 'mentorship-news',
-      subject: mailTexts(locale).news.subject,
-      body: mailTexts(locale).news.body(link),
+      ...newsMail('trial', programme, link, locale),
       at,
     })),
   )

@@ -1,5 +1,5 @@
 import type { EnteredRoom } from '../mentorships/enter-room.ts'
-import { mailTexts } from '../mentorships/mail-messages.ts'
+import { newsMail } from '../mentorships/mail-messages.ts'
 import type { MemberVisit } from '../platform/http/visit.ts'
 import { postMails } from '../platform/mail/post-mail.ts'
 import { type Refusal, refused } from '../platform/refusal.ts'
@@ -218,16 +218,18 @@ async function note(
 /** One mail tells the other of it, however many suggestions wait. */
 async function tellOther(
   { tx, house, viewer, now }: Acting,
-  { mentorship, others }: EnteredRoom,
+  { mentorship, programme, others }: EnteredRoom,
   before: readonly PlanTask[],
 ): Promise<void> {
   if (before.some(({ proposal }) => proposal?.by === viewer.id)) return
   const link = house.publicUrl + routes.plan({ id: mentorship.id })
   await postMails(
     tx,
-    others.map(({ id, locale }) => {
-      const { subject, body } = mailTexts(locale).news
-      return { to: id, kind: 'plan-suggestion', subject, body: body(link), at: now }
-    }),
+    others.map(({ id, locale }) => ({
+      to: id,
+      kind: 'plan-suggestion',
+      ...newsMail('plan', programme, link, locale),
+      at: now,
+    })),
   )
 }

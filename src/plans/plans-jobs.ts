@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { mailTexts } from '../mentorships/mail-messages.ts'
+import { newsMail } from '../mentorships/mail-messages.ts'
 import { asOwner } from '../platform/database/transaction.ts'
 import type { Job } from '../platform/jobs.ts'
 import { postMails } from '../platform/mail/post-mail.ts'
@@ -17,6 +17,7 @@ interface Row {
   readonly learn_on: string
   readonly use_on: string | null
   readonly mentor_id: string
+  readonly programme: string
   readonly locale: 'da' | 'nb' | 'en'
   readonly zone: Zone
 }
@@ -30,9 +31,11 @@ const tellOfDrift: Job = house =>
     const now = house.now()
     const quietSince = new Date(now.getTime() - quietDays * 86_400_000)
     const { rows } = await sql<Row>`
-      select t.id, t.mentorship_id, t.state, t.learn_on, t.use_on, m.mentor_id, p.locale, o.time_zone as zone
+      select t.id, t.mentorship_id, t.state, t.learn_on, t.use_on, m.mentor_id, g.name as programme, p.locale,
+        o.time_zone as zone
       from plan_task t
         join mentorship m on m.id = t.mentorship_id and m.state <> 'ended'
+        join programme g on g.id = m.programme_id
         join person p on p.id = m.mentor_id
         join organisation o on o.id = p.organisation_id
       where t.agreed_at is not null and t.state = 'planned' and t.learn_on is not null and app.has_plan(m.programme_id)
@@ -48,16 +51,12 @@ const tellOfDrift: Job = house =>
     const plans = new Map(drifted.map(row => [row.mentorship_id, row]))
     await postMails(
       tx,
-      [...plans].map(([id, { mentor_id, locale }]) => {
-        const { subject, body } = mailTexts(locale).news
-        return {
-          to: mentor_id,
-          kind: 'plan-drift',
-          subject,
-          body: body(house.publicUrl + routes.plan({ id })),
-          at: now,
-        }
-      }),
+      [...plans].map(([id, { mentor_id, programme, locale }]) => ({
+        to: mentor_id,
+        kind: 'plan-drift',
+        ...newsMail('plan', { name: programme }, house.publicUrl + routes.plan({ id }), locale),
+        at: now,
+      })),
     )
     const ids = drifted.map(({ id }) => id)
     await tx.updateTable('plan_task').set({ drift_told_at: now }).where('id', 'in', ids).execute()

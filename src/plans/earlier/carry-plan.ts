@@ -1,4 +1,4 @@
-import { mailTexts } from '../../mentorships/mail-messages.ts'
+import { newsMail } from '../../mentorships/mail-messages.ts'
 import type { MemberVisit } from '../../platform/http/visit.ts'
 import { postMails } from '../../platform/mail/post-mail.ts'
 import { routes } from '../../routes.ts'
@@ -37,7 +37,7 @@ export async function carryPlan(
   chosen: ReadonlySet<string>,
 ): Promise<void> {
   const key = await makePlanKey(tx, house, later.mentorshipId)
-  const { room, others } = later.entered
+  const { room, others, programme } = later.entered
   const following = tasks.filter(({ id }) => chosen.has(id))
   const history = await changesOf(tx, earlier.entered.room)
   await carry(
@@ -66,10 +66,12 @@ export async function carryPlan(
   const link = house.publicUrl + routes.plan({ id: later.mentorshipId })
   await postMails(
     tx,
-    others.map(({ id, locale }) => {
-      const { subject, body } = mailTexts(locale).news
-      return { to: id, kind: 'plan-follows', subject, body: body(link), at: now }
-    }),
+    others.map(({ id, locale }) => ({
+      to: id,
+      kind: 'plan-follows',
+      ...newsMail('plan', programme, link, locale),
+      at: now,
+    })),
   )
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '../database/transaction.ts'
 import { enqueueAll } from '../jobs.ts'
 import type { CalendarDate } from './calendar.ts'
 
-/** A mail to a person: a neutral subject and a body that carries no content, only what to do and a link. */
+/** A mail to a person: a subject and a body without names and without content, only what to do, in which programme, and a link. */
 export interface Mail {
   readonly to: string
   readonly kind: string
