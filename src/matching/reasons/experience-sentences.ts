@@ -19,12 +19,15 @@ export function gapSentences(
       : years === 0
         ? t.sameYears(mentee, mentor)
         : t.fewerYears(mentee, mentor, -years)
-  const wished = years < from ? t.atLeast(from) : t.atMost(to)
-  return {
-    for: speaksFor(reason) ? [difference] : [],
-    against: speaksAgainst(reason) ? [speaksFor(reason) ? wished : `${difference}. ${wished}`] : [],
+  if (!isWished(reason)) {
+    const wished = years < from ? t.atLeast(from) : t.atMost(to)
+    return { for: [], against: speaksAgainst(reason) ? [`${difference}. ${wished}`] : [] }
   }
+  return { for: speaksFor(reason) ? [difference] : [], against: [] }
 }
 
-export const gapBrief = ({ years = 0 }: GapReason, locale: Locale): string =>
-  reasonTexts(locale).yearsBrief(Math.abs(years))
+/** The difference in a word, '' for one that the programme does not wish for. */
+export const gapBrief = (reason: GapReason, locale: Locale): string =>
+  isWished(reason) ? reasonTexts(locale).yearsBrief(Math.abs(reason.years ?? 0)) : ''
+
+const isWished = ({ years = 0, from, to }: GapReason): boolean => years >= from && years <= to

@@ -39,8 +39,12 @@ test('a difference in experience is told as years, and what the programme wishes
   })
   assert.deepEqual(said(gap(9, 6)), { for: ['Peter har 9 års mere erfaring end Sofie'], against: [] })
   assert.deepEqual(said(gap(4, 5)), {
-    for: ['Peter har 4 års mere erfaring end Sofie'],
-    against: ['Ordningen ønsker mindst 5 års forskel i erfaring'],
+    for: [],
+    against: ['Peter har 4 års mere erfaring end Sofie. Ordningen ønsker mindst 5 års forskel i erfaring'],
+  })
+  assert.deepEqual(said(gap(22, 4)), {
+    for: [],
+    against: ['Peter har 22 års mere erfaring end Sofie. Ordningen ønsker højst 20 års forskel i erfaring'],
   })
   assert.deepEqual(said(gap(-3, 0)).against, [
     'Peter har 3 års mindre erfaring end Sofie. Ordningen ønsker mindst 5 års forskel i erfaring',
