@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { FieldError, Hint, Optional } from './field.tsx'
-import { choicesIn, type FieldProps, type FormState, fieldIds } from './form-state.ts'
+import { choicesIn, type FieldProps, type FormState, idsOf } from './form-state.ts'
 import type { Option } from './select.tsx'
 
 interface GroupProps extends FieldProps {
@@ -28,7 +28,7 @@ export function Checkbox({
   ...field
 }: FieldProps & { checked?: boolean | undefined }): JSX.Element {
   const { form, name, label, hint } = field
-  const ids = fieldIds(form, name, hint !== undefined)
+  const ids = idsOf(field)
   return (
     <div class="choice-field">
       <Choice
@@ -48,7 +48,7 @@ export function Checkbox({
 
 function Group(props: GroupProps & { type: 'radio' | 'checkbox'; before: readonly string[] }): JSX.Element {
   const { form, name, label, hint, optional, options, layout = 'column', type, before } = props
-  const ids = fieldIds(form, name, hint !== undefined)
+  const ids = idsOf(props)
   const chosen = choicesIn(form, name, before)
   const invalid = form.errors[name] !== undefined
   return (

@@ -1,19 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { type FieldIds, type FieldProps, fieldIds } from './form-state.ts'
+import { type FieldIds, type FieldProps, idsOf } from './form-state.ts'
 import { useFrame } from './frame.ts'
 import { Icon } from './icon.tsx'
 import { texts } from './messages.ts'
 
 /** Label, hint, control and error of one field, linked to each other on the server. */
 export function Field({
-  form,
-  name,
-  label,
-  hint,
-  optional,
   children,
+  ...field
 }: FieldProps & { children: (ids: FieldIds) => ComponentChildren }): JSX.Element {
-  const ids = fieldIds(form, name, hint !== undefined)
+  const { form, name, label, hint, optional } = field
+  const ids = idsOf(field)
   return (
     <div class="ds-field">
       <label class="ds-label" for={ids.control}>

@@ -34,6 +34,17 @@ export interface FieldIds {
   describedBy: string | undefined
 }
 
+const labels = new WeakMap<FormState, Map<string, string>>()
+
+/** What the fields of a form with something to put right are called, in the order they have been written in. */
+export const labelsIn = (form: FormState): ReadonlyMap<string, string> => labels.get(form) ?? new Map()
+
+/** The ids of a field, which is written now. */
+export function idsOf({ form, name, hint, label }: FieldProps): FieldIds {
+  if (form.errors[name] !== undefined) labels.set(form, new Map(labels.get(form)).set(name, label))
+  return fieldIds(form, name, hint !== undefined)
+}
+
 export function fieldIds(form: FormState, name: string, hasHint: boolean): FieldIds {
   const control = form.id === undefined ? name : `${form.id}-${name}`
   const ids = { control, hint: `${control}-hint`, error: `${control}-error` }

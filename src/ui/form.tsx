@@ -1,4 +1,6 @@
-import type { ComponentChildren, JSX } from 'preact'
+import { type ComponentChildren, Fragment, h, type JSX } from 'preact'
+import { jsxTemplate } from 'preact/jsx-runtime'
+import { renderToString } from 'preact-render-to-string'
 import { ErrorSummary } from './error-summary.tsx'
 import { type FormState, hasErrors } from './form-state.ts'
 import { useFrame } from './frame.ts'
@@ -20,11 +22,14 @@ interface Props {
  */
 export function Form({ action, form, encoding, label, children }: Props): JSX.Element {
   const { formToken } = useFrame()
+  const refused = form !== undefined && hasErrors(form)
+  // Its fields are written first, so that the summary above them knows what they are called.
+  const fields = refused ? jsxTemplate([renderToString(h(Fragment, null, children))]) : children
   return (
     <form class="form" method="post" action={action} enctype={encoding} aria-label={label} noValidate>
       <input type="hidden" name="_token" value={formToken} />
-      {form !== undefined && hasErrors(form) && <ErrorSummary form={form} />}
-      {children}
+      {refused && <ErrorSummary form={form} />}
+      {fields}
     </form>
   )
 }

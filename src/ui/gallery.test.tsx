@@ -88,7 +88,18 @@ test('every error in the summary leads to its field, and every field is describe
       const ids = owners.flatMap(owner => owner?.getAttribute('aria-describedby')?.split(' ') ?? [])
       return ids.map(each => document.getElementById(each)?.textContent)
     })
-    assert.ok(described.includes((await link.textContent()) ?? ''), `${id} is described by its error`)
+    const said = (await link.textContent()) ?? ''
+    const error = described.find(each => each && said.endsWith(` ${each}`)) ?? assert.fail(`${id}: ${said}`)
+    const called = await field.evaluate((control: HTMLInputElement) =>
+      [control.closest('fieldset')?.querySelector('legend'), ...(control.labels ?? [])].map(
+        label => label?.firstChild?.textContent,
+      ),
+    )
+    const name = said.slice(0, -error.length).trim()
+    assert.ok(
+      called.some(label => label && (name === label || name === `${label}:`)),
+      `${name} is the field’s`,
+    )
     await link.click()
     assert.ok(await field.evaluate(control => control === document.activeElement), `${id} takes the focus`)
   }
