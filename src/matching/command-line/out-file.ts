@@ -48,7 +48,7 @@ export async function writeOut(file: string, pieces: Iterable<string>, signal: A
 
 /** What is open under a name of the machine's own, such as /dev/stdout, is written into even when it is a file. */
 async function isReplaced(file: string): Promise<boolean> {
-  if (/^\/(dev|proc)\//.test(resolve(file))) return false
+  if (/^\/(dev\/(std|fd\/)|proc\/)/.test(resolve(file))) return false
   return (await stat(file).catch(() => undefined))?.isFile() ?? true
 }
 
