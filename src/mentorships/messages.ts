@@ -69,7 +69,7 @@ export const texts = translations({
     answer: {
       title: 'Dit svar efter prøvemødet',
       question: (other: string) => `Vil du gå videre sammen med ${other}?`,
-      hint: 'Kun du ser dit svar, og det kan ikke laves om.',
+      hint: 'Mødes, før du svarer. Kun du ser dit svar, og det kan ikke laves om.',
       yes: 'Ja, lad os gå videre',
       yesHint: 'Når I begge har sagt ja, laver I en aftale.',
       no: 'Nej, det skal ikke være os to',
@@ -191,7 +191,7 @@ export const texts = translations({
     answer: {
       title: 'Svaret ditt etter prøvemøtet',
       question: other => `Vil du gå videre sammen med ${other}?`,
-      hint: 'Bare du ser svaret ditt, og det kan ikke endres.',
+      hint: 'Møtes før du svarer. Bare du ser svaret ditt, og det kan ikke endres.',
       yes: 'Ja, la oss gå videre',
       yesHint: 'Når begge har sagt ja, lager dere en avtale.',
       no: 'Nei, det blir ikke oss to',
@@ -311,7 +311,7 @@ export const texts = translations({
     answer: {
       title: 'Your answer after the trial meeting',
       question: other => `Do you want to go on together with ${other}?`,
-      hint: 'Only you see your answer, and it cannot be changed.',
+      hint: 'Meet before you answer. Only you see your answer, and it cannot be changed.',
       yes: 'Yes, let us go on',
       yesHint: 'When you have both said yes, you make an agreement.',
       no: 'No, this is not the right match',
