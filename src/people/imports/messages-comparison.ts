@@ -4,6 +4,7 @@ export const comparisonTexts = translations({
   da: {
     changed: 'Ændres',
     unchanged: 'Uændrede',
+    nothingNew: 'Listen siger ikke noget nyt om dem, vi kender. De bliver, som de er.',
     changes: 'Det, der ændres',
     changesLine: 'Først det, vi har nu, og så det, listen siger.',
     name: 'Navn',
@@ -35,6 +36,7 @@ export const comparisonTexts = translations({
   nb: {
     changed: 'Endres',
     unchanged: 'Uendret',
+    nothingNew: 'Listen sier ikke noe nytt om dem vi kjenner. De blir som de er.',
     changes: 'Det som endres',
     changesLine: 'Først det vi har nå, og så det listen sier.',
     name: 'Navn',
@@ -64,6 +66,7 @@ export const comparisonTexts = translations({
   en: {
     changed: 'Change',
     unchanged: 'Unchanged',
+    nothingNew: 'The list says nothing new about those we know. They stay as they are.',
     changes: 'What changes',
     changesLine: 'First what we have now, then what the list says.',
     name: 'Name',

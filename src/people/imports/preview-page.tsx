@@ -7,7 +7,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { Form, InlineForm } from '../../ui/form.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import type { Frame } from '../../ui/frame.ts'
-import { PageHeading, Stack } from '../../ui/heading.tsx'
+import { PageHeading, Quiet, Stack } from '../../ui/heading.tsx'
 import { Page } from '../../ui/layout.tsx'
 import { UpLink } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -72,7 +72,13 @@ function Counts({ frame, preview: { judged } }: Omit<Props, 'form'>): JSX.Elemen
         ]),
     { count: badRowsOf(judged), label: t.leftOut },
   ]
-  return <Facts facts={counts.map(({ count, label }) => ({ figure: number(count, frame.locale), label }))} />
+  const isNothingNew = judged.updated > 0 && unchanged === judged.updated
+  return (
+    <>
+      <Facts facts={counts.map(({ count, label }) => ({ figure: number(count, frame.locale), label }))} />
+      {isNothingNew && <Quiet>{c.nothingNew}</Quiet>}
+    </>
+  )
 }
 
 function NewOrganisations({ frame, preview: { judged } }: Omit<Props, 'form'>): JSX.Element | null {
