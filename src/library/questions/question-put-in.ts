@@ -4,7 +4,7 @@ import type { OwnQuestion } from './own-questions-store.ts'
 import { bankWith } from './question-bank.ts'
 
 /** How a form names the question that was pressed. */
-export const questionField = 'question'
+export const questionField = 'question-put-in'
 
 /**
  * The form as it was sent, with the question that was pressed on a line of its own: in the first of the fields that is

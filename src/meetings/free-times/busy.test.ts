@@ -106,8 +106,9 @@ test('a proposed time that is pressed is put into the form, and nothing that was
   for (const said of kept) assert.match(chosen.text, said)
   assert.ok(its(chosen.text))
   assert.match(chosen.text, /Valgt: mandag 12\. oktober/)
-  const [question] = /(?<=name="question" value=")[^"]+/.exec(chosen.text) ?? assert.fail('no question')
-  const asked = await send(routes.meetings({ id }), { question })
+  const [question] =
+    /(?<=name="question-put-in" value=")[^"]+/.exec(chosen.text) ?? assert.fail('no question')
+  const asked = await send(routes.meetings({ id }), { 'question-put-in': question })
   assert.match(asked.text, /value="2026-11-30"/)
   assert.match(asked.text, /Det skrev jeg\n[^<]+\n<\/textarea>/)
   const booked = await asOwner(database.db, tx => tx.selectFrom('meeting').select('id').execute())
