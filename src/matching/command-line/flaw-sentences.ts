@@ -24,15 +24,20 @@ export function flawSentence(flaw: Flaw): string {
     case 'price-below-zero':
       return `${aims[flaw.aim]}: the price of ${flaw.id} is below 0.`
     case 'value-differs':
-      return `${aims[flaw.aim]}: ${flaw.stated} is stated, and the pairs give ${flaw.found}.`
+      return `${aims[flaw.aim]}: ${figure(flaw.aim, flaw.stated)} is stated, and the pairs that are not locked give ${figure(flaw.aim, flaw.found)}.`
     case 'bound-differs':
-      return `${aims[flaw.aim]}: ${flaw.stated} is stated, and the prices prove ${flaw.found}.`
+      return flaw.stated === flaw.found
+        ? `${aims[flaw.aim]}: the prices leave room for ${flaw.found} stronger pairs, as many as there are.`
+        : `${aims[flaw.aim]}: ${figure(flaw.aim, flaw.stated)} is stated, and the prices prove ${figure(flaw.aim, flaw.found)}.`
     case 'pair-not-tight':
       return `${aims[flaw.aim]}: the prices of ${both(flaw.pair)} do not fit their points.`
     case 'level-missing':
       return `Nothing is proven of pairs with ${flaw.points} points, such as ${both(flaw.pair)}.`
   }
 }
+
+// Of weak pairs as few as can be: their number stands negated, so that more is better in every aim.
+const figure = (aim: ProvenAim['aim'], value: number) => (aim === 'fewest-at' ? -value : value)
 
 const both = ({ mentee, mentor }: PairOfIds) => `${mentee} and ${mentor}`
 

@@ -1,4 +1,5 @@
 import type { PeopleTable } from '../../people/imports/columns.ts'
+import type { Side } from '../../people/imports/person-row.ts'
 import { plainText, withoutParentheses } from '../../people/imports/plain-text.ts'
 
 /** What a list for a matching can hold beside what lists of people hold. */
@@ -30,6 +31,28 @@ const names: Record<ListColumn, string> = {
 const byName = new Map(
   listColumns.flatMap(column => names[column].split(',').map(name => [plainText(name), column] as const)),
 )
+
+const sides = {
+  mentee: '(mentee|mentees|menteens|menteer|adept|adepter)',
+  mentor: '(mentor|mentors|mentorens|mentorer)',
+}
+const nameOf: Record<Side, RegExp> = {
+  mentee: new RegExp(`^((navn paa|name of) )?${sides.mentee}( navn| name)?$`),
+  mentor: new RegExp(`^((navn paa|name of) )?${sides.mentor}( navn| name)?$`),
+}
+
+/** Whether a heading of one side's list says that the people's own names stand below: 'Mentee', 'Navn på mentor'. */
+export const isNameOf = (side: Side, heading: string): boolean => nameOf[side].test(plainText(heading))
+
+/** The side that the name of a tab speaks of; undefined where it speaks of both or none. */
+export function sideOfTab(name: string): Side | undefined {
+  const words = plainText(name).split(' ')
+  const [mentee, mentor] = [sides.mentee, sides.mentor].map(side =>
+    words.some(word => RegExp(`^${side}$`).test(word)),
+  )
+  if (mentee === mentor) return undefined
+  return mentee ? 'mentee' : 'mentor'
+}
 
 /** Where the further columns of a list stand, each meaning once. */
 export function listColumnsOf({ headings }: Pick<PeopleTable, 'headings'>): Map<ListColumn, number> {

@@ -45,6 +45,8 @@ export interface ReadPeople {
   readonly leftOut: readonly LeftOut[]
   /** Rows of people who are on the other side only. */
   readonly otherSide: number
+  /** What rows say that cannot be read, though the people take part: they are matched without it. */
+  readonly unread: readonly LeftOut[]
   /** Rows in which a personal number stood; it was not read. */
   readonly withheld: number
 }
@@ -60,8 +62,6 @@ const used: ReadonlySet<Field | undefined> = new Set<Field>([
   'place',
   'educations',
   'skills',
-  'experienceYears',
-  'leaderSince',
   'languages',
   'themes',
   'themesOffered',
@@ -76,6 +76,7 @@ export function readPeople(table: ListTable, side: Side, now: Date, locale: Loca
   const columns = columnsOf(table.mapping)
   const read: Unnamed[] = []
   const leftOut: LeftOut[] = []
+  const unread: LeftOut[] = []
   let otherSide = 0
   let withheld = 0
   for (const row of table.rows) {
@@ -88,7 +89,7 @@ export function readPeople(table: ListTable, side: Side, now: Date, locale: Loca
       otherSide += 1
       continue
     }
-    const count = countOf(cells, further.wants, side)
+    const count = countOf(cells, table, further.wants, side)
     const faults = [...cells.faults.filter(isFault), ...count.faults].map(fault => told(table, fault, locale))
     const keys = [further.id, said.email, said.name]
     if (keys.every(key => key === '')) {
@@ -96,6 +97,13 @@ export function readPeople(table: ListTable, side: Side, now: Date, locale: Loca
     }
     leftOut.push(...faults)
     if (faults.length > 0) continue
+    const years = cells.text('experienceYears')
+    if (years !== '' && said.profile.experienceYears === undefined) {
+      const column = table.mapping.indexOf('experienceYears')
+      unread.push(
+        told(table, { row: row.number, column, reason: { why: 'not-years', written: years } }, locale),
+      )
+    }
     const { style } = further
     const [competencesSought, wishes] = [partsOf(further.competencesSought), partsOf(further.wishes)]
     read.push({
@@ -111,7 +119,8 @@ export function readPeople(table: ListTable, side: Side, now: Date, locale: Loca
     })
   }
   const { people, twice } = named(table, read, locale)
-  return { people, leftOut: [...leftOut, ...twice].sort((a, b) => a.row - b.row), otherSide, withheld }
+  const inOrder = [...leftOut, ...twice].sort((a, b) => a.row - b.row)
+  return { people, leftOut: inOrder, otherSide, unread, withheld }
 }
 
 /** Somebody with all that could be their id, the best first; '' where the list has none. */
@@ -159,15 +168,24 @@ function furtherCells(row: SheetRow, further: ReadonlyMap<ListColumn, number>): 
   }
 }
 
-type Fault = Pick<BadRow, 'row' | 'column'> & { readonly reason: BadRow['reason'] | 'not-a-count' }
+type Fault = Pick<BadRow, 'row' | 'column'> & {
+  readonly reason: BadRow['reason'] | { readonly why: 'not-a-count'; readonly written: string }
+}
 
-function countOf(cells: Cells, wants: string, side: Side): { count: number | undefined; faults: Fault[] } {
+function countOf(
+  cells: Cells,
+  { mapping, further }: ListTable,
+  wants: string,
+  side: Side,
+): { count: number | undefined; faults: Fault[] } {
   const written = side === 'mentor' ? cells.text('capacity') : wants
   if (written === '') return { count: undefined, faults: [] }
   const count = countIn(written)
   const fits = count !== undefined && Number.isInteger(count) && count >= 0 && count <= mostPlaces
   if (fits) return { count, faults: [] }
-  return { count: undefined, faults: [{ row: cells.row.number, reason: 'not-a-count' }] }
+  const column = side === 'mentor' ? mapping.indexOf('capacity') : (further.get('wants') ?? -1)
+  const reason = { why: 'not-a-count', written } as const
+  return { count: undefined, faults: [{ row: cells.row.number, column, reason }] }
 }
 
 function told(table: ListTable, { row, column, reason }: Fault, locale: Locale): LeftOut {
@@ -176,7 +194,8 @@ function told(table: ListTable, { row, column, reason }: Fault, locale: Locale):
     file: table.file,
     row,
     ...(name !== undefined && { column: name }),
-    reason: reason === 'not-a-count' ? texts(locale).notACount : reasonText(reason, locale),
+    reason:
+      reason.why === 'not-a-count' ? texts(locale).notACount(reason.written) : reasonText(reason, locale),
   }
 }
 

@@ -81,7 +81,7 @@ test('a workbook that holds both sides is both lists, and gives what its CSV twi
 test('rows that cannot take part are named with their number and reason, and the others are matched', async () => {
   const mentees = inFolder(
     'rows.csv',
-    'ID;Name;Themes;Mentor wishes;Years of experience;Wants;CPR\na;Ida;cv;;3;1;\na;Bo;cv;;3;1;\n;;;;2;1;\nc;Eva;network;;ninety-nine;x;\nd;Kim;network;;180;1;\ne;Leo;cv;;4;1;311299-1234\n',
+    'ID;Name;Themes;Years of experience;Wants;CPR\na;Ida;cv;3;1;\na;Bo;cv;3;1;\n;;;2;1;\nc;Eva;network;ninety-nine;-3;\nd;Kim;network;180;1;\ne;Leo;cv;about ten;1;311299-1234\n',
   )
   const { code, out, error } = await telemakos([
     'match',
@@ -95,13 +95,17 @@ test('rows that cannot take part are named with their number and reason, and the
   const { matched, leftOut } = JSON.parse(out)
   assert.deepEqual(
     leftOut.map(({ row }: { row: number }) => row),
-    [4, 5, 6],
+    [4, 5],
   )
   // The two with the same id have names of their own.
-  assert.equal(matched, 3)
-  assert.match(error, /row 5: The number of places must be a whole number/)
+  assert.equal(matched, 4)
+  assert.match(error, /row 5, Wants: “-3” must be a whole number from 0/)
   assert.match(error, /row 4: There is no name, no number and no email address/)
-  assert.match(error, /row 6, Years of experience: .*180/)
+  assert.match(error, /row 6, Years of experience: “180” cannot be a number of years\. It does not count/)
+  assert.match(
+    error,
+    /row 7, Years of experience: “about ten” cannot be a number of years\. It does not count/,
+  )
   assert.match(error, /1 row holds a personal number\. It was not read/)
   assert.doesNotMatch(out + error, /311299/)
 })
@@ -153,6 +157,10 @@ test('mistakes in the rules are all named, with the key that was meant', async (
 test('what cannot be used ends with 2 and one plain sentence', async () => {
   for (const [words, sentence] of [
     [['match'], /--mentees FILE is missing/],
+    [
+      ['match', ...small.slice(0, 3), inFolder('unnamed.csv', 'Colour;Hvem\nred;Ida\n')],
+      /unnamed\.csv: no column says who people are.*The headings are: Colour, Hvem\./,
+    ],
     [['match', ...small, '--outt', 'x.csv'], /no option --outt\. Did you mean --out\?/],
     [['match', ...small, '--out', 'x.pdf'], /should end in \.json or \.csv/],
     [['match', ...small, '--out', 'nowhere/x.csv'], /cannot be written/],

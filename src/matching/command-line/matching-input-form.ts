@@ -75,7 +75,7 @@ const aims = z.strictObject({
 
 /** An input of the engine as it stands in a file: everybody once, and only people of it locked. */
 export const matchingInputForm: z.ZodType<MatchingInput> = z
-  .object({
+  .strictObject({
     mentees: z.array(
       z.strictObject({
         ...participant,

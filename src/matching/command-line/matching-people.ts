@@ -1,12 +1,15 @@
 import type { Mentee, Mentor, Participant } from '../engine/index.ts'
 import { Directory } from './directory.ts'
 import { folded } from './folded.ts'
+import type { Identities } from './identities.ts'
 import type { ListedPerson } from './listed-people.ts'
 import { Spellings } from './spellings.ts'
 
 export interface MatchingPeople {
   readonly mentees: readonly Mentee[]
   readonly mentors: readonly Mentor[]
+  /** Leaders who are on neither list, as they are written. */
+  readonly unknownLeaders: readonly string[]
   /** Wishes for somebody who is not on the other list, or whose name several have. */
   readonly unknownWishes: readonly { readonly of: ListedPerson; readonly wish: string }[]
 }
@@ -18,11 +21,14 @@ export interface MatchingPeople {
 export function matchingPeople(
   mentees: readonly ListedPerson[],
   mentors: readonly ListedPerson[],
+  identities: Identities,
   { capacity, lineOfLeaders }: { capacity: number; lineOfLeaders: number },
 ): MatchingPeople {
   const everybody = [...mentees, ...mentors]
   const spellings = spellingsOf(everybody)
-  const leaders = leadersOf(mentees, mentors, lineOfLeaders)
+  const { lineOf, unknown: unknownLeaders } = leadersOf(mentees, mentors, identities, lineOfLeaders)
+  // Units are of an organisation, where both lists know of organisations.
+  const areInOrganisations = [mentees, mentors].every(list => list.some(({ said }) => said.organisation))
   const unknownWishes: { of: ListedPerson; wish: string }[] = []
   const describe = (
     person: ListedPerson,
@@ -34,7 +40,7 @@ export function matchingPeople(
   ): Participant => {
     const { said, style } = person
     const { place, experienceYears, languages, educations } = said.profile
-    const above = leaders(person)
+    const above = lineOf(person)
     const whole = others.find(person.wishesWritten)
     const written = whole === undefined ? person.wishes : [person.wishesWritten]
     const wishes = written.flatMap(wish => {
@@ -45,9 +51,9 @@ export function matchingPeople(
     })
     return {
       id: person.id,
-      person: personKey(person),
+      person: identities.of(person),
       ...(said.organisation && { organisation: spellings.of(said.organisation) }),
-      ...(said.unit && { unit: unitOf(said.organisation, said.unit) }),
+      ...(said.unit && { unit: unitOf(areInOrganisations ? said.organisation : undefined, said.unit) }),
       ...(above.length > 0 && { leaders: above }),
       themes: spelled(themes, spellings),
       developmentAreas: spelled(said.wishes.developmentAreas, spellings),
@@ -77,20 +83,12 @@ export function matchingPeople(
       }),
       capacity: person.count ?? capacity,
     })),
+    unknownLeaders,
     unknownWishes,
   }
 }
 
 const byId = (a: ListedPerson, b: ListedPerson) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-
-/**
- * Who it is, in both lists: the address; without one the name and the number together, since lists number their
- * people each from 1.
- */
-export function personKey({ said, id, name }: ListedPerson): string {
-  if (said.email !== '') return said.email
-  return said.name === '' ? `${said.sides[0]} ${id}` : `${folded(name)} ${said.name === id ? '' : id}`.trim()
-}
 
 const unitOf = (organisation: string | undefined, unit: string) =>
   [organisation ?? '', unit].map(folded).join(' · ')
@@ -126,9 +124,11 @@ function spellingsOf(people: readonly ListedPerson[]): Spellings {
 function leadersOf(
   mentees: readonly ListedPerson[],
   mentors: readonly ListedPerson[],
+  identities: Identities,
   depth: number,
-): (person: ListedPerson) => string[] {
+): { lineOf: (person: ListedPerson) => string[]; unknown: string[] } {
   const leaderOf = new Map<string, string>()
+  const unknown = new Set<string>()
   const sides = [new Directory(mentees), new Directory(mentors)] as const
   const read = (people: readonly ListedPerson[], own: Directory, other: Directory): void => {
     for (const person of people) {
@@ -136,18 +136,20 @@ function leadersOf(
       if (leader === undefined || leader === '') continue
       const known = [own.findTitled(leader), other.findTitled(leader)]
       const found = known.find(one => typeof one === 'object')
-      leaderOf.set(personKey(person), found ? personKey(found) : folded(leader))
+      leaderOf.set(identities.of(person), found ? identities.of(found) : folded(leader))
+      if (!found) unknown.add(leader)
     }
   }
   read(mentees, sides[0], sides[1])
   read(mentors, sides[1], sides[0])
-  return person => {
+  const lineOf = (person: ListedPerson) => {
     const line: string[] = []
-    let at = leaderOf.get(personKey(person))
+    let at = leaderOf.get(identities.of(person))
     while (at !== undefined && line.length < depth && !line.includes(at)) {
       line.push(at)
       at = leaderOf.get(at)
     }
     return line
   }
+  return { lineOf, unknown: [...unknown] }
 }

@@ -3,8 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import writeXlsxFile from 'write-excel-file/node'
 import { solveAtOnce } from '../engine/index.ts'
 import { ownFolder } from './binary.test-kit.ts'
+import { withNames } from './match-report.ts'
+import { matchingInputForm } from './matching-input-form.ts'
 import { readQuestion } from './matching-question.ts'
 
 const folder = ownFolder()
@@ -126,4 +129,84 @@ test('a wish for a name with a comma in it is one wish', async () => {
     notices.filter(notice => notice.includes('wishes')),
     [],
   )
+})
+
+test('a workbook with a tab for each side is read by its tabs, and what is not read is told', async () => {
+  const file = join(folder, 'book.xlsx')
+  const sheets = [
+    {
+      sheet: 'Læs mig',
+      data: [
+        ['Navn', 'E-mail', 'Temaer', 'Plads'],
+        ['Ingen', '', '', ''],
+      ],
+    },
+    {
+      sheet: 'Mentorer',
+      data: [
+        ['Mentor', 'Temaer', 'Plads'],
+        ['Mia', 'cv', '1'],
+      ],
+    },
+    {
+      sheet: 'Menteer 2026',
+      data: [
+        ['Navn på mentee', 'Temaer'],
+        ['Ann', 'cv'],
+      ],
+    },
+  ]
+  await writeXlsxFile(sheets).toFile(file)
+  const files = { mentees: file, mentors: file, rules: undefined }
+  const { input, notices } = await readQuestion(files, { now, locale: 'da' })
+  assert.deepEqual(
+    [input.mentees, input.mentors].map(people => people.map(({ id }) => id)),
+    [['Ann'], ['Mia']],
+  )
+  assert.ok(
+    notices.includes(`${file}: læst er arket Menteer 2026, Mentorer. Ikke læst: Læs mig.`),
+    notices.join(),
+  )
+})
+
+test('units are compared by name alone where only one list knows of organisations', async () => {
+  const alone = await withRules('Name;Municipality;Unit\nAnn;Fjordby;HR\n', 'Name;Unit\nMia;HR\n', {})
+  assert.deepEqual(alone.pairs, [])
+  const both = 'Name;Municipality;Unit\nMia;Bakkerup;HR\n'
+  assert.equal((await withRules('Name;Municipality;Unit\nAnn;Fjordby;HR\n', both, {})).pairs.length, 1)
+})
+
+test('a name on both lists is one person unless two addresses say otherwise, and both are told', async () => {
+  const mentees = 'Nr;Name;Email\n1;Mia Holm;\n'
+  const one = await withRules(mentees, 'Nr;Name;Email\n8;mia holm;mia@a.example\n', {})
+  assert.deepEqual(one.pairs, [])
+  assert.ok(
+    one.notices.some(notice => notice.startsWith('Mia Holm is on both lists')),
+    one.notices.join(),
+  )
+  const two = await withRules(
+    'Name;Email\nMia Holm;mia@b.example\n',
+    'Name;Email\nMia Holm;mia@a.example\n',
+    {},
+  )
+  assert.equal(two.pairs.length, 1)
+})
+
+test('a leader who is on no list is told of', async () => {
+  const { notices } = await withRules('Name;Leader\nAnn;Mia Hom\n', 'Name\nMia Holm\n', {})
+  assert.ok(
+    notices.some(notice => /1 leader is on neither list.*: Mia Hom\.$/.test(notice)),
+    notices.join(),
+  )
+})
+
+test('the input holds what the matching looks at, and nothing else of the lists', async () => {
+  const files = { mentees: join(folder, 'm.csv'), mentors: join(folder, 'n.csv'), rules: undefined }
+  writeFileSync(files.mentees, 'ID;Name;Email;About;Wishes\n1;Ann;ann@a.example;Likes to sail;Nobody\n')
+  writeFileSync(files.mentors, 'ID;Name;Phone\n1;Mia;12345678\n')
+  const question = await readQuestion(files, { now, locale: 'en' })
+  assert.ok(question.notices.includes('Ann wishes for “Nobody”, who is not to be found on the other list.'))
+  const written = JSON.stringify(withNames(question))
+  assert.doesNotMatch(written, /sail|12345678|Nobody/)
+  assert.ok(matchingInputForm.safeParse(question.input).success)
 })

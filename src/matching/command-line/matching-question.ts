@@ -2,9 +2,10 @@ import { UnusableError } from '../../platform/commands.ts'
 import type { Locale } from '../../platform/i18n.ts'
 import type { MatchingInput, PairOfIds, Rule } from '../engine/index.ts'
 import { Directory } from './directory.ts'
-import { type ListTable, readList } from './list-file.ts'
+import { type Identities, identitiesIn } from './identities.ts'
+import { type Book, type ListTable, listOf, readBook } from './list-file.ts'
 import { type LeftOut, type ListedPerson, type ReadPeople, readPeople } from './listed-people.ts'
-import { matchingPeople, personKey } from './matching-people.ts'
+import { matchingPeople } from './matching-people.ts'
 import { texts } from './messages.ts'
 import { type RulesFile, readRulesFile, type WrittenPair } from './rules-file.ts'
 
@@ -29,9 +30,10 @@ export async function readQuestion(
   { now, locale }: { now: Date; locale: Locale },
 ): Promise<MatchingQuestion> {
   const rules = await readRulesFile(files.rules)
-  const menteeTable = await readList(files.mentees, rules.columns, now)
-  const mentorTable =
-    files.mentors === files.mentees ? menteeTable : await readList(files.mentors, rules.columns, now)
+  const menteeBook = await readBook(files.mentees, now, locale)
+  const mentorBook = files.mentors === files.mentees ? menteeBook : await readBook(files.mentors, now, locale)
+  const menteeTable = listOf(menteeBook, 'mentee', rules.columns, locale)
+  const mentorTable = listOf(mentorBook, 'mentor', rules.columns, locale)
   const mentees = readPeople(menteeTable, 'mentee', now, locale)
   const mentors = readPeople(mentorTable, 'mentor', now, locale)
   const t = texts(locale)
@@ -43,20 +45,33 @@ export async function readQuestion(
     const why = leftOut.slice(0, 10).map(one => `\n${leftOutLine(one, locale)}`)
     throw new UnusableError(`${nobody(file)}${why.join('')}`)
   }
-  const people = matchingPeople(mentees.people, mentors.people, rules)
-  const { missing, ...pairs } = pairsOf(rules, mentees.people, mentors.people)
+  const identities = identitiesIn(mentees.people, mentors.people)
+  const { unknownLeaders, unknownWishes, ...people } = matchingPeople(
+    mentees.people,
+    mentors.people,
+    identities,
+    rules,
+  )
+  const { missing, ...pairs } = pairsOf(rules, mentees.people, mentors.people, identities)
   return {
     input: { ...people, ...pairs },
     nameOf: new Map(mentees.people.map(({ id, name }) => [id, name])),
     mentorNameOf: new Map(mentors.people.map(({ id, name }) => [id, name])),
     leftOut: [...mentees.leftOut, ...mentors.leftOut],
     notices: [
+      ...otherSheets(menteeBook, menteeTable, mentorTable, locale),
+      ...(mentorBook === menteeBook ? [] : otherSheets(mentorBook, menteeTable, mentorTable, locale)),
       ...unusedColumns([menteeTable, mentorTable], locale),
       ...aboutRows(files.mentees, mentees, t.mentorsOnly, locale),
       ...aboutRows(files.mentors, mentors, t.menteesOnly, locale),
       ...assumedPlaces(files.mentors, mentors, rules.capacity, locale),
       ...missing.map(({ name, pair }) => t.pairNotFound(name, pair.join(' – '))),
-      ...people.unknownWishes.map(({ of, wish }) => t.unknownWish(of.name, wish)),
+      ...identities.byName.map(name => t.onBothLists(name)),
+      ...(unknownLeaders.length > 0 && rules.lineOfLeaders > 0
+        ? [t.unknownLeaders(unknownLeaders.length, unknownLeaders.slice(0, 3).join(', '))]
+        : []),
+      ...[...mentees.unread, ...mentors.unread].map(one => t.notCounted(leftOutLine(one, locale))),
+      ...unknownWishes.map(({ of, wish }) => t.unknownWish(of.name, wish)),
     ],
   }
 }
@@ -66,13 +81,27 @@ export const leftOutLine = ({ file, row, column, reason }: LeftOut, locale: Loca
   `${file}, ${texts(locale).row} ${row}${column === undefined ? '' : `, ${column}`}: ${reason}`
 
 function unusedColumns(tables: readonly ListTable[], locale: Locale): string[] {
-  return [...new Set(tables)].flatMap(({ file, headings, mapping, further }) => {
+  const told = tables.flatMap(({ file, headings, mapping, further }) => {
     const known = new Set(further.values())
     const unused = headings.filter(
       (heading, place) => heading !== '' && mapping[place] === undefined && !known.has(place),
     )
     return unused.length === 0 ? [] : [texts(locale).unusedColumns(file, unused.join(', '))]
   })
+  return [...new Set(told)]
+}
+
+/** Which sheets of a workbook nobody is read from; those that Excel hides are not spoken of. */
+function otherSheets(
+  { file, sheets }: Book,
+  mentees: ListTable,
+  mentors: ListTable,
+  locale: Locale,
+): string[] {
+  const read = [mentees, mentors].filter(table => table.file === file).map(({ sheet }) => sheet)
+  const others = sheets.filter(({ name, hidden }) => !hidden && !read.includes(name)).map(({ name }) => name)
+  const sheetsRead = [...new Set(read)].join(', ')
+  return others.length === 0 ? [] : [texts(locale).otherSheets(file, sheetsRead, others.join(', '))]
 }
 
 function aboutRows(
@@ -92,7 +121,12 @@ function assumedPlaces(file: string, { people }: ReadPeople, places: number, loc
   return silent > 0 ? [texts(locale).assumedPlaces(file, silent, places)] : []
 }
 
-function pairsOf(rules: RulesFile, mentees: readonly ListedPerson[], mentors: readonly ListedPerson[]) {
+function pairsOf(
+  rules: RulesFile,
+  mentees: readonly ListedPerson[],
+  mentors: readonly ListedPerson[],
+  identities: Identities,
+) {
   const sides = { mentee: new Directory(mentees), mentor: new Directory(mentors) }
   const missing: { name: string; pair: WrittenPair }[] = []
   const either = (written: string) => found(sides.mentee, written) ?? found(sides.mentor, written)
@@ -101,7 +135,7 @@ function pairsOf(rules: RulesFile, mentees: readonly ListedPerson[], mentors: re
     pairs.flatMap((pair): WrittenPair[] => {
       for (const [mentee, mentor] of [pair, pair.toReversed()]) {
         const [a, b] = [found(sides.mentee, mentee ?? ''), found(sides.mentor, mentor ?? '')]
-        if (a && b) return [[personKey(a), personKey(b)]]
+        if (a && b) return [[identities.of(a), identities.of(b)]]
       }
       // Two of the same list are no pair anyway.
       if (!pair.every(either)) missing.push({ name, pair })

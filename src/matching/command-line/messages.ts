@@ -5,7 +5,19 @@ export const texts = translations({
   da: {
     row: 'række',
     nameless: 'Der står hverken navn, nummer eller mailadresse.',
-    notACount: 'Antallet af pladser skal være et helt tal fra 0.',
+    notACount: (written: string) => `”${written}” skal være et helt tal fra 0.`,
+    noFile: (file: string) => `Der er ingen fil ${file}.`,
+    notAFile: (file: string) => `${file} er ikke en fil.`,
+    unreadable: (file: string, why: string) => `${file} kan ikke læses: ${why}.`,
+    nobodyNamed: (file: string, headings: string) =>
+      `${file}: ingen kolonne siger, hvem folk er. Kald én af dem Navn, ID eller E-mail. Overskrifterne er: ${headings}.`,
+    otherSheets: (file: string, read: string, others: string) =>
+      `${file}: læst er arket ${read}. Ikke læst: ${others}.`,
+    onBothLists: (name: string) =>
+      `${name} står på begge lister og regnes for én person, der ikke kan blive sin egen mentor.`,
+    unknownLeaders: (count: number, names: string) =>
+      `${plural(count, '1 leder', `${count} ledere`)} står ikke på listerne, så ingen ved, hvem der er over dem: ${names}${count > 3 ? ' …' : '.'}`,
+    notCounted: (line: string) => `${line} Det tæller ikke med.`,
     sameId: (id: string, rows: string) =>
       `”${id}” står i række ${rows}. Behold den ene, eller giv dem hver sit nummer.`,
     noMentees: (file: string) => `Der er ingen mentees i ${file}.`,
@@ -53,7 +65,18 @@ export const texts = translations({
   nb: {
     row: 'rad',
     nameless: 'Her står verken navn, nummer eller e-postadresse.',
-    notACount: 'Antallet plasser må være et helt tall fra 0.',
+    notACount: written => `«${written}» må være et helt tall fra 0.`,
+    noFile: file => `Det er ingen fil ${file}.`,
+    notAFile: file => `${file} er ikke en fil.`,
+    unreadable: (file, why) => `${file} kan ikke leses: ${why}.`,
+    nobodyNamed: (file, headings) =>
+      `${file}: ingen kolonne sier hvem folk er. Kall én av dem Navn, ID eller E-post. Overskriftene er: ${headings}.`,
+    otherSheets: (file, read, others) => `${file}: arket ${read} er lest. Ikke lest: ${others}.`,
+    onBothLists: name =>
+      `${name} står på begge listene og regnes som én person, som ikke kan bli sin egen mentor.`,
+    unknownLeaders: (count, names) =>
+      `${plural(count, '1 leder', `${count} ledere`)} står ikke på listene, så ingen vet hvem som er over dem: ${names}${count > 3 ? ' …' : '.'}`,
+    notCounted: line => `${line} Det teller ikke med.`,
     sameId: (id, rows) => `«${id}» står i rad ${rows}. Behold den ene, eller gi dem hvert sitt nummer.`,
     noMentees: file => `Det er ingen menteer i ${file}.`,
     noMentors: file => `Det er ingen mentorer i ${file}.`,
@@ -98,7 +121,18 @@ export const texts = translations({
   en: {
     row: 'row',
     nameless: 'There is no name, no number and no email address.',
-    notACount: 'The number of places must be a whole number from 0.',
+    notACount: written => `“${written}” must be a whole number from 0.`,
+    noFile: file => `There is no file ${file}.`,
+    notAFile: file => `${file} is not a file.`,
+    unreadable: (file, why) => `${file} cannot be read: ${why}.`,
+    nobodyNamed: (file, headings) =>
+      `${file}: no column says who people are. Call one of them Name, ID or Email. The headings are: ${headings}.`,
+    otherSheets: (file, read, others) => `${file}: the sheet ${read} is read. Not read: ${others}.`,
+    onBothLists: name =>
+      `${name} is on both lists and is taken for one person, who cannot be their own mentor.`,
+    unknownLeaders: (count, names) =>
+      `${plural(count, '1 leader is', `${count} leaders are`)} on neither list, so nobody knows who is above them: ${names}${count > 3 ? ' …' : '.'}`,
+    notCounted: line => `${line} It does not count.`,
     sameId: (id, rows) => `“${id}” is in rows ${rows}. Keep one of them, or give each a number of its own.`,
     noMentees: file => `There are no mentees in ${file}.`,
     noMentors: file => `There are no mentors in ${file}.`,

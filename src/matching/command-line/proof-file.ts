@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { UnusableError } from '../../platform/commands.ts'
+import { decodeText } from '../../platform/spreadsheet/decode-text.ts'
 import type { Certificate, PairOfIds } from '../engine/index.ts'
 import { bytesIn } from './list-file.ts'
 import type { NamedInput, ProvenReport } from './match-report.ts'
@@ -19,22 +20,27 @@ export interface WrittenProof {
 
 const id = z.string()
 const prices = z.array(z.tuple([id, z.number()]))
-const kinds = ['most-matched', 'best-worst', 'fewest-at', 'largest-total', 'fewest-changes'] as const
-const certificateForm = z.looseObject({
+const proof = { value: z.number(), mentees: prices, mentors: prices }
+const aim = z.discriminatedUnion('aim', [
+  z.strictObject({ aim: z.enum(['most-matched', 'largest-total', 'fewest-changes']), ...proof }),
+  z.strictObject({ aim: z.literal('best-worst'), bound: z.number(), ...proof }),
+  z.strictObject({ aim: z.literal('fewest-at'), points: z.number(), ...proof }),
+])
+const certificateForm: z.ZodType<Certificate> = z.strictObject({
   format: z.literal('telemakos-matching-certificate'),
   version: z.literal(1),
-  pairs: z.array(z.looseObject({ mentee: id, mentor: id })),
-  aims: z.array(z.looseObject({ aim: z.enum(kinds), value: z.number(), mentees: prices, mentors: prices })),
+  pairs: z.array(z.strictObject({ mentee: id, mentor: id })),
+  aims: z.array(aim),
 })
 const sentences = z.array(z.string())
-const reportForm = z.object({
+const reportForm = z.strictObject({
   matched: z.number(),
   total: z.number(),
   worst: z.number().nullable(),
   bound: z.number().nullable(),
   proven: z.boolean(),
   pairs: z.array(
-    z.object({
+    z.strictObject({
       mentee: id,
       mentor: id,
       menteeName: z.string(),
@@ -45,7 +51,13 @@ const reportForm = z.object({
       against: sentences,
     }),
   ),
-  unmatched: z.array(z.object({ mentee: id, name: z.string(), missing: z.number() })),
+  unmatched: z.array(z.strictObject({ mentee: id, name: z.string(), missing: z.number(), why: z.string() })),
+  // Beside what the certificate proves:
+  seconds: z.number(),
+  leftOut: z.array(z.unknown()),
+  notices: sentences,
+  input: z.unknown(),
+  certificate: z.unknown(),
 })
 
 /** Why a file that should hold a proof does not: where its content is not of the form. */
@@ -53,7 +65,7 @@ export type BrokenProof = { readonly broken: string }
 
 /** Reads a file with a proof. Throws an UnusableError when it holds none at all. */
 export async function readProofFile(file: string): Promise<WrittenProof | BrokenProof> {
-  return proofIn(file, (await bytesIn(file)).toString('utf8'))
+  return proofIn(file, decodeText(await bytesIn(file)).text)
 }
 
 /** The proof in a text; `name` is what the text is called in complaints. */
@@ -68,7 +80,7 @@ export function proofIn(name: string, text: string): WrittenProof | BrokenProof 
   if (!input.success) throw new UnusableError(`${name}: ${placeOf('input', input.error)}.`)
   const certificate = certificateForm.safeParse(written.certificate)
   if (!certificate.success) return { broken: placeOf('certificate', certificate.error) }
-  const proof = { input: input.data, certificate: written.certificate as Certificate }
+  const proof = { input: input.data, certificate: certificate.data }
   // What the page of a run gives out is the proof alone; where more is said of the match, all of it is.
   if (Object.keys(written).length === 2) return proof
   const report = reportForm.safeParse(written)
@@ -84,7 +96,7 @@ function placeOf(within: string, { issues }: z.ZodError): string {
 
 function parsed(name: string, text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
+    return JSON.parse(text)
   } catch {
     throw new UnusableError(`${name} is not JSON.`)
   }

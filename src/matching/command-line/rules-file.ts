@@ -1,5 +1,6 @@
 import { fields, isField } from '../../people/imports/fields.ts'
 import { UnusableError } from '../../platform/commands.ts'
+import { decodeText } from '../../platform/spreadsheet/decode-text.ts'
 import { usualMatching } from '../../programmes/presets.ts'
 import type { Aims, Criterion, Rule } from '../engine/index.ts'
 import { CheckedObject, type Complain } from './checked-object.ts'
@@ -67,7 +68,7 @@ const mostWeight = 100_000
 /** Reads a rules file; without one, the usual rules. Throws an UnusableError with everything that is wrong in it. */
 export async function readRulesFile(file: string | undefined): Promise<RulesFile> {
   if (file === undefined) return rulesIn({}, () => undefined)
-  const written = parsed(file, (await bytesIn(file)).toString('utf8').replace(/^\uFEFF/, ''))
+  const written = parsed(file, decodeText(await bytesIn(file)).text)
   const problems: string[] = []
   const rules = rulesIn(written, problem => void problems.push(problem))
   if (problems.length === 0) return rules

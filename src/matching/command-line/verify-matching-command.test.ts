@@ -57,6 +57,8 @@ test('another pair, another figure or a broken certificate is refused with 1', a
     [w => (w.total += 1), /The file says total: /],
     [w => (w.certificate.aims[0].value = 'many'), /broken: certificate\.aims\.0\.value/],
     [w => (w.input.mentors[0].capacity = 0), /does not hold/],
+    [w => delete w.certificate.aims[1].bound, /broken: certificate\.aims\.1\.bound/],
+    [w => (w.remark = 'checked by hand'), /broken: .*remark/],
     [w => delete w.pairs, /broken: pairs/],
     [w => delete w.total, /broken: total/],
     [w => delete w.matched, /broken: matched/],
@@ -70,7 +72,7 @@ test('another pair, another figure or a broken certificate is refused with 1', a
     [w => (w.pairs[0].menteeName = 'Somebody'), /The file says menteeName of .*Somebody/],
     [w => (w.pairs[0].mentorName = 'Somebody'), /The file says mentorName of .*Somebody/],
     [w => (w.pairs[0] = w.pairs[1]), /should be among pairs/],
-    [w => w.unmatched.push({ mentee: '11', name: 'x', missing: 1 }), /The file says unmatched: 1/],
+    [w => w.unmatched.push({ mentee: '11', name: 'x', missing: 1, why: '' }), /The file says unmatched: 1/],
   ] as [(written: ReturnType<typeof read>) => unknown, RegExp][]) {
     const { code, out } = await verdictOn(change)
     assert.equal(code, 1, String(sentence))
@@ -100,6 +102,8 @@ test('an input that the engine does not know is named with its place, which is 2
     [w => (w.input.criteria[0].kind = 'luck'), /input\.criteria\.0\.kind/],
     [w => w.input.rules.unshift({ kind: 'blocked' }), /input\.rules\.0\.pairs/],
     [w => (w.input.aims = { worst: 'max-minx' }), /input\.aims\.worst/],
+    [w => (w.input.criteria[0].weight = 2 ** 60), /at most|9007199254740991|2\^53|exact/],
+    [w => (w.input.wishes = []), /input .*wishes/],
     [w => (w.input.locked = 'x'), /input\.locked/],
     [w => (w.input.locked = [{ mentee: 'who', mentor: '1' }]), /input\.locked\.0\.mentee.*"who"/],
     [w => w.input.mentees.push(w.input.mentees[0]), /input\.mentees\.8\.id.*twice/],

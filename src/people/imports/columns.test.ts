@@ -113,6 +113,15 @@ test('among several sheets the one with people is chosen', () => {
   )
 })
 
+test('a hidden sheet is chosen only where no other has people', () => {
+  const people = {
+    ...sheet(['Navn', 'E-mail', 'Afdeling'], ['Ida', 'i@x.example', 'A']),
+    hidden: true,
+  } as const
+  assert.equal(bestSheet([people, sheet(['Navn'], ['Ida'])]), 1)
+  assert.equal(bestSheet([sheet(['Vejledning'], ['Udfyld arket']), people]), 1)
+})
+
 test('a column is shown with some of its own values', () => {
   const table = findTable(
     sheet(

@@ -40,10 +40,12 @@ export function findTable(sheet: Sheet): PeopleTable {
   }
 }
 
-/** The sheet whose columns are known best; the first of equals. */
+/** The sheet whose columns are known best; the first of equals, and a hidden one only where no other has people. */
 export function bestSheet(sheets: readonly Sheet[]): number {
   const known = sheets.map(sheet => findTable(sheet).mapping.filter(field => field !== undefined).length)
-  return Math.max(0, known.indexOf(Math.max(...known)))
+  const seen = known.map((columns, at) => (sheets[at]?.hidden ? 0 : columns))
+  const among = seen.some(columns => columns > 0) ? seen : known
+  return Math.max(0, among.indexOf(Math.max(...among)))
 }
 
 /** A few of a column's own values, for the person to recognise it by. */

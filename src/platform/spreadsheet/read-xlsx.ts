@@ -4,6 +4,10 @@ import { limits, megabyte, type Sheet, type SheetRow, type SpreadsheetRefusal, s
 import { sheetExtent } from './sheet-extent.ts'
 import { packPlain, unpack } from './unpack.ts'
 
+// As the workbook lists its sheets, in the order of the tabs (ECMA-376 part 1, 18.2.19).
+const tab = /<(?:\w+:)?sheet\s[^>]*>/g
+const hidden = /\sstate=["'](?:hidden|veryHidden)["']/
+
 /** Reads every sheet of an .xlsx file, in the order of the tabs; sheets with nothing on them are left out. */
 export async function readXlsx(bytes: Uint8Array, within = limits): Promise<Sheet[] | SpreadsheetRefusal> {
   const parts = unpack(Buffer.from(bytes), within.unpackedMegabytes * megabyte)
@@ -13,11 +17,13 @@ export async function readXlsx(bytes: Uint8Array, within = limits): Promise<Shee
     const extent = name.startsWith('xl/worksheets/') ? sheetExtent(xml) : 'fine'
     if (extent !== 'fine') return { refused: extent }
   }
+  const tabs = parts.get('xl/workbook.xml')?.toString('utf8').match(tab) ?? []
   const sheets: Sheet[] = []
-  for (const { sheet: name, data } of await sheetsOf(parts)) {
+  for (const [at, { sheet: name, data }] of (await sheetsOf(parts)).entries()) {
     const sheet = sheetOf(name, numbered(data ?? []), within)
     if (isRefusal(sheet)) return sheet
-    if (sheet.rows.length > 0) sheets.push(sheet)
+    if (sheet.rows.length === 0) continue
+    sheets.push(hidden.test(tabs[at] ?? '') ? { ...sheet, hidden: true } : sheet)
   }
   return sheets.length === 0 ? { refused: 'empty' } : sheets
 }

@@ -9,6 +9,8 @@ export interface Sheet {
   /** The name on the tab; empty for a CSV file, which has no tabs. */
   readonly name: string
   readonly rows: readonly SheetRow[]
+  /** Whether Excel hides the tab. */
+  readonly hidden?: true
 }
 
 /** Why a file could not be read; `spreadsheetRefusal` in messages.ts has the words. */

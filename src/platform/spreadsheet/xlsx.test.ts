@@ -15,11 +15,11 @@ function sheets(reading: Sheet[] | SpreadsheetRefusal): Sheet[] {
   return reading
 }
 
-function workbook(sheetXml: string, more: Record<string, string> = {}): Buffer {
+function workbook(sheetXml: string, more: Record<string, string> = {}, tab = ''): Buffer {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const parts: Record<string, string> = {
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Ark1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Ark1" sheetId="1" ${tab}r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheetXml}</sheetData></worksheet>`,
     ...more,
@@ -100,6 +100,19 @@ test('text inside cells, formulas with their result, errors and rich text are re
     ),
   )
   assert.deepEqual(sheet?.rows[0]?.cells, ['Åse & Bo', 'sum', '', 'fed skrift', '1234567890123'])
+})
+
+test('a tab that Excel hides is known as hidden', async () => {
+  for (const [tab, expected] of [
+    ['', undefined],
+    ['state="visible" ', undefined],
+    ['state="hidden" ', true],
+    ['state="veryHidden" ', true],
+  ] as const) {
+    const file = workbook('<row r="1"><c r="A1"><v>1</v></c></row>', {}, tab)
+    const [sheet] = sheets(await readSpreadsheet(file))
+    assert.equal(sheet?.hidden, expected, tab)
+  }
 })
 
 test('an old .xls, a locked workbook and other files are refused with what to do', async () => {
