@@ -54,7 +54,7 @@ export function* describePairs(
     const others = byMentee.get(mentee.id)
     if (others) others.push(pair)
     else byMentee.set(mentee.id, [pair])
-    if (near) yield at / all.length
+    if (near || at % PAIRS_WITHOUT_PAUSE === 0) yield at / all.length
   }
   const ordered = inOrder(byMentee)
   return {
@@ -65,6 +65,8 @@ export function* describePairs(
     ...(near ? { oneMorePlace: gains(near.oneMorePlace(), mentors) } : {}),
   }
 }
+
+const PAIRS_WITHOUT_PAUSE = 256
 
 const NOBODY: Made = { row: -1, column: -1 }
 

@@ -6,12 +6,12 @@ import { solveImplicit } from './implicit.ts'
 import type { MatchingInput } from './index.ts'
 import { solve, solveAtOnce, verify, verifyLarge } from './index.ts'
 import { compiled, kernels } from './kernel/build.ts'
-import { Kernel, layOut, setPrices } from './kernel/kernel.ts'
-import { runPass } from './kernel/pass.ts'
+import { gather, gatheredColumns, Kernel, layOut, setPrices } from './kernel/kernel.ts'
+import { runPass, siftPass } from './kernel/pass.ts'
 import { Pool, passesHere } from './kernel/pool.ts'
-import { layOutSieve } from './kernel/sieve.ts'
+import { layOutSieve, SievePrices, Sifting } from './kernel/sieve.ts'
 import { alikePeople, manyPeople, randomNumbers } from './many-people.ts'
-import { fillRow, number, tabulate } from './numbered.ts'
+import { fillRow, number, pointsAt, tabulate } from './numbered.ts'
 import { MOST_LISTED, provenMatch, UnprovenMatchError } from './proven.ts'
 import { goodness, smallInput } from './small-cases.ts'
 
@@ -292,6 +292,58 @@ describe('a pass over all pairs', () => {
         }
       }
     }
+  })
+})
+
+describe('what a pass finds', () => {
+  it('has the points of the score, whatever the prices, over all columns or some (D1)', () => {
+    let seen = 0
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const input = seed % 2 ? alikePeople(60, 70, 2, seed) : manyPeople(60, 70, 60, seed)
+      const numbered = number(input)
+      const table = tabulate(input, numbered)
+      const layout = layOut(table, 1)
+      const sieve = layOutSieve(table, true, 1)
+      assert.ok(layout && sieve)
+      const random = randomNumbers(seed)
+      const prices = Float64Array.from({ length: 70 }, () => Math.floor(random() * 20))
+      const rows = Int32Array.from(input.mentees.keys())
+      const chosen = Int32Array.from(input.mentors.keys()).filter(column => column % 3 !== 0)
+      const kernel = new Kernel(layout, 0)
+      setPrices(layout, prices)
+      gather(layout, chosen)
+      const end = gatheredColumns(chosen.length)
+      const held = new SievePrices(sieve.layout, prices, new Int32Array(70).fill(1), 0)
+      const request = {
+        address: rows.map(() => held.address(5) ?? 0),
+        threshold: rows.map(() => 5),
+        prices,
+        target: 6,
+        cap: 16,
+      }
+      const nothing = rows.map(() => 0)
+      const gathered = runPass(kernel, rows, nothing, { kind: 'gathered', end }, 6, 16)
+      for (const { count, found, points } of [
+        runPass(kernel, rows, nothing, { kind: 'all' }, 6, 16),
+        runPass(kernel, rows, nothing, { kind: 'windows', count: 2, columns: layout.columns }, 6, 16),
+        { ...gathered, found: gathered.found.map(place => chosen[place] ?? 0) },
+        siftPass(new Sifting(sieve.layout, 0), rows, request),
+      ]) {
+        assert.equal(points.length, found.length)
+        let at = 0
+        for (const row of rows) {
+          for (const until = at + (count[row] ?? 0); at < until; at++) {
+            const column = found[at] ?? 0
+            const own = pointsAt(table, row, column)
+            // What rules forbid is left out later.
+            if (own < 0) continue
+            assert.equal(points[at], own - (table.extra.get(row)?.get(column) ?? 0))
+            seen++
+          }
+        }
+      }
+    }
+    assert.ok(seen > 2000, `${seen}`)
   })
 })
 

@@ -4,7 +4,7 @@ import type { PassColumns, PassResult, SiftRequest } from './kernel/pass.ts'
 import { type SieveLayout, SievePrices, THRESHOLDS } from './kernel/sieve.ts'
 import type { ReachedAim, WantedAims } from './lexicographic.ts'
 import { Lists, type PricesOfBoth } from './lists.ts'
-import { fillRow, pointsAt, type Tabulated } from './numbered.ts'
+import { fillRow, isTied, pointsAt, type Tabulated } from './numbered.ts'
 import { OnePerson } from './one-person.ts'
 import {
   type StageNetwork,
@@ -27,8 +27,9 @@ import { tighten } from './tighten.ts'
  * lists exceeds its mentor's price by. Later only those mentees are looked at anew whose price fell below that, and
  * for the others only the mentors whose price fell. Memory grows with the lists, not with the pairs.
  *
- * The kernel only points at pairs; what it points at is scored and tested against the rules here, and a row of which
- * it points at nothing but pairs that may not be is gone through whole.
+ * The kernel and the sieve know nothing of single pairs, nor the sieve of rules: these are added here to what they find,
+ * and a row of which they find nothing but pairs that may not be is gone through whole. Nothing rests on their points: the
+ * match is held to its proof by the score itself before it is given out.
  */
 export interface ImplicitProblem {
   readonly table: Tabulated
@@ -617,11 +618,20 @@ class Search {
     return added
   }
 
-  private readonly take = ({ rows, count, found }: PassResult): void => {
+  /** Lists what was found. Its points are without those of single pairs, and rules may forbid it. */
+  private readonly take = ({ rows, count, found, points }: PassResult): void => {
+    const { table } = this.problem
     let at = 0
     for (let place = 0; place < rows.length; place++) {
       const row = rows[place] ?? 0
-      for (const end = at + (count[place] ?? 0); at < end; at++) this.consider(row, found[at] ?? 0)
+      const more = table.extra.get(row)
+      const never = table.forbidden.get(row)
+      for (const end = at + (count[place] ?? 0); at < end; at++) {
+        const column = found[at] ?? 0
+        if (never?.has(column) || isTied(table, row, column) || !this.mayBe(row, column)) continue
+        const own = (points[at] ?? 0) + (more?.get(column) ?? 0)
+        if (own >= this.leastPoints) this.lists.add(row, column, own)
+      }
     }
   }
 

@@ -626,11 +626,7 @@ function addTerm(term: Term, row: number, points: Int32Array, count: number): vo
 export function pointsAt(table: Tabulated, row: number, column: number): number {
   if (table.forbidden.get(row)?.has(column)) return -1
   if (table.listed && !table.listed.get(row)?.has(column)) return -1
-  for (const { mentees, mentors, forbidEqual } of table.ties) {
-    const own = mentees[row] ?? 0
-    const theirs = mentors[column] ?? 0
-    if (own !== 0 && theirs !== 0 && (own === theirs) === forbidEqual) return -1
-  }
+  if (isTied(table, row, column)) return -1
   let points = table.extra.get(row)?.get(column) ?? 0
   for (const term of table.terms) {
     if (term.kind === 'set') {
@@ -654,6 +650,17 @@ export function pointsAt(table: Tabulated, row: number, column: number): number 
     }
   }
   return points
+}
+
+/** Whether a rule on units or organisations forbids a pair. */
+export function isTied({ ties }: Pick<Tabulated, 'ties'>, row: number, column: number): boolean {
+  for (let at = 0; at < ties.length; at++) {
+    const tie = ties[at]
+    const own = tie?.mentees[row] ?? 0
+    const theirs = tie?.mentors[column] ?? 0
+    if (own !== 0 && theirs !== 0 && (own === theirs) === tie?.forbidEqual) return true
+  }
+  return false
 }
 
 function bitsIn(word: number): number {

@@ -15,7 +15,7 @@ import { Watched } from './so-far.ts'
 import type { StageWatch } from './stage.ts'
 import { type MadeAndAllowed, whyUnmatched, whyUnmatchedByPrices } from './unmatched.ts'
 import type { Verification } from './verify.ts'
-import { exceeding, verifySuspects } from './verify-large.ts'
+import { exceeding, verifyAllButSuspects } from './verify-large.ts'
 
 /**
  * Finds the best match and proves it. The aims are reached in their order, each exactly: locked pairs kept, most
@@ -127,14 +127,18 @@ async function solvingLarge(
     if (!counted) throw new Error('No aim was reached: the engine contradicts itself.')
     const pairs = madeAndAllowed(network, used)
     const proven = reached.map(aim => certified(aim, numbered))
-    // The threads hold all pairs to the prices while this one says what was found.
-    const [suspects, described] = await Promise.all([
-      exceeding(passes, proven, numbered),
-      finished(describePairs(input, numbered, pairs.made), breathe),
-    ])
-    const lacking = whyUnmatchedByPrices(input, numbered, pairs, counted)
-    const result = finish(described, lacking, numbered, reached, proven)
-    return { result, verification: verifySuspects(suspects, result.certificate, input, numbered, table) }
+    const told = async () => {
+      const described = await finished(describePairs(input, numbered, pairs.made), breathe)
+      const lacking = whyUnmatchedByPrices(input, numbered, pairs, counted)
+      const result = finish(described, lacking, numbered, reached, proven)
+      return {
+        result,
+        verified: await verifyAllButSuspects(result.certificate, input, numbered, table, breathe),
+      }
+    }
+    // The threads hold all pairs to the prices while this one says what was found and checks the rest of it.
+    const [suspects, { result, verified }] = await Promise.all([exceeding(passes, proven, numbered), told()])
+    return { result, verification: verified(suspects) }
   } finally {
     await pool.close()
   }

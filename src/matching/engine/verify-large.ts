@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os'
 import type { Certificate, Prices, ProvenAim } from './certificate.ts'
-import type { Passes } from './implicit.ts'
+import type { Breathe, Passes } from './implicit.ts'
 import type { MatchingInput } from './input.ts'
 import { gather, gatheredColumns, layOut, setPrices } from './kernel/kernel.ts'
 import type { PassColumns } from './kernel/pass.ts'
 import { Pool, passesHere } from './kernel/pool.ts'
 import { type Numbered, number, type Tabulated, tabulate } from './numbered.ts'
 import type { SolveOptions } from './result.ts'
-import { isCertificate, type Verification, verify, verifyOver } from './verify.ts'
+import { Check, isCertificate, NO_CERTIFICATE, type Verification, verify, verifyOver } from './verify.ts'
 
 /**
  * Verifies a certificate over thousands of millions of pairs: the kernel holds every pair to the prices, and
@@ -69,25 +69,71 @@ export async function exceeding(
 }
 
 /** Verifies a certificate, where it is known of all other rows that their pairs keep to the prices. */
-export function verifySuspects(
+function verifySuspects(
   suspects: ReadonlySet<number>,
   certificate: Certificate,
   input: MatchingInput,
-  { menteeIndex, mentors }: Numbered,
+  numbered: Numbered,
   table: Tabulated,
 ): Verification {
-  const places = new Map(input.mentors.map((mentor, place) => [mentor.id, place]))
-  const matchedWith = Map.groupBy(certificate.pairs, pair => pair.mentee)
-  return verifyOver(certificate, input, place => {
-    const id = input.mentees[place]?.id ?? ''
-    const row = menteeIndex.get(id) ?? -1
-    if (suspects.has(row)) return input.mentors.keys()
-    const columns = new Set((matchedWith.get(id) ?? []).map(pair => places.get(pair.mentor) ?? -1))
-    for (const column of table.extra.get(row)?.keys() ?? []) {
-      columns.add(places.get(mentors[column]?.id ?? '') ?? -1)
+  const { listedOf, rowOf } = listed(certificate, input, numbered, table)
+  return verifyOver(certificate, input, place =>
+    suspects.has(rowOf(place)) ? input.mentors.keys() : listedOf(place),
+  )
+}
+
+/**
+ * The same in two parts: what it does without knowing the suspects, with pauses, and then with them. So most of it is done
+ * while threads still seek them.
+ */
+export async function verifyAllButSuspects(
+  certificate: Certificate,
+  input: MatchingInput,
+  numbered: Numbered,
+  table: Tabulated,
+  breathe: Breathe,
+): Promise<(suspects: ReadonlySet<number>) => Verification> {
+  const check = Check.begun(certificate, input)
+  if (!check) return () => NO_CERTIFICATE
+  const { listedOf, rowOf } = listed(certificate, input, numbered, table)
+  for (const place of input.mentees.keys()) {
+    check.look(place, listedOf(place))
+    if (place % ROWS_WITHOUT_PAUSE === 0) await breathe(1)
+  }
+  return suspects => {
+    for (const place of suspects.size === 0 ? [] : input.mentees.keys()) {
+      if (!suspects.has(rowOf(place))) continue
+      const seen = listedOf(place)
+      check.look(
+        place,
+        input.mentors.keys().filter(column => !seen.has(column)),
+      )
     }
+    return check.ended()
+  }
+}
+
+const ROWS_WITHOUT_PAUSE = 512
+
+/** By place in the input: the number of a mentee, and the mentors they are matched with or have points of their own with. */
+function listed(
+  { pairs }: Certificate,
+  input: MatchingInput,
+  { menteeIndex, mentors }: Numbered,
+  { extra }: Tabulated,
+) {
+  const places = new Map(input.mentors.map((mentor, place) => [mentor.id, place]))
+  const matchedWith = Map.groupBy(pairs, pair => pair.mentee)
+  const rowOf = (place: number): number => menteeIndex.get(input.mentees[place]?.id ?? '') ?? -1
+  const listedOf = (place: number): Set<number> => {
+    const columns = new Set<number>()
+    for (const { mentor } of matchedWith.get(input.mentees[place]?.id ?? '') ?? [])
+      columns.add(places.get(mentor) ?? -1)
+    for (const column of extra.get(rowOf(place))?.keys() ?? [])
+      columns.add(places.get(mentors[column]?.id ?? '') ?? -1)
     return columns
-  })
+  }
+  return { listedOf, rowOf }
 }
 
 /** Prices of an aim, by row and by column. */

@@ -51,10 +51,22 @@ export function verifyOver(
   input: MatchingInput,
   columnsOf: ((row: number) => Iterable<number>) | undefined,
 ): Verification {
-  return new Check(certificate, input).run(columnsOf ?? (() => input.mentors.keys()))
+  const check = Check.begun(certificate, input)
+  if (!check) return NO_CERTIFICATE
+  for (const row of input.mentees.keys()) check.look(row, columnsOf?.(row) ?? input.mentors.keys())
+  return check.ended()
 }
 
-class Check {
+export const NO_CERTIFICATE: Verification = {
+  valid: false,
+  flaws: [{ flaw: 'not-a-certificate' }],
+  matched: 0,
+  total: 0,
+  pairsChecked: 0,
+}
+
+/** A check of a certificate on its way: pairs can be looked at in any order, each once; then it is ended. */
+export class Check {
   private readonly certificate: Certificate
   private readonly input: MatchingInput
   private readonly flaws: Flaw[] = []
@@ -65,8 +77,17 @@ class Check {
   private readonly made = new Set<number>()
   private readonly locked = new Map<number, PairOfIds>()
   private readonly earlier = new Set<number>()
+  private readonly forbids: ReturnType<typeof forbiddance>
+  private readonly values: number[]
+  private rowPrices: Float64Array[] = []
+  private columnPrices: Float64Array[] = []
+  private bounds: number[] = []
+  private total = 0
+  private pairsChecked = 0
+  private worst = Number.POSITIVE_INFINITY
+  private matched = 0
 
-  constructor(certificate: Certificate, input: MatchingInput) {
+  private constructor(certificate: Certificate, input: MatchingInput) {
     this.certificate = certificate
     this.input = input
     for (const [position, mentee] of input.mentees.entries()) this.menteeAt.set(mentee.id, position)
@@ -74,22 +95,17 @@ class Check {
     this.needs = input.mentees.map(mentee => places(mentee.wants ?? 1))
     this.rooms = input.mentors.map(mentor => places(mentor.capacity))
     for (const pair of input.earlier ?? []) this.earlier.add(this.keyOf(pair))
+    this.forbids = forbiddance(input)
+    this.values = certificate.aims.map(() => 0)
   }
 
-  run(columnsOf: (row: number) => Iterable<number>): Verification {
-    const { certificate } = this
-    if (!isCertificate(certificate)) {
-      return { valid: false, flaws: [{ flaw: 'not-a-certificate' }], matched: 0, total: 0, pairsChecked: 0 }
-    }
-    const total = this.checkPairs()
-    const pairsChecked = this.checkAims(columnsOf)
-    return {
-      valid: this.flaws.length === 0,
-      flaws: this.flaws,
-      matched: certificate.pairs.length,
-      total,
-      pairsChecked,
-    }
+  /** What can be told without looking at pairs that are not made; undefined where it is no certificate at all. */
+  static begun(certificate: Certificate, input: MatchingInput): Check | undefined {
+    if (!isCertificate(certificate)) return undefined
+    const check = new Check(certificate, input)
+    check.total = check.checkPairs()
+    check.readPrices()
+    return check
   }
 
   /** A number for a pair, NaN where one of the two is unknown. */
@@ -109,7 +125,6 @@ class Check {
       const key = this.keyOf(pair)
       if (!Number.isNaN(key)) this.locked.set(key, pair)
     }
-    const forbids = forbiddance(input)
     let total = 0
     const takenByMentee = new Array<number>(needs.length).fill(0)
     const takenByMentor = new Array<number>(rooms.length).fill(0)
@@ -126,7 +141,7 @@ class Check {
       this.made.add(key)
       total += pointsFor(input.criteria, mentee, mentor)
       if (this.locked.has(key)) continue
-      const rule = forbids(mentee, mentor)
+      const rule = this.forbids(mentee, mentor)
       if (rule) this.blame({ flaw: 'forbidden-pair', pair, rule })
       takenByMentee[row] = (takenByMentee[row] ?? 0) + 1
       takenByMentor[column] = (takenByMentor[column] ?? 0) + 1
@@ -147,83 +162,88 @@ class Check {
     return total
   }
 
-  /** The prices of every aim over all pairs. Returns how many pairs there were. */
-  private checkAims(columnsOf: (row: number) => Iterable<number>): number {
-    const { input, needs, rooms } = this
-    const aims = this.certificate.aims
+  /** The aims, their order and their prices, and what the prices bound by themselves. */
+  private readPrices(): void {
+    const { aims } = this.certificate
     this.checkOrder(aims)
-    const rowPrices = aims.map(aim => this.pricesOf(aim.mentees, this.menteeAt, aim.aim))
-    const columnPrices = aims.map(aim => this.pricesOf(aim.mentors, this.mentorAt, aim.aim))
-    this.checkSigns(aims, rowPrices, columnPrices)
-    const bounds = aims.map(
-      (_, at) => weighed(rowPrices[at] ?? [], needs) + weighed(columnPrices[at] ?? [], rooms),
+    this.rowPrices = aims.map(aim => this.pricesOf(aim.mentees, this.menteeAt, aim.aim))
+    this.columnPrices = aims.map(aim => this.pricesOf(aim.mentors, this.mentorAt, aim.aim))
+    this.checkSigns(aims, this.rowPrices, this.columnPrices)
+    this.bounds = aims.map(
+      (_, at) =>
+        weighed(this.rowPrices[at] ?? [], this.needs) + weighed(this.columnPrices[at] ?? [], this.rooms),
     )
-    const values = aims.map(() => 0)
-    const forbids = forbiddance(input)
-    let pairsChecked = 0
-    let worst = Number.POSITIVE_INFINITY
-    let made = 0
-    for (const [row, mentee] of input.mentees.entries()) {
-      if (needs[row] === 0) continue
-      for (const column of columnsOf(row)) {
-        const mentor = input.mentors[column]
-        if (!mentor || rooms[column] === 0) continue
-        const key = row * rooms.length + column
-        if (this.locked.has(key) || forbids(mentee, mentor)) continue
-        pairsChecked++
-        const points = pointsFor(input.criteria, mentee, mentor)
-        const matched = this.made.has(key)
-        const single = needs[row] === 1 || rooms[column] === 1
-        if (matched) {
-          made++
-          worst = Math.min(worst, points)
-        }
-        let state: 'open' | 'in' | 'out' = 'open'
-        for (const [at, aim] of aims.entries()) {
-          const prices = (rowPrices[at]?.[row] ?? 0) + (columnPrices[at]?.[column] ?? 0)
-          if (aim.aim === 'best-worst') {
-            const over = points > aim.value ? 1 - prices : 0
-            bounds[at] = (bounds[at] ?? 0) + Math.max(0, over)
-            if (over > 0 && single)
-              this.blame({ flaw: 'pair-not-tight', aim: aim.aim, pair: pairOf(mentee, mentor) })
-            if (points < aim.value) state = 'out'
-            continue
-          }
-          const weight = weightIn(aim, points, this.earlier.has(key))
-          const over = weight - prices
-          if (matched) values[at] = (values[at] ?? 0) + weight
-          if (state === 'in' || (state === 'open' && over > 0)) bounds[at] = (bounds[at] ?? 0) + over
-          if (state !== 'open') continue
-          if (levelPassed(aims, at, points))
-            this.blame({ flaw: 'level-missing', points, pair: pairOf(mentee, mentor) })
-          if (matched && (over < 0 || (over > 0 && single))) {
-            this.blame({ flaw: 'pair-not-tight', aim: aim.aim, pair: pairOf(mentee, mentor) })
-          }
-          if (over > 0) state = 'in'
-          if (over < 0) state = 'out'
-        }
-        const last = aims.at(-1)
-        if (state === 'open' && last?.aim === 'fewest-at' && points > last.points)
-          this.blame({ flaw: 'level-missing', points, pair: pairOf(mentee, mentor) })
-      }
-    }
-    this.compare(aims, bounds, values, worst, made)
-    return pairsChecked
   }
 
-  private compare(
-    aims: readonly ProvenAim[],
-    bounds: readonly number[],
-    values: readonly number[],
-    worst: number,
-    made: number,
-  ): void {
-    for (const [at, aim] of aims.entries()) {
+  /** Holds pairs of one mentee, by place in the input, to the prices of every aim. */
+  look(row: number, columns: Iterable<number>): void {
+    const { input, needs, rooms, rowPrices, columnPrices, bounds, values } = this
+    const { aims } = this.certificate
+    const mentee = input.mentees[row]
+    if (!mentee || needs[row] === 0) return
+    for (const column of columns) {
+      const mentor = input.mentors[column]
+      if (!mentor || rooms[column] === 0) continue
+      const key = row * rooms.length + column
+      if (this.locked.has(key) || this.forbids(mentee, mentor)) continue
+      this.pairsChecked++
+      const points = pointsFor(input.criteria, mentee, mentor)
+      const matched = this.made.has(key)
+      const single = needs[row] === 1 || rooms[column] === 1
+      if (matched) {
+        this.matched++
+        this.worst = Math.min(this.worst, points)
+      }
+      let state: 'open' | 'in' | 'out' = 'open'
+      for (const [at, aim] of aims.entries()) {
+        const prices = (rowPrices[at]?.[row] ?? 0) + (columnPrices[at]?.[column] ?? 0)
+        if (aim.aim === 'best-worst') {
+          const over = points > aim.value ? 1 - prices : 0
+          bounds[at] = (bounds[at] ?? 0) + Math.max(0, over)
+          if (over > 0 && single)
+            this.blame({ flaw: 'pair-not-tight', aim: aim.aim, pair: pairOf(mentee, mentor) })
+          if (points < aim.value) state = 'out'
+          continue
+        }
+        const weight = weightIn(aim, points, this.earlier.has(key))
+        const over = weight - prices
+        if (matched) values[at] = (values[at] ?? 0) + weight
+        if (state === 'in' || (state === 'open' && over > 0)) bounds[at] = (bounds[at] ?? 0) + over
+        if (state !== 'open') continue
+        if (levelPassed(aims, at, points))
+          this.blame({ flaw: 'level-missing', points, pair: pairOf(mentee, mentor) })
+        if (matched && (over < 0 || (over > 0 && single))) {
+          this.blame({ flaw: 'pair-not-tight', aim: aim.aim, pair: pairOf(mentee, mentor) })
+        }
+        if (over > 0) state = 'in'
+        if (over < 0) state = 'out'
+      }
+      const last = aims.at(-1)
+      if (state === 'open' && last?.aim === 'fewest-at' && points > last.points)
+        this.blame({ flaw: 'level-missing', points, pair: pairOf(mentee, mentor) })
+    }
+  }
+
+  /** What was found, when all pairs that matter have been looked at. */
+  ended(): Verification {
+    this.compare()
+    return {
+      valid: this.flaws.length === 0,
+      flaws: this.flaws,
+      matched: this.certificate.pairs.length,
+      total: this.total,
+      pairsChecked: this.pairsChecked,
+    }
+  }
+
+  private compare(): void {
+    const { bounds, values, worst, matched } = this
+    for (const [at, aim] of this.certificate.aims.entries()) {
       const bound = bounds[at] ?? 0
       if (aim.aim === 'best-worst') {
         if (aim.value !== worst)
           this.blame({ flaw: 'value-differs', aim: aim.aim, stated: aim.value, found: worst })
-        if (aim.bound !== bound || bound >= made) {
+        if (aim.bound !== bound || bound >= matched) {
           this.blame({ flaw: 'bound-differs', aim: aim.aim, stated: aim.bound, found: bound })
         }
         continue

@@ -290,6 +290,7 @@ export class Kernel {
   private readonly own: Uint8Array
   private begin = 0
   private end = 0
+  private pricesNow = 0
 
   constructor(layout: KernelLayout, thread: number) {
     this.layout = layout
@@ -310,6 +311,7 @@ export class Kernel {
     const { program, steps, columns, prices } = this.layout
     this.begin = begin
     this.end = end
+    this.pricesNow = prices
     return this.exports.row(program, steps, row, columns, prices, this.out, begin, end)
   }
 
@@ -335,6 +337,7 @@ export class Kernel {
     const { gatheredProgram, steps, columns, gatheredPrices } = this.layout
     this.begin = 0
     this.end = end
+    this.pricesNow = gatheredPrices
     return this.exports.row(gatheredProgram, steps, row, columns, gatheredPrices, this.out, 0, end)
   }
 
@@ -355,6 +358,11 @@ export class Kernel {
       Math.min(most, LIST),
     )
     return this.list.subarray(0, count)
+  }
+
+  /** The points of the row computed last with one column, or place in the gathered list, whose excess is above 0. */
+  pointsAt(column: number): number {
+    return this.at(column) - 1 + (this.bytes[this.pricesNow + column] ?? 0)
   }
 
   /** The excess of one column of the row computed last. */

@@ -10,6 +10,8 @@ export interface PassResult {
   readonly count: Int32Array
   readonly rest: Int32Array
   readonly found: Int32Array
+  /** The points of each pair that was found, without those of single pairs. */
+  readonly points: Uint8Array
 }
 
 /** Which part of the columns a run goes over. */
@@ -34,6 +36,7 @@ export function runPass(
   const count = new Int32Array(rows.length)
   const rest = new Int32Array(rows.length)
   let found = new Int32Array(Math.max(1024, rows.length))
+  let points = new Uint8Array(found.length)
   let size = 0
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place] ?? 0
@@ -61,15 +64,18 @@ export function runPass(
       rest[place] = level - 1
     }
     if (size + chosen.length > found.length) {
-      const larger = new Int32Array(found.length * 2 + cap)
-      larger.set(found)
-      found = larger
+      const more = found.length * 2 + cap
+      found = grown(found, new Int32Array(more))
+      points = grown(points, new Uint8Array(more))
     }
-    found.set(chosen, size)
-    size += chosen.length
+    for (let at = 0; at < chosen.length; at++) {
+      const column = chosen[at] ?? 0
+      found[size] = column
+      points[size++] = kernel.pointsAt(column)
+    }
     count[place] = chosen.length
   }
-  return { rows, count, rest, found: found.slice(0, size) }
+  return { rows, count, rest, found: found.slice(0, size), points: points.slice(0, size) }
 }
 
 /** What a run through the sieve holds each row to, by row: see `SievePrices`. Threads share it. */
@@ -93,6 +99,7 @@ export function siftPass(
   const count = new Int32Array(rows.length)
   const rest = new Int32Array(rows.length)
   const chosen = new Int32Array(rows.length * cap)
+  const chosenPoints = new Uint8Array(chosen.length)
   let size = 0
   const { found, points } = sifting
   /** How many there are of each level: what they exceed their prices by beyond the threshold. */
@@ -106,7 +113,7 @@ export function siftPass(
       const level = (points[at] ?? 0) - (prices[found[at] ?? 0] ?? 0) - least
       points[at] = level
       if (level > highest) {
-        if (level >= levels.length) levels = longer(levels, level)
+        if (level >= levels.length) levels = grown(levels, new Int32Array(2 * level))
         highest = level
       }
       levels[level] = (levels[level] ?? 0) + 1
@@ -128,18 +135,21 @@ export function siftPass(
     for (let each = 0; each < seen && size - begin < cap; each++) {
       const at = first + each < seen ? first + each : first + each - seen
       const level = points[at] ?? 0
-      if (level > last || (level === last && some-- > 0)) chosen[size++] = found[at] ?? 0
+      if (!(level > last || (level === last && some-- > 0))) continue
+      const column = found[at] ?? 0
+      chosen[size] = column
+      chosenPoints[size++] = level + least + (prices[column] ?? 0)
     }
     levels.fill(0, 0, highest + 1)
     count[place] = size - begin
   }
-  return { rows, count, rest, found: chosen.slice(0, size) }
+  return { rows, count, rest, found: chosen.slice(0, size), points: chosenPoints.slice(0, size) }
 }
 
-function longer(levels: Int32Array, needed: number): Int32Array<ArrayBuffer> {
-  const made = new Int32Array(2 * needed)
-  made.set(levels)
-  return made
+/** The same numbers in more room. */
+function grown<Numbers extends Int32Array | Uint8Array>(numbers: Numbers, room: Numbers): Numbers {
+  room.set(numbers)
+  return room
 }
 
 /** The better columns, each of them, and of the others as many as there were in all. */

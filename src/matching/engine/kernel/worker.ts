@@ -16,11 +16,11 @@ parentPort?.once('message', ({ layout, sieve }: ThreadLayout) => {
       const part = Atomics.add(taken, 0, 1)
       const own = rows.subarray(part * atATime, (part + 1) * atATime)
       if (own.length === 0) break
-      const { count, rest, found } =
+      const { count, rest, found, points } =
         sift && sifting ? siftPass(sifting, own, sift) : runPass(kernel, own, floor, columns, target, cap)
       // Handed over, not copied.
-      const numbers = [count, rest, found].map(each => each.buffer as ArrayBuffer)
-      tell({ id, done: { part, result: { count, rest, found } } }, numbers)
+      const numbers = [count, rest, found, points].map(each => each.buffer as ArrayBuffer)
+      tell({ id, done: { part, result: { count, rest, found, points } } }, numbers)
     }
     tell({ id })
   })
