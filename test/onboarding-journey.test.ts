@@ -130,7 +130,7 @@ for (const javaScriptEnabled of ways(true, false)) {
       await talk.sees('Tal om, hvor den nye kan vokse')
       const overview = await arrive(hr)
       await overview.goTo(routes.home())
-      await overview.sees('Hos én ny kollega er noget for sent')
+      await overview.sees('Hos én ny kollega er noget forsinket')
       await overview.goTo(routes.wellBeingFigures({ id: programme }))
       await overview.sees('Der er ikke nok svar endnu')
       await overview.goTo(routes.roleChartTemplate({ id: programme }))

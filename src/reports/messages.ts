@@ -24,7 +24,7 @@ export const texts = translations({
     privacy: 'Du ser tilstande, datoer og tal. Hvad de to skriver til hinanden, kan kun de læse.',
     whoSeesWhat: 'Se, hvem der ser hvad',
     newcomers: 'Nye kolleger',
-    newcomersLate: 'Nye, hvor noget er for sent',
+    newcomersLate: 'Nye, hvor noget er forsinket',
     items: {
       awaitingYes: {
         title: (n: number) => plural(n, 'Én vil gerne være med', `${n} vil gerne være med`),
@@ -102,7 +102,7 @@ export const texts = translations({
       },
       newcomersLate: {
         title: (n: number) =>
-          plural(n, 'Hos én ny kollega er noget for sent', `Hos ${n} nye kolleger er noget for sent`),
+          plural(n, 'Hos én ny kollega er noget forsinket', `Hos ${n} nye kolleger er noget forsinket`),
         line: 'Mind den, det er for, eller kryds det af, hvis det er gjort.',
         action: 'Se de nye',
       },
@@ -141,7 +141,7 @@ export const texts = translations({
     privacy: 'Du ser tilstander, datoer og tall. Det de to skriver til hverandre, kan bare de lese.',
     whoSeesWhat: 'Se hvem som ser hva',
     newcomers: 'Nye kolleger',
-    newcomersLate: 'Nye der noe er for sent ute',
+    newcomersLate: 'Nye der noe er forsinket',
     items: {
       awaitingYes: {
         title: n => plural(n, 'Én vil gjerne være med', `${n} vil gjerne være med`),
@@ -216,8 +216,7 @@ export const texts = translations({
         action: 'Se tallene',
       },
       newcomersLate: {
-        title: n =>
-          plural(n, 'Hos én ny kollega er noe for sent ute', `Hos ${n} nye kolleger er noe for sent ute`),
+        title: n => plural(n, 'Hos én ny kollega er noe forsinket', `Hos ${n} nye kolleger er noe forsinket`),
         line: 'Minn den det gjelder, eller kryss det av hvis det er gjort.',
         action: 'Se de nye',
       },

@@ -238,7 +238,7 @@ export const texts = translations({
     run: 'Run the matching like this',
     asUsual: 'Run the matching',
     from: 'Here they stand as they were in the matching:',
-    settings: 'What the programme always goes by stands in its settings.',
+    settings: 'What the programme always goes by is in its settings.',
     seeSettings: 'See the settings',
   },
 })
