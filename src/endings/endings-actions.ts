@@ -24,11 +24,11 @@ interface At extends RoomVisitor {
 
 /** Keeps what one says of the whole course (I4). Those who have not said theirs are asked for it. */
 export async function sayFarewell(at: At, entered: EnteredRoom, farewell: Farewell): Promise<void> {
-  const { me, others, mentorship, room } = entered
+  const { me, others, room } = entered
   await addFarewell(at.tx, room, farewell, { personId: me.id, now: at.now })
   const silent = await silentOf(at, entered, others)
-  if (silent.length > 0) await tell(at, mentorship.id, silent, 'lookBack')
-  else await tell(at, mentorship.id, others, 'allLookedBack')
+  if (silent.length > 0) await tell(at, entered, silent, 'lookBack')
+  else await tell(at, entered, others, 'allLookedBack')
   await record(at, entered, 'look back on')
 }
 
@@ -43,7 +43,7 @@ export async function completeMentorship(at: At, entered: EnteredRoom): Promise<
   if (isRefusal(ended)) return ended
   await cancelMeetingsAhead(at, entered)
   await saveMentorship(at.tx, ended)
-  await tell(at, mentorship.id, others, 'completed')
+  await tell(at, entered, others, 'completed')
   await record(at, entered, 'complete')
   return ended
 }
@@ -66,7 +66,7 @@ export async function stopMentorship(
   await (leaves ? leaveMeetingsAhead : cancelMeetingsAhead)(at, entered)
   if (leaves) await leaveGroup(at.tx, mentorship.id, { ...by, ending: 'early' })
   else await saveMentorship(at.tx, ended)
-  await tell(at, mentorship.id, entered.others, leaves ? 'leftGroup' : 'stopped', entered.side)
+  await tell(at, entered, entered.others, leaves ? 'leftGroup' : 'stopped', entered.side)
   await audit(at.tx, {
     at: at.now,
     verb: 'stop',
@@ -88,7 +88,7 @@ async function silentOf(at: At, { mentorship }: EnteredRoom, people: readonly Pa
 
 async function tell(
   at: At,
-  id: string,
+  { mentorship: { id }, programme }: Pick<EnteredRoom, 'mentorship' | 'programme'>,
   to: readonly Party[],
   kind: 'lookBack' | 'allLookedBack' | 'completed' | 'stopped' | 'leftGroup',
   by: Side = 'mentor',
@@ -103,7 +103,7 @@ async function tell(
       return {
         to: one.id,
         kind: `ending-${kind}`,
-        subject,
+        subject: `${subject} · ${programme.name}`,
         body: words(at.house.publicUrl + page),
         at: at.now,
       }

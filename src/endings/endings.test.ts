@@ -138,6 +138,8 @@ test('stopping early frees the place, tells the other kindly, and the reason nob
     [cast.peter],
   )
   assert.doesNotMatch(mails[0]?.body ?? '', /match|Sofie/)
+  // Whoever is in several programmes knows which it is.
+  assert.match(mails[0]?.subject ?? '', /^Nyt i dit mentorforløb · Lederkorps Sjælland$/)
   assert.doesNotMatch((await see('peter', routes.mentorship({ id }))).text, /rigtige match/)
   for (const name of ['peter', 'mette'] as const) {
     const seen = await asPerson(database.db, cast[name], tx =>

@@ -30,10 +30,10 @@ export async function leaveOnLastDay(tx: Tx, house: House, personId: string): Pr
   await audit(tx, { at: now, verb: 'mark', subject: 'departure', subjectId: personId, organisationId })
 }
 
-function newsFor(house: House, { other, locale, mentorshipId }: Untold, at: Date): Mail {
+function newsFor(house: House, { other, locale, mentorshipId, programme }: Untold, at: Date): Mail {
   const t = mailTexts(locale).partnerLeft
   const body = t.body(house.publicUrl + routes.mentorship({ id: mentorshipId }))
-  return { to: other, kind: 'mentorship-news', subject: t.subject, body, at }
+  return { to: other, kind: 'mentorship-news', subject: `${t.subject} · ${programme}`, body, at }
 }
 
 async function cancellations(tx: Tx, house: House, untold: Untold, at: Date): Promise<Mail[]> {

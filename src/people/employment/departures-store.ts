@@ -6,6 +6,8 @@ export interface Untold {
   readonly mentorshipId: string
   readonly programmeId: string
   readonly endedAt: Date
+  /** The name of the programme. */
+  readonly programme: string
   readonly other: string
   readonly locale: 'da' | 'nb' | 'en'
 }
@@ -13,8 +15,10 @@ export interface Untold {
 /** For the product itself; each is told once, and somebody who has left as well is not told. */
 export async function listUntold(tx: Tx, personId: string): Promise<Untold[]> {
   const { rows } = await sql<Untold>`
-    select m.id as "mentorshipId", m.programme_id as "programmeId", m.ended_at as "endedAt", o.id as other, o.locale
+    select m.id as "mentorshipId", m.programme_id as "programmeId", m.ended_at as "endedAt", o.id as other, o.locale,
+      g.name as programme
     from mentorship m join person o on o.id = case when m.mentor_id = ${personId} then m.mentee_id else m.mentor_id end
+    join programme g on g.id = m.programme_id
     where (m.mentor_id = ${personId} or m.mentee_id = ${personId}) and m.ending = 'left' and o.left_at is null
       and not exists (select from audit_event e
         where e.subject_id = m.id and e.verb = 'tell of' and e.subject = 'departure')
