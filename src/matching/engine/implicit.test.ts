@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { solveImplicit } from './implicit.ts'
-import type { MatchingInput } from './index.ts'
+import type { Certificate, MatchingInput } from './index.ts'
 import { solve, solveAtOnce, verify, verifyLarge } from './index.ts'
 import { compiled, kernels } from './kernel/build.ts'
 import { gather, gatheredColumns, Kernel, layOut, setPrices } from './kernel/kernel.ts'
@@ -14,6 +14,7 @@ import { alikePeople, manyPeople, randomNumbers } from './many-people.ts'
 import { fillRow, number, pointsAt, tabulate } from './numbered.ts'
 import { MOST_LISTED, provenMatch, UnprovenMatchError } from './proven.ts'
 import { goodness, smallInput } from './small-cases.ts'
+import { exceeding, verifyAllButSuspects } from './verify-large.ts'
 
 const messagePorts = (): number =>
   process.getActiveResourcesInfo().filter(name => name === 'MessagePort').length
@@ -34,6 +35,17 @@ async function valuesUnlisted(input: MatchingInput) {
   const passes = passesHere(layout, () => undefined, layOutSieve(table, true, 1)?.layout)
   const { aims: reached } = await solveImplicit({ ...numbered, table }, aims, passes, () => undefined)
   return reached.map(({ aim, value }) => [aim, value])
+}
+
+/** As `solve` holds a match to its proof: what it can without the suspects, then with them. */
+async function verifiedInTwoParts(certificate: Certificate, input: MatchingInput) {
+  const numbered = number(input)
+  const table = tabulate(input, numbered)
+  const layout = layOut(table, 1)
+  if (!layout) return verify(certificate, input)
+  const passes = passesHere(layout, () => undefined)
+  const verified = await verifyAllButSuspects(certificate, input, numbered, table, () => undefined)
+  return verified(await exceeding(passes, certificate.aims, numbered))
 }
 
 /** One side may want several. */
@@ -207,6 +219,7 @@ describe('a match without listing all pairs', () => {
           assert.equal(large.valid, verify(changed, input).valid)
           const fewer = { ...certificate, pairs: certificate.pairs.slice(1) }
           assert.equal((await verifyLarge(fewer, input, { threads: 1 })).valid, verify(fewer, input).valid)
+          assert.equal((await verifiedInTwoParts(fewer, input)).valid, verify(fewer, input).valid)
         },
       ),
       { numRuns: 1000 },
@@ -238,6 +251,7 @@ describe('a match without listing all pairs', () => {
           const { valid, flaws } = verify(moved, input)
           const large = await verifyLarge(moved, input, { threads: 1 })
           assert.deepEqual([large.valid, large.flaws], [valid, flaws])
+          assert.deepEqual(await verifiedInTwoParts(moved, input), large)
           if (!valid) refused++
         }
       }
