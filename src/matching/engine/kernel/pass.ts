@@ -10,7 +10,7 @@ export interface PassResult {
   readonly count: Int32Array
   readonly rest: Int32Array
   readonly found: Int32Array
-  /** The points of each pair that was found, without those of single pairs. */
+  /** The points of each pair that was found, which fit into bytes as the kernel takes them; without those of single pairs. */
   readonly points: Uint8Array
 }
 
