@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkout } from '../../platform/settings.ts'
@@ -23,3 +23,10 @@ export function telemakos(words: readonly string[], more: NodeJS.ProcessEnv = {}
 
 /** A folder for what the tests of a file write. */
 export const ownFolder = (): string => mkdtempSync(join(tmpdir(), 'telemakos-matching-'))
+
+/** Gives the path of a file in a folder, and writes a text into it where there is one. */
+export const filesIn = (folder: string) => (name: string, text?: string) => {
+  const file = join(folder, name)
+  if (text !== undefined) writeFileSync(file, text)
+  return file
+}

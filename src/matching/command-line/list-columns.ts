@@ -32,24 +32,19 @@ const byName = new Map(
   listColumns.flatMap(column => names[column].split(',').map(name => [plainText(name), column] as const)),
 )
 
-const sides = {
-  mentee: '(mentee|mentees|menteens|menteer|adept|adepter)',
-  mentor: '(mentor|mentors|mentorens|mentorer)',
-}
-const nameOf: Record<Side, RegExp> = {
-  mentee: new RegExp(`^((navn paa|name of) )?${sides.mentee}( navn| name)?$`),
-  mentor: new RegExp(`^((navn paa|name of) )?${sides.mentor}( navn| name)?$`),
+const words: Record<Side, RegExp> = {
+  mentee: /^(mentee|mentees|menteens|menteer|adept|adepter)$/,
+  mentor: /^(mentor|mentors|mentorens|mentorer)$/,
 }
 
 /** Whether a heading of one side's list says that the people's own names stand below: 'Mentee', 'Navn på mentor'. */
-export const isNameOf = (side: Side, heading: string): boolean => nameOf[side].test(plainText(heading))
+export const isNameOf = (side: Side, heading: string): boolean =>
+  words[side].test(plainText(heading).replace(/^(navn paa|name of) | (navn|name)$/g, ''))
 
 /** The side that the name of a tab speaks of; undefined where it speaks of both or none. */
 export function sideOfTab(name: string): Side | undefined {
-  const words = plainText(name).split(' ')
-  const [mentee, mentor] = [sides.mentee, sides.mentor].map(side =>
-    words.some(word => RegExp(`^${side}$`).test(word)),
-  )
+  const said = plainText(name).split(' ')
+  const [mentee, mentor] = [words.mentee, words.mentor].map(side => said.some(word => side.test(word)))
   if (mentee === mentor) return undefined
   return mentee ? 'mentee' : 'mentor'
 }

@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { checkout } from '../../platform/settings.ts'
-import { ownFolder, telemakos } from './binary.test-kit.ts'
+import { filesIn, ownFolder, telemakos } from './binary.test-kit.ts'
 
-const folder = ownFolder()
-const inFolder = (name: string, text?: string) => {
-  const file = join(folder, name)
-  if (text !== undefined) writeFileSync(file, text)
-  return file
-}
+const inFolder = filesIn(ownFolder())
 const small = ['--mentees', 'examples/mentees.csv', '--mentors', 'examples/mentors.csv']
 
 test('two lists in two languages are matched, proven and explained in words (D1, D4)', async () => {

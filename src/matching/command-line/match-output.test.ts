@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict'
 import { execFile, spawn } from 'node:child_process'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { test } from 'node:test'
 import { checkout } from '../../platform/settings.ts'
-import { ownFolder, type Ran, telemakos } from './binary.test-kit.ts'
+import { filesIn, ownFolder, type Ran, telemakos } from './binary.test-kit.ts'
 import { writeOut } from './out-file.ts'
 
 const folder = ownFolder()
-const inFolder = (name: string, text?: string) => {
-  const file = join(folder, name)
-  if (text !== undefined) writeFileSync(file, text)
-  return file
-}
+const inFolder = filesIn(folder)
 const small = ['--mentees', 'examples/mentees.csv', '--mentors', 'examples/mentors.csv']
 
 /** Runs the program in a shell; the line begins with `telemakos`. */

@@ -59,8 +59,9 @@ export async function readQuestion(
     mentorNameOf: new Map(mentors.people.map(({ id, name }) => [id, name])),
     leftOut: [...mentees.leftOut, ...mentors.leftOut],
     notices: [
-      ...otherSheets(menteeBook, menteeTable, mentorTable, locale),
-      ...(mentorBook === menteeBook ? [] : otherSheets(mentorBook, menteeTable, mentorTable, locale)),
+      ...[...new Set([menteeBook, mentorBook])].flatMap(book =>
+        otherSheets(book, [menteeTable, mentorTable], locale),
+      ),
       ...unusedColumns([menteeTable, mentorTable], locale),
       ...aboutRows(files.mentees, mentees, t.mentorsOnly, locale),
       ...aboutRows(files.mentors, mentors, t.menteesOnly, locale),
@@ -92,13 +93,8 @@ function unusedColumns(tables: readonly ListTable[], locale: Locale): string[] {
 }
 
 /** Which sheets of a workbook nobody is read from; those that Excel hides are not spoken of. */
-function otherSheets(
-  { file, sheets }: Book,
-  mentees: ListTable,
-  mentors: ListTable,
-  locale: Locale,
-): string[] {
-  const read = [mentees, mentors].filter(table => table.file === file).map(({ sheet }) => sheet)
+function otherSheets({ file, sheets }: Book, tables: readonly ListTable[], locale: Locale): string[] {
+  const read = tables.filter(table => table.file === file).map(({ sheet }) => sheet)
   const others = sheets.filter(({ name, hidden }) => !hidden && !read.includes(name)).map(({ name }) => name)
   const sheetsRead = [...new Set(read)].join(', ')
   return others.length === 0 ? [] : [texts(locale).otherSheets(file, sheetsRead, others.join(', '))]
