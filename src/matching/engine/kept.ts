@@ -7,7 +7,7 @@ import { UnprovenMatchError } from './proven.ts'
 import type { MatchingResult } from './result.ts'
 import { personOf } from './rules.ts'
 import { Scanner } from './scanner.ts'
-import { judgements, wishPoints } from './score.ts'
+import { judgements, ranks, wishPoints } from './score.ts'
 import { ColumnSearch, Marks, type Network, RowSearch, type Sources, STEP, shortestWay } from './ways.ts'
 import { type Change, changedInput } from './what-if.ts'
 
@@ -491,8 +491,7 @@ export class KeptMatch {
     const { criteria, rules = [] } = this.input
     for (const criterion of criteria) {
       if (criterion.kind === 'mentee-wish') {
-        for (const id of new Set(mentee.wishes))
-          add(mentorIndex.get(id), wishPoints(criterion, (mentee.wishes?.indexOf(id) ?? 0) + 1))
+        for (const [id, rank] of ranks(mentee.wishes)) add(mentorIndex.get(id), wishPoints(criterion, rank))
       } else if (criterion.kind === 'mentor-wish') {
         for (const [column, mentor] of mentors.entries()) {
           const rank = (mentor.wishes?.indexOf(mentee.id) ?? -1) + 1
